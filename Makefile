@@ -1,0 +1,59 @@
+# Shuoshi (说事): what can be asked for. Needs Python 3.11 or newer, make and a package index, nothing else.
+PYTHON ?= python3
+PORT ?= 8080
+ARGS ?=
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run test soak check format lock migration zh-hant clean
+
+help:  ## Say what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
+
+.venv/run: requirements/run.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev: requirements/dev.txt .venv/run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: .venv/run  ## Show everything in the browser, with a sandbox in Telegram's place (PORT=8080)
+	@exec $(BIN)/shuoshi demo --port $(PORT) $(ARGS)
+
+run: .venv/run  ## Run for real: BOT_TOKEN in the environment or in .env
+	@exec $(BIN)/shuoshi run $(ARGS)
+
+test: .venv/dev  ## Every test, on SQLite and on PostgreSQL
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not soak" $(ARGS)
+
+soak: .venv/dev  ## The long rest of the tests
+	@$(BIN)/python -m pytest -m soak $(ARGS)
+
+check: .venv/dev  ## Format, lint, types, layers, catalogues, migrations
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m pytest -p no:cacheprovider tests/locales tests/migrations tests/architecture
+
+format: .venv/dev  ## Put the code into its form
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+migration: .venv/dev  ## Write the next migration from the tables as they are (NAME="what it does")
+	@$(BIN)/python -m storage.schema "$(NAME)"
+
+zh-hant: .venv/dev  ## Make the Traditional Chinese catalogues from the Simplified ones
+	@$(BIN)/python -m locales.traditional
+
+lock: .venv/dev  ## Choose the newest versions of what is used and lock them by hash
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		pyproject.toml requirements/build.in --extra dev -o requirements/dev.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		pyproject.toml requirements/build.in -c requirements/dev.txt -o requirements/run.txt
+
+clean:  ## Throw away what was built
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build

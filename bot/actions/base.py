@@ -1,0 +1,143 @@
+"""What an action works with: its transaction, the person, the subject, and the ways to say something."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Connection
+
+import storage.outgoing
+from bot.domain.base import AccountId, Command, CommunityId
+from bot.domain.rights import Person, Right, Role, Where
+from bot.screens.base import Screen, Toast
+from bot.screens.codec import screen_to_json
+from storage.residents import Known
+
+C = TypeVar("C", bound=Command)
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a command came from: the chat, the message, whether a button on it was pressed.
+
+    `source` names the event itself ("-100:77", "page:…"): the same thing said is the same source.
+    """
+
+    chat_id: int
+    is_private: bool
+    message_id: int | None = None
+    is_press: bool = False
+    source: str = ""
+    media_group_id: str | None = None
+
+
+@dataclass(slots=True)
+class Transaction:
+    """One use case under way: everything it reads, writes and says goes through here and is committed as one."""
+
+    connection: Connection
+    clock: Callable[[], datetime]
+    account: Known
+    origin: Origin
+    random: Callable[[], float]
+    _now: datetime | None = field(default=None, repr=False)
+
+    @property
+    def now(self) -> datetime:
+        """The instant this is decided at: read once, at the first asking, which comes after the subject is locked."""
+        if self._now is None:
+            self._now = self.clock()
+        return self._now
+
+    def show(self, screen: Screen, *, marks: str | None = None) -> None:
+        """Answer the person in the private chat: in place of the screen whose button was pressed, else below."""
+        in_place = self.origin.is_private and self.origin.is_press
+        storage.outgoing.say(
+            self.connection,
+            now=self.now,
+            what=screen_to_json(screen),
+            chat_id=self.account.telegram_id if self.account.is_reachable or self.origin.is_private else None,
+            account_id=self.account.id,
+            kind="edit" if in_place else "send",
+            message_id=self.origin.message_id if in_place else None,
+            rank=storage.outgoing.ANSWER,
+            marks=marks,
+        )
+
+    def reply(self, screen: Screen) -> None:
+        """Answer in the chat it was said in, as a reply."""
+        storage.outgoing.say(
+            self.connection,
+            now=self.now,
+            what=screen_to_json(screen),
+            chat_id=self.origin.chat_id,
+            reply_to=self.origin.message_id,
+            rank=storage.outgoing.ANSWER,
+        )
+
+    def tell(
+        self, account_id: AccountId, chat_id: int | None, screen: Screen, *, community_id: CommunityId | None,
+        once: str | None = None, rank: int = storage.outgoing.NOTICE, due_at: datetime | None = None,
+        useful_until: datetime | None = None,
+    ) -> None:  # fmt: skip
+        """Tell a person privately; without a chat id it waits until they can be written to."""
+        storage.outgoing.say(
+            self.connection,
+            now=self.now,
+            what=screen_to_json(screen),
+            account_id=account_id,
+            chat_id=chat_id,
+            community_id=community_id,
+            once=once,
+            rank=rank,
+            due_at=due_at,
+            useful_until=useful_until,
+        )
+
+    def announce(
+        self, chat_id: int, screen: Screen, *, community_id: CommunityId | None, once: str | None = None,
+        rank: int = storage.outgoing.NOTICE, reply_to: int | None = None,
+    ) -> None:  # fmt: skip
+        """Say something aloud in a group."""
+        storage.outgoing.say(
+            self.connection,
+            now=self.now,
+            what=screen_to_json(screen),
+            chat_id=chat_id,
+            community_id=community_id,
+            once=once,
+            rank=rank,
+            reply_to=reply_to,
+        )
+
+    def touch(self, kind: str, subject_id: int) -> None:
+        """The living messages of this subject show something that has changed."""
+        storage.outgoing.touch(self.connection, kind, subject_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject(Generic[S]):
+    """What a command is about, where it stands, and what the person is to it."""
+
+    of: S
+    where: Where = Where()
+    relations: Callable[[Person], frozenset[Role]] = lambda _: frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Action(Generic[C, S]):
+    """One row of the table of use cases: how the subject is found (and locked), who may, what is done."""
+
+    find: Callable[[Transaction, C], Subject[S]]
+    right: Right
+    do: Callable[[Transaction, Person, S, C], Toast | None]
+
+
+Table = dict[type[Command], Action[Any, Any]]
+
+
+def nothing(tx: Transaction, command: Command) -> Subject[None]:
+    """The subject of a command about the person alone, in the community their private chat is about."""
+    return Subject(None, Where(community_id=tx.account.community_id))

@@ -1,0 +1,93 @@
+"""Half-filled forms: what is typed, sent or pressed in the private chat goes to the draft that is open.
+
+A form is a row of the table `FORMS`, which `bot.actions.table` fills: how an input changes its state, what it shows,
+and what is done when it is finished.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import storage.updates
+from bot.actions.base import Action, Subject, Table, Transaction
+from bot.domain.base import CommunityId, Refused
+from bot.domain.commands.forms import Cancel, Choose, Given
+from bot.domain.rights import Person, Right, Role, Scope, Where
+from bot.screens import forms as screens
+from bot.screens.base import Screen, Toast
+from storage.updates import StoredDraft
+
+State = dict[str, Any]
+Input = Given | Choose
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`step` is pure: (state, input) → state, raising Refused; a state without a stage is finished."""
+
+    step: Callable[[State, Input], State]
+    screen: Callable[[Transaction, Person, State], Screen]
+    finish: Callable[[Transaction, Person, State], Toast | None]
+
+
+FORMS: dict[str, Form] = {}
+"""The forms by kind."""
+
+WITHOUT_FORM: list[Callable[[Transaction, Person, Given], Toast | None]] = []
+"""What happens to something typed while no form is open."""
+
+ANYBODY = Right(((Role.ANYONE, Scope.ANYWHERE),))
+
+
+def begin(tx: Transaction, person: Person, kind: str, state: State) -> None:
+    """Open a form, in place of any other, and show its first question."""
+    keep(tx, kind, state)
+    tx.show(FORMS[kind].screen(tx, person, state), marks=f"draft:{tx.account.id}")
+
+
+def keep(tx: Transaction, kind: str, state: State) -> None:
+    """Keep the form as it stands."""
+    storage.updates.keep_draft(tx.connection, tx.account.id, kind, state, tx.now)
+
+
+def _open_form(tx: Transaction, command: Input | Cancel) -> Subject[StoredDraft | None]:
+    """The draft, in the community it names, else in the one the private chat is about."""
+    draft = storage.updates.draft_of(tx.connection, tx.account.id)
+    community = draft.state.get("community_id") if draft else None
+    chosen = CommunityId(community) if community is not None else tx.account.community_id
+    return Subject(draft, Where(community_id=chosen))
+
+
+def _given(tx: Transaction, person: Person, draft: StoredDraft | None, command: Given) -> Toast | None:
+    if draft is None:
+        return WITHOUT_FORM[0](tx, person, command)
+    return _step(tx, person, draft, command)
+
+
+def _choose(tx: Transaction, person: Person, draft: StoredDraft | None, command: Choose) -> Toast | None:
+    if draft is None or draft.state.get("stage") != command.stage:
+        raise Refused("forms-refused-old-button")
+    return _step(tx, person, draft, command)
+
+
+def _step(tx: Transaction, person: Person, draft: StoredDraft, given: Input) -> Toast | None:
+    form = FORMS[draft.kind]
+    state = form.step(draft.state, given)
+    if "stage" not in state:
+        storage.updates.drop_draft(tx.connection, tx.account.id)
+        return form.finish(tx, person, state)
+    begin(tx, person, draft.kind, state)
+    return None
+
+
+def _cancel(tx: Transaction, person: Person, draft: StoredDraft | None, command: Cancel) -> Toast | None:
+    storage.updates.drop_draft(tx.connection, tx.account.id)
+    tx.show(screens.cancelled())
+    return None
+
+
+ACTIONS: Table = {
+    Given: Action(_open_form, ANYBODY, _given),
+    Choose: Action(_open_form, ANYBODY, _choose),
+    Cancel: Action(_open_form, ANYBODY, _cancel),
+}

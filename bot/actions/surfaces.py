@@ -1,0 +1,19 @@
+"""Living messages as they stand now: kind → how it is drawn."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.screens.base import Screen
+from storage.outgoing import Living
+
+Drawer = Callable[[Connection, Living, datetime], tuple[Screen, str] | None]
+
+DRAWERS: dict[str, Drawer] = {}
+"""The kinds of living messages: "matter", "board"."""
+
+
+def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen, str] | None:
+    """The screen and the language of its chat; None where there is nothing to show any more."""
+    return DRAWERS[surface.kind](connection, surface, now)

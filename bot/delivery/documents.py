@@ -1,0 +1,37 @@
+"""Prints made when their turn comes: what they show is read from the database, the PDF is made in a process of its own."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+from sqlalchemy import Connection
+
+from bot.screens.base import Print
+from storage.database import Database
+
+Prepare = Callable[[Connection, Print, str], tuple[str, Callable[[], bytes]]]
+
+PREPARED: dict[str, Prepare] = {}
+"""Print kind → reads what is needed; gives the file name and a picklable function that makes the bytes."""
+
+
+class Documents:
+    """Makes documents."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._pool: ProcessPoolExecutor | None = None
+
+    async def make(self, wanted: Print, language: str) -> tuple[str, bytes]:
+        """File name and content of a print in a language."""
+        prepare = PREPARED[wanted.kind]
+        name, draw = await self._database.read(lambda c: prepare(c, wanted, language))
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        return name, await asyncio.get_running_loop().run_in_executor(self._pool, draw)
+
+    def close(self) -> None:
+        """Let go of the pool."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)

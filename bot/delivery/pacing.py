@@ -1,0 +1,91 @@
+"""Telegram's limits as pure sliding windows: 30 messages/s overall, 1/s in a chat, 20/min in a group; edits count."""
+
+from collections import deque
+from dataclasses import dataclass, field
+
+OVERALL = 29.5
+"""Messages a second over all chats, evenly spaced, a little under Telegram's 30."""
+CHAT_APART = 1.05
+"""Seconds between two messages in a chat."""
+GROUP_MINUTE = 20
+"""Messages a group takes in any 60 seconds."""
+LIVING_MINUTE = 10
+"""Of these, how many edits of living messages may use."""
+MINUTE = 60.5
+
+
+@dataclass(slots=True)
+class _Chat:
+    sent: deque[float] = field(default_factory=deque)
+    edits: deque[float] = field(default_factory=deque)
+    held_until: float = 0.0
+
+
+@dataclass(slots=True)
+class Windows:
+    """When a message may go out; instants are seconds of a clock that never steps back. `limited=False` is no limit."""
+
+    limited: bool = True
+    _chats: dict[int, _Chat] = field(default_factory=dict)
+    _next: float = 0.0
+    _all_held_until: float = 0.0
+
+    def ready_at(self, chat_id: int, now: float, *, living: bool) -> float:
+        """The first instant from `now` on at which this chat may get a message (`living`: the edit of a card)."""
+        chat = self._chats.get(chat_id)
+        ready = self.next_slot(now)
+        if chat is None:
+            return ready
+        ready = max(ready, chat.held_until)
+        if not self.limited:
+            return ready
+        if chat.sent:
+            ready = max(ready, chat.sent[-1] + CHAT_APART)
+        if chat_id < 0:
+            ready = max(ready, _free(chat.sent, GROUP_MINUTE))
+            if living:
+                ready = max(ready, _free(chat.edits, LIVING_MINUTE))
+        return ready
+
+    def next_slot(self, now: float) -> float:
+        """The first instant from `now` on at which anything may go out at all."""
+        return max(now, self._all_held_until, self._next if self.limited else 0.0)
+
+    def sent(self, chat_id: int, now: float, *, living: bool, messages: int = 1) -> None:
+        """Note that `messages` went out to this chat (an album is as many as it has pictures)."""
+        chat = self._chats.setdefault(chat_id, _Chat())
+        for _ in range(messages):
+            chat.sent.append(now)
+            if living:
+                chat.edits.append(now)
+        _forget(chat.sent, now)
+        _forget(chat.edits, now)
+        self._next = max(self._next, now - 0.5 / OVERALL) + messages / OVERALL
+
+    def hold(self, chat_id: int, until: float) -> None:
+        """Telegram (or a failure) asks to leave this chat alone until then."""
+        chat = self._chats.setdefault(chat_id, _Chat())
+        chat.held_until = max(chat.held_until, until)
+
+    def hold_all(self, until: float) -> None:
+        """Nothing goes out until then."""
+        self._all_held_until = max(self._all_held_until, until)
+
+    def prune(self, now: float) -> None:
+        """Forget chats in which nothing happened for a while."""
+        idle = [
+            chat_id
+            for chat_id, chat in self._chats.items()
+            if chat.held_until <= now and (not chat.sent or chat.sent[-1] < now - 2 * MINUTE)
+        ]
+        for chat_id in idle:
+            del self._chats[chat_id]
+
+
+def _free(sent: deque[float], at_most: int) -> float:
+    return sent[-at_most] + MINUTE if len(sent) >= at_most else 0.0
+
+
+def _forget(sent: deque[float], now: float) -> None:
+    while sent and sent[0] < now - MINUTE:
+        sent.popleft()

@@ -1,0 +1,97 @@
+"""Prints made with typst: people's texts reach the templates as data only, never as markup."""
+
+import io
+import json
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import segno
+import typst
+
+from bot.delivery.prints.font import drawable, font_folder
+from bot.delivery.prints.sheets import Letter, SlipSheet, WallPoster
+
+Sheet = SlipSheet | WallPoster | Letter
+
+QUIET = 4
+"""Modules of white around a QR code, as its standard asks."""
+
+_TEMPLATES = Path(__file__).parent
+_TEMPLATE = {SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ"}
+
+
+def slips_pdf(sheet: SlipSheet) -> bytes:
+    """A4 pages of eight slips with cutting lines, a slip a door in the given order; the same input, the same bytes."""
+    return _made(sheet, "pdf")[0]
+
+
+def wall_pdf(poster: WallPoster) -> bytes:
+    """One A4 page for the wall of a stairwell; the same input, the same bytes."""
+    return _made(poster, "pdf")[0]
+
+
+def letter_pdf(letter: Letter) -> bytes:
+    """A letter on A4, on more pages where the matter is long; the same input, the same bytes."""
+    return _made(letter, "pdf")[0]
+
+
+def as_png(sheet: Sheet, ppi: float = 110) -> tuple[bytes, ...]:
+    """The pages of a print as PNG pictures, for looking at."""
+    return _made(sheet, "png", ppi)
+
+
+def qr_png(payload: str) -> bytes:
+    """The QR code of a link, middle correction at least, eight pixels a module, with its quiet zone."""
+    out = io.BytesIO()
+    segno.make_qr(payload, error="m").save(out, kind="png", scale=8, border=QUIET)
+    return out.getvalue()
+
+
+def data_of(sheet: Sheet) -> str:
+    """What the template gets: the sheet's fields as JSON, undrawable signs left out, links drawn as `qr`."""
+    data = _cleaned(asdict(sheet))
+    if isinstance(sheet, SlipSheet):
+        for slip, given in zip(data["slips"], sheet.slips, strict=True):
+            slip["qr"] = list(qr_png(given.link))
+    elif isinstance(sheet, WallPoster):
+        data["qr"] = list(qr_png(sheet.link))
+    return json.dumps(data, ensure_ascii=False)
+
+
+def template_of(sheet: Sheet) -> Path:
+    """The template of a kind of print."""
+    return _TEMPLATES / _TEMPLATE[type(sheet)]
+
+
+def _made(sheet: Sheet, kind: Literal["pdf", "png"], ppi: float = 144) -> tuple[bytes, ...]:
+    pages: bytes | list[bytes] = typst.compile(
+        template_of(sheet),
+        root=_TEMPLATES,
+        format=kind,
+        ppi=ppi,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": data_of(sheet)},
+        timestamp=0,
+    )
+    return (pages,) if isinstance(pages, bytes) else tuple(pages)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()])
+
+
+def _cleaned(value: Any) -> Any:
+    """Every text within `value` with only what the font can draw."""
+    match value:
+        case str():
+            return drawable(value)
+        case dict():
+            return {key: _cleaned(inner) for key, inner in value.items()}
+        case tuple() | list():
+            return [_cleaned(inner) for inner in value]
+        case _:
+            return value

@@ -1,0 +1,83 @@
+"""What stands on each print: every text localised by the caller, none of it markup."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["zh-Hans", "zh-Hant", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One door's own: its number as neighbours say it, the link with its code, the code grouped for reading."""
+
+    door: str
+    link: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipSheet:
+    """The slips of one unit and the words that all of them share; `about` is one sentence, steps are numbered."""
+
+    language: Language
+    community: str
+    place: str
+    about: str
+    steps: tuple[str, str, str]
+    code_label: str
+    valid_until: str
+    keep: str
+    slips: tuple[Slip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WallPoster:
+    """The poster of one stairwell; `link` carries no code, `admission` says who lets people in."""
+
+    language: Language
+    community: str
+    place: str
+    title: str
+    about: str
+    link: str
+    scan: str
+    steps: tuple[str, ...]
+    admission: str
+    footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and what stands beside it."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A hand-over letter (转办单) to a body without an account.
+
+    `asked_by` names a unit, a person only where the matter is public and the person wants it. The answer's labels
+    stand before empty lines: who answers, telephone, date, signature, seal.
+    """
+
+    language: Language
+    sender: str
+    title: str
+    number: Field
+    written_on: Field
+    addressed_to: Field
+    opening: str
+    what: Field
+    where: Field
+    deadline: Field
+    asked_by: Field
+    request: str
+    signature: str
+    signed_on: str
+    answer_title: str
+    answer_lines: tuple[str, ...]
+    answer_signature: str
+    seal: str
+    footer: str

@@ -1,0 +1,43 @@
+"""The mainland working calendar with its moved working days, and a community's own days (domain §3)."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import lru_cache
+
+import chinese_calendar
+
+
+def working_day_rule(
+    extra_holidays: Iterable[date] = (), extra_working_days: Iterable[date] = ()
+) -> Callable[[date], bool]:
+    """The rule that tells whether a local date is a working day of a community.
+
+    Its own days come first (a day in both lists is a working day), then the published calendar; a year that
+    is not published is Monday to Friday. The rule never raises.
+    """
+    closed, open_ = frozenset(extra_holidays), frozenset(extra_working_days)
+
+    def is_working_day(day: date) -> bool:
+        if day in open_:
+            return True
+        return day not in closed and _works_nationally(day)
+
+    return is_working_day
+
+
+def published_until() -> date:
+    """The last day of the last year whose working days are known."""
+    return date(max(chinese_calendar.holidays).year, 12, 31)
+
+
+def next_year_is_missing(today: date) -> bool:
+    """Whether the operator is to be warned: from 1 December, until the coming year is known (domain §3)."""
+    return today > published_until() or (today.month == 12 and today.year >= published_until().year)
+
+
+@lru_cache(maxsize=4096)
+def _works_nationally(day: date) -> bool:
+    try:
+        return bool(chinese_calendar.is_workday(day))
+    except NotImplementedError:
+        return day.weekday() < 5

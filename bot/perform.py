@@ -1,0 +1,112 @@
+"""The one way to do anything: note the update, find the subject, ask the rights, do the action, all or nothing.
+
+Plain synchronous code that runs whole in a database thread; nothing in here touches the network.
+"""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import structlog
+from sqlalchemy import Connection
+
+import storage.outgoing
+import storage.residents
+import storage.updates
+from bot.actions.base import Origin, Transaction
+from bot.actions.table import ACTIONS
+from bot.clock import Clock
+from bot.domain.base import Argument, Command, Refused
+from bot.domain.rights import require
+from bot.screens.base import Button, Moment, Screen, Text, Toast, Value
+from bot.screens.codec import toast_from_json, toast_to_json
+from storage.database import Database
+
+log = structlog.get_logger()
+
+SERVICE_ZONE = "Asia/Shanghai"
+"""Whose midnight starts a new day for counters outside any community."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Something received: its key (the same on redelivery), who sent it, from where, and what they want."""
+
+    key: str
+    telegram_id: int
+    language: str
+    origin: Origin
+    command: Command
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the person is told at once: a toast for a press, nothing else; `refused` names the refusal."""
+
+    toast: Toast | None = None
+    refused: str | None = None
+
+
+class _Redelivered(Exception):  # noqa: N818 - undoes a second time
+    pass
+
+
+async def perform(database: Database, clock: Clock, request: Request) -> Answer:
+    """Do what is asked, once: a redelivery changes nothing and gets the answer of the first time.
+
+    Raises storage.database.Outage where nothing happened; any other exception is a bug, rolled back.
+    """
+    try:
+        return await database.write(lambda connection: _perform(connection, clock.now, request))
+    except _Redelivered:
+        stored = await database.read(lambda connection: storage.updates.answer_noted(connection, request.key))
+        return Answer(toast_from_json(stored) if stored else None)
+
+
+def _perform(connection: Connection, now: Callable[[], datetime], request: Request) -> Answer:
+    account = storage.residents.account_of(connection, request.telegram_id)
+    if account is None:
+        account = storage.residents.open_account(connection, request.telegram_id, request.language, now())
+    if request.origin.is_private and not account.is_reachable:
+        storage.residents.set_reachable(connection, request.telegram_id, now(), reachable=True)
+        storage.outgoing.reachable(connection, account.id, request.telegram_id)
+        account = storage.residents.open_account(connection, request.telegram_id, request.language, now())
+    tx = Transaction(connection, now, account, request.origin, random.random)
+    try:
+        with connection.begin_nested():
+            answer = Answer(_act(tx, request.command))
+    except Refused as refused:
+        answer = _explain(tx, refused)
+    stored = toast_to_json(answer.toast) if answer.toast else None
+    if not storage.updates.note(connection, request.key, tx.now, stored):
+        raise _Redelivered(request.key)
+    return answer
+
+
+def _act(tx: Transaction, command: Command) -> Toast | None:
+    action = ACTIONS[type(command)]
+    subject = action.find(tx, command)
+    person = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
+    require(action.right, person, subject.where, subject.relations(person))
+    return action.do(tx, person, subject.of, command)
+
+
+def _explain(tx: Transaction, refused: Refused) -> Answer:
+    """Say why not and what to do: on the button that was pressed, else where it was said."""
+    if refused.counts:
+        day = tx.now.astimezone(ZoneInfo(SERVICE_ZONE)).date().isoformat()
+        storage.residents.count_try(tx.connection, tx.account.id, refused.counts, day)
+    why = Text(refused.code, {name: _value(arg) for name, arg in refused.args_of_text.items()})
+    if tx.origin.is_press:
+        return Answer(Toast(why, alert=True), refused.code)
+    if tx.origin.is_private:
+        tx.show(Screen(why, ((Button(Text("menu-open"), does="mn"),),)))
+    else:
+        tx.reply(Screen(why))
+    return Answer(None, refused.code)
+
+
+def _value(arg: Argument) -> Value:
+    return Moment(arg, SERVICE_ZONE) if isinstance(arg, datetime) else arg

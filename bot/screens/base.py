@@ -1,0 +1,97 @@
+"""The parts a screen is made of: texts by their id, buttons by the command they do, pictures and prints by name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from bot.domain.base import Command
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant as people read it: `style` is "day" (7月3日 周五), "minute" (7月3日 15:00) or "time" (15:00)."""
+
+    at: datetime
+    zone: str
+    style: Literal["day", "minute", "time"] = "minute"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of the catalogues by its id; arguments that are people's words are escaped when it is formatted."""
+
+    id: str
+    args: "Mapping[str, Value]" = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several texts as one: `by` is "line", "paragraph", "list" (、) or "nothing"."""
+
+    items: "tuple[Value, ...]"
+    by: Literal["line", "paragraph", "list", "nothing"] = "line"
+
+
+Value = str | int | Text | Moment | Joined
+"""People's words, numbers to count with, or texts; numbers that are names ("2026") go in as words."""
+
+
+def text(text_id: str, /, **args: Value) -> Text:
+    """`Text` written short."""
+    return Text(text_id, args)
+
+
+def lines(*items: Value | None) -> Joined:
+    """The items that there are, one a line."""
+    return Joined(tuple(item for item in items if item is not None), "line")
+
+
+def paragraphs(*items: Value | None) -> Joined:
+    """The items that there are, with an empty line between them."""
+    return Joined(tuple(item for item in items if item is not None), "paragraph")
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One button: it does a command (or one already packed), opens a link of the bot (`start`: its payload), an address, or copies a text."""
+
+    label: Value
+    does: Command | str | None = None
+    start: str | None = None
+    startgroup: str | None = None
+    url: str | None = None
+    copies: str | None = None
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A document made when its turn comes: `kind` names who makes it, `of` the subject's id."""
+
+    kind: str
+    of: int
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a person sees at once: a text, buttons in rows, and at most one picture (by file id), album or print."""
+
+    body: Value
+    buttons: Rows = ()
+    photos: tuple[str, ...] = ()
+    voice: str | None = None
+    document: Print | None = None
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The short answer to a press: at most 200 characters; `alert` waits to be closed; `start` opens the private chat."""
+
+    body: Value
+    alert: bool = False
+    start: str | None = None

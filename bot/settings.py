@@ -1,0 +1,32 @@
+"""Settings, from the environment or a file `.env`; each has its line in `.env.example`."""
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What the person running the service may set; names in the environment are these in capitals."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore")
+
+    bot_token: str = Field("", description="The token @BotFather gave; without it nothing runs but the demo.")
+    database_url: str = Field(
+        "sqlite:///shuoshi.sqlite", description="Where everything is kept: sqlite:///FILE or postgresql://…"
+    )
+    telegram_api_url: str = Field(
+        "https://api.telegram.org",
+        description="Any other server that speaks the Bot API, such as the sandbox.",
+    )
+    webhook_url: str = Field(
+        "",
+        description="Public https address of this service; empty means long polling, which needs no address.",
+    )
+    webhook_secret: str = Field("", description="Secret that Telegram shows with each update; made where empty.")
+    host: str = Field("127.0.0.1", description="Address the web server listens on (0.0.0.0 for all).")
+    port: int = Field(8080, description="Port of the web server: webhook, /healthz, /readyz, /metrics.")
+    limits: bool = Field(True, description="Keep Telegram's sending limits; switched off only for load tests.")
+    log_format: str = Field("console", description="console, or json for a log collector.")
+    log_level: str = Field("info", description="debug, info, warning or error.")
+    backup_folder: Path | None = Field(None, description="Folder for a nightly backup (SQLite); empty: none.")

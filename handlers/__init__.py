@@ -1,0 +1,1 @@
+"""The ways in: parse what arrived, perform the command, answer."""

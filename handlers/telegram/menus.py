@@ -1,0 +1,17 @@
+"""`/start`, `/menu`, `/help`."""
+
+from telegram import Message
+
+from bot.domain.base import Command
+from bot.domain.commands.forms import OpenMenu, Start
+
+
+def _start(message: Message, words: str) -> Command:
+    return Start(words)
+
+
+def _menu(message: Message, words: str) -> Command | None:
+    return OpenMenu() if message.chat.type == "private" else None
+
+
+SLASHES = {"start": _start, "menu": _menu, "help": _menu}

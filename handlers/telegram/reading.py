@@ -1,0 +1,115 @@
+"""What an update asks for, as a request; None for what is not addressed to the bot, which is then forgotten."""
+
+from collections.abc import Callable
+
+from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
+
+from bot.actions.base import Origin
+from bot.actions.table import BUTTONS
+from bot.domain.base import Command
+from bot.domain.commands.forms import Given, Moved, Placed, Reached, Unknown
+from bot.i18n import language_of
+from bot.perform import Request
+from bot.screens.packing import NotACommand, unpack
+from handlers.telegram import matters, menus
+
+Slash = Callable[[Message, str], Command | None]
+"""Reads a slash command with the words behind it; None where it means nothing in this kind of chat."""
+
+SLASHES: dict[str, Slash] = {**menus.SLASHES, **matters.SLASHES}
+
+
+def read(update: Update, username: str, key: str) -> Request | None:
+    """The request in an update, or None."""
+    if update.callback_query is not None:
+        return _press(update.callback_query, key)
+    if update.my_chat_member is not None:
+        return _place(update.my_chat_member, key)
+    if update.message is not None:
+        return _message(update.message, username, key)
+    return None
+
+
+def _press(press: CallbackQuery, key: str) -> Request | None:
+    message = press.message
+    if message is None:
+        return None
+    try:
+        command = unpack(press.data or "", BUTTONS)
+    except NotACommand:
+        command = Unknown()
+    private = message.chat.type == "private"
+    origin = Origin(message.chat.id, private, message.message_id, is_press=True, source=f"press:{press.id}")
+    return _request(key, press.from_user, origin, command)
+
+
+def _place(change: ChatMemberUpdated, key: str) -> Request | None:
+    new = change.new_chat_member
+    is_member = new.status in ("member", "administrator", "creator") or bool(getattr(new, "is_member", False))
+    if change.chat.type == "private":
+        origin = Origin(change.chat.id, is_private=False)
+        return _request(key, change.from_user, origin, Reached(is_member))
+    is_admin = new.status in ("administrator", "creator")
+    can_pin = bool(getattr(new, "can_pin_messages", False))
+    origin = Origin(change.chat.id, is_private=False)
+    return _request(key, change.from_user, origin, Placed(is_member, is_admin, can_pin))
+
+
+def _message(message: Message, username: str, key: str) -> Request | None:
+    if message.migrate_to_chat_id is not None and message.from_user is not None:
+        origin = Origin(message.chat.id, is_private=False)
+        return _request(key, message.from_user, origin, Moved(message.chat.id, message.migrate_to_chat_id))
+    if message.from_user is None or message.from_user.is_bot:
+        return None
+    private = message.chat.type == "private"
+    origin = Origin(
+        message.chat.id, private, message.message_id,
+        source=f"{message.chat.id}:{message.message_id}", media_group_id=message.media_group_id,
+    )  # fmt: skip
+    command = _slash(message, username)
+    if command is None:
+        command = _given(message) if private else matters.addressed(message, username)
+    return _request(key, message.from_user, origin, command) if command is not None else None
+
+
+def _slash(message: Message, username: str) -> Command | None:
+    words = message.text or message.caption or ""
+    if not words.startswith("/"):
+        return None
+    head, _, rest = words.partition(" ")
+    head, _, first = head.partition("\n")
+    name, _, addressee = head[1:].partition("@")
+    if addressee and addressee.lower() != username.lower():
+        return None
+    slash = SLASHES.get(name.lower())
+    return slash(message, f"{first} {rest}".strip()) if slash else None
+
+
+def _given(message: Message) -> Given | None:
+    """Anything a person may type or send into a form."""
+    group = message.media_group_id or ""
+    if message.photo:
+        photo = message.photo[-1]
+        return Given(
+            "photo", message.caption or "", photo.file_id, photo.file_unique_id,
+            size=photo.file_size or 0, media_group_id=group,
+        )  # fmt: skip
+    if message.voice is not None:
+        return Given("voice", message.caption or "", message.voice.file_id, message.voice.file_unique_id)
+    if message.document is not None:
+        file = message.document
+        return Given(
+            "document", message.caption or "", file.file_id, file.file_unique_id,
+            file_name=file.file_name or "", size=file.file_size or 0, media_group_id=group,
+        )  # fmt: skip
+    if message.location is not None:
+        return Given("location", latitude=message.location.latitude, longitude=message.location.longitude)
+    if message.text:
+        return Given("text", message.text)
+    if message.sticker or message.video or message.audio or message.contact or message.video_note:
+        return Given("other")
+    return None
+
+
+def _request(key: str, user: User, origin: Origin, command: Command) -> Request:
+    return Request(key, user.id, language_of(user.language_code), origin, command)

@@ -1,0 +1,1 @@
+"""Over HTTP: health, readiness, metrics; never imports telegram."""

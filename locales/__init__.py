@@ -1,0 +1,1 @@
+"""The texts: one folder a language, one Fluent catalogue a capability."""

@@ -1,0 +1,108 @@
+"""What every table uses: the base of rows, columns for ids and instants that are the same on both databases."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Connection, DateTime, Dialect, Integer, Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+ID = BigInteger().with_variant(Integer(), "sqlite")
+JSON_VALUE = JSON().with_variant(JSONB(), "postgresql")
+
+NAMES = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+SQLModel.metadata.naming_convention = NAMES
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware instant, kept in UTC; SQLite has no type for it, so it is kept there without its zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Aware in, UTC on the way to the database; a naive instant is a mistake of the code."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant without a zone")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """UTC out, aware."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Row(SQLModel):
+    """The base of all tables; statements are built on `Name.__table__`."""
+
+    __table__: ClassVar[Table]
+
+
+def key() -> Any:
+    """The table's own id, given by the database."""
+    return Field(default=None, primary_key=True, sa_type=ID)
+
+
+def to(target: str, *, unique: bool = False, index: bool = True, primary_key: bool = False) -> Any:
+    """A reference to another row, `"table.id"`."""
+    if primary_key:
+        return Field(foreign_key=target, sa_type=ID, primary_key=True)
+    return Field(foreign_key=target, sa_type=ID, unique=unique, index=index and not unique)
+
+
+def may_refer_to(target: str, *, index: bool = True) -> Any:
+    """A reference that may be missing."""
+    return Field(default=None, foreign_key=target, sa_type=ID, nullable=True, index=index)
+
+
+def number(*, unique: bool = False, primary_key: bool = False, default: int | None = None) -> Any:
+    """A number of up to 63 bits, as Telegram's ids are."""
+    if default is not None:
+        return Field(default=default, sa_type=ID)
+    return Field(sa_type=ID, unique=unique, primary_key=primary_key)
+
+
+def may_be_number(*, unique: bool = False) -> Any:
+    """A number of up to 63 bits that may be missing."""
+    return Field(default=None, sa_type=ID, nullable=True, unique=unique)
+
+
+def instant(*, index: bool = False) -> Any:
+    """An instant."""
+    return Field(sa_type=Instant, index=index)
+
+
+def may_be_instant(*, index: bool = False) -> Any:
+    """An instant that may be missing."""
+    return Field(default=None, sa_type=Instant, nullable=True, index=index)
+
+
+def json_value(default: Any = None) -> Any:
+    """A JSON value; a fresh `default()` where none is given."""
+    if default is None:
+        return Field(default=None, sa_type=JSON_VALUE, nullable=True)
+    return Field(default_factory=default, sa_type=JSON_VALUE)
+
+
+def insert_of(connection: Connection) -> Callable[[Table], "sqlite.Insert | postgresql.Insert"]:
+    """INSERT as this database has it, with `on_conflict_do_nothing` and `on_conflict_do_update`."""
+    return sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+
+
+def one_of(column: str, *values: str) -> CheckConstraint:
+    """A CHECK that the column has one of the values."""
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)

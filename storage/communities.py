@@ -1,0 +1,248 @@
+"""Communities and what stands in them: bodies, grids, buildings, units with their chat, flats, households."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Index, UniqueConstraint, bindparam, exists, insert, select, text
+from sqlmodel import Field
+
+from bot.domain import places
+from bot.domain.base import BodyId, CommunityId, UnitId
+from storage.base import (
+    Row,
+    instant,
+    json_value,
+    key,
+    may_be_instant,
+    may_be_number,
+    may_refer_to,
+    number,
+    one_of,
+    to,
+)
+from storage.rights import RoleGrant
+
+NOW = text("until IS NULL")
+
+
+class Community(Row, table=True):
+    """The tenant: every row but accounts, chats, seen updates and the installation belongs to one."""
+
+    __tablename__ = "communities"
+    id: int | None = key()
+    name: str
+    street: str = ""
+    zone: str = "Asia/Shanghai"
+    language: str = "zh-Hans"
+    numbers: dict[str, str] = json_value(dict)
+    settings: dict[str, Any] = json_value(dict)
+    created_at: datetime = instant()
+
+
+class Body(Row, table=True):
+    """Who handles matters; off-line while nobody with an account is of its staff."""
+
+    __tablename__ = "bodies"
+    id: int | None = key()
+    community_id: int = to("communities.id")
+    kind: str
+    name: str
+    telephone: str = ""
+    address: str = ""
+    contact: str = ""
+    removed_at: datetime | None = may_be_instant()
+
+
+class Grid(Row, table=True):
+    """Several buildings, one grid worker."""
+
+    __tablename__ = "grids"
+    __table_args__ = (UniqueConstraint("community_id", "name"),)
+    id: int | None = key()
+    community_id: int = to("communities.id", index=False)
+    name: str
+
+
+class Building(Row, table=True):
+    """A building; its name is the first part of door numbers."""
+
+    __tablename__ = "buildings"
+    __table_args__ = (UniqueConstraint("community_id", "name"),)
+    id: int | None = key()
+    community_id: int = to("communities.id", index=False)
+    grid_id: int | None = may_refer_to("grids.id")
+    name: str
+
+
+class Unit(Row, table=True):
+    """A stairwell of 10–20 households with its own group chat."""
+
+    __tablename__ = "units"
+    __table_args__ = (UniqueConstraint("building_id", "name"),)
+    id: int | None = key()
+    community_id: int = to("communities.id")
+    building_id: int = to("buildings.id", index=False)
+    name: str
+    label: str
+    chat_id: int | None = may_be_number(unique=True)
+    bound_at: datetime | None = may_be_instant()
+    language: str = "zh-Hans"
+    switches: dict[str, Any] = json_value(dict)
+
+
+class Chat(Row, table=True):
+    """A group the bot is or was in; outside communities, because a group may not be bound yet."""
+
+    __tablename__ = "chats"
+    id: int = number(primary_key=True)
+    unit_id: int | None = may_refer_to("units.id")
+    is_admin: bool = False
+    can_pin: bool = False
+    removed_at: datetime | None = may_be_instant()
+    seen_at: datetime = instant()
+
+
+class Flat(Row, table=True):
+    """A flat, shop or parking space of the roster; area in cm²."""
+
+    __tablename__ = "flats"
+    __table_args__ = (
+        UniqueConstraint("community_id", "door"),
+        one_of("use", "dwelling", "shop", "parking", "other"),
+    )
+    id: int | None = key()
+    community_id: int = to("communities.id", index=False)
+    unit_id: int = to("units.id")
+    door: str
+    place: int = 0
+    area_cm2: int | None = may_be_number()
+    use: str = "dwelling"
+    vacant: bool = False
+
+
+class FlatOwner(Row, table=True):
+    """An owner of a flat by the code in the roster; the same code is the same owner."""
+
+    __tablename__ = "flat_owners"
+    flat_id: int = to("flats.id", primary_key=True)
+    code: str = Field(primary_key=True)
+    community_id: int = to("communities.id")
+
+
+class Household(Row, table=True):
+    """Those who live in a flat from–to; at most one at a time."""
+
+    __tablename__ = "households"
+    __table_args__ = (Index("uq_households_flat_now", "flat_id", unique=True, sqlite_where=NOW, postgresql_where=NOW),)
+    id: int | None = key()
+    community_id: int = to("communities.id")
+    unit_id: int = to("units.id")
+    flat_id: int = to("flats.id")
+    since: date
+    until: date | None = None
+    has_phone: bool = True
+    may_call: bool = False
+
+
+_community = Community.__table__
+_body = Body.__table__
+_building = Building.__table__
+_unit = Unit.__table__
+_flat = Flat.__table__
+_household = Household.__table__
+_grant = RoleGrant.__table__
+
+_COMMUNITY = (
+    _community.c.id.label("community_id"), _community.c.name, _community.c.street, _community.c.zone,
+    _community.c.language, _community.c.numbers, _community.c.settings,
+)  # fmt: skip
+_UNITS = select(
+    _unit.c.id, _unit.c.label, _unit.c.chat_id, _unit.c.language.label("spoken"), _unit.c.switches,
+    _building.c.grid_id, *_COMMUNITY,
+).select_from(
+    _unit.join(_building, _building.c.id == _unit.c.building_id).join(
+        _community, _community.c.id == _unit.c.community_id
+    )
+)  # fmt: skip
+_UNIT = _UNITS.where(_unit.c.id == bindparam("unit_id"))
+_UNIT_BY_CHAT = _UNITS.where(_unit.c.chat_id == bindparam("chat_id"))
+
+
+def community(connection: Connection, community_id: CommunityId) -> places.Community:
+    """The community; raises LookupError where there is none."""
+    row = connection.execute(select(*_COMMUNITY).where(_community.c.id == community_id)).one_or_none()
+    if row is None:
+        raise LookupError(f"community {community_id}")
+    return _as_community(row)
+
+
+def unit(connection: Connection, unit_id: UnitId) -> places.Unit | None:
+    """The unit with its community."""
+    return _as_unit(connection.execute(_UNIT, {"unit_id": unit_id}).one_or_none())
+
+
+def unit_of_chat(connection: Connection, chat_id: int) -> places.Unit | None:
+    """The unit that is bound to a group."""
+    return _as_unit(connection.execute(_UNIT_BY_CHAT, {"chat_id": chat_id}).one_or_none())
+
+
+def add_community(connection: Connection, name: str, now: datetime, **values: Any) -> CommunityId:
+    """A new community; its id."""
+    row = {
+        "name": name, "street": "", "zone": "Asia/Shanghai", "language": "zh-Hans", "numbers": {}, "settings": {},
+        "created_at": now, **values,
+    }  # fmt: skip
+    added = connection.execute(insert(_community).values(row).returning(_community.c.id)).scalar_one()
+    return CommunityId(added)
+
+
+def add_body(connection: Connection, community_id: CommunityId, kind: str, name: str, **values: Any) -> BodyId:
+    """A new body; its id."""
+    row = {
+        "community_id": community_id,
+        "kind": kind,
+        "name": name,
+        "telephone": "",
+        "address": "",
+        "contact": "",
+    }
+    return BodyId(connection.execute(insert(_body).values(row | values).returning(_body.c.id)).scalar_one())
+
+
+def bodies(connection: Connection, community_id: CommunityId) -> list[places.Body]:
+    """The bodies of a community, in the order they were entered."""
+    online = select(_grant.c.body_id).where(
+        _grant.c.body_id == _body.c.id, _grant.c.role == "staff", _grant.c.taken_at.is_(None)
+    )
+    rows = connection.execute(
+        select(_body, exists(online).label("online"))
+        .where(_body.c.community_id == community_id, _body.c.removed_at.is_(None))
+        .order_by(_body.c.id)
+    )
+    return [
+        places.Body(
+            BodyId(row.id),
+            community_id,
+            row.kind,
+            row.name,
+            row.telephone,
+            row.address,
+            row.contact,
+            not row.online,
+        )
+        for row in rows
+    ]
+
+
+def _as_community(row: Any) -> places.Community:
+    return places.Community(
+        CommunityId(row.community_id), row.name, row.street, row.zone, row.language, row.numbers, row.settings
+    )
+
+
+def _as_unit(row: Any) -> places.Unit | None:
+    if row is None:
+        return None
+    return places.Unit(
+        UnitId(row.id), _as_community(row), row.grid_id, row.label, row.chat_id, row.spoken, row.switches
+    )

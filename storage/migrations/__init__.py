@@ -1,0 +1,1 @@
+"""The schema's history: one line, walked up and down on both databases by the tests."""

@@ -1,0 +1,8 @@
+"""Every table of the service, gathered so that migrations and tests see them all."""
+
+from sqlmodel import SQLModel
+
+from storage import communities, matters, outgoing, residents, rights, updates
+
+METADATA = SQLModel.metadata
+MODULES = (communities, matters, outgoing, residents, rights, updates)

@@ -1,0 +1,111 @@
+"""What came in: updates seen with the answer they got, updates set aside, half-filled forms."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, select, update
+from sqlmodel import Field
+
+from bot.domain.base import AccountId
+from storage.base import Row, insert_of, instant, json_value, may_be_number, to
+
+
+class SeenUpdate(Row, table=True):
+    """An update that took effect, and what was answered, so that its redelivery is answered alike."""
+
+    __tablename__ = "seen_updates"
+    key: str = Field(primary_key=True)
+    at: datetime = instant(index=True)
+    answer: dict[str, Any] | None = json_value()
+
+
+class ParkedUpdate(Row, table=True):
+    """An update that failed again and again, set aside with its error instead of looped."""
+
+    __tablename__ = "parked_updates"
+    key: str = Field(primary_key=True)
+    at: datetime = instant()
+    update: dict[str, Any] = json_value(dict)
+    error: str
+
+
+class Draft(Row, table=True):
+    """A half-filled form of a person in the private chat; at most one at a time."""
+
+    __tablename__ = "drafts"
+    account_id: int = to("accounts.id", primary_key=True)
+    kind: str
+    state: dict[str, Any] = json_value(dict)
+    message_id: int | None = may_be_number()
+    changed_at: datetime = instant()
+
+
+class Installation(Row, table=True):
+    """The one row of the installation: its secret, and what the service was last told of itself."""
+
+    __tablename__ = "installation"
+    id: int = Field(default=1, primary_key=True)
+    secret: str
+    bot_username: str = ""
+    settings: dict[str, Any] = json_value(dict)
+    made_at: datetime = instant()
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDraft:
+    """A half-filled form as it was kept."""
+
+    kind: str
+    state: dict[str, Any]
+    message_id: int | None
+
+
+_seen = SeenUpdate.__table__
+_parked = ParkedUpdate.__table__
+_draft = Draft.__table__
+
+
+def note(connection: Connection, update_key: str, at: datetime, answer: dict[str, Any] | None) -> bool:
+    """Note the update as seen; False where it was noted before, and then everything of this time must be undone."""
+    statement = insert_of(connection)(_seen).values(key=update_key, at=at, answer=answer)
+    return (
+        connection.execute(statement.on_conflict_do_nothing().returning(_seen.c.key)).scalar_one_or_none() is not None
+    )
+
+
+def answer_noted(connection: Connection, update_key: str) -> dict[str, Any] | None:
+    """The answer an update got when it was seen."""
+    return connection.execute(select(_seen.c.answer).where(_seen.c.key == update_key)).scalar_one_or_none()
+
+
+def park(connection: Connection, update_key: str, at: datetime, update: dict[str, Any], error: str) -> None:
+    """Set an update aside with its error."""
+    statement = insert_of(connection)(_parked).values(key=update_key, at=at, update=update, error=error)
+    connection.execute(statement.on_conflict_do_nothing())
+
+
+def draft_of(connection: Connection, account_id: AccountId) -> StoredDraft | None:
+    """The person's half-filled form."""
+    row = connection.execute(select(_draft).where(_draft.c.account_id == account_id)).one_or_none()
+    return StoredDraft(row.kind, row.state, row.message_id) if row else None
+
+
+def keep_draft(connection: Connection, account_id: AccountId, kind: str, state: dict[str, Any], at: datetime) -> None:
+    """Keep the form as it stands now, in place of any other."""
+    statement = insert_of(connection)(_draft).values(account_id=account_id, kind=kind, state=state, changed_at=at)
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=[_draft.c.account_id], set_={"kind": kind, "state": state, "changed_at": at}
+        )
+    )
+
+
+def place_draft(connection: Connection, account_id: int, message_id: int) -> None:
+    """The form is shown by this message."""
+    connection.execute(update(_draft).where(_draft.c.account_id == account_id).values(message_id=message_id))
+
+
+def drop_draft(connection: Connection, account_id: AccountId) -> None:
+    """Forget the form."""
+    connection.execute(delete(_draft).where(_draft.c.account_id == account_id))

