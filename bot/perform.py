@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 import storage.outgoing
 import storage.residents
 import storage.updates
-from bot.actions.base import Origin, Transaction
+from bot.actions.base import Origin, Transaction, Unaddressed
 from bot.actions.table import ACTIONS
 from bot.clock import Clock
 from bot.domain.base import Argument, Command, Refused
@@ -47,9 +47,10 @@ class Answer:
 
     toast: Toast | None = None
     refused: str | None = None
+    language: str = "zh-Hans"
 
 
-class _Redelivered(Exception):  # noqa: N818 - undoes a second time
+class _Redelivered(Exception):
     pass
 
 
@@ -60,9 +61,11 @@ async def perform(database: Database, clock: Clock, request: Request) -> Answer:
     """
     try:
         return await database.write(lambda connection: _perform(connection, clock.now, request))
+    except Unaddressed:
+        return Answer(refused="unaddressed")
     except _Redelivered:
         stored = await database.read(lambda connection: storage.updates.answer_noted(connection, request.key))
-        return Answer(toast_from_json(stored) if stored else None)
+        return Answer(toast_from_json(stored) if stored else None, language=request.language)
 
 
 def _perform(connection: Connection, now: Callable[[], datetime], request: Request) -> Answer:
@@ -76,7 +79,7 @@ def _perform(connection: Connection, now: Callable[[], datetime], request: Reque
     tx = Transaction(connection, now, account, request.origin, random.random)
     try:
         with connection.begin_nested():
-            answer = Answer(_act(tx, request.command))
+            answer = Answer(_act(tx, request.command), language=account.language)
     except Refused as refused:
         answer = _explain(tx, refused)
     stored = toast_to_json(answer.toast) if answer.toast else None
@@ -100,7 +103,7 @@ def _explain(tx: Transaction, refused: Refused) -> Answer:
         storage.residents.count_try(tx.connection, tx.account.id, refused.counts, day)
     why = Text(refused.code, {name: _value(arg) for name, arg in refused.args_of_text.items()})
     if tx.origin.is_press:
-        return Answer(Toast(why, alert=True), refused.code)
+        return Answer(Toast(why, alert=True), refused.code, tx.account.language)
     if tx.origin.is_private:
         tx.show(Screen(why, ((Button(Text("menu-open"), does="mn"),),)))
     else:

@@ -28,7 +28,7 @@ TRIES = 3
 _AGAIN = {"40001", "40P01"}
 
 
-class Outage(Exception):  # noqa: N818 - what it is called where it is met
+class Outage(Exception):
     """The database did not take it: nothing of the job happened, and it may be tried again."""
 
 

@@ -102,23 +102,6 @@ class Slip(Row, table=True):
     revoked_at: datetime | None = may_be_instant()
 
 
-class Invitation(Row, table=True):
-    """A one-time link: makes its opener administrator, binds a unit to a group, or gives a role."""
-
-    __tablename__ = "invitations"
-    __table_args__ = (one_of("kind", "administrator", "unit", "role"),)
-    code: str = Field(primary_key=True)
-    kind: str
-    community_id: int | None = may_refer_to("communities.id")
-    unit_id: int | None = may_refer_to("units.id")
-    role: str | None = None
-    body_id: int | None = may_refer_to("bodies.id", index=False)
-    grid_id: int | None = may_refer_to("grids.id", index=False)
-    made_at: datetime = instant()
-    expires_at: datetime = instant()
-    used_at: datetime | None = may_be_instant()
-
-
 class Admission(Row, table=True):
     """Somebody without a slip asks to be let into a household; its head or the leader decides."""
 

@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from storage import communities, matters, outgoing, residents, rights, updates
+from storage import communities, invitations, matters, outgoing, residents, rights, updates
 
 METADATA = SQLModel.metadata
-MODULES = (communities, matters, outgoing, residents, rights, updates)
+MODULES = (communities, invitations, matters, outgoing, residents, rights, updates)

@@ -3,7 +3,7 @@
 import os
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
-os.environ.setdefault("XDG_RUNTIME_DIR", "/tmp/shuoshi-tests-runtime")  # noqa: S108
+os.environ.setdefault("XDG_RUNTIME_DIR", "/tmp/shuoshi-tests-runtime")
 
 import shutil
 from collections.abc import Callable, Iterator

@@ -136,6 +136,12 @@ class Action(Generic[C, S]):
 
 
 Table = dict[type[Command], Action[Any, Any]]
+Links = dict[str, Callable[[Transaction, Person, str], Toast | None]]
+"""What a link of the bot opens: prefix before the first "_" → a function of what stands behind it."""
+
+
+class Unaddressed(Exception):
+    """It turned out not to be meant for the bot: nothing of it is kept, and nothing is said."""
 
 
 def nothing(tx: Transaction, command: Command) -> Subject[None]:

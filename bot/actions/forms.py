@@ -30,7 +30,9 @@ class Form:
     finish: Callable[[Transaction, Person, State], Toast | None]
 
 
-FORMS: dict[str, Form] = {}
+Forms = dict[str, Form]
+
+FORMS: Forms = {}
 """The forms by kind."""
 
 WITHOUT_FORM: list[Callable[[Transaction, Person, Given], Toast | None]] = []

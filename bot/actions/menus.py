@@ -3,7 +3,7 @@
 import storage.chats
 import storage.outgoing
 import storage.residents
-from bot.actions.base import Action, Subject, Table, Transaction, nothing
+from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
 from bot.actions.forms import ANYBODY
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Moved, OpenMenu, Placed, Reached, Start, Unknown
@@ -11,8 +11,16 @@ from bot.domain.rights import Person
 from bot.screens import menus as screens
 from bot.screens.base import Toast
 
+LINKS: Links = {}
+"""What links open, by the prefix of their payload; filled by the table."""
+
 
 def _start(tx: Transaction, person: Person, _: None, command: Start) -> Toast | None:
+    prefix, _, rest = command.payload.partition("_")
+    if prefix in LINKS:
+        return LINKS[prefix](tx, person, rest)
+    if command.payload:
+        raise Refused("link-unknown")
     tx.show(screens.menu(person))
     return None
 

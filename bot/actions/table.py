@@ -1,13 +1,20 @@
 """The one table of what can be done: command → how its subject is found, who may, what is done.
 
-Rights stand nowhere else; menus and `docs/rights.md` are made from here.
+Rights stand nowhere else; menus and `docs/rights.md` are made from here. A capability adds its rows here: commands,
+forms, and what links of the bot (`?start=PREFIX_…`) open.
 """
 
-from bot.actions import forms, menus
+from bot.actions import communities, forms, matters, menus, residents, roster
 from bot.actions.base import Table
 from bot.domain.base import Command
 
+CAPABILITIES = (communities, roster, residents, matters)
+
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}
+for capability in CAPABILITIES:
+    ACTIONS.update(capability.ACTIONS)
+    menus.LINKS.update(capability.LINKS)
+    forms.FORMS.update(capability.FORMS)
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

@@ -18,7 +18,7 @@ Argument = str | int | datetime
 """What a refusal may carry: people's texts, numbers, instants (aware)."""
 
 
-class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
+class Refused(Exception):
     """The rules do not allow it; `code` is the id of the text that says why and what to do.
 
     `counts` names the counter of tries that goes up although everything else is rolled back.

@@ -182,9 +182,7 @@ def read_roster(rows: Sequence[Row], read_door: ReadDoor) -> Reading:
         if _is_remark(cells):
             warnings.append(Problem(number, "", "roster-remark-skipped"))
             continue
-        line = _Line(
-            number, headings, {column: cells.get(name, "") for column, name in headings.items()}, problems
-        )
+        line = _Line(number, headings, {column: cells.get(name, "") for column, name in headings.items()}, problems)
         flat = _flat(line, read_door)
         if flat is None:
             continue
@@ -258,9 +256,7 @@ def read_owners(text: str) -> tuple[str, ...]:
         if _PERSONAL_NUMBER.fullmatch(re.sub(r"\s", "", code)):
             raise Refused("roster-owner-personal-number")
         if not _OWNER.fullmatch(code):
-            raise Refused(
-                "roster-owner-looks-like-name" if _NAME.fullmatch(code) else "roster-owner-unreadable"
-            )
+            raise Refused("roster-owner-looks-like-name" if _NAME.fullmatch(code) else "roster-owner-unreadable")
     if len(set(codes)) != len(codes):
         raise Refused("roster-owner-twice")
     return tuple(sorted(codes))

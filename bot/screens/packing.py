@@ -16,7 +16,7 @@ LIMIT = 64
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-class NotACommand(ValueError):  # noqa: N818 - named for what it says
+class NotACommand(ValueError):
     """The data was not made by `pack` for one of these commands."""
 
 
@@ -91,6 +91,6 @@ def _base36(value: int) -> str:
 
 
 @cache
-def _types(kind: type[Command]) -> tuple[Any, ...]:
+def _types(kind: Any) -> tuple[Any, ...]:
     hints = typing.get_type_hints(kind)
     return tuple(hints[field.name] for field in fields(kind))

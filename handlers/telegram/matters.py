@@ -3,6 +3,7 @@
 from telegram import Message
 
 from bot.domain.base import Command
+from handlers.telegram.slashes import Slashes
 
 
 def addressed(message: Message, username: str) -> Command | None:
@@ -10,4 +11,4 @@ def addressed(message: Message, username: str) -> Command | None:
     return None
 
 
-SLASHES: dict[str, object] = {}
+SLASHES: Slashes = {}

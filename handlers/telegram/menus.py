@@ -4,6 +4,7 @@ from telegram import Message
 
 from bot.domain.base import Command
 from bot.domain.commands.forms import OpenMenu, Start
+from handlers.telegram.slashes import Slashes
 
 
 def _start(message: Message, words: str) -> Command:
@@ -14,4 +15,4 @@ def _menu(message: Message, words: str) -> Command | None:
     return OpenMenu() if message.chat.type == "private" else None
 
 
-SLASHES = {"start": _start, "menu": _menu, "help": _menu}
+SLASHES: Slashes = {"start": _start, "menu": _menu, "help": _menu}

@@ -1,7 +1,5 @@
 """What an update asks for, as a request; None for what is not addressed to the bot, which is then forgotten."""
 
-from collections.abc import Callable
-
 from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
 from bot.actions.base import Origin
@@ -11,12 +9,12 @@ from bot.domain.commands.forms import Given, Moved, Placed, Reached, Unknown
 from bot.i18n import language_of
 from bot.perform import Request
 from bot.screens.packing import NotACommand, unpack
-from handlers.telegram import matters, menus
+from handlers.telegram import communities, matters, menus, residents
+from handlers.telegram.slashes import Slashes
 
-Slash = Callable[[Message, str], Command | None]
-"""Reads a slash command with the words behind it; None where it means nothing in this kind of chat."""
-
-SLASHES: dict[str, Slash] = {**menus.SLASHES, **matters.SLASHES}
+SLASHES: Slashes = {
+    **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES,
+}  # fmt: skip
 
 
 def read(update: Update, username: str, key: str) -> Request | None:

@@ -52,6 +52,9 @@ class Updates:
                 raise
             except Exception as bug:
                 return await self._failed(payload, key, bug)
+            if answer.refused == "unaddressed":
+                metrics.UPDATES.labels("not-for-us").inc()
+                return None
             self.stored()
             self._count(request, answer, perf_counter() - began)
             return self._reply(payload, request, answer)
@@ -68,7 +71,7 @@ class Updates:
         press = payload.get("callback_query")
         if press is None:
             return None
-        parameters = self.caller.answer_of(answer.toast, request.language)
+        parameters = self.caller.answer_of(answer.toast, answer.language)
         return Reply({"callback_query_id": press["id"], **parameters})
 
     async def _failed(self, payload: Payload, key: str, bug: Exception) -> Reply | None:

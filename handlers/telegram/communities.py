@@ -1,0 +1,5 @@
+"""To be filled."""
+
+from handlers.telegram.slashes import Slashes
+
+SLASHES: Slashes = {}

@@ -1,0 +1,300 @@
+"""Prints: people's texts appear literally, every code leads where it should, sheets are cut evenly."""
+
+import io
+import json
+import pickle
+import re
+import zlib
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+import segno
+import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from bot.delivery.prints import (
+    Field,
+    Letter,
+    Slip,
+    SlipSheet,
+    WallPoster,
+    as_png,
+    letter_pdf,
+    render,
+    slips_pdf,
+    wall_pdf,
+)
+from bot.delivery.prints.font import MISSING, drawable, font_folder
+
+PPI = 144
+HOSTILE = '#[*x*] $y$ \\ #read("/etc/passwd") `z` @a <b> //'
+
+
+def slip(number: int) -> Slip:
+    code = f"ACDEFH{number:02}".replace("0", "X").replace("1", "Y")
+    return Slip(
+        f"{number // 2 + 1}0{number % 2 + 1}",
+        f"https://t.me/shuoshi_bot?start=h_{code}",
+        f"{code[:4]}-{code[4:]}",
+    )
+
+
+SHEET = SlipSheet(
+    language="zh-Hans",
+    community="江油市中坝街道阳光社区",
+    place="3栋2单元",
+    about="这是您家的入门小条：楼里的事，在手机上说，有人管、有期限、有回音。",
+    steps=("用手机扫右边的码", "点“开始”，看一看再同意", "选好身份，就进来了"),
+    code_label="扫不了就输入这个",
+    valid_until="2026年5月8日前有效",
+    keep="只给本户用，请别转给别人",
+    slips=tuple(map(slip, range(20))),
+)
+POSTER = WallPoster(
+    language="zh-Hans",
+    community="江油市中坝街道阳光社区",
+    place="3栋2单元",
+    title="楼里的事，在这儿说",
+    about="灯不亮、漏水、电梯坏了，说一声：谁来办、几天办好，大家都看得见。",
+    link="https://t.me/shuoshi_bot?start=u_1234",
+    scan="用手机扫一扫",
+    steps=("扫上面的码，点“开始”", "选您家的门牌和身份", "等户主或小组长点一下“同意”"),
+    admission="这个码谁都能扫，所以要由您家户主或单元小组长同意才能进来。家里有小条的，扫小条更快。",
+    footer="不会用手机的，请找本月轮值户或小组长帮忙。",
+)
+LETTER = Letter(
+    language="zh-Hans",
+    sender="江油市中坝街道阳光社区居民委员会",
+    title="转办单",
+    number=Field("编号", "2026-0123"),
+    written_on=Field("日期", "2026年3月9日"),
+    addressed_to=Field("送", "江油市自来水公司中坝营业所"),
+    opening="以下事项由居民提出，属于贵单位职责，现转请办理：",
+    what=Field("事项", "3栋2单元一楼水表井漏水，地面积水，已有老人滑倒。"),
+    where=Field("地点", "阳光小区 3栋2单元 一楼水表井"),
+    deadline=Field("期限", "请于 2026年3月16日（星期一）15:00 前办好并答复"),
+    asked_by=Field("提出", "3栋2单元（6户附议）"),
+    request="请在下面写明办理结果，签字盖章后交回社区，或打电话 0816-3221234。",
+    signature="经办人",
+    signed_on="日期",
+    answer_title="办理结果",
+    answer_lines=("经办人", "电话", "完成日期"),
+    answer_signature="签字",
+    seal="（盖章）",
+    footer="本单由“说事”打印。办理情况会告诉提出的居民。",
+)
+
+
+def signs_in(pdf: bytes) -> set[str]:
+    """Every sign that the PDF says it shows, from the maps that let readers copy its text."""
+    signs: set[str] = set()
+    for stream in re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL):
+        try:
+            text = zlib.decompress(stream)
+        except zlib.error:
+            continue
+        for shown in re.findall(rb"<[0-9A-Fa-f]{4}> <([0-9A-Fa-f]+)>", text):
+            signs |= set(bytes.fromhex(shown.decode()).decode("utf-16-be"))
+    return signs
+
+
+def pages_of(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+def picture(page: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(page)).convert("L")
+
+
+def codes_on(sheet: SlipSheet | WallPoster) -> list[dict[str, float]]:
+    """Where the template set each QR code: page from 0, left, top and width in points."""
+    found = typst.query(
+        render.template_of(sheet),
+        "<qr>",
+        field="value",
+        root=render.template_of(sheet).parent,
+        font_paths=render._fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"data": render.data_of(sheet)},
+    )
+    return [{key: float(str(value).removesuffix("pt")) for key, value in at.items()} for at in json.loads(found)]
+
+
+def modules(page: Image.Image, at: dict[str, float], count: int) -> list[list[bool]]:
+    """The code as printed: whether the middle of each module is dark."""
+    scale = PPI / 72
+    module = at["width"] / count
+    pixels = page.tobytes()
+
+    def dark(x: int, y: int) -> bool:
+        across, down = (int((start + (n + 0.5) * module) * scale) for start, n in ((at["x"], x), (at["y"], y)))
+        return pixels[down * page.width + across] < 128
+
+    return [[dark(x, y) for x in range(count)] for y in range(count)]
+
+
+def expected(link: str) -> list[list[bool]]:
+    code = segno.make_qr(link, error="m")
+    return [[bool(module) for module in row] for row in code.matrix_iter(border=render.QUIET)]
+
+
+def test_every_door_has_its_own_code_on_its_own_slip() -> None:
+    pages = [picture(page) for page in as_png(SHEET, PPI)]
+    places = codes_on(SHEET)
+    assert len(places) == 20
+    for given_slip, at in zip(SHEET.slips, places, strict=True):
+        want = expected(given_slip.link)
+        assert modules(pages[int(at["page"]) - 1], at, len(want)) == want
+
+
+def test_the_code_on_the_wall() -> None:
+    (page,) = as_png(POSTER, PPI)
+    (at,) = codes_on(POSTER)
+    want = expected(POSTER.link)
+    assert modules(picture(page), at, len(want)) == want
+    assert at["width"] > 85 / 25.4 * 72
+
+
+def test_slips_are_cut_by_halving_the_page() -> None:
+    """Eight a page, codes in a grid of half the width and quarters of the height, nothing but dashes on the cuts."""
+    places = codes_on(SHEET)
+    assert [int(at["page"]) for at in places] == [1] * 8 + [2] * 8 + [3] * 4
+    lefts = sorted({round(at["x"], 1) for at in places})
+    tops = sorted({round(at["y"], 1) for at in places})
+    assert lefts[1] - lefts[0] == pytest.approx(595.28 / 2, abs=0.2)
+    assert [b - a for a, b in pairwise(tops)] == pytest.approx([841.89 / 4] * 3, abs=0.2)
+    first, _, last = (picture(page) for page in as_png(SHEET, PPI))
+    for page in (first, last):
+        assert page.size == (1191, 1684)
+        for band in cuts(page):
+            assert min(band) > 100, "only grey dashes lie on a cut"
+        assert any(min(band) < 200 for band in cuts(page))
+
+
+def cuts(page: Image.Image) -> Iterable[bytes]:
+    """The strips of 4 mm on either side of each cut."""
+    wide, high = page.size
+    around = int(4 / 25.4 * PPI)
+    yield page.crop((wide // 2 - around, 0, wide // 2 + around, high)).tobytes()
+    for n in (1, 2, 3):
+        yield page.crop((0, high * n // 4 - around, wide, high * n // 4 + around)).tobytes()
+
+
+@pytest.mark.parametrize(("doors", "pages"), [(1, 1), (8, 1), (9, 2), (20, 3)])
+def test_as_many_pages_as_needed(doors: int, pages: int) -> None:
+    assert pages_of(slips_pdf(replace(SHEET, slips=SHEET.slips[:doors]))) == pages
+
+
+def test_what_is_printed_is_what_was_given() -> None:
+    shown = signs_in(slips_pdf(SHEET))
+    for text in (SHEET.community, SHEET.place, SHEET.about, *SHEET.steps, SHEET.keep, SHEET.valid_until):
+        assert set(text) - {" "} <= shown
+    assert set("ACDEFH-") <= shown
+    assert set("转办单盖章2026-0123" + LETTER.what.text + LETTER.deadline.text) - {" "} <= signs_in(letter_pdf(LETTER))
+    assert set(POSTER.title + POSTER.admission) <= signs_in(wall_pdf(POSTER))
+
+
+def test_markup_in_peoples_texts_appears_literally() -> None:
+    marks = set('#[*]$\\"/`@<>')
+    sheet = replace(SHEET, about=HOSTILE, slips=SHEET.slips[:1])
+    assert not marks & signs_in(slips_pdf(replace(sheet, about="阳光")))
+    assert marks <= signs_in(slips_pdf(sheet))
+    assert marks <= signs_in(wall_pdf(replace(POSTER, about=HOSTILE)))
+    assert marks <= signs_in(letter_pdf(replace(LETTER, what=Field("事项", HOSTILE))))
+
+
+def test_traditional_chinese_is_drawn_and_emoji_are_left_out() -> None:
+    poster = replace(POSTER, language="zh-Hant", title="樓裡的事🏠，在這兒說👨‍👩‍👧", footer="請找輪值戶幫忙")
+    shown = signs_in(wall_pdf(poster))
+    assert set("樓裡的事在這兒說請找輪值戶幫忙") <= shown
+    assert MISSING not in shown
+
+
+def test_what_the_font_can_draw() -> None:
+    assert drawable("阳光🏠社区") == "阳光社区"
+    assert drawable("a 👍🏽 b\u200b\u202e") == "a b"
+    assert drawable("𠀋〇\n二") == f"{MISSING}〇\n二" or drawable("𠀋") == "𠀋"
+    assert drawable("㎡①√（）「」…—·ＡéЖ") == "㎡①√（）「」…—·ＡéЖ"
+    assert (font_folder() / "NotoSansSC-Regular.ttf").is_file()
+
+
+LONG = "新北市板橋區民權里陽光花園廣場第二期住戶共建共享社區居民委員會聯合服務站"
+
+
+def test_long_names_shrink_and_stay_on_their_slip() -> None:
+    sheet = replace(
+        SHEET,
+        community=LONG,
+        place=LONG,
+        about=LONG * 2,
+        steps=(LONG, LONG, LONG),
+        code_label=LONG,
+        valid_until=LONG,
+        keep=LONG,
+        slips=(replace(slip(0), door="地下车库B1P123商铺12", code="WWWW-MMMM"), *SHEET.slips[1:8]),
+    )
+    pages = as_png(sheet, PPI)
+    assert len(pages) == 1
+    for band in cuts(picture(pages[0])):
+        assert min(band) > 100
+    for given_slip, at in zip(sheet.slips, codes_on(sheet), strict=True):
+        want = expected(given_slip.link)
+        assert modules(picture(pages[0]), at, len(want)) == want
+
+
+def test_a_poster_is_one_page_whatever_its_texts() -> None:
+    full = replace(POSTER, community=LONG, place=LONG, title=LONG, about=LONG * 3, scan=LONG, steps=(LONG,) * 5)
+    full = replace(full, admission=LONG * 3, footer=LONG * 2)
+    assert pages_of(wall_pdf(full)) == pages_of(wall_pdf(POSTER)) == 1
+
+
+def test_a_letter_is_one_page_and_a_long_one_more() -> None:
+    assert pages_of(letter_pdf(LETTER)) == 1
+    long = replace(LETTER, what=Field("事项", "水表井漏水，地面常年积水。" * 120))
+    assert pages_of(letter_pdf(long)) > 1
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
+def test_every_language_prints(language: str) -> None:
+    assert slips_pdf(replace(SHEET, language=language)).startswith(b"%PDF")  # type: ignore[arg-type]
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    assert slips_pdf(SHEET) == slips_pdf(pickle.loads(pickle.dumps(SHEET)))
+    assert wall_pdf(POSTER) == wall_pdf(pickle.loads(pickle.dumps(POSTER)))
+    assert letter_pdf(LETTER) == letter_pdf(pickle.loads(pickle.dumps(LETTER)))
+
+
+def test_no_date_and_no_path_of_this_machine_is_in_the_file() -> None:
+    for pdf in (slips_pdf(SHEET), wall_pdf(POSTER), letter_pdf(LETTER)):
+        assert b"/CreationDate" not in pdf or b"D:1970" in pdf
+        assert b"site-packages" not in pdf
+
+
+def test_a_template_gets_no_warning() -> None:
+    for sheet in (SHEET, POSTER, LETTER):
+        _, warnings = typst.compile_with_warnings(
+            render.template_of(sheet),
+            format="pdf",
+            root=render.template_of(sheet).parent,
+            font_paths=render._fonts(),
+            ignore_system_fonts=True,
+            sys_inputs={"data": render.data_of(sheet)},
+        )
+        assert warnings == []
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=25, deadline=None)
+def test_any_text_prints(text: str) -> None:
+    field = Field(text, text)
+    letter = replace(LETTER, sender=text, title=text, number=field, what=field, where=field, footer=text)
+    assert letter_pdf(letter).startswith(b"%PDF")
+    poster = replace(POSTER, community=text, place=text, title=text, about=text, steps=(text,), scan=text)
+    assert wall_pdf(poster).startswith(b"%PDF")
+    sheet = replace(SHEET, community=text, about=text, keep=text, slips=(replace(slip(0), door=text),))
+    assert slips_pdf(sheet).startswith(b"%PDF")
