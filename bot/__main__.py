@@ -1,8 +1,91 @@
-"""The commands: run, demo, migrate, check, import-roster, backup …"""
+"""The commands: run, sandbox, demo, migrate, check, parked, backup, restore, and those of the first day."""
+
+import asyncio
+import logging
+from importlib.util import find_spec
+from typing import Annotated
 
 import typer
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Shuoshi (说事)")
+from bot.logging import configure
+from bot.settings import Settings
+from handlers.cli import checking, keeping
+from handlers.cli.ending import WRONG, end
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="Shuoshi (说事)", pretty_exceptions_enable=False)
+SANDBOX_TOKEN = "123456:sandbox"  # noqa: S105 - it opens nothing but a sandbox
+keeping.add_to(app)
+checking.add_to(app)
+
+
+@app.command()
+def run() -> None:
+    """Run the bot: BOT_TOKEN in the environment or in .env."""
+    # The service is imported only where it is run: the other commands are quick.
+    from bot.app import secret_of, serve
+    from bot.delivery.client import UnknownToken
+    from storage.database import Outage
+    from storage.election import NotElected
+    from storage.schema import NotAtHead
+
+    settings = Settings()
+    configure(settings.log_format, settings.log_level, [settings.bot_token, secret_of(settings)])
+    if not settings.bot_token:
+        end("BOT_TOKEN is not set: ask @BotFather for a token, or try `shuoshi demo`, which needs none.")
+    try:
+        with asyncio.Runner(loop_factory=_loop) as runner:
+            runner.run(serve(settings))
+    except NotAtHead as schema:
+        end(f"The database is at schema {schema.stands_at}, not the newest: back it up and run `shuoshi migrate`.")
+    except UnknownToken as unknown:
+        end(f"{unknown} does not know this BOT_TOKEN: ask @BotFather for the right one.")
+    except NotElected as other:
+        end(f"Another process runs on this database ({other}): only one can.")
+    except Outage as outage:
+        end(f"The database cannot be reached: {outage}.", WRONG)
+    except OSError as failed:
+        end(f"{failed.strerror or failed}.", WRONG)
+    except Exception as failed:
+        logging.getLogger("shuoshi").error("ended-by-a-bug", exc_info=failed)
+        raise typer.Exit(WRONG) from None
+
+
+@app.command()
+def sandbox(
+    port: Annotated[int, typer.Option(help="Where to listen, on this machine only")] = 8081,
+    token: Annotated[str, typer.Option(help="The token of the bot that will use it")] = SANDBOX_TOKEN,
+) -> None:
+    """Run a stand-in for Telegram by itself, for this bot or any other; its chat page is at the same address."""
+    from bot.sandbox.command import stand_alone
+
+    asyncio.run(stand_alone(port, token))
+
+
+def _loop() -> asyncio.AbstractEventLoop:
+    if find_spec("uvloop") is None:
+        return asyncio.new_event_loop()
+    import uvloop
+
+    return uvloop.new_event_loop()
+
+
+def _add_later_commands() -> None:
+    """The commands of the first day, and the demo."""
+    for module, adds in (("handlers.cli.setup", "add_to"), ("bot.demo.command", "demo")):
+        try:
+            found = find_spec(module)
+        except ModuleNotFoundError:
+            found = None
+        if found is None:
+            continue
+        part = getattr(__import__(module, fromlist=[adds]), adds)
+        if adds == "add_to":
+            part(app)
+        else:
+            app.command("demo")(part)
+
+
+_add_later_commands()
 
 
 def main() -> None:

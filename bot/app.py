@@ -2,32 +2,42 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
 from aiohttp import web
-from telegram import Bot
-from telegram.error import TelegramError
 
+import storage.updates
 from bot.actions import surfaces
-from bot.clock import Clock
+from bot.clock import Clock, SystemClock
 from bot.delivery.calls import Caller
-from bot.delivery.documents import Documents
+from bot.delivery.client import opened
+from bot.delivery.commands import publish
+from bot.delivery.documents import PREPARED, Documents
 from bot.delivery.sender import Sender
-from bot.delivery.transport import AiohttpRequest
 from bot.settings import Settings
 from handlers.clock import Ticker
-from handlers.telegram.intake import ALLOWED, Polling, Reply, Webhook
+from handlers.telegram import roster
+from handlers.telegram.intake import Polling, Reply, Webhook, choose_polling, choose_webhook
 from handlers.telegram.updates import Updates
 from handlers.web import health
-from storage.database import Database
+from storage.database import Database, Outage, address_of, is_sqlite, open_database
+from storage.election import NotElected, Seat, take_seat
+from storage.schema import prepare
 
 log = structlog.get_logger()
 
+PREPARED.update(roster.PREPARED)
+
 WEBHOOK_PATH = "/telegram"
+ELECTION_EVERY = 5.0
+"""Seconds between attempts to be elected while another process runs."""
+DRAINING = 10.0
+"""Seconds that deliveries under way have when the web server stops."""
 
 
 @dataclass(slots=True)
@@ -36,7 +46,6 @@ class App:
 
     database: Database
     clock: Clock
-    bot: Bot
     caller: Caller
     sender: Sender
     updates: Updates
@@ -45,24 +54,17 @@ class App:
     _answers: set[asyncio.Task[None]] = field(default_factory=set)
 
     def give_out(self, reply: Reply) -> None:
-        """Answer a press while the next updates are handled; a lost answer is no loss, the card shows what is stored."""
-        task = asyncio.create_task(self._give_out(reply))
+        """Answer a press while the next updates are handled."""
+        task = asyncio.create_task(self.caller.give_out(reply.parameters))
         self._answers.add(task)
         task.add_done_callback(self._answers.discard)
 
-    async def _give_out(self, reply: Reply) -> None:
-        try:
-            await self.bot.answer_callback_query(**reply.parameters)
-        except TelegramError as failed:
-            log.info("press-not-answered", error=str(failed))
-
     async def rest(self) -> None:
         """Return when every answer is given and the sender has nothing that could go now."""
-        while self._answers:
-            await asyncio.gather(*self._answers)
+        await self.finish()
         await self.unless_broken(self.sender.rest())
 
-    async def unless_broken(self, waiting: Coroutine[Any, Any, None]) -> None:
+    async def unless_broken(self, waiting: Coroutine[Any, Any, Any]) -> None:
         """Wait for this, unless a part of the service ends by itself: then its failure is raised."""
         wanted = asyncio.ensure_future(waiting)
         await asyncio.wait({wanted, *self.parts}, return_when=asyncio.FIRST_COMPLETED)
@@ -74,21 +76,9 @@ class App:
         await wanted
 
     async def finish(self) -> None:
-        """Give out what is under way."""
-        if self._answers:
+        """Give out the answers under way."""
+        while self._answers:
             await asyncio.gather(*self._answers)
-
-
-def bot_of(settings: Settings) -> Bot:
-    """The Bot API's client over our transport; not yet open."""
-    base = settings.telegram_api_url.rstrip("/")
-    return Bot(
-        settings.bot_token,
-        base_url=f"{base}/bot",
-        base_file_url=f"{base}/file/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(patience=65.0, connections=2),
-    )
 
 
 def secret_of(settings: Settings) -> str:
@@ -96,43 +86,64 @@ def secret_of(settings: Settings) -> str:
     return settings.webhook_secret or hashlib.sha256(f"webhook:{settings.bot_token}".encode()).hexdigest()
 
 
+async def _always() -> None:
+    """Asked before each send where no other process could be sending."""
+
+
 @asynccontextmanager
 async def running(
-    settings: Settings, database: Database, clock: Clock, *, web_server: bool = True
+    settings: Settings,
+    database: Database,
+    clock: Clock,
+    *,
+    web_server: bool = True,
+    still_elected: Callable[[], Awaitable[None]] = _always,
 ) -> AsyncIterator[App]:
-    """The service, taking updates in and sending, until the block ends; then it stops in order and loses nothing."""
+    """The service, taking updates in and sending, until the block ends; then it stops in order and loses nothing.
+
+    The order: nothing new comes in, what came in is handled and answered, what is being sent is sent.
+    Raises bot.delivery.client.UnknownToken.
+    """
     async with AsyncExitStack() as stack:
-        bot = bot_of(settings)
-        await stack.enter_async_context(bot)
+        bot = await stack.enter_async_context(opened(settings, clock))
+        await database.write(lambda connection: storage.updates.know_bot(connection, bot.username, clock.now()))
         documents = Documents(database)
         stack.callback(documents.close)
         caller = Caller(bot, bot.username, documents.make)
-        sender = Sender(database, caller, clock, surfaces.draw, limited=settings.limits)
+        sender = Sender(database, caller, clock, surfaces.draw, limited=settings.limits, still_elected=still_elected)
         updates = Updates(database, clock, bot, caller, sender.wake)
-        app = App(database, clock, bot, caller, sender, updates, Ticker(database, clock, sender.wake))
-        polling = None if settings.webhook_url else Polling(bot, updates.handle, app.give_out, clock)
+        ticker = Ticker(database, clock, sender.wake, settings.backup_folder)
+        app = App(database, clock, caller, sender, updates, ticker)
+        await publish(bot)
+        await stack.enter_async_context(_part(app, "sender", sender.run(), sender.stop))
+        stack.push_async_callback(app.finish)
         if web_server:
             await stack.enter_async_context(_serving(settings, app))
-        sending = asyncio.create_task(sender.run(), name="sender")
-        app.parts.append(sending)
-        if polling is None:
-            await _register_webhook(settings, bot)
-            taking = None
+        if settings.webhook_url:
+            await choose_webhook(bot, settings.webhook_url.rstrip("/") + WEBHOOK_PATH, secret_of(settings))
         else:
-            await _forget_webhook(bot)
-            taking = asyncio.create_task(polling.run(), name="polling")
-            app.parts.append(taking)
-        app.ticker.start()
-        try:
-            yield app
-        finally:
-            app.ticker.stop()
-            if polling is not None and taking is not None:
-                polling.stop()
-                await taking
-            await app.finish()
-            sender.stop()
-            await sending
+            await choose_polling(bot)
+            polling = Polling(bot, updates.handle, app.give_out, clock)
+            await stack.enter_async_context(_part(app, "polling", polling.run(), polling.stop))
+        ticker.start()
+        stack.callback(ticker.stop)
+        yield app
+
+
+@asynccontextmanager
+async def _part(app: App, name: str, run: Coroutine[Any, Any, None], stop: Callable[[], None]) -> AsyncIterator[None]:
+    """A task of the service: told to stop when the block ends, and waited for."""
+    task = asyncio.create_task(run, name=name)
+    app.parts.append(task)
+    try:
+        yield
+    finally:
+        ended_by_itself = task.done()
+        stop()
+        await asyncio.wait({task})
+        app.parts.remove(task)
+        if not ended_by_itself and (raised := task.exception()) is not None:
+            log.error("part-failed", part=name, exc_info=raised)
 
 
 @asynccontextmanager
@@ -141,24 +152,86 @@ async def _serving(settings: Settings, app: App) -> AsyncIterator[None]:
     health.mount(site, app.database, app.clock)
     if settings.webhook_url:
         site.router.add_post(WEBHOOK_PATH, Webhook(secret_of(settings), app.updates.handle))
-    runner = web.AppRunner(site, access_log=None)
+    runner = web.AppRunner(site, access_log=None, shutdown_timeout=DRAINING)
     await runner.setup()
-    await web.TCPSite(runner, settings.host, settings.port).start()
     try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
         yield
     finally:
         await runner.cleanup()
 
 
-async def _register_webhook(settings: Settings, bot: Bot) -> None:
-    """Register the webhook where it differs; it stays when the service stops, so that nothing is lost meanwhile."""
-    url = settings.webhook_url.rstrip("/") + WEBHOOK_PATH
-    info = await bot.get_webhook_info()
-    if info.url != url or set(info.allowed_updates) != set(ALLOWED):
-        await bot.set_webhook(url, secret_token=secret_of(settings), allowed_updates=ALLOWED, max_connections=40)
+async def serve(settings: Settings) -> None:
+    """Run the service until SIGTERM or SIGINT.
+
+    Raises NotElected (SQLite: another process runs), storage.schema.NotAtHead, UnknownToken, Outage, OSError (the port
+    is taken), or whatever ended a part of the service.
+    """
+    stop = asyncio.Event()
+    serving = asyncio.create_task(_serve(settings, stop))
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    told = asyncio.create_task(stop.wait())
+    await asyncio.wait({serving, told}, return_when=asyncio.FIRST_COMPLETED)
+    told.cancel()
+    await serving
 
 
-async def _forget_webhook(bot: Bot) -> None:
-    """Long polling was chosen: a webhook left from before would keep every update away."""
-    if (await bot.get_webhook_info()).url:
-        await bot.delete_webhook()
+async def _serve(settings: Settings, stop: asyncio.Event) -> None:
+    clock, url = SystemClock(), address_of(settings.database_url)
+    seat = await _elected(url, clock, stop)
+    if seat is None:
+        return
+    try:
+        await asyncio.to_thread(prepare, url)
+        database = open_database(url)
+        try:
+            await _run_until(stop, settings, database, clock, seat)
+        finally:
+            await asyncio.to_thread(database.close)
+    finally:
+        seat.leave()
+
+
+async def _run_until(stop: asyncio.Event, settings: Settings, database: Database, clock: Clock, seat: Seat) -> None:
+    async def still_elected() -> None:
+        await asyncio.to_thread(seat.check)
+
+    checked = _always if is_sqlite(database.url) else still_elected
+    async with AsyncExitStack() as stack:
+        starting = asyncio.create_task(
+            stack.enter_async_context(running(settings, database, clock, still_elected=checked))
+        )
+        stopped = asyncio.create_task(stop.wait())
+        await asyncio.wait({starting, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        if not starting.done():
+            starting.cancel()
+            with suppress(asyncio.CancelledError):
+                await starting
+            return
+        app = starting.result()
+        log.info("running", bot=app.caller.username, webhook=bool(settings.webhook_url))
+        await app.unless_broken(stop.wait())
+        log.info("stopping")
+    log.info("stopped")
+
+
+async def _elected(url: str, clock: Clock, stop: asyncio.Event) -> Seat | None:
+    """The seat: on SQLite at once or NotElected, on PostgreSQL as soon as the other process leaves it."""
+    waits = False
+    while not stop.is_set():
+        try:
+            return await asyncio.to_thread(take_seat, url)
+        except NotElected:
+            if is_sqlite(url):
+                raise
+            if not waits:
+                log.info("waiting-for-the-seat")
+            waits = True
+        except Outage as outage:
+            log.warning("database-away", error=str(outage))
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), ELECTION_EVERY)
+    return None

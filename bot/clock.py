@@ -51,7 +51,7 @@ class SimulatedClock:
             raise ValueError("start must be aware")
         self._now = start.astimezone(UTC)
         self._passed = 0.0
-        self._sleepers: list[tuple[datetime, int, asyncio.Future[None]]] = []
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._order = itertools.count()
         self._released_at: datetime | None = None
 
@@ -76,7 +76,7 @@ class SimulatedClock:
             await asyncio.sleep(0)
             return
         woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        entry = (self._now + timedelta(seconds=seconds), next(self._order), woken)
+        entry = (self._passed + seconds, next(self._order), woken)
         heapq.heappush(self._sleepers, entry)
         await woken
 
@@ -84,13 +84,13 @@ class SimulatedClock:
         """When the first sleeper wants to wake, or None where nobody sleeps."""
         while self._sleepers and self._sleepers[0][2].done():
             heapq.heappop(self._sleepers)
-        return self._sleepers[0][0] if self._sleepers else None
+        return self._now + timedelta(seconds=self._sleepers[0][0] - self._passed) if self._sleepers else None
 
     def advance(self, by: timedelta) -> None:
         """Move on by `by` and wake whoever is due; a negative step is a clock that jumps back and wakes nobody."""
         self._now += by
         self._passed += max(0.0, by.total_seconds())
-        while self._sleepers and self._sleepers[0][0] <= self._now:
+        while self._sleepers and self._sleepers[0][0] <= self._passed:
             _, _, woken = heapq.heappop(self._sleepers)
             if not woken.done():
                 woken.set_result(None)

@@ -5,7 +5,7 @@ Plain synchronous code that runs whole in a database thread; nothing in here tou
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 import storage.outgoing
 import storage.residents
 import storage.updates
+import storage.upkeep
 from bot.actions.base import Origin, Transaction, Unaddressed
 from bot.actions.table import ACTIONS
 from bot.clock import Clock
@@ -23,6 +24,7 @@ from bot.domain.rights import require
 from bot.screens.base import Button, Moment, Screen, Text, Toast, Value
 from bot.screens.codec import toast_from_json, toast_to_json
 from storage.database import Database
+from storage.residents import Known
 
 log = structlog.get_logger()
 
@@ -43,15 +45,15 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the person is told at once: a toast for a press, nothing else; `refused` names the refusal."""
+    """What the person is told at once: a toast for a press, nothing else; `refused` names the refusal.
+
+    `is_repeated` where nothing was done, because the same update was seen before.
+    """
 
     toast: Toast | None = None
     refused: str | None = None
     language: str = "zh-Hans"
-
-
-class _Redelivered(Exception):
-    pass
+    is_repeated: bool = False
 
 
 async def perform(database: Database, clock: Clock, request: Request) -> Answer:
@@ -63,29 +65,34 @@ async def perform(database: Database, clock: Clock, request: Request) -> Answer:
         return await database.write(lambda connection: _perform(connection, clock.now, request))
     except Unaddressed:
         return Answer(refused="unaddressed")
-    except _Redelivered:
-        stored = await database.read(lambda connection: storage.updates.answer_noted(connection, request.key))
-        return Answer(toast_from_json(stored) if stored else None, language=request.language)
 
 
 def _perform(connection: Connection, now: Callable[[], datetime], request: Request) -> Answer:
-    account = storage.residents.account_of(connection, request.telegram_id)
-    if account is None:
-        account = storage.residents.open_account(connection, request.telegram_id, request.language, now())
-    if request.origin.is_private and not account.is_reachable:
-        storage.residents.set_reachable(connection, request.telegram_id, now(), reachable=True)
-        storage.outgoing.reachable(connection, account.id, request.telegram_id)
-        account = storage.residents.open_account(connection, request.telegram_id, request.language, now())
-    tx = Transaction(connection, now, account, request.origin, random.random)
+    at = now()
+    if not storage.updates.note(connection, request.key, at, storage.upkeep.forgotten_at(at)):
+        stored = storage.updates.answer_noted(connection, request.key)
+        return Answer(toast_from_json(stored) if stored else None, language=request.language, is_repeated=True)
+    tx = Transaction(connection, now, _account(connection, at, request), request.origin, random.random)
     try:
         with connection.begin_nested():
-            answer = Answer(_act(tx, request.command), language=account.language)
+            answer = Answer(_act(tx, request.command), language=tx.account.language)
     except Refused as refused:
         answer = _explain(tx, refused)
-    stored = toast_to_json(answer.toast) if answer.toast else None
-    if not storage.updates.note(connection, request.key, tx.now, stored):
-        raise _Redelivered(request.key)
+    if answer.toast is not None:
+        storage.updates.note_answer(connection, request.key, toast_to_json(answer.toast))
     return answer
+
+
+def _account(connection: Connection, at: datetime, request: Request) -> Known:
+    """The person's account; whoever writes in the private chat, or presses there, can be written to."""
+    account = storage.residents.account_of(connection, request.telegram_id)
+    if account is None:
+        account = storage.residents.open_account(connection, request.telegram_id, request.language, at)
+    if request.origin.is_private and not account.is_reachable:
+        storage.residents.set_reachable(connection, request.telegram_id, at, reachable=True)
+        storage.outgoing.reachable(connection, account.id, request.telegram_id)
+        account = replace(account, is_reachable=True)
+    return account
 
 
 def _act(tx: Transaction, command: Command) -> Toast | None:

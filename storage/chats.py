@@ -1,8 +1,8 @@
-"""Group chats and private ones as Telegram knows them: who can be reached where, in which language, and chats that move."""
+"""Group chats and private ones as Telegram knows them: who can be reached where, in which language; chats that move."""
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, select, update
 
 import storage.outgoing
 from bot.domain.base import AccountId, UnitId
@@ -36,6 +36,7 @@ def seen(
     connection: Connection, chat_id: int, now: datetime, *, is_admin: bool, can_pin: bool, is_member: bool
 ) -> None:
     """What the bot was told of its own place in a group."""
+    could_pin = connection.execute(select(_chat.c.can_pin).where(_chat.c.id == chat_id)).scalar_one_or_none()
     values = {
         "is_admin": is_admin, "can_pin": can_pin, "removed_at": None if is_member else now, "seen_at": now,
     }  # fmt: skip
@@ -46,8 +47,10 @@ def seen(
     )
     if not is_member:
         storage.outgoing.close_chat(connection, chat_id, now, "the bot was removed")
-    else:
-        storage.outgoing.reopen_chat(connection, chat_id)
+        return
+    storage.outgoing.reopen_chat(connection, chat_id)
+    if can_pin and not could_pin:
+        storage.outgoing.pin_again(connection, chat_id)
 
 
 def is_admin(connection: Connection, chat_id: int) -> bool:
@@ -57,20 +60,14 @@ def is_admin(connection: Connection, chat_id: int) -> bool:
 
 def migrate(connection: Connection, old: int, new: int) -> None:
     """A group became a supergroup under another id; told twice (by error and by service message), it moves once."""
-    moved = connection.execute(update(_unit).where(_unit.c.chat_id == old).values(chat_id=new)).rowcount
-    if not moved and unit_of(connection, new) is not None:
-        return
-    row = connection.execute(select(_chat).where(_chat.c.id == old)).one_or_none()
+    row = connection.execute(delete(_chat).where(_chat.c.id == old).returning(_chat)).one_or_none()
     if row is not None:
         values = {
-            "is_admin": row.is_admin,
-            "can_pin": row.can_pin,
-            "removed_at": None,
-            "seen_at": row.seen_at,
-        }
-        connection.execute(
-            insert_of(connection)(_chat).values(id=new, unit_id=row.unit_id, **values).on_conflict_do_nothing()
-        )
+            "unit_id": row.unit_id, "is_admin": row.is_admin, "can_pin": row.can_pin, "seen_at": row.seen_at,
+        }  # fmt: skip
+        connection.execute(insert_of(connection)(_chat).values(id=new, **values).on_conflict_do_nothing())
+    if unit_of(connection, new) is None:
+        connection.execute(update(_unit).where(_unit.c.chat_id == old).values(chat_id=new))
     storage.outgoing.move_chat(connection, old, new)
 
 
@@ -81,6 +78,7 @@ def closed(connection: Connection, chat_id: int, now: datetime, error: str) -> N
             update(_account).where(_account.c.telegram_id == chat_id).values(blocked_at=now).returning(_account.c.id)
         ).scalar_one_or_none()
         if row is not None:
+            storage.outgoing.is_for(connection, chat_id, AccountId(row))
             storage.outgoing.reachable(connection, AccountId(row), None)
     else:
         connection.execute(update(_chat).where(_chat.c.id == chat_id).values(removed_at=now))

@@ -3,13 +3,14 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Index, UniqueConstraint, bindparam, exists, insert, select, text
+from sqlalchemy import Connection, Index, UniqueConstraint, bindparam, exists, insert, select, text, update
 from sqlmodel import Field
 
 from bot.domain import places
-from bot.domain.base import BodyId, CommunityId, UnitId
+from bot.domain.base import BodyId, BuildingId, CommunityId, UnitId
 from storage.base import (
     Row,
+    insert_of,
     instant,
     json_value,
     key,
@@ -64,13 +65,14 @@ class Grid(Row, table=True):
 
 
 class Building(Row, table=True):
-    """A building; its name is the first part of door numbers."""
+    """A building of an estate (empty where the community has one); its name is the first part of door numbers."""
 
     __tablename__ = "buildings"
-    __table_args__ = (UniqueConstraint("community_id", "name"),)
+    __table_args__ = (UniqueConstraint("community_id", "estate", "name"),)
     id: int | None = key()
     community_id: int = to("communities.id", index=False)
     grid_id: int | None = may_refer_to("grids.id")
+    estate: str = ""
     name: str
 
 
@@ -103,16 +105,17 @@ class Chat(Row, table=True):
 
 
 class Flat(Row, table=True):
-    """A flat, shop or parking space of the roster; area in cm²."""
+    """A flat, shop or parking space of the roster; area in cm²; a door is unique within its estate."""
 
     __tablename__ = "flats"
     __table_args__ = (
-        UniqueConstraint("community_id", "door"),
+        UniqueConstraint("unit_id", "door"),
+        Index("ix_flats_community_id_door", "community_id", "door"),
         one_of("use", "dwelling", "shop", "parking", "other"),
     )
     id: int | None = key()
     community_id: int = to("communities.id", index=False)
-    unit_id: int = to("units.id")
+    unit_id: int = to("units.id", index=False)
     door: str
     place: int = 0
     area_cm2: int | None = may_be_number()
@@ -146,6 +149,7 @@ class Household(Row, table=True):
 
 _community = Community.__table__
 _body = Body.__table__
+_grid = Grid.__table__
 _building = Building.__table__
 _unit = Unit.__table__
 _flat = Flat.__table__
@@ -164,6 +168,10 @@ _UNITS = select(
         _community, _community.c.id == _unit.c.community_id
     )
 )  # fmt: skip
+_ONLINE = select(_grant.c.body_id).where(
+    _grant.c.body_id == _body.c.id, _grant.c.role == "staff", _grant.c.taken_at.is_(None)
+)
+_BODIES = select(_body, exists(_ONLINE).label("online"))
 _UNIT = _UNITS.where(_unit.c.id == bindparam("unit_id"))
 _UNIT_BY_CHAT = _UNITS.where(_unit.c.chat_id == bindparam("chat_id"))
 
@@ -211,27 +219,87 @@ def add_body(connection: Connection, community_id: CommunityId, kind: str, name:
 
 def bodies(connection: Connection, community_id: CommunityId) -> list[places.Body]:
     """The bodies of a community, in the order they were entered."""
-    online = select(_grant.c.body_id).where(
-        _grant.c.body_id == _body.c.id, _grant.c.role == "staff", _grant.c.taken_at.is_(None)
-    )
-    rows = connection.execute(
-        select(_body, exists(online).label("online"))
-        .where(_body.c.community_id == community_id, _body.c.removed_at.is_(None))
-        .order_by(_body.c.id)
-    )
-    return [
-        places.Body(
-            BodyId(row.id),
-            community_id,
-            row.kind,
-            row.name,
-            row.telephone,
-            row.address,
-            row.contact,
-            not row.online,
-        )
-        for row in rows
-    ]
+    found = _BODIES.where(_body.c.community_id == community_id, _body.c.removed_at.is_(None))
+    return [_as_body(row) for row in connection.execute(found.order_by(_body.c.id))]
+
+
+def body(connection: Connection, body_id: BodyId, *, lock: bool = False) -> places.Body | None:
+    """A body that is not removed; `lock` keeps everybody else from changing it until the end of the transaction."""
+    if lock:
+        connection.execute(select(_body.c.id).where(_body.c.id == body_id).with_for_update())
+    row = connection.execute(_BODIES.where(_body.c.id == body_id, _body.c.removed_at.is_(None))).one_or_none()
+    return _as_body(row) if row is not None else None
+
+
+def change_body(connection: Connection, community_id: CommunityId, body_id: BodyId, **values: Any) -> None:
+    """Change name, telephone, contact or address of a body, or mark it removed."""
+    where = (_body.c.id == body_id, _body.c.community_id == community_id)
+    connection.execute(update(_body).where(*where).values(values))
+
+
+def change_community(connection: Connection, community_id: CommunityId, **values: Any) -> None:
+    """Change name, street, zone, language, numbers or settings of a community."""
+    connection.execute(update(_community).where(_community.c.id == community_id).values(values))
+
+
+def lock_community(connection: Connection, community_id: CommunityId) -> places.Community:
+    """The community, which nobody else changes until the end of the transaction."""
+    connection.execute(select(_community.c.id).where(_community.c.id == community_id).with_for_update())
+    return community(connection, community_id)
+
+
+def communities(connection: Connection) -> list[places.Community]:
+    """Every community of the installation, in the order they were made."""
+    return [_as_community(row) for row in connection.execute(select(*_COMMUNITY).order_by(_community.c.id))]
+
+
+def community_named(connection: Connection, name: str) -> CommunityId | None:
+    """The first community of this name."""
+    found = select(_community.c.id).where(_community.c.name == name).order_by(_community.c.id).limit(1)
+    row = connection.execute(found).scalar_one_or_none()
+    return CommunityId(row) if row is not None else None
+
+
+def grids(connection: Connection, community_id: CommunityId) -> list[tuple[int, str]]:
+    """The grids of a community: id and name."""
+    rows = connection.execute(select(_grid.c.id, _grid.c.name).where(_grid.c.community_id == community_id))
+    return sorted(((row.id, row.name) for row in rows), key=lambda grid: grid[1])
+
+
+def add_grid(connection: Connection, community_id: CommunityId, name: str) -> int:
+    """The grid of this name, made where there is none; its id."""
+    values = {"community_id": community_id, "name": name}
+    connection.execute(insert_of(connection)(_grid).values(values).on_conflict_do_nothing())
+    found = select(_grid.c.id).where(_grid.c.community_id == community_id, _grid.c.name == name)
+    return int(connection.execute(found).scalar_one())
+
+
+def grid(connection: Connection, grid_id: int) -> tuple[CommunityId, str] | None:
+    """The community and the name of a grid."""
+    row = connection.execute(select(_grid).where(_grid.c.id == grid_id)).one_or_none()
+    return (CommunityId(row.community_id), row.name) if row is not None else None
+
+
+def buildings(connection: Connection, community_id: CommunityId) -> list[places.Building]:
+    """The buildings of a community with their grid, by estate and name."""
+    rows = connection.execute(select(_building).where(_building.c.community_id == community_id))
+    found = [places.Building(BuildingId(row.id), row.estate, row.name, row.grid_id) for row in rows]
+    return sorted(found, key=lambda one: (one.estate, len(one.name), one.name))
+
+
+def put_in_grid(
+    connection: Connection, community_id: CommunityId, building_id: BuildingId, grid_id: int | None
+) -> None:
+    """The building belongs to this grid, or to none."""
+    where = (_building.c.id == building_id, _building.c.community_id == community_id)
+    connection.execute(update(_building).where(*where).values(grid_id=grid_id))
+
+
+def _as_body(row: Any) -> places.Body:
+    return places.Body(
+        BodyId(row.id), CommunityId(row.community_id), row.kind, row.name, row.telephone, row.address, row.contact,
+        not row.online,
+    )  # fmt: skip
 
 
 def _as_community(row: Any) -> places.Community:

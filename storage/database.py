@@ -6,17 +6,19 @@ runs each job in a transaction of its own and tries again after a deadlock or a 
 
 import asyncio
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool, QueuePool
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.pool import QueuePool
 
 T = TypeVar("T")
 Job = Callable[[Connection], T]
@@ -25,11 +27,28 @@ GROUPED = 32
 """Jobs that SQLite's writer takes into one transaction at the most."""
 TRIES = 3
 """How often PostgreSQL is asked again after a deadlock or a serialisation failure."""
+CLOSING = "the database is closing"
+READ_ONLY = "25006"
+"""What a standby says that has not been promoted yet."""
 _AGAIN = {"40001", "40P01"}
+_POSTGRESQL_AWAY = {"08", "40", "53", "55", "57", "58"}
+"""Classes of SQLSTATE: connection, rollback, resources, not in the state for it, operator, system."""
+_SQLITE_AWAY = {
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_NOTADB,
+}  # fmt: skip
 
 
 class Outage(Exception):
-    """The database did not take it: nothing of the job happened, and it may be tried again."""
+    """The database did not take it: the job may be tried again.
+
+    Nothing of it happened, but where the connection broke in the very commit; `state` is PostgreSQL's SQLSTATE.
+    """
+
+    def __init__(self, why: str, state: str | None = None) -> None:
+        super().__init__(why)
+        self.state = state
 
 
 class Database(Protocol):
@@ -53,9 +72,14 @@ class Database(Protocol):
         ...
 
 
-def open_database(url: str) -> "Database":
+def open_database(url: str) -> Database:
     """The database at a SQLAlchemy address: `sqlite:///file` or `postgresql+psycopg://…`."""
-    return SQLite(url) if make_url(url).get_backend_name() == "sqlite" else PostgreSQL(url)
+    return SQLite(url) if is_sqlite(url) else PostgreSQL(url)
+
+
+def is_sqlite(url: str) -> bool:
+    """Whether the address is that of a SQLite file."""
+    return make_url(url).get_backend_name() == "sqlite"
 
 
 def address_of(url: str) -> str:
@@ -67,15 +91,16 @@ def engine_of(url: str, *, reads_only: bool = False, connections: int = 5) -> En
     """An engine with the settings that every connection here has."""
     address = make_url(address_of(url))
     if address.get_backend_name() == "sqlite":
-        engine = create_engine(address, poolclass=QueuePool, pool_size=connections)
+        engine = create_engine(address, poolclass=QueuePool, pool_size=connections, hide_parameters=True)
         event.listen(engine, "connect", _reading_sqlite if reads_only else _writing_sqlite)
         event.listen(engine, "begin", _begin if reads_only else _begin_immediate)
         return engine
     return create_engine(
         address,
-        poolclass=QueuePool if connections else NullPool,
+        poolclass=QueuePool,
         pool_size=connections,
         max_overflow=0,
+        hide_parameters=True,
         isolation_level="REPEATABLE READ" if reads_only else "READ COMMITTED",
         execution_options={"postgresql_readonly": True} if reads_only else {},
     )
@@ -98,55 +123,56 @@ class SQLite:
         self._readers = ThreadPoolExecutor(4, thread_name_prefix="reads")
         self._waiting: queue.PriorityQueue[_Waiting] = queue.PriorityQueue()
         self._order = count()
-        self._stopping = threading.Event()
+        self._closing = False
         self._writer = threading.Thread(target=self._write_on, name="writes", daemon=True)
         self._writer.start()
 
     async def write(self, job: Job[T], *, patient: bool = False) -> T:
         """Run the job in a transaction; see `Database.write`."""
-        if self._stopping.is_set():
-            raise Outage("the database is closing")
+        if self._closing:
+            raise Outage(CLOSING)
         done: Future[T] = Future()
         self._waiting.put(_Waiting((patient, next(self._order)), job, done))
         return await asyncio.shield(asyncio.wrap_future(done))
 
     async def read(self, job: Job[T]) -> T:
         """Run the job on a reading connection; see `Database.read`."""
+        if self._closing:
+            raise Outage(CLOSING)
         return await asyncio.wrap_future(self._readers.submit(_run_alone, self._reading, job))
 
     def close(self) -> None:
         """Finish what waits and let go of every connection."""
-        self._stopping.set()
-        self._waiting.put(_Waiting((True, next(self._order)), lambda _: None, Future()))
+        if self._closing:
+            return
+        self._closing = True
+        self._waiting.put(_Waiting((True, next(self._order)), _nothing, Future()))
         self._writer.join()
         self._readers.shutdown()
         self._writing.dispose()
         self._reading.dispose()
 
     def _write_on(self) -> None:
-        while not (self._stopping.is_set() and self._waiting.empty()):
+        while not (self._closing and self._waiting.empty()):
             group = [self._waiting.get()]
             while len(group) < GROUPED:
                 try:
                     group.append(self._waiting.get_nowait())
                 except queue.Empty:
                     break
-            if len(group) == 1 or not self._write_together(group):
-                for waiting in group:
-                    _settle(waiting.done, lambda job=waiting.job: _run_alone(self._writing, job))
+            outcomes = self._write_together(group) if len(group) > 1 else None
+            for number, waiting in enumerate(group):
+                alone = partial(_run_alone, self._writing, waiting.job)
+                _settle(waiting.done, outcomes[number] if outcomes else _outcome_of(alone))
 
-    def _write_together(self, group: list[_Waiting]) -> bool:
-        """Whether the group was committed as one; if not, nothing of it happened."""
-        outcomes: list[tuple[Future[Any], Callable[[], Any]]] = []
+    def _write_together(self, group: list[_Waiting]) -> "list[_Outcome] | None":
+        """What became of each once all were committed as one; None where nothing of it happened."""
         try:
             with self._writing.begin() as connection:
-                for waiting in group:
-                    outcomes.append((waiting.done, _run_in_savepoint(connection, waiting.job)))
-        except DBAPIError:
-            return False
-        for done, outcome in outcomes:
-            _settle(done, outcome)
-        return True
+                outcomes = [_in_savepoint(connection, waiting.job) for waiting in group]
+        except Exception:  # noqa: BLE001 - the transaction is lost, by whatever: each is run again by itself
+            return None
+        return outcomes
 
 
 class PostgreSQL:
@@ -158,79 +184,113 @@ class PostgreSQL:
         self._reading = engine_of(url, reads_only=True, connections=4)
         self._writers = ThreadPoolExecutor(connections, thread_name_prefix="writes")
         self._readers = ThreadPoolExecutor(4, thread_name_prefix="reads")
+        self._closing = False
 
     async def write(self, job: Job[T], *, patient: bool = False) -> T:
         """Run the job in a transaction; see `Database.write`."""
+        if self._closing:
+            raise Outage(CLOSING)
         return await asyncio.shield(asyncio.wrap_future(self._writers.submit(self._try, job)))
 
     async def read(self, job: Job[T]) -> T:
         """Run the job on a reading connection; see `Database.read`."""
+        if self._closing:
+            raise Outage(CLOSING)
         return await asyncio.wrap_future(self._readers.submit(_run_alone, self._reading, job))
 
     def close(self) -> None:
         """Finish what waits and let go of every connection."""
+        self._closing = True
         self._writers.shutdown()
         self._readers.shutdown()
         self._writing.dispose()
         self._reading.dispose()
 
     def _try(self, job: Job[T]) -> T:
-        for tried in range(1, TRIES + 1):
+        for _ in range(TRIES - 1):
             try:
                 return _run_alone(self._writing, job)
             except Outage as outage:
-                state = getattr(getattr(outage.__cause__, "orig", None), "sqlstate", None)
-                if state not in _AGAIN or tried == TRIES:
+                if outage.state not in _AGAIN:
                     raise
-        raise AssertionError("unreachable")
+        return _run_alone(self._writing, job)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a job gave or raised."""
+
+    result: Any = None
+    raised: Exception | None = None
+
+
+def _nothing(_: Connection) -> None:
+    """The job that wakes a writer so that it sees that it is to end."""
 
 
 def _run_alone(engine: Engine, job: Job[T]) -> T:
     try:
         with engine.begin() as connection:
             return job(connection)
-    except DBAPIError as failed:
-        if _is_outage(failed):
-            raise Outage(str(failed.orig)) from failed
+    except Exception as failed:
+        if (outage := _outage_behind(failed)) is not None:
+            raise Outage(str(outage.orig), getattr(outage.orig, "sqlstate", None)) from failed
         raise
 
 
-def _run_in_savepoint(connection: Connection, job: Job[T]) -> Callable[[], T]:
-    """The job's outcome, to be given out after the commit; a failure of the database itself goes through."""
+def _in_savepoint(connection: Connection, job: Job[Any]) -> _Outcome:
+    """The job's outcome, to be given out after the commit; an outage, or a savepoint that is lost, goes through."""
     try:
         with connection.begin_nested():
-            result = job(connection)
-    except DBAPIError:
-        raise
-    except Exception as raised:  # noqa: BLE001 - whatever it is, it belongs to whoever asked for the job
-        return _raiser(raised)
-    return lambda: result
+            return _Outcome(job(connection))
+    except Exception as raised:
+        if _outage_behind(raised) is not None or not _in_transaction(connection):
+            raise
+        return _Outcome(raised=raised)
 
 
-def _raiser(raised: Exception) -> Callable[[], Any]:
-    def outcome() -> Any:
-        raise raised
+def _in_transaction(connection: Connection) -> bool:
+    """Whether SQLite itself still has the transaction open."""
+    driver: sqlite3.Connection = connection.connection.dbapi_connection  # type: ignore[assignment]
+    return driver.in_transaction
 
-    return outcome
+
+def _outcome_of(run: Callable[[], Any]) -> _Outcome:
+    try:
+        return _Outcome(run())
+    except Exception as raised:  # noqa: BLE001 - handed on to whoever waits
+        return _Outcome(raised=raised)
 
 
-def _settle(done: "Future[T]", outcome: Callable[[], T]) -> None:
+def _settle(done: "Future[Any]", outcome: _Outcome) -> None:
     if not done.set_running_or_notify_cancel():
         return
-    try:
-        result = outcome()
-    except Exception as raised:  # noqa: BLE001 - handed on to whoever waits
-        done.set_exception(raised)
+    if outcome.raised is not None:
+        done.set_exception(outcome.raised)
     else:
-        done.set_result(result)
+        done.set_result(outcome.result)
+
+
+def _outage_behind(raised: BaseException | None) -> DBAPIError | None:
+    """The failure of the database behind what was raised, if there is one.
+
+    A disk that fills ends the whole transaction, so that what is raised at last is a savepoint that nobody knows.
+    """
+    while raised is not None:
+        if isinstance(raised, DBAPIError) and _is_outage(raised):
+            return raised
+        raised = raised.__cause__ or raised.__context__
+    return None
 
 
 def _is_outage(failed: DBAPIError) -> bool:
     """Whether the database could not (and the job's statements are not to blame)."""
+    if isinstance(failed.orig, sqlite3.Error):
+        return getattr(failed.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF in _SQLITE_AWAY
     state = getattr(failed.orig, "sqlstate", None)
     if state is not None:
-        return state[:2] in {"08", "40", "53", "55", "57", "58"}
-    return failed.connection_invalidated or type(failed).__name__ == "OperationalError"
+        return state[:2] in _POSTGRESQL_AWAY or state == READ_ONLY
+    return failed.connection_invalidated or isinstance(failed, OperationalError)
 
 
 def _writing_sqlite(connection: Any, _: object) -> None:

@@ -1,10 +1,22 @@
-"""What is to be said: notices, which must arrive once and in order, and surfaces, living messages shown as they stand."""
+"""What is to be said: notices, which must arrive once and in order; surfaces, living messages shown as they stand."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Index, UniqueConstraint, func, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Index,
+    UniqueConstraint,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from bot.domain.base import AccountId, CommunityId
 from storage.base import (
@@ -23,13 +35,15 @@ from storage.base import (
 DANGER, ANSWER, NOTICE, DIGEST = 0, 1, 5, 8
 """Ranks: what goes first in a chat and over all chats."""
 
-EDITS_APART = timedelta(seconds=5)
-"""A living message is edited at once, then at most once in this time, and the last state always shows."""
+MEDIA = frozenset(("photos", "voice", "document"))
+"""What of a stored screen cannot be put in place of a text."""
 
-_RANKED = 1 << 48
+POSTS = 2
+"""How often a living message is posted without knowing whether it arrived."""
 
 WAITING = text("state = 'waiting'")
 STALE = text("shown < wanted")
+"""Written out, so that SQLite sees that its partial indexes serve."""
 
 
 class Outgoing(Row, table=True):
@@ -38,9 +52,11 @@ class Outgoing(Row, table=True):
     __tablename__ = "outgoing"
     __table_args__ = (
         UniqueConstraint("key"),
-        one_of("kind", "send", "edit", "delete"),
+        one_of("kind", "send", "edit", "delete", "commands"),
         one_of("state", "waiting", "sending", "sent", "parked", "dropped"),
-        Index("ix_outgoing_waiting", "chat_id", "rank", "id", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_outgoing_turn", "rank", "id", "due_at", "chat_id", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_outgoing_due", "due_at", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_outgoing_chat_id", "chat_id", sqlite_where=WAITING, postgresql_where=WAITING),
         Index("ix_outgoing_account", "account_id", "state"),
         Index("ix_outgoing_state_at", "state", "changed_at"),
     )
@@ -55,7 +71,7 @@ class Outgoing(Row, table=True):
     message_id: int | None = may_be_number()
     reply_to: int | None = may_be_number()
     marks: str | None = None
-    due_at: datetime = instant()
+    due_at: datetime | None = may_be_instant()
     useful_until: datetime | None = may_be_instant()
     state: str = "waiting"
     tries: int = 0
@@ -65,12 +81,15 @@ class Outgoing(Row, table=True):
 
 
 class Surface(Row, table=True):
-    """A living message in a chat: wanted and shown are versions, and the last wanted one is always shown in the end."""
+    """A living message in a chat: wanted and shown are versions, and the last wanted one is always shown in the end.
+
+    `uncertain` counts the postings of which nobody knows whether they arrived, `pinned_id` is the message once pinned.
+    """
 
     __tablename__ = "surfaces"
     __table_args__ = (
         UniqueConstraint("kind", "subject_id", "chat_id"),
-        one_of("state", "live", "gone"),
+        one_of("state", "live", "gone", "parked"),
         Index("ix_surfaces_stale", "due_at", sqlite_where=STALE, postgresql_where=STALE),
         Index("ix_surfaces_chat_id", "chat_id"),
     )
@@ -81,10 +100,12 @@ class Surface(Row, table=True):
     chat_id: int = number()
     message_id: int | None = may_be_number()
     pinned: bool = False
+    pinned_id: int | None = may_be_number()
     wanted: int = 1
     shown: int = 0
     showing: str | None = None
-    due_at: datetime = instant()
+    uncertain: int = 0
+    due_at: datetime | None = may_be_instant()
     shown_at: datetime | None = may_be_instant()
     state: str = "live"
     error: str | None = None
@@ -92,6 +113,8 @@ class Surface(Row, table=True):
 
 _out = Outgoing.__table__
 _surface = Surface.__table__
+_NOWHERE: dict[str, Any] = {"message_id": None, "pinned_id": None, "showing": None, "shown": 0, "uncertain": 0}
+"""What is known of a living message that stands nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +137,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Living:
-    """A surface whose wanted state is not shown yet."""
+    """A surface whose wanted state is not shown yet; `pinned`: it is still to be pinned."""
 
     id: int
     kind: str
@@ -143,11 +166,17 @@ def say(
     due_at: datetime | None = None,
     useful_until: datetime | None = None,
 ) -> None:
-    """Store one message; with a `once` key, the second with that key is none. No chat: it waits for the person."""
+    """Store one message; with a `once` key, the second with that key is none.
+
+    No chat: it waits for the person. No `due_at`: at once, whatever becomes of the clock.
+    """
+    at_once = due_at is None or due_at <= now
+    if kind == "edit" and what is not None and not MEDIA.isdisjoint(what):
+        kind, message_id = "send", None
     row = {
         "community_id": community_id, "chat_id": chat_id, "account_id": account_id, "kind": kind, "rank": rank,
         "key": once, "what": what, "message_id": message_id, "reply_to": reply_to, "marks": marks,
-        "due_at": due_at or now, "useful_until": useful_until, "changed_at": now,
+        "due_at": None if at_once else due_at, "useful_until": useful_until, "changed_at": now,
         "state": "waiting", "tries": 0, "uncertain": 0,
     }  # fmt: skip
     connection.execute(insert_of(connection)(_out).values(row).on_conflict_do_nothing())
@@ -160,27 +189,27 @@ def live(
     kind: str,
     subject_id: int,
     chat_id: int,
-    community_id: CommunityId,
+    community_id: CommunityId | None,
     pinned: bool = False,
     due_at: datetime | None = None,
 ) -> None:
     """A living message of this kind and subject shall stand in the chat; where it does already, it is shown anew."""
     row = {
         "community_id": community_id, "kind": kind, "subject_id": subject_id, "chat_id": chat_id, "pinned": pinned,
-        "wanted": 1, "shown": 0, "due_at": due_at or now, "state": "live",
+        "wanted": 1, "shown": 0, "uncertain": 0, "due_at": due_at, "state": "live",
     }  # fmt: skip
     connection.execute(
         insert_of(connection)(_surface)
         .values(row)
         .on_conflict_do_update(
             index_elements=[_surface.c.kind, _surface.c.subject_id, _surface.c.chat_id],
-            set_={"wanted": _surface.c.wanted + 1, "state": "live", "due_at": due_at or now},
+            set_={"wanted": _surface.c.wanted + 1, "state": "live", "due_at": due_at},
         )
     )
 
 
 def touch(connection: Connection, kind: str, subject_id: int) -> None:
-    """What the living messages of this subject show has changed; they are due when they were last shown and a while."""
+    """What the living messages of this subject show has changed."""
     connection.execute(
         update(_surface)
         .where(_surface.c.kind == kind, _surface.c.subject_id == subject_id, _surface.c.state == "live")
@@ -188,40 +217,44 @@ def touch(connection: Connection, kind: str, subject_id: int) -> None:
     )
 
 
-def heads(connection: Connection, now: datetime, limit: int) -> list[tuple[int, int, int]]:
-    """(rank, chat id, id) of the first message due in each chat, the most urgent first."""
-    order = func.min(_out.c.rank * _RANKED + _out.c.id).label("order")
+def heads(connection: Connection, now: datetime, limit: int) -> tuple[list[tuple[int, int]], bool]:
+    """(chat id, id) of the first message due in each chat, the most urgent first; whether these are all.
+
+    Looks at the `limit` most urgent messages, so that a long queue costs no more than a short one.
+    """
     rows = connection.execute(
-        select(_out.c.chat_id, order)
-        .where(_out.c.state == "waiting", _out.c.chat_id.is_not(None), _out.c.due_at <= now)
-        .group_by(_out.c.chat_id)
-        .order_by(order)
+        select(_out.c.chat_id, _out.c.id)
+        .where(WAITING, _out.c.chat_id.is_not(None), _is_due(_out.c.due_at, now))
+        .order_by(_out.c.rank, _out.c.id)
         .limit(limit)
-    )
-    return [(row.order // _RANKED, row.chat_id, row.order % _RANKED) for row in rows]
+    ).all()
+    first: dict[int, int] = {}
+    for row in rows:
+        first.setdefault(row.chat_id, row.id)
+    return list(first.items()), len(rows) < limit
 
 
-def stale(connection: Connection, now: datetime, limit: int) -> list[tuple[int, int]]:
-    """(chat id, id) of living messages whose turn it is to be shown anew, the longest due first."""
+def stale(connection: Connection, now: datetime, limit: int) -> list[tuple[int, int, bool]]:
+    """(chat id, id, whether it stands there already) of living messages to be shown anew, the longest due first."""
     rows = connection.execute(
-        select(_surface.c.chat_id, _surface.c.id)
-        .where(_surface.c.shown < _surface.c.wanted, _surface.c.state == "live", _surface.c.due_at <= now)
-        .order_by(_surface.c.due_at, _surface.c.id)
+        select(_surface.c.chat_id, _surface.c.id, _surface.c.message_id)
+        .where(STALE, _surface.c.state == "live", _is_due(_surface.c.due_at, now))
+        .order_by(_surface.c.shown_at.is_not(None), _surface.c.shown_at, _surface.c.id)
         .limit(limit)
     )
-    return [(row.chat_id, row.id) for row in rows]
+    return [(row.chat_id, row.id, row.message_id is not None) for row in rows]
 
 
 def next_due(connection: Connection, now: datetime) -> datetime | None:
     """When the next message or living message becomes due, after `now`."""
-    waiting = select(func.min(_out.c.due_at)).where(
-        _out.c.state == "waiting", _out.c.chat_id.is_not(None), _out.c.due_at > now
-    )
-    living = select(func.min(_surface.c.due_at)).where(
-        _surface.c.shown < _surface.c.wanted, _surface.c.state == "live", _surface.c.due_at > now
-    )
+    waiting = select(func.min(_out.c.due_at)).where(WAITING, _out.c.chat_id.is_not(None), _out.c.due_at > now)
+    living = select(func.min(_surface.c.due_at)).where(STALE, _surface.c.state == "live", _surface.c.due_at > now)
     found = [at for at in (connection.execute(waiting).scalar(), connection.execute(living).scalar()) if at]
     return min(found, default=None)
+
+
+def _is_due(column: Any, now: datetime) -> ColumnElement[bool]:
+    return or_(column.is_(None), column <= now)
 
 
 def claim(connection: Connection, message_id: int, now: datetime) -> Message | None:
@@ -260,38 +293,93 @@ def again(connection: Connection, row_id: int, now: datetime, *, uncertain: bool
     )
 
 
+def unclaim(connection: Connection, row_id: int) -> None:
+    """The message was not tried after all: it waits at its place as if it had not been taken."""
+    connection.execute(
+        update(_out)
+        .where(_out.c.id == row_id, _out.c.state == "sending")
+        .values(state="waiting", tries=_out.c.tries - 1)
+    )
+
+
+def goes_on(connection: Connection, row_id: int, now: datetime, what: dict[str, Any]) -> None:
+    """A part of the message is sent; the rest waits at its place."""
+    connection.execute(
+        update(_out)
+        .where(_out.c.id == row_id)
+        .values(state="waiting", what=what, reply_to=None, tries=0, uncertain=0, changed_at=now)
+    )
+
+
+def becomes_send(connection: Connection, row_id: int) -> None:
+    """What was to be edited is not there any more: the message is posted instead."""
+    connection.execute(update(_out).where(_out.c.id == row_id).values(kind="send", message_id=None, uncertain=0))
+
+
 def resume(connection: Connection) -> int:
     """After a start: what was in flight at a stop waits again (and may so be said twice). How many these are."""
-    return connection.execute(update(_out).where(_out.c.state == "sending").values(state="waiting")).rowcount
+    connection.execute(update(_surface).where(_surface.c.uncertain > 1).values(uncertain=1))
+    return connection.execute(
+        update(_out).where(_out.c.state == "sending").values(state="waiting", uncertain=1)
+    ).rowcount
 
 
-def sent_since(connection: Connection, since: datetime) -> list[tuple[int, datetime, bool]]:
-    """(chat id, when, whether an edit of a living message) of what was sent lately, to rebuild the windows from."""
+def sent_since(connection: Connection, since: datetime, now: datetime) -> list[tuple[datetime, int, bool]]:
+    """(when, chat id, whether a living message) of what was sent, or perhaps sent, lately, the oldest first."""
     messages = connection.execute(
-        select(_out.c.chat_id, _out.c.changed_at).where(_out.c.state == "sent", _out.c.changed_at > since)
+        select(_out.c.chat_id, _out.c.changed_at).where(
+            _out.c.state.in_(("sent", "sending")), _out.c.changed_at > since, _out.c.changed_at <= now
+        )
     )
-    shown = connection.execute(select(_surface.c.chat_id, _surface.c.shown_at).where(_surface.c.shown_at > since))
-    return [(row.chat_id, row.changed_at, False) for row in messages if row.chat_id] + [
-        (row.chat_id, row.shown_at, True) for row in shown
-    ]
+    living = connection.execute(
+        select(_surface.c.chat_id, _surface.c.shown_at).where(_surface.c.shown_at > since, _surface.c.shown_at <= now)
+    )
+    said = [(row.changed_at, row.chat_id, False) for row in messages if row.chat_id is not None]
+    return sorted(said + [(row.shown_at, row.chat_id, True) for row in living])
 
 
 def living(connection: Connection, surface_id: int) -> Living | None:
     """The living message as it stands now; None where it is gone or shows all there is."""
     row = connection.execute(
-        select(_surface).where(
-            _surface.c.id == surface_id, _surface.c.state == "live", _surface.c.shown < _surface.c.wanted
-        )
+        select(_surface).where(_surface.c.id == surface_id, _surface.c.state == "live", STALE)
     ).one_or_none()
     if row is None:
         return None
-    return Living(row.id, row.kind, row.subject_id, row.chat_id, row.message_id, row.pinned, row.wanted, row.showing)
+    to_pin = row.pinned and (row.message_id is None or row.pinned_id != row.message_id)
+    return Living(row.id, row.kind, row.subject_id, row.chat_id, row.message_id, to_pin, row.wanted, row.showing)
+
+
+def begin_post(connection: Connection, surface_id: int) -> bool:
+    """Note that a living message is about to be posted; False, and it is set aside, where twice nobody knew the end."""
+    row = connection.execute(
+        update(_surface)
+        .where(_surface.c.id == surface_id, _surface.c.uncertain < POSTS)
+        .values(uncertain=_surface.c.uncertain + 1)
+        .returning(_surface.c.id)
+    ).one_or_none()
+    if row is None:
+        park(connection, surface_id, "posted twice, and nobody knows whether it arrived")
+    return row is not None
+
+
+def not_posted(connection: Connection, surface_id: int) -> None:
+    """The posting that was begun surely did not take place."""
+    connection.execute(
+        update(_surface)
+        .where(_surface.c.id == surface_id, _surface.c.uncertain > 0)
+        .values(uncertain=_surface.c.uncertain - 1)
+    )
+
+
+def park(connection: Connection, surface_id: int, error: str) -> None:
+    """Set the living message aside, for a person to look at."""
+    connection.execute(update(_surface).where(_surface.c.id == surface_id).values(state="parked", error=error))
 
 
 def shown(
     connection: Connection, surface: Living, now: datetime, *, message_id: int | None, showing: str | None
 ) -> None:
-    """The living message shows what was wanted when it was drawn; a later change waits its time."""
+    """The living message shows what was wanted when it was drawn."""
     connection.execute(
         update(_surface)
         .where(_surface.c.id == surface.id)
@@ -300,24 +388,35 @@ def shown(
             shown=surface.wanted,
             showing=showing,
             shown_at=now,
-            due_at=now + EDITS_APART,
+            due_at=None,
+            uncertain=0,
             error=None,
-        )  # fmt: skip
+        )
     )
 
 
-def void(connection: Connection, surface_id: int, *, gone: bool, error: str) -> None:
-    """The message is not there any more: post it anew, or (`gone`) give it up."""
+def void(connection: Connection, surface_id: int, error: str) -> None:
+    """The message is not there any more: the living one is posted anew."""
+    connection.execute(update(_surface).where(_surface.c.id == surface_id).values(**_NOWHERE, error=error))
+
+
+def give_up(connection: Connection, surface_id: int) -> None:
+    """There is nothing to show any more."""
+    connection.execute(update(_surface).where(_surface.c.id == surface_id).values(state="gone"))
+
+
+def pinned_done(connection: Connection, surface_id: int, message_id: int) -> None:
+    """This message of the living one was pinned (or cannot be)."""
+    connection.execute(update(_surface).where(_surface.c.id == surface_id).values(pinned_id=message_id))
+
+
+def pin_again(connection: Connection, chat_id: int) -> None:
+    """The bot may pin in the group now: what is to be pinned there is shown, and pinned, anew."""
     connection.execute(
         update(_surface)
-        .where(_surface.c.id == surface_id)
-        .values(message_id=None, showing=None, shown=0, state="gone" if gone else "live", error=error)
+        .where(_surface.c.chat_id == chat_id, _surface.c.state == "live", _surface.c.pinned.is_(True))
+        .values(pinned_id=None, wanted=_surface.c.wanted + 1)
     )
-
-
-def pinned_done(connection: Connection, surface_id: int) -> None:
-    """The living message was pinned (or cannot be)."""
-    connection.execute(update(_surface).where(_surface.c.id == surface_id).values(pinned=False))
 
 
 def surface_message(connection: Connection, kind: str, subject_id: int, chat_id: int) -> int | None:
@@ -331,35 +430,57 @@ def surface_message(connection: Connection, kind: str, subject_id: int, chat_id:
 
 def reachable(connection: Connection, account_id: AccountId, chat_id: int | None) -> None:
     """The person can be written to (at `chat_id`), or no longer (None): what waits for them waits there."""
-    connection.execute(
-        update(_out).where(_out.c.account_id == account_id, _out.c.state == "waiting").values(chat_id=chat_id)
-    )
+    connection.execute(update(_out).where(_out.c.account_id == account_id, WAITING).values(chat_id=chat_id))
+
+
+def is_for(connection: Connection, chat_id: int, account_id: AccountId) -> None:
+    """What waits in a private chat is for this person."""
+    connection.execute(update(_out).where(_out.c.chat_id == chat_id, WAITING).values(account_id=account_id))
 
 
 def move_chat(connection: Connection, old: int, new: int) -> None:
-    """A group became a supergroup: what waits goes there, and living messages are posted anew."""
-    connection.execute(update(_out).where(_out.c.chat_id == old, _out.c.state == "waiting").values(chat_id=new))
+    """A group became a supergroup: what waits goes there, and living messages are posted anew.
+
+    Message ids of before mean nothing there: replies lose what they reply to, edits are posted, deletions are dropped.
+    """
+    waiting = update(_out).where(_out.c.chat_id == old, _out.c.state.in_(("waiting", "sending")))
+    connection.execute(waiting.where(_out.c.kind == "delete").values(state="dropped", what=None))
+    connection.execute(waiting.values(chat_id=new, kind="send", message_id=None, reply_to=None))
+    there = _surface.alias()
     connection.execute(
-        update(_surface)
-        .where(_surface.c.chat_id == old)
-        .values(chat_id=new, message_id=None, showing=None, shown=0, pinned=_surface.c.kind == "board")
+        delete(_surface).where(
+            _surface.c.chat_id == old,
+            exists().where(
+                there.c.chat_id == new,
+                there.c.kind == _surface.c.kind,
+                there.c.subject_id == _surface.c.subject_id,
+            ),
+        )
     )
+    connection.execute(update(_surface).where(_surface.c.chat_id == old).values(**_NOWHERE, chat_id=new))
 
 
 def close_chat(connection: Connection, chat_id: int, now: datetime, error: str) -> None:
     """The bot is not in the group any more: what waited for it is parked, its living messages rest."""
     connection.execute(
-        update(_out)
-        .where(_out.c.chat_id == chat_id, _out.c.state == "waiting")
-        .values(state="parked", error=error, changed_at=now)
+        update(_out).where(_out.c.chat_id == chat_id, WAITING).values(state="parked", error=error, changed_at=now)
     )
-    connection.execute(update(_surface).where(_surface.c.chat_id == chat_id).values(state="gone", error=error))
+    connection.execute(
+        update(_surface)
+        .where(_surface.c.chat_id == chat_id, _surface.c.state == "live")
+        .values(state="gone", error=error)
+    )
 
 
 def reopen_chat(connection: Connection, chat_id: int) -> None:
     """The bot is back in the group: its living messages are shown anew; what was parked stays for a person to see."""
     connection.execute(
         update(_surface)
-        .where(_surface.c.chat_id == chat_id, _surface.c.state == "gone")
-        .values(state="live", message_id=None, showing=None, shown=0, error=None)
+        .where(_surface.c.chat_id == chat_id, _surface.c.state.in_(("gone", "parked")))
+        .values(**_NOWHERE, state="live", error=None)
     )
+
+
+def cancel(connection: Connection, once: str) -> None:
+    """What was to be said under this key is moot; nothing where it is said already."""
+    connection.execute(delete(_out).where(_out.c.key == once, _out.c.state == "waiting"))

@@ -1,5 +1,7 @@
 """The schema in a database: bring it to head, say where it stands, write the next migration."""
 
+import sys
+import tempfile
 from pathlib import Path
 
 from alembic import command
@@ -7,8 +9,9 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy.exc import DBAPIError
 
-from storage.database import engine_of
+from storage.database import Outage, engine_of
 
 FOLDER = Path(__file__).parent / "migrations"
 
@@ -40,6 +43,38 @@ def is_empty(connection: Connection) -> bool:
     return not inspect(connection).get_table_names()
 
 
+class NotAtHead(Exception):
+    """The database stands at another revision than the program; `stands_at` is None where it is none of ours."""
+
+    def __init__(self, stands_at: str | None) -> None:
+        super().__init__(stands_at)
+        self.stands_at = stands_at
+
+
+def prepare(url: str) -> None:
+    """Create the tables in an empty database; raise NotAtHead where one has tables of another revision.
+
+    Raises storage.database.Outage where the database is away.
+    """
+    stands_at, empty = standing(url)
+    if empty:
+        migrate(url)
+    elif stands_at != head():
+        raise NotAtHead(stands_at)
+
+
+def standing(url: str) -> tuple[str | None, bool]:
+    """The revision a database stands at, and whether it is empty; raises Outage where it is away."""
+    engine = engine_of(url, connections=1)
+    try:
+        with engine.connect() as connection:
+            return current(connection), is_empty(connection)
+    except DBAPIError as failed:
+        raise Outage(str(failed.orig)) from failed
+    finally:
+        engine.dispose()
+
+
 def migrate(url: str, revision: str = "head") -> None:
     """Bring a database to a revision, all or nothing."""
     engine = engine_of(url, connections=1)
@@ -58,11 +93,19 @@ def _migrate(engine: Engine, revision: str) -> None:
             command.downgrade(config, revision)
 
 
-def write_migration(url: str, message: str) -> None:
-    """Write the migration from the database at `url` (at head) to the tables as they are."""
-    engine = engine_of(url, connections=1)
-    try:
-        with engine.begin() as connection:
-            command.revision(config_on(connection), message=message, autogenerate=True)
-    finally:
-        engine.dispose()
+def write_migration(message: str) -> None:
+    """Write the migration from the newest revision to the tables as they are."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/head.sqlite"
+        migrate(url)
+        engine = engine_of(url, connections=1)
+        try:
+            with engine.begin() as connection:
+                number = f"{int(head()) + 1:04}"
+                command.revision(config_on(connection), message=message, autogenerate=True, rev_id=number)
+        finally:
+            engine.dispose()
+
+
+if __name__ == "__main__":
+    write_migration(sys.argv[1])

@@ -1,5 +1,6 @@
 """What came in: updates seen with the answer they got, updates set aside, half-filled forms."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -64,14 +65,24 @@ class StoredDraft:
 _seen = SeenUpdate.__table__
 _parked = ParkedUpdate.__table__
 _draft = Draft.__table__
+_installation = Installation.__table__
 
 
-def note(connection: Connection, update_key: str, at: datetime, answer: dict[str, Any] | None) -> bool:
-    """Note the update as seen; False where it was noted before, and then everything of this time must be undone."""
-    statement = insert_of(connection)(_seen).values(key=update_key, at=at, answer=answer)
-    return (
-        connection.execute(statement.on_conflict_do_nothing().returning(_seen.c.key)).scalar_one_or_none() is not None
+def note(connection: Connection, update_key: str, at: datetime, forgotten_at: datetime) -> bool:
+    """Note the update as seen; False where it was before, and then nothing may be done for it.
+
+    What was seen up to `forgotten_at` counts no more: after a week of silence Telegram's ids start anew.
+    """
+    statement = insert_of(connection)(_seen).values(key=update_key, at=at, answer=None)
+    noted = statement.on_conflict_do_update(
+        index_elements=[_seen.c.key], set_={"at": at, "answer": None}, where=_seen.c.at <= forgotten_at
     )
+    return connection.execute(noted.returning(_seen.c.key)).scalar_one_or_none() is not None
+
+
+def note_answer(connection: Connection, update_key: str, answer: dict[str, Any]) -> None:
+    """Keep what was answered, for a redelivery."""
+    connection.execute(update(_seen).where(_seen.c.key == update_key).values(answer=answer))
 
 
 def answer_noted(connection: Connection, update_key: str) -> dict[str, Any] | None:
@@ -109,3 +120,18 @@ def place_draft(connection: Connection, account_id: int, message_id: int) -> Non
 def drop_draft(connection: Connection, account_id: AccountId) -> None:
     """Forget the form."""
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
+
+
+def know_bot(connection: Connection, username: str, now: datetime) -> None:
+    """Keep the bot's name, which stands in the links on prints."""
+    row = {"id": 1, "secret": secrets.token_hex(32), "bot_username": username, "settings": {}, "made_at": now}
+    connection.execute(
+        insert_of(connection)(_installation)
+        .values(row)
+        .on_conflict_do_update(index_elements=[_installation.c.id], set_={"bot_username": username})
+    )
+
+
+def bot_username(connection: Connection) -> str:
+    """The bot's name as it was when the service last started."""
+    return connection.execute(select(_installation.c.bot_username)).scalar_one_or_none() or ""

@@ -1,13 +1,16 @@
-"""Tidying: what is kept only for a while is deleted, a little at each tick."""
+"""Upkeep: what is kept only for a while is deleted, a little at each tick; what waits or was set aside is counted."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, case, delete, func, select, update
 
 from bot import metrics
-from storage.outgoing import Outgoing
-from storage.residents import Try
-from storage.updates import SeenUpdate
+from storage.base import insert_of
+from storage.communities import Chat, Unit
+from storage.outgoing import WAITING, Outgoing, Surface
+from storage.residents import Account, Try
+from storage.updates import ParkedUpdate, SeenUpdate
 
 SEEN_FOR = timedelta(hours=72)
 """Longer than Telegram delivers an update again (24 h), shorter than the week after which its ids start anew."""
@@ -16,22 +19,150 @@ TRIES_FOR = timedelta(days=3)
 A_BITE = 500
 
 _seen = SeenUpdate.__table__
+_parked = ParkedUpdate.__table__
 _out = Outgoing.__table__
+_surface = Surface.__table__
 _try = Try.__table__
+_account = Account.__table__
+_chat = Chat.__table__
+_unit = Unit.__table__
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """Something set aside: a message ("m12"), a living message ("s3") or an update ("tg:77"), with why."""
+
+    name: str
+    chat_id: int | None
+    at: datetime | None
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Messages that are due and not sent: how many, since when the oldest; and how many wait for unreachable people."""
+
+    due: int
+    oldest: datetime | None
+    for_people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A group of a unit, and what the bot was last told of its own place there."""
+
+    chat_id: int
+    unit: str
+    is_admin: bool
+    can_pin: bool
+    removed_at: datetime | None
+
+
+def forgotten_at(now: datetime) -> datetime:
+    """Updates seen up to here are forgotten."""
+    return now - SEEN_FOR
 
 
 def tidy(connection: Connection, now: datetime) -> None:
-    """Delete a bite of what is old, and count what waits."""
-    old = select(_seen.c.key).where(_seen.c.at < now - SEEN_FOR).limit(A_BITE)
+    """Delete a bite of what is old, find again who can be reached, and count what waits."""
+    old = select(_seen.c.key).where(_seen.c.at <= forgotten_at(now)).limit(A_BITE)
     connection.execute(delete(_seen).where(_seen.c.key.in_(old)))
     done = (
         select(_out.c.id).where(_out.c.state.in_(("sent", "dropped")), _out.c.changed_at < now - SENT_FOR).limit(A_BITE)
     )
     connection.execute(delete(_out).where(_out.c.id.in_(done)))
     connection.execute(delete(_try).where(_try.c.day < (now - TRIES_FOR).date().isoformat()))
+    _find_reachable(connection)
     counted = connection.execute(
         select(_out.c.state, func.count()).where(_out.c.state.in_(("waiting", "parked"))).group_by(_out.c.state)
     )
     counts = {row[0]: row[1] for row in counted}
     metrics.WAITING.set(counts.get("waiting", 0))
     metrics.PARKED.set(counts.get("parked", 0))
+
+
+def _find_reachable(connection: Connection) -> None:
+    """What was stored for a person in the very moment they came back waits for nobody any more."""
+    theirs = (
+        select(_account.c.telegram_id)
+        .where(_account.c.id == _out.c.account_id, _account.c.started_at.is_not(None), _account.c.blocked_at.is_(None))
+        .scalar_subquery()
+    )
+    connection.execute(
+        update(_out).where(WAITING, _out.c.chat_id.is_(None), theirs.is_not(None)).values(chat_id=theirs)
+    )
+
+
+def beat(connection: Connection, now: datetime) -> None:
+    """Write something, durably: whether the database takes writes is known only by writing."""
+    values = {"key": "beat", "at": now, "answer": None}
+    connection.execute(
+        insert_of(connection)(_seen)
+        .values(values)
+        .on_conflict_do_update(index_elements=[_seen.c.key], set_={"at": now})
+    )
+
+
+def parked(connection: Connection, limit: int = 100) -> list[Parked]:
+    """What was set aside for a person to look at, the newest first."""
+    messages = connection.execute(
+        select(_out.c.id, _out.c.chat_id, _out.c.changed_at, _out.c.error)
+        .where(_out.c.state == "parked").order_by(_out.c.id.desc()).limit(limit)
+    )  # fmt: skip
+    living = connection.execute(
+        select(_surface.c.id, _surface.c.chat_id, _surface.c.shown_at, _surface.c.error)
+        .where(_surface.c.state == "parked").order_by(_surface.c.id.desc()).limit(limit)
+    )  # fmt: skip
+    updates = connection.execute(
+        select(_parked.c.key, _parked.c.at, _parked.c.error).order_by(_parked.c.at.desc()).limit(limit)
+    )
+    return [
+        *(Parked(f"m{row.id}", row.chat_id, row.changed_at, row.error or "") for row in messages),
+        *(Parked(f"s{row.id}", row.chat_id, row.shown_at, row.error or "") for row in living),
+        *(Parked(row.key, None, row.at, row.error) for row in updates),
+    ]
+
+
+def take_up(connection: Connection, now: datetime) -> int:
+    """Try all that was set aside once more: messages are sent, living ones posted, updates are forgotten. How many."""
+    messages = connection.execute(
+        update(_out)
+        .where(_out.c.state == "parked")
+        .values(state="waiting", tries=0, uncertain=0, error=None, changed_at=now)
+    )
+    living = connection.execute(
+        update(_surface).where(_surface.c.state == "parked").values(state="live", uncertain=0, error=None)
+    )
+    return messages.rowcount + living.rowcount + connection.execute(delete(_parked)).rowcount
+
+
+def throw_away(connection: Connection, now: datetime) -> int:
+    """Give up all that was set aside. How many."""
+    messages = connection.execute(
+        update(_out).where(_out.c.state == "parked").values(state="dropped", what=None, changed_at=now)
+    )
+    living = connection.execute(update(_surface).where(_surface.c.state == "parked").values(state="gone"))
+    return messages.rowcount + living.rowcount + connection.execute(delete(_parked)).rowcount
+
+
+def waiting(connection: Connection, now: datetime) -> Waiting:
+    """What should have gone out by now and has not."""
+    since = func.min(case((_out.c.due_at.is_(None), _out.c.changed_at), else_=_out.c.due_at))
+    due = connection.execute(
+        select(func.count(), since).where(
+            WAITING, _out.c.chat_id.is_not(None), (_out.c.due_at.is_(None)) | (_out.c.due_at <= now)
+        )
+    ).one()
+    people = connection.execute(select(func.count()).where(WAITING, _out.c.chat_id.is_(None))).scalar_one()
+    return Waiting(due[0], due[1], people)
+
+
+def places(connection: Connection) -> list[Place]:
+    """The groups of units, by label."""
+    rows = connection.execute(
+        select(_unit.c.chat_id, _unit.c.label, _chat.c.is_admin, _chat.c.can_pin, _chat.c.removed_at)
+        .select_from(_unit.outerjoin(_chat, _chat.c.id == _unit.c.chat_id))
+        .where(_unit.c.chat_id.is_not(None))
+        .order_by(_unit.c.label, _unit.c.id)
+    )
+    return [Place(row.chat_id, row.label, bool(row.is_admin), bool(row.can_pin), row.removed_at) for row in rows]

@@ -6,6 +6,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "1")
 os.environ.setdefault("XDG_RUNTIME_DIR", "/tmp/shuoshi-tests-runtime")
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -18,6 +19,13 @@ from storage.schema import migrate
 Path(os.environ["XDG_RUNTIME_DIR"]).mkdir(mode=0o700, exist_ok=True)
 
 _number = count(1)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A folder of its own for each run: the usual one keeps three, and would be cleared under a run that goes on."""
+    if config.option.basetemp is None and not hasattr(config, "workerinput"):
+        config.option.basetemp = tempfile.mkdtemp(prefix="shuoshi-tests-")
+        config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
 
 
 @pytest.fixture(scope="session")

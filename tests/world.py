@@ -40,7 +40,7 @@ class World:
     async def settle(self) -> None:
         """Until nothing is under way; waits for limits are advanced, not slept."""
         for _ in range(10_000):
-            await self.sandbox.quiet()
+            await self.sandbox.quiet(patience=10)
             await self.app.rest()
             if self.app.sender.held_for is None:
                 return

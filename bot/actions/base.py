@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
@@ -16,6 +17,9 @@ from storage.residents import Known
 
 C = TypeVar("C", bound=Command)
 S = TypeVar("S")
+
+SERVICE_ZONE = ZoneInfo("Asia/Shanghai")
+"""Whose midnight starts a new day for counters outside any community."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,11 @@ class Transaction:
         if self._now is None:
             self._now = self.clock()
         return self._now
+
+    @property
+    def service_day(self) -> date:
+        """Today for counters outside any community."""
+        return self.now.astimezone(SERVICE_ZONE).date()
 
     def show(self, screen: Screen, *, marks: str | None = None) -> None:
         """Answer the person in the private chat: in place of the screen whose button was pressed, else below."""

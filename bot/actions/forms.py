@@ -11,7 +11,7 @@ from typing import Any
 import storage.updates
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.domain.base import CommunityId, Refused
-from bot.domain.commands.forms import Cancel, Choose, Given
+from bot.domain.commands.forms import Cancel, Choose, Given, Resume
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.screens import forms as screens
 from bot.screens.base import Screen, Toast
@@ -23,11 +23,15 @@ Input = Given | Choose
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`step` is pure: (state, input) → state, raising Refused; a state without a stage is finished."""
+    """`step` is pure: (state, input) → state, raising Refused; a state without a stage is finished.
+
+    `look` may then find out what the next question is from what is stored.
+    """
 
     step: Callable[[State, Input], State]
     screen: Callable[[Transaction, Person, State], Screen]
     finish: Callable[[Transaction, Person, State], Toast | None]
+    look: Callable[[Transaction, Person, State], State] = lambda tx, person, state: state
 
 
 Forms = dict[str, Form]
@@ -37,6 +41,9 @@ FORMS: Forms = {}
 
 WITHOUT_FORM: list[Callable[[Transaction, Person, Given], Toast | None]] = []
 """What happens to something typed while no form is open."""
+
+RECOGNISED: list[tuple[Callable[[str], bool], Callable[[Transaction, Person, Given], Toast | None]]] = []
+"""Words that mean something by themselves while no form is open: (whether these do, what happens)."""
 
 ANYBODY = Right(((Role.ANYONE, Scope.ANYWHERE),))
 
@@ -52,7 +59,7 @@ def keep(tx: Transaction, kind: str, state: State) -> None:
     storage.updates.keep_draft(tx.connection, tx.account.id, kind, state, tx.now)
 
 
-def _open_form(tx: Transaction, command: Input | Cancel) -> Subject[StoredDraft | None]:
+def _open_form(tx: Transaction, command: Input | Cancel | Resume) -> Subject[StoredDraft | None]:
     """The draft, in the community it names, else in the one the private chat is about."""
     draft = storage.updates.draft_of(tx.connection, tx.account.id)
     community = draft.state.get("community_id") if draft else None
@@ -60,9 +67,18 @@ def _open_form(tx: Transaction, command: Input | Cancel) -> Subject[StoredDraft 
     return Subject(draft, Where(community_id=chosen))
 
 
+def take(tx: Transaction, person: Person, given: Input) -> Toast | None:
+    """Give an input to the draft that was just kept."""
+    draft = storage.updates.draft_of(tx.connection, tx.account.id)
+    if draft is None:
+        raise LookupError("no draft is open")
+    return _step(tx, person, draft, given)
+
+
 def _given(tx: Transaction, person: Person, draft: StoredDraft | None, command: Given) -> Toast | None:
     if draft is None:
-        return WITHOUT_FORM[0](tx, person, command)
+        known = (does for means, does in RECOGNISED if command.kind == "text" and means(command.text))
+        return next(known, WITHOUT_FORM[0])(tx, person, command)
     return _step(tx, person, draft, command)
 
 
@@ -74,11 +90,26 @@ def _choose(tx: Transaction, person: Person, draft: StoredDraft | None, command:
 
 def _step(tx: Transaction, person: Person, draft: StoredDraft, given: Input) -> Toast | None:
     form = FORMS[draft.kind]
-    state = form.step(draft.state, given)
+    state = form.look(tx, person, form.step(draft.state, given))
     if "stage" not in state:
         storage.updates.drop_draft(tx.connection, tx.account.id)
         return form.finish(tx, person, state)
-    begin(tx, person, draft.kind, state)
+    if _is_further_picture(draft.state, given):
+        keep(tx, draft.kind, state)
+    else:
+        begin(tx, person, draft.kind, state)
+    return None
+
+
+def _is_further_picture(before: State, given: Input) -> bool:
+    """An album comes in apart; its first picture was answered, and one answer is enough."""
+    return isinstance(given, Given) and bool(given.media_group_id) and before.get("album") == given.media_group_id
+
+
+def _resume(tx: Transaction, person: Person, draft: StoredDraft | None, command: Resume) -> Toast | None:
+    if draft is None:
+        raise Refused("forms-refused-old-button")
+    begin(tx, person, draft.kind, draft.state)
     return None
 
 
@@ -92,4 +123,5 @@ ACTIONS: Table = {
     Given: Action(_open_form, ANYBODY, _given),
     Choose: Action(_open_form, ANYBODY, _choose),
     Cancel: Action(_open_form, ANYBODY, _cancel),
+    Resume: Action(_open_form, ANYBODY, _resume),
 }

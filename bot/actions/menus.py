@@ -1,50 +1,134 @@
-"""The beginning: `/start` with or without a link, the menu by what a person is, and what Telegram says of chats."""
+"""The beginning: `/start` with or without a link, the menu by what a person is, and who can be reached."""
 
 import storage.chats
+import storage.communities
 import storage.outgoing
 import storage.residents
-from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
+import storage.updates
+from bot.actions import forms
+from bot.actions.base import Action, Links, Subject, Table, Transaction, Unaddressed, nothing
 from bot.actions.forms import ANYBODY
-from bot.domain.base import Refused
-from bot.domain.commands.forms import Moved, OpenMenu, Placed, Reached, Start, Unknown
-from bot.domain.rights import Person
+from bot.domain.base import CommunityId, Refused
+from bot.domain.commands.forms import Given, OpenMenu, Reached, Start, Unknown
+from bot.domain.commands.menus import CallCommunity, ChooseCommunity, Help, SetCommunity
+from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.screens import menus as screens
 from bot.screens.base import Toast
+from bot.screens.menus import Seen
 
 LINKS: Links = {}
 """What links open, by the prefix of their payload; filled by the table."""
 
+GROUP_LINKS: Links = {}
+"""What links open that lead into a group; filled by the table."""
+
+OF_THE_COMMUNITY = Right(((Role.RESIDENT, Scope.COMMUNITY),))
+
 
 def _start(tx: Transaction, person: Person, _: None, command: Start) -> Toast | None:
-    prefix, _, rest = command.payload.partition("_")
+    prefix, rest = _split(command.payload)
+    if not tx.origin.is_private:
+        return _start_in_group(tx, person, command.payload)
     if prefix in LINKS:
         return LINKS[prefix](tx, person, rest)
-    if command.payload:
+    if not command.payload:
+        return _open_menu(tx, person, None, OpenMenu())
+    given = Given("text", command.payload)
+    known = next((does for means, does in forms.RECOGNISED if means(given.text)), None)
+    if known is None:
         raise Refused("link-unknown")
-    tx.show(screens.menu(person))
-    return None
+    return known(tx, person, given)
+
+
+def _start_in_group(tx: Transaction, person: Person, payload: str) -> Toast | None:
+    prefix, rest = _split(payload)
+    if not payload:
+        raise Unaddressed
+    if prefix in GROUP_LINKS:
+        return GROUP_LINKS[prefix](tx, person, rest)
+    raise Refused("link-in-group" if prefix in LINKS else "link-unknown")
+
+
+def _split(payload: str) -> tuple[str, str]:
+    prefix, _, rest = payload.partition("_")
+    return prefix, rest
 
 
 def _open_menu(tx: Transaction, person: Person, _: None, command: OpenMenu) -> Toast | None:
-    tx.show(screens.menu(person))
+    if person.resident_id is None:
+        rows = storage.residents.all_registered(tx.connection, tx.account.id)
+        if len(rows) > 1:
+            return _choose_community(tx, person, None, ChooseCommunity())
+        if rows:
+            _menu_of(tx, rows[0][0].community_id)
+            return None
+    show_menu(tx, person)
+    return None
+
+
+def _menu_of(tx: Transaction, community_id: CommunityId) -> None:
+    """The private menu is about this community from now on."""
+    storage.residents.change_account(tx.connection, tx.account.id, community_id=community_id)
+    show_menu(tx, storage.residents.person_in(tx.connection, tx.account, community_id))
+
+
+def show_menu(tx: Transaction, person: Person) -> None:
+    """The menu of a person, by what they are in the community of their private chat."""
+    tx.show(screens.menu(person, _seen(tx, person)))
+
+
+def _seen(tx: Transaction, person: Person) -> Seen:
+    has_draft = storage.updates.draft_of(tx.connection, tx.account.id) is not None
+    if person.community_id is None:
+        return Seen(has_draft=has_draft)
+    units = [held.unit_id for held in person.roles if held.role is Role.LEADER and held.unit_id is not None]
+    led = [storage.communities.unit(tx.connection, unit_id) for unit_id in units]
+    of_staff = person.bodies()
+    bodies = storage.communities.bodies(tx.connection, person.community_id) if of_staff else []
+    return Seen(
+        storage.communities.community(tx.connection, person.community_id).name,
+        "、".join(unit.label for unit in led if unit is not None),
+        tuple(body.name for body in bodies if body.id in of_staff),
+        has_draft,
+    )
+
+
+def _choose_community(tx: Transaction, person: Person, _: None, command: ChooseCommunity) -> Toast | None:
+    rows = storage.residents.all_registered(tx.connection, tx.account.id)
+    if not rows:
+        raise Refused("rights-refused-unregistered")
+    named = tuple(storage.communities.community(tx.connection, row.community_id) for row, _ in rows)
+    tx.show(screens.communities(named))
+    return None
+
+
+def _find_community(tx: Transaction, command: SetCommunity) -> Subject[None]:
+    return Subject(None, Where(community_id=command.community_id))
+
+
+def _set_community(tx: Transaction, person: Person, _: None, command: SetCommunity) -> Toast | None:
+    _menu_of(tx, command.community_id)
+    return None
+
+
+def _call(tx: Transaction, person: Person, _: None, command: CallCommunity) -> Toast | None:
+    if person.community_id is None:
+        raise Refused("rights-refused-unregistered")
+    community = storage.communities.community(tx.connection, person.community_id)
+    tx.show(screens.call(community, tuple(storage.communities.bodies(tx.connection, community.id))))
+    return None
+
+
+def _help(tx: Transaction, person: Person, _: None, command: Help) -> Toast | None:
+    if tx.origin.is_private:
+        tx.show(screens.help_private(is_registered=person.resident_id is not None))
+    else:
+        tx.reply(screens.help_group(is_admin=storage.chats.is_admin(tx.connection, tx.origin.chat_id)))
     return None
 
 
 def _unknown(tx: Transaction, person: Person, _: None, command: Unknown) -> Toast | None:
     raise Refused("button-unknown")
-
-
-def _placed(tx: Transaction, person: Person, _: None, command: Placed) -> Toast | None:
-    storage.chats.seen(
-        tx.connection, tx.origin.chat_id, tx.now,
-        is_admin=command.is_admin, can_pin=command.can_pin, is_member=command.is_member,
-    )  # fmt: skip
-    return None
-
-
-def _moved(tx: Transaction, person: Person, _: None, command: Moved) -> Toast | None:
-    storage.chats.migrate(tx.connection, command.old, command.new)
-    return None
 
 
 def _reached(tx: Transaction, person: Person, _: None, command: Reached) -> Toast | None:
@@ -61,8 +145,10 @@ def _bare(tx: Transaction, command: object) -> Subject[None]:
 ACTIONS: Table = {
     Start: Action(nothing, ANYBODY, _start),
     OpenMenu: Action(nothing, ANYBODY, _open_menu),
+    ChooseCommunity: Action(_bare, ANYBODY, _choose_community),
+    SetCommunity: Action(_find_community, OF_THE_COMMUNITY, _set_community),
+    CallCommunity: Action(nothing, OF_THE_COMMUNITY, _call),
+    Help: Action(nothing, ANYBODY, _help),
     Unknown: Action(_bare, ANYBODY, _unknown),
-    Placed: Action(_bare, ANYBODY, _placed),
-    Moved: Action(_bare, ANYBODY, _moved),
     Reached: Action(_bare, ANYBODY, _reached),
 }

@@ -5,12 +5,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from bot.actions.matters import cards
 from bot.screens.base import Screen
 from storage.outgoing import Living
 
 Drawer = Callable[[Connection, Living, datetime], tuple[Screen, str] | None]
 
-DRAWERS: dict[str, Drawer] = {}
+DRAWERS: dict[str, Drawer] = {"matter": cards.draw}
 """The kinds of living messages: "matter", "board"."""
 
 

@@ -4,17 +4,19 @@ Rights stand nowhere else; menus and `docs/rights.md` are made from here. A capa
 forms, and what links of the bot (`?start=PREFIX_…`) open.
 """
 
-from bot.actions import communities, forms, matters, menus, residents, roster
+from bot.actions import board, communities, forms, matters, menus, residents, roster, surfaces
 from bot.actions.base import Table
 from bot.domain.base import Command
 
-CAPABILITIES = (communities, roster, residents, matters)
+CAPABILITIES = (communities, roster, residents, matters, board)
 
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}
 for capability in CAPABILITIES:
     ACTIONS.update(capability.ACTIONS)
     menus.LINKS.update(capability.LINKS)
     forms.FORMS.update(capability.FORMS)
+menus.GROUP_LINKS.update(communities.GROUP_LINKS)
+surfaces.DRAWERS.update(board.DRAWERS)
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

@@ -1,8 +1,10 @@
 """A screen as calls of the Bot API."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
+import structlog
 from telegram import (
     Bot,
     CopyTextButton,
@@ -14,14 +16,22 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
+from telegram.error import TelegramError
 
+from bot.delivery.lengths import shortened, shortened_text, visible_length
 from bot.i18n import html_of, plain_of
 from bot.screens.base import Button, Print, Rows, Screen, Toast
 from bot.screens.packing import pack
 
+log = structlog.get_logger()
+
 CAPTION = 1024
 TEXT = 4096
 TOAST = 200
+COPIED = 256
+"""Characters a button can copy."""
+ALBUM = 10
+"""Pictures an album can have."""
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 Printer = Callable[[Print, str], Awaitable[tuple[str, bytes]]]
@@ -36,59 +46,67 @@ class Caller:
     username: str
     printer: Printer
 
+    def steps(self, screen: Screen, language: str) -> tuple[Screen | None, Screen]:
+        """What has to be sent before the screen as a message of its own (or None), and the screen that remains.
+
+        An album carries no buttons, and a picture's caption is shorter than a text.
+        """
+        has_media = bool(screen.photos or screen.voice or screen.document)
+        if not has_media:
+            return None, screen
+        if len(screen.photos) < 2 and visible_length(html_of(screen.body, language)) <= CAPTION:
+            return None, screen
+        return replace(screen, body="", buttons=()), replace(screen, photos=(), voice=None, document=None)
+
     async def send(self, chat_id: int, screen: Screen, language: str, reply_to: int | None = None) -> Message:
         """Post the screen; the message that carries its text and buttons."""
-        reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
+        shared: dict[str, Any] = {
+            "disable_notification": screen.silent,
+            "reply_parameters": ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None,
+        }
+        if len(screen.photos) > 1:
+            album = [InputMediaPhoto(photo) for photo in screen.photos[:ALBUM]]
+            return (await self.bot.send_media_group(chat_id, album, **shared))[-1]
         text = html_of(screen.body, language)
-        buttons = self.keyboard(screen.buttons, language)
+        shared |= {"parse_mode": ParseMode.HTML, "reply_markup": self.keyboard(screen.buttons, language)}
+        if screen.photos:
+            return await self.bot.send_photo(chat_id, screen.photos[0], shortened(text, CAPTION) or None, **shared)
         if screen.document is not None:
             name, content = await self.printer(screen.document, language)
-            return await self.bot.send_document(
-                chat_id, content, caption=text, parse_mode=ParseMode.HTML, filename=name, reply_markup=buttons
-            )
+            caption = shortened(text, CAPTION) or None
+            return await self.bot.send_document(chat_id, content, caption, filename=name, **shared)
         if screen.voice is not None:
-            return await self.bot.send_voice(
-                chat_id, screen.voice, caption=text, parse_mode=ParseMode.HTML, reply_markup=buttons
-            )
-        if len(screen.photos) == 1 and fits(text, CAPTION):
-            return await self.bot.send_photo(
-                chat_id, screen.photos[0], caption=text, parse_mode=ParseMode.HTML, reply_markup=buttons,
-                disable_notification=screen.silent, reply_parameters=reply,
-            )  # fmt: skip
-        if screen.photos:
-            await self.bot.send_media_group(
-                chat_id, [InputMediaPhoto(photo) for photo in screen.photos[:10]], reply_parameters=reply
-            )
-        return await self.bot.send_message(
-            chat_id, text, parse_mode=ParseMode.HTML, reply_markup=buttons, link_preview_options=_NO_PREVIEW,
-            disable_notification=screen.silent, reply_parameters=reply,
-        )  # fmt: skip
+            return await self.bot.send_voice(chat_id, screen.voice, caption=shortened(text, CAPTION) or None, **shared)
+        return await self.bot.send_message(chat_id, shortened(text, TEXT), link_preview_options=_NO_PREVIEW, **shared)
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen, language: str, *, is_photo: bool) -> None:
         """Show the screen in place of what the message shows now."""
         text = html_of(screen.body, language)
-        buttons = self.keyboard(screen.buttons, language)
+        shared: dict[str, Any] = {
+            "parse_mode": ParseMode.HTML, "reply_markup": self.keyboard(screen.buttons, language)
+        }  # fmt: skip
         if is_photo:
-            await self.bot.edit_message_caption(
-                chat_id, message_id, caption=text, parse_mode=ParseMode.HTML, reply_markup=buttons
-            )
+            await self.bot.edit_message_caption(chat_id, message_id, caption=shortened(text, CAPTION), **shared)
         else:
             await self.bot.edit_message_text(
-                text, chat_id, message_id, parse_mode=ParseMode.HTML, reply_markup=buttons,
-                link_preview_options=_NO_PREVIEW,
-            )  # fmt: skip
+                shortened(text, TEXT), chat_id, message_id, link_preview_options=_NO_PREVIEW, **shared
+            )
 
-    async def answer(self, callback_id: str, toast: Toast | None, language: str) -> None:
-        """Answer a press: nothing, a short text, or the way into the private chat."""
-        await self.bot.answer_callback_query(callback_id, **self.answer_of(toast, language))
+    async def give_out(self, answer: dict[str, Any]) -> None:
+        """Answer a press; a lost answer is no loss, because the card shows what is stored."""
+        try:
+            await self.bot.answer_callback_query(**answer)
+        except TelegramError as failed:
+            log.info("press-not-answered", error=str(failed))
 
-    def answer_of(self, toast: Toast | None, language: str) -> dict[str, str | bool]:
-        """The parameters of that answer."""
+    def answer_of(self, callback_id: str, toast: Toast | None, language: str) -> dict[str, Any]:
+        """The parameters of answerCallbackQuery: nothing, a short text, or the way into the private chat."""
+        answer: dict[str, Any] = {"callback_query_id": callback_id}
         if toast is None:
-            return {}
+            return answer
         if toast.start is not None:
-            return {"url": f"https://t.me/{self.username}?start={toast.start}"}
-        return {"text": plain_of(toast.body, language)[:TOAST], "show_alert": toast.alert}
+            return answer | {"url": f"https://t.me/{self.username}?start={toast.start}"}
+        return answer | {"text": shortened_text(plain_of(toast.body, language), TOAST), "show_alert": toast.alert}
 
     def keyboard(self, rows: Rows, language: str) -> InlineKeyboardMarkup | None:
         """The buttons, or None where there are none."""
@@ -102,7 +120,7 @@ class Caller:
             data = button.does if isinstance(button.does, str) else pack(button.does)
             return InlineKeyboardButton(label, callback_data=data)
         if button.copies is not None:
-            return InlineKeyboardButton(label, copy_text=CopyTextButton(button.copies))
+            return InlineKeyboardButton(label, copy_text=CopyTextButton(shortened_text(button.copies, COPIED)))
         return InlineKeyboardButton(label, url=self.link(button))
 
     def link(self, button: Button) -> str:
@@ -112,8 +130,3 @@ class Caller:
         if button.start is not None:
             return f"https://t.me/{self.username}?start={button.start}"
         return button.url or ""
-
-
-def fits(html: str, at_most: int) -> bool:
-    """Whether HTML surely has no more than `at_most` characters after entities, counted as Telegram does."""
-    return len(html.encode("utf-16-le")) // 2 <= at_most

@@ -7,13 +7,14 @@ from multiprocessing import get_context
 
 from sqlalchemy import Connection
 
+from bot.delivery import letters, residents
 from bot.screens.base import Print
 from storage.database import Database
 
-Prepare = Callable[[Connection, Print, str], tuple[str, Callable[[], bytes]]]
+Prepare = Callable[[Connection, Print, str], tuple[str, Callable[[], bytes] | bytes]]
 
-PREPARED: dict[str, Prepare] = {}
-"""Print kind → reads what is needed; gives the file name and a picklable function that makes the bytes."""
+PREPARED: dict[str, Prepare] = {"letter": letters.prepare, **residents.PREPARED}
+"""Print kind → reads what is needed; gives the file name and the bytes, or a picklable function that makes them."""
 
 
 class Documents:
@@ -27,6 +28,8 @@ class Documents:
         """File name and content of a print in a language."""
         prepare = PREPARED[wanted.kind]
         name, draw = await self._database.read(lambda c: prepare(c, wanted, language))
+        if isinstance(draw, bytes):
+            return name, draw
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
         return name, await asyncio.get_running_loop().run_in_executor(self._pool, draw)

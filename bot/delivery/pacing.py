@@ -12,6 +12,11 @@ GROUP_MINUTE = 20
 LIVING_MINUTE = 10
 """Of these, how many edits of living messages may use."""
 MINUTE = 60.5
+EDITS_APART = 5.0
+"""A living message is edited at once, then at most once in so many seconds, and the last state always shows."""
+STORM_CHATS, STORM_SECONDS = 3, 10.0
+"""So many chats that are asked to wait in so many seconds: Telegram means the bot, not the chats."""
+_PRUNE_EVERY = 10.0
 
 
 @dataclass(slots=True)
@@ -29,9 +34,12 @@ class Windows:
     _chats: dict[int, _Chat] = field(default_factory=dict)
     _next: float = 0.0
     _all_held_until: float = 0.0
+    _edited: dict[int, float] = field(default_factory=dict)
+    _floods: deque[tuple[float, int]] = field(default_factory=deque)
+    _pruned: float = 0.0
 
-    def ready_at(self, chat_id: int, now: float, *, living: bool) -> float:
-        """The first instant from `now` on at which this chat may get a message (`living`: the edit of a card)."""
+    def ready_at(self, chat_id: int, now: float, *, living: bool, messages: int = 1) -> float:
+        """The first instant from `now` on at which this chat may get so many messages (`living`: a card's edit)."""
         chat = self._chats.get(chat_id)
         ready = self.next_slot(now)
         if chat is None:
@@ -42,7 +50,7 @@ class Windows:
         if chat.sent:
             ready = max(ready, chat.sent[-1] + CHAT_APART)
         if chat_id < 0:
-            ready = max(ready, _free(chat.sent, GROUP_MINUTE))
+            ready = max(ready, _free(chat.sent, max(GROUP_MINUTE + 1 - messages, 1)))
             if living:
                 ready = max(ready, _free(chat.edits, LIVING_MINUTE))
         return ready
@@ -50,6 +58,16 @@ class Windows:
     def next_slot(self, now: float) -> float:
         """The first instant from `now` on at which anything may go out at all."""
         return max(now, self._all_held_until, self._next if self.limited else 0.0)
+
+    def edit_ready_at(self, surface_id: int, now: float) -> float:
+        """The first instant from `now` on at which this living message may be edited again."""
+        if not self.limited or surface_id not in self._edited:
+            return now
+        return max(now, self._edited[surface_id] + EDITS_APART)
+
+    def edited(self, surface_id: int, now: float) -> None:
+        """Note that this living message was shown anew."""
+        self._edited[surface_id] = now
 
     def sent(self, chat_id: int, now: float, *, living: bool, messages: int = 1) -> None:
         """Note that `messages` went out to this chat (an album is as many as it has pictures)."""
@@ -71,8 +89,21 @@ class Windows:
         """Nothing goes out until then."""
         self._all_held_until = max(self._all_held_until, until)
 
+    def flooded(self, chat_id: int, now: float, seconds: float) -> None:
+        """Telegram asks (429) to wait so long: this chat, or all where it says so of several in a row."""
+        self.hold(chat_id, now + seconds)
+        self._floods.append((now, chat_id))
+        while self._floods[0][0] < now - STORM_SECONDS:
+            self._floods.popleft()
+        if len({chat for _, chat in self._floods}) >= STORM_CHATS:
+            self.hold_all(now + seconds)
+
     def prune(self, now: float) -> None:
-        """Forget chats in which nothing happened for a while."""
+        """Forget chats and living messages with which nothing happened for a while."""
+        if now < self._pruned + _PRUNE_EVERY:
+            return
+        self._pruned = now
+        self._edited = {surface: at for surface, at in self._edited.items() if at > now - EDITS_APART}
         idle = [
             chat_id
             for chat_id, chat in self._chats.items()

@@ -6,12 +6,13 @@ import aiohttp
 import orjson
 from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.delivery.failures import NotSent
 
-class NotSent(NetworkError):
-    """The call surely never reached Telegram."""
+GATEWAY_TIMEOUT = 504
+"""The one answer above 499 that may come although the call took effect."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -56,7 +57,9 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=10, sock_read=patience)
         try:
             async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as response:
-                if response.status >= 500:
+                if response.status == GATEWAY_TIMEOUT:
+                    raise TimedOut
+                if response.status > 499:
                     raise NotSent(f"the server answered {response.status}")
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
@@ -68,11 +71,11 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The answer's JSON; raises TelegramError where it is none."""
+        """The answer's JSON; raises NetworkError where it is none: then something between us and Telegram spoke."""
         try:
             parsed: dict[str, Any] = orjson.loads(payload)
-        except orjson.JSONDecodeError as wrong:
-            raise TelegramError("Invalid server response") from wrong
+        except orjson.JSONDecodeError:
+            raise NetworkError("the answer is no JSON") from None
         return parsed
 
 

@@ -104,9 +104,7 @@ def settle_by(plan: Plan, calendar: Calendar, pauses: Sequence[Pause] = ()) -> d
     return _counted_until(plan.settle_from, _settle_spans(plan), calendar, pauses)
 
 
-def settle_share_at(
-    plan: Plan, calendar: Calendar, percent: int, pauses: Sequence[Pause] = ()
-) -> datetime | None:
+def settle_share_at(plan: Plan, calendar: Calendar, percent: int, pauses: Sequence[Pause] = ()) -> datetime | None:
     """When `percent` (1–100) of the time to settle is used up, UTC; None while an open pause holds the clock.
 
     Domain §7: urgent matters are told of alone at 80 % of their time.

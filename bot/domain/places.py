@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.domain.base import BodyId, CommunityId, FlatId, HouseholdId, UnitId
+from bot.domain.base import BodyId, BuildingId, CommunityId, FlatId, HouseholdId, UnitId
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,16 @@ class Community:
     language: str
     numbers: Mapping[str, str]
     settings: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Building:
+    """A building of an estate, in its grid."""
+
+    id: BuildingId
+    estate: str
+    name: str
+    grid_id: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class Role(StrEnum):
     REPORTER = "reporter"
     FILER = "filer"
     SUPPORTER = "supporter"
+    READER = "reader"
+    HANDLER = "handler"
     HEAD = "head"
 
 

@@ -3,10 +3,12 @@
 It stands in for Telegram and therefore imports nothing of the rest of the code.
 """
 
+from bot.sandbox import events
 from bot.sandbox.faults import Faults
 from bot.sandbox.limits import Limits
 from bot.sandbox.log import Exchange
-from bot.sandbox.persons import Group, Impossible, NoSuchButton, Person, Press, PressExpired
+from bot.sandbox.persons import Group, Person
+from bot.sandbox.presses import Impossible, NoSuchButton, Press, PressExpired
 from bot.sandbox.records import BotAccount, Chat, Message, Toast
 from bot.sandbox.sandbox import Sandbox, StillBusy
 from bot.sandbox.world import World
@@ -28,4 +30,5 @@ __all__ = [
     "StillBusy",
     "Toast",
     "World",
+    "events",
 ]

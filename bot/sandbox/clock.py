@@ -1,7 +1,7 @@
 """What the sandbox asks of a clock, and waiting on it."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 
@@ -21,7 +21,13 @@ async def first_of(clock: Clock, seconds: float, awaited: asyncio.Future[Any]) -
     """Wait until `awaited` is done (True) or `seconds` have passed on the clock (False, and it goes on)."""
     if awaited.done():
         return True
-    alarm = asyncio.ensure_future(clock.sleep(seconds))
+    deadline = clock.now() + timedelta(seconds=seconds)
+
+    async def ring() -> None:
+        # The clock may have moved on before this runs.
+        await clock.sleep((deadline - clock.now()).total_seconds())
+
+    alarm = asyncio.ensure_future(ring())
     try:
         await asyncio.wait((awaited, alarm), return_when=asyncio.FIRST_COMPLETED)
     finally:

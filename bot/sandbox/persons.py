@@ -1,14 +1,12 @@
 """People in front of their phones: what they can do in chats, each a verb that takes effect at once."""
 
-import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.sandbox.clock import first_of
 from bot.sandbox.entities import found_in
-from bot.sandbox.events import Event, QueryAnswered
 from bot.sandbox.images import plain_png
 from bot.sandbox.links import BotLink, read_link
+from bot.sandbox.presses import Impossible, NoSuchButton, Press, button_of
 from bot.sandbox.records import (
     BotAccount,
     Button,
@@ -17,72 +15,11 @@ from bot.sandbox.records import (
     Media,
     Member,
     Message,
-    Query,
-    Toast,
     User,
 )
-from bot.sandbox.world import PRESS_LIFETIME, World
+from bot.sandbox.world import World
 
-
-class Impossible(Exception):
-    """A phone would not let somebody do this."""
-
-
-class PressExpired(Exception):
-    """A press was not answered within 150 seconds: the phone shows nothing."""
-
-
-class NoSuchButton(LookupError):
-    """There is no such button under the message, or more than one that could be meant."""
-
-
-class Press:
-    """A button pressed: its answer to come, or the link it opens."""
-
-    def __init__(self, world: World, button: Button, query: Query | None) -> None:
-        self._world = world
-        self.button = button
-        self.query = query
-
-    @property
-    def link(self) -> str:
-        """The address the button opens; empty where it asks the bot."""
-        return self.button.url or str(self.button.raw.get("web_app", {}).get("url", ""))
-
-    def __str__(self) -> str:
-        """The link."""
-        return self.link
-
-    @property
-    def toast(self) -> Toast | None:
-        """What the bot answered, if it did."""
-        return self.query.toast if self.query else None
-
-    def resent(self) -> None:
-        """Let Telegram send the press to the bot once more under a new update id; nothing where it is answered."""
-        if self.query is not None:
-            self._world.resend(self.query)
-
-    async def answered(self) -> Toast:
-        """What the bot answers; PressExpired when 150 seconds of the sandbox's clock pass without an answer."""
-        if self.query is None:
-            raise Impossible(f"the button opens {self.link} and asks nobody")
-        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-
-        def listen(event: Event) -> None:
-            if isinstance(event, QueryAnswered) and event.query is self.query and not done.done():
-                done.set_result(None)
-
-        left = PRESS_LIFETIME - (self._world.now() - self.query.at)
-        if self.query.toast is None:
-            unsubscribe = self._world.subscribe(listen)
-            try:
-                await first_of(self._world.clock, left.total_seconds(), done)
-            finally:
-                unsubscribe()
-        if self.query.toast is None:
-            raise PressExpired(f"“{self.button.text}” was not answered")
-        return self.query.toast
+__all__ = ["Group", "Impossible", "NoSuchButton", "Person", "Place", "Press"]
 
 
 class Group:
@@ -280,7 +217,7 @@ class Person:
         self._is_in(message.chat)
         if message.deleted or message.chat.migrated_to is not None:
             raise Impossible("the message is out of reach")
-        button = _button(message, wanted)
+        button = button_of(message, wanted)
         if button.data is None:
             return Press(self._world, button, None)
         return Press(self._world, button, self._world.press(message, self.user, button.data))
@@ -389,21 +326,6 @@ class Person:
     def _is_in(self, chat: Chat) -> None:
         if not chat.member(self.user).present:
             raise Impossible(f"{self.name} is not in {chat.title or 'this chat'}")
-
-
-def _button(message: Message, wanted: str) -> Button:
-    buttons = [button for row in message.keyboard for button in row]
-    tests: tuple[Callable[[Button], bool], ...] = (
-        lambda one: one.text == wanted,
-        lambda one: one.data == wanted,
-        lambda one: wanted in one.text,
-    )
-    for test in tests:
-        if found := [one for one in buttons if test(one)]:
-            if len(found) == 1:
-                return found[0]
-            raise NoSuchButton(f"“{wanted}” could be {[one.text for one in found]}")
-    raise NoSuchButton(f"no button “{wanted}” among {[one.text for one in buttons]}")
 
 
 def _rights(given: Iterable[str] | Mapping[str, bool] | None) -> frozenset[str] | None:

@@ -142,22 +142,19 @@ class Sandbox:
     async def _delivering(self, _app: web.Application) -> AsyncIterator[None]:
         async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session:
             self._session = session
-            for bot_id in tuple(self._webhooks):
-                self._start_delivery(self.inbox_owner(bot_id))
+            for bot in self.world.bots.values():
+                if bot.id in self._webhooks:
+                    self._start_delivery(bot)
             yield
             self._session = None
             for deliverer in self._deliverers.values():
                 deliverer.stop()
             self._deliverers.clear()
 
-    def inbox_owner(self, bot_id: int) -> BotAccount:
-        """The bot of this id."""
-        return self.inbox(next(bot for bot in self.world.bots.values() if bot.id == bot_id)).bot
-
     @asynccontextmanager
     async def serving(self, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
         """Serve the Bot API; gives its address, as in http://127.0.0.1:8081 (port 0 takes a free one)."""
-        runner = web.AppRunner(self.web_app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.5)
+        runner = web.AppRunner(self.web_app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
         await runner.setup()
         try:
             await web.TCPSite(runner, host, port).start()

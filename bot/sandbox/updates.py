@@ -67,7 +67,7 @@ class Inbox:
         self.waiting: OrderedDict[int, Update] = OrderedDict()
         self.allowed: frozenset[str] = frozenset()
         self.on_put: Callable[[int], None] | None = None
-        self._changed = changed
+        self.changed = changed
         self._random = seeded
         self._next_id = seeded.randint(100_000_000, 900_000_000)
         self._last_put: datetime | None = None
@@ -119,7 +119,7 @@ class Inbox:
                 self.on_put(self._places)
         if self._poll is not None and not self._poll.done():
             self._poll.set_result(None)
-        self._changed()
+        self.changed()
 
     def _number(self, now: datetime) -> int:
         if self._last_put is not None and now - self._last_put > _RESTART_AFTER:
@@ -133,12 +133,12 @@ class Inbox:
     def remove(self, place: int) -> None:
         """The update at this place is delivered."""
         if self.waiting.pop(place, None) is not None:
-            self._changed()
+            self.changed()
 
     def clear(self) -> None:
         """Forget everything that waits."""
         self.waiting.clear()
-        self._changed()
+        self.changed()
 
     def purge(self) -> None:
         """Forget what is too old: messages after a day, presses after 150 seconds."""
@@ -149,7 +149,7 @@ class Inbox:
             _, place = heapq.heappop(self._expiries)
             gone |= self.waiting.pop(place, None) is not None
         if gone:
-            self._changed()
+            self.changed()
 
     @property
     def pending(self) -> int:
@@ -168,7 +168,7 @@ class Inbox:
             while self.waiting and next(iter(self.waiting.values())).id < offset:
                 self.waiting.popitem(last=False)
         if offset:
-            self._changed()
+            self.changed()
         most = limit if 1 <= limit <= _MOST_AT_ONCE else _MOST_AT_ONCE
         return [update for update, _ in zip(self.waiting.values(), range(most), strict=False)]
 
@@ -192,7 +192,7 @@ class Inbox:
             return updates
         mine: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._poll = mine
-        self._changed()
+        self.changed()
         try:
             await first_of(self.clock, min(seconds, _LONGEST_POLL), mine)
             if mine.done():

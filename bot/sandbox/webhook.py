@@ -123,6 +123,7 @@ class Deliverer:
 
     def _failed(self, why: str) -> None:
         self.webhook.last_error, self.webhook.last_error_at = why, self._clock.now()
+        self.inbox.changed()
 
 
 async def _method_in(response: aiohttp.ClientResponse) -> Parameters | None:

@@ -329,10 +329,7 @@ class World:
         self.files[file.key] = file
         return file
 
-    def with_rights(self, chat: Chat, user: User, rights: Iterable[str], by: User) -> None:
-        """Make `user` an administrator with just these rights, or a plain member where there are none."""
-        chosen = frozenset(rights)
-        self.set_member(chat, user, "administrator" if chosen else "member", chosen, by=by)
+    # What is shown
 
     def commands_shown(self, bot: BotAccount, chat: Chat, user: User) -> list[tuple[str, str]]:
         """The (command, description) pairs the menu of `user` shows in `chat`, the narrowest scope first."""

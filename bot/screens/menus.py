@@ -1,9 +1,143 @@
-"""The menu of a person, by what they are."""
+"""The menu of a person, by what they are; who can be rung up; help."""
 
-from bot.domain.rights import Person
-from bot.screens.base import Screen, text
+from dataclasses import dataclass
+
+from bot.domain.commands.forms import Cancel, OpenMenu, Resume
+from bot.domain.commands.matters import FindMatters, OpenSay
+from bot.domain.commands.menus import CallCommunity, ChooseCommunity, SetCommunity
+from bot.domain.commands.residents import ChooseLanguage, MyHome, OpenCode, OpenSettings, ShowMissing
+from bot.domain.places import Body, Community
+from bot.domain.rights import Person, Role
+from bot.screens.base import Button, Joined, Rows, Screen, Value, lines, paragraphs, text
+from bot.screens.communities import administrator_rows, auditor_rows
+
+AT_WORK = (Role.STAFF, Role.GRID_WORKER, Role.MEDIATOR, Role.PARTY_ORGANISATION)
+"""Roles whose menu is the queue."""
+
+KNOWN_NUMBERS = ("fire", "ambulance", "police", "gas", "power", "water", "lift", "heating", "property")
 
 
-def menu(person: Person) -> Screen:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the menu needs to know beside the person: the community, the unit they lead, their bodies, an open form."""
+
+    community: str = ""
+    leads: str = ""
+    bodies: tuple[str, ...] = ()
+    has_draft: bool = False
+
+
+def menu(person: Person, seen: Seen) -> Screen:
     """What this person can do here."""
-    return Screen(text("menu-stranger"))
+    if person.resident_id is None:
+        return _stranger(seen)
+    if person.holds(Role.LEADER):
+        body, rows = _leader(person, seen)
+    elif any(person.holds(role) for role in AT_WORK):
+        body, rows = _at_work(person, seen)
+    elif person.household_id is None and (person.holds(Role.ADMINISTRATOR) or person.holds(Role.AUDITOR)):
+        body, rows = text("menu-office", community=seen.community), ()
+    else:
+        body, rows = _resident(person, seen)
+    if person.holds(Role.ADMINISTRATOR):
+        rows = (*rows, *administrator_rows())
+    elif person.holds(Role.AUDITOR):
+        rows = (*rows, *auditor_rows())
+    if not person.holds(Role.LEADER) and person.household_id is None:
+        rows = (*rows, (_settings(),))
+    return Screen(_with_draft(body, seen), (*_draft_row(seen), *rows))
+
+
+def _stranger(seen: Seen) -> Screen:
+    rows = ((Button(text("menu-have-slip"), OpenCode()),), (Button(text("menu-language"), ChooseLanguage()),))
+    return Screen(_with_draft(text("menu-stranger"), seen), (*_draft_row(seen), *rows))
+
+
+def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:
+    rows = (
+        (Button(text("menu-say"), OpenSay()),),
+        (Button(text("menu-unit-matters"), FindMatters("open")), Button(text("menu-my-matters"), FindMatters("mine"))),
+        (Button(text("menu-home"), MyHome()), _settings()),
+    )
+    where: Value = person.door or text("menu-no-door")
+    return text("menu-resident", door=where, community=seen.community), rows
+
+
+def _leader(person: Person, seen: Seen) -> tuple[Value, Rows]:
+    """Six buttons in all once notices and polls are there; the leader's own things are commands in the text."""
+    rows = (
+        (Button(text("menu-file"), OpenSay()), Button(text("menu-today"), FindMatters("body"))),
+        (Button(text("menu-missing"), ShowMissing()), Button(text("menu-call"), CallCommunity())),
+    )
+    return text("menu-leader", unit=seen.leads), rows
+
+
+def _at_work(person: Person, seen: Seen) -> tuple[Value, Rows]:
+    rows: Rows = ((Button(text("menu-queue"), FindMatters("body")),),)
+    if person.household_id is not None:
+        rows = (*rows, *_resident(person, seen)[1])
+    names: Value = Joined(seen.bodies, "list") if seen.bodies else seen.community
+    return text("menu-staff", body=names), rows
+
+
+def _settings() -> Button:
+    return Button(text("menu-settings"), OpenSettings())
+
+
+def _with_draft(body: Value, seen: Seen) -> Value:
+    return paragraphs(body, text("menu-draft")) if seen.has_draft else body
+
+
+def _draft_row(seen: Seen) -> Rows:
+    if not seen.has_draft:
+        return ()
+    return ((Button(text("menu-resume"), Resume()), Button(text("forms-cancel"), Cancel())),)
+
+
+def communities(named: tuple[Community, ...]) -> Screen:
+    """Which community is it about?"""
+    rows = tuple((Button(one.name, SetCommunity(one.id)),) for one in named)
+    return Screen(text("menu-choose-community"), rows)
+
+
+def another_community() -> Button:
+    """The way to the choice of communities."""
+    return Button(text("menu-other-community"), ChooseCommunity())
+
+
+def call(community: Community, bodies: tuple[Body, ...]) -> Screen:
+    """求助社区: emergency numbers first, then the bodies with a telephone or an address."""
+    numbers = [
+        text("menu-call-number", name=text(f"menu-number-{key}") if key in KNOWN_NUMBERS else key, number=number)
+        for key, number in sorted(community.numbers.items(), key=lambda item: _rank(item[0]))
+        if number
+    ]
+    reached = [
+        text(
+            "menu-call-body", name=body.name, telephone=body.telephone or text("menu-call-no-telephone"),
+            address=body.address,
+        )
+        for body in bodies
+        if body.telephone or body.address
+    ]  # fmt: skip
+    body = paragraphs(
+        text("menu-call-head", community=community.name),
+        lines(*numbers) if numbers else None,
+        lines(*reached) if reached else text("menu-call-nobody"),
+    )
+    return Screen(body, ((Button(text("menu-open"), OpenMenu()),),))
+
+
+def help_private(*, is_registered: bool) -> Screen:
+    """What works in the private chat, in five lines."""
+    body = text("menu-help-private" if is_registered else "menu-help-stranger")
+    return Screen(body, ((Button(text("menu-open"), OpenMenu()),),))
+
+
+def help_group(*, is_admin: bool) -> Screen:
+    """What works in the group, in five lines: only what does where the bot is no administrator."""
+    return Screen(text("menu-help-group" if is_admin else "menu-help-group-plain"))
+
+
+def _rank(key: str) -> tuple[int, str]:
+    return (KNOWN_NUMBERS.index(key) if key in KNOWN_NUMBERS else len(KNOWN_NUMBERS), key)

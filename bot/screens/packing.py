@@ -40,7 +40,7 @@ def unpack(data: str, commands: Mapping[str, type[Command]]) -> Command:
     kind = commands.get(code)
     if kind is None:
         raise NotACommand(data)
-    types_of = _types(kind)
+    types_of: tuple[Any, ...] = _types(typing.cast(typing.Hashable, kind))
     if len(parts) != len(types_of):
         raise NotACommand(data)
     try:
@@ -57,7 +57,7 @@ def _packed(value: Any) -> str:
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, int):
-        return _base36(value)
+        return base36(value)
     if isinstance(value, str) and ":" not in value:
         return value
     raise ValueError(f"cannot pack {value!r}")
@@ -75,13 +75,14 @@ def _unpacked(part: str, kind: Any) -> Any:
         return part == "1"
     if kind is int:
         value = int(part, 36)
-        if _base36(value) != part or abs(value) >= 2**63:
+        if base36(value) != part or abs(value) >= 2**63:
             raise ValueError(part)
         return value
     return kind(part)
 
 
-def _base36(value: int) -> str:
+def base36(value: int) -> str:
+    """The number as buttons and links carry it."""
     sign, value = ("-", -value) if value < 0 else ("", value)
     digits = DIGITS[value % 36]
     while value >= 36:

@@ -1,5 +1,25 @@
-"""To be filled."""
+"""`/units`, `/people`, `/roster`, `/setup`, `/log`: the administrator's menu as commands."""
 
-from handlers.telegram.slashes import Slashes
+from telegram import Message
 
-SLASHES: Slashes = {}
+from bot.domain.base import Command
+from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenSetup, ReadLog
+from handlers.telegram.slashes import Slash, Slashes
+
+
+def _in_private(command: Command) -> Slash:
+    """Means the command in the private chat, and nothing in groups."""
+
+    def read(message: Message, words: str) -> Command | None:
+        return command if message.chat.type == "private" else None
+
+    return read
+
+
+SLASHES: Slashes = {
+    "units": _in_private(ListUnits()),
+    "people": _in_private(ListPeople()),
+    "roster": _in_private(OpenRoster()),
+    "setup": _in_private(OpenSetup()),
+    "log": _in_private(ReadLog()),
+}

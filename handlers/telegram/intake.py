@@ -1,6 +1,7 @@
 """Updates in, by long polling or webhook: confirmed to Telegram only after they took effect or were set aside."""
 
 import asyncio
+import hashlib
 import hmac
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
@@ -14,6 +15,8 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.clock import Clock
+from bot.delivery.client import UnknownToken
+from bot.delivery.failures import seconds_asked
 
 log = structlog.get_logger()
 
@@ -21,6 +24,10 @@ ALLOWED = ["message", "callback_query", "my_chat_member", "chat_member"]
 BATCH = 100
 WAIT = 50
 """Seconds a long poll waits; Telegram takes no more."""
+COMPLAIN_EVERY = 60.0
+"""Seconds between two lines about the same trouble."""
+CONNECTIONS = 40
+"""Deliveries Telegram makes to a webhook at the same time."""
 
 Payload = dict[str, Any]
 
@@ -60,14 +67,22 @@ class Polling:
         self._give_out = give_out
         self._clock = clock
         self._stopping = asyncio.Event()
+        self._done: set[int] = set()
+        self._complained_at: float | None = None
 
     async def run(self) -> None:
-        """Poll until stopped; the last updates handled are confirmed before this returns."""
+        """Poll until stopped; the last updates handled are confirmed before this returns.
+
+        Raises UnknownToken where Telegram does not know the bot (any more).
+        """
         offset = 0
         while not self._stopping.is_set():
             updates = await self._fetch(offset)
-            if updates and await self._handle_all(updates):
-                offset = updates[-1]["update_id"] + 1
+            if updates is None:
+                continue
+            self._done = {update_id for update_id in self._done if update_id >= offset}
+            # An offset confirms once: after a week of silence ids start anew, perhaps below it.
+            offset = await self._handle_all(updates)
         if offset:
             await self._confirm(offset)
 
@@ -75,55 +90,79 @@ class Polling:
         """Fetch no more."""
         self._stopping.set()
 
-    async def _fetch(self, offset: int) -> list[Payload]:
+    async def _fetch(self, offset: int) -> list[Payload] | None:
+        """The next updates, once those before the offset are confirmed; None where this did not come about."""
         fetching = asyncio.ensure_future(
             self._ask({"offset": offset, "limit": BATCH, "timeout": WAIT, "allowed_updates": ALLOWED})
         )
-        stopped = asyncio.ensure_future(self._stopping.wait())
-        await asyncio.wait({fetching, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        stopped.cancel()
-        if not fetching.done():
-            fetching.cancel()
-            return []
+        await self._unless_stopped(fetching)
+        if fetching.cancelled():
+            return None
         try:
             return fetching.result()
         except InvalidToken:
-            raise
+            raise UnknownToken(self._bot.base_url.partition("/bot")[0]) from None
         except RetryAfter as flood:
-            await self._clock.sleep(float(getattr(flood.retry_after, "seconds", flood.retry_after)))
+            await self._sleep(seconds_asked(flood))
         except Conflict as conflict:
-            log.error("another-poller", error=str(conflict))
-            await self._clock.sleep(5)
+            self._complain("another-poller", str(conflict))
+            await self._sleep(5)
         except TelegramError as failed:
-            log.warning("cannot-fetch", error=str(failed))
-            await self._clock.sleep(1)
-        return []
+            self._complain("cannot-fetch", str(failed))
+            await self._sleep(1)
+        return None
+
+    def _complain(self, event: str, error: str) -> None:
+        """One line a minute: it may go on for hours."""
+        now = self._clock.monotonic()
+        if self._complained_at is None or now - self._complained_at >= COMPLAIN_EVERY:
+            self._complained_at = now
+            log.error(event, error=error)
+
+    async def _sleep(self, seconds: float) -> None:
+        await self._unless_stopped(asyncio.ensure_future(self._clock.sleep(seconds)))
+
+    async def _unless_stopped(self, waited: "asyncio.Future[Any]") -> None:
+        """Wait for this, or cancel it when it is time to stop."""
+        stopped = asyncio.ensure_future(self._stopping.wait())
+        await asyncio.wait({waited, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        if not waited.done():
+            waited.cancel()
+            await asyncio.wait({waited})
 
     async def _ask(self, parameters: Payload) -> list[Payload]:
         """The updates as they came: the library's own method would parse them, and fail for all where one is odd."""
         fetched: list[Payload] = await self._bot._post("getUpdates", parameters, read_timeout=WAIT + 15)
         return fetched
 
-    async def _handle_all(self, updates: list[Payload]) -> bool:
-        """Whether all came to their end; if not, none is confirmed and those that did are recognised next time."""
+    async def _handle_all(self, updates: list[Payload]) -> int:
+        """The offset that confirms all up to the first that did not come to its end; 0 confirms nothing."""
         by_key: dict[int, list[Payload]] = defaultdict(list)
         for update in updates:
             by_key[key_of(update)].append(update)
-        ended = await asyncio.gather(*(self._in_order(group) for group in by_key.values()))
-        if not all(ended):
-            await self._clock.sleep(1)
-        return all(ended)
-
-    async def _in_order(self, updates: list[Payload]) -> bool:
+        await asyncio.gather(*(self._in_order(group) for group in by_key.values()))
+        offset = 0
         for update in updates:
+            if update["update_id"] not in self._done:
+                await self._sleep(1)
+                break
+            offset = update["update_id"] + 1
+        return offset
+
+    async def _in_order(self, updates: list[Payload]) -> None:
+        """Handle one after another, up to the first that must come again."""
+        for update in updates:
+            if update["update_id"] in self._done:
+                continue
             try:
                 reply = await self._handle(update)
             except Exception as failed:  # noqa: BLE001 - whatever it was, the update stays with Telegram
-                log.warning("update-kept", update=update.get("update_id"), error=type(failed).__name__)
-                return False
+                log.warning("update-kept", update=update["update_id"], error=type(failed).__name__)
+                return
+            self._done.add(update["update_id"])
             if reply is not None:
                 self._give_out(reply)
-        return True
 
     async def _confirm(self, offset: int) -> None:
         try:
@@ -143,11 +182,11 @@ class Webhook:
     async def __call__(self, request: web.Request) -> web.Response:
         """Answer one delivery: 403 without the secret, 400 for what is no update, 500 to be asked again."""
         shown = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-        if not hmac.compare_digest(shown.encode(), self._secret.encode()):
+        if not hmac.compare_digest(shown.encode("utf-8", "surrogateescape"), self._secret.encode()):
             return web.Response(status=403)
         try:
             update = orjson.loads(await request.read())
-            key = key_of(update)
+            key, _ = key_of(update), int(update["update_id"])
         except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError):
             return web.Response(status=400)
         try:
@@ -169,3 +208,20 @@ class Webhook:
             users.pop()
             if not users:
                 self._locks.pop(key, None)
+
+
+async def choose_webhook(bot: Bot, url: str, secret: str) -> None:
+    """Register the webhook where it differs; it stays when the service stops, so that nothing is lost meanwhile.
+
+    Telegram does not tell the secret, so its trace is kept in the address.
+    """
+    address = f"{url}?{hashlib.sha256(secret.encode()).hexdigest()[:8]}"
+    info = await bot.get_webhook_info()
+    if info.url != address or set(info.allowed_updates) != set(ALLOWED) or info.max_connections != CONNECTIONS:
+        await bot.set_webhook(address, secret_token=secret, allowed_updates=ALLOWED, max_connections=CONNECTIONS)
+
+
+async def choose_polling(bot: Bot) -> None:
+    """Long polling was chosen: a webhook left from before would keep every update away."""
+    if (await bot.get_webhook_info()).url:
+        await bot.delete_webhook()

@@ -1,9 +1,10 @@
-"""`/start`, `/menu`, `/help`."""
+"""`/start`, `/menu`, `/help`, `/call`."""
 
 from telegram import Message
 
 from bot.domain.base import Command
 from bot.domain.commands.forms import OpenMenu, Start
+from bot.domain.commands.menus import CallCommunity, Help
 from handlers.telegram.slashes import Slashes
 
 
@@ -15,4 +16,12 @@ def _menu(message: Message, words: str) -> Command | None:
     return OpenMenu() if message.chat.type == "private" else None
 
 
-SLASHES: Slashes = {"start": _start, "menu": _menu, "help": _menu}
+def _help(message: Message, words: str) -> Command:
+    return Help()
+
+
+def _call(message: Message, words: str) -> Command | None:
+    return CallCommunity() if message.chat.type == "private" else None
+
+
+SLASHES: Slashes = {"start": _start, "menu": _menu, "help": _help, "call": _call}

@@ -6,22 +6,28 @@ from dataclasses import dataclass, field
 from time import perf_counter
 
 import structlog
+from sqlalchemy import Connection
 from telegram import Bot, Update
 
+import storage.outgoing
 import storage.updates
+import storage.upkeep
 from bot import metrics
 from bot.clock import Clock
 from bot.delivery.calls import Caller
 from bot.perform import Answer, Request, perform
-from bot.screens.base import Text, Toast
+from bot.screens.base import Screen, Text, Toast
+from bot.screens.codec import screen_to_json, toast_to_json
 from handlers.telegram.intake import Payload, Reply
 from handlers.telegram.reading import read
+from handlers.telegram.roster import with_roster
 from storage.database import Database, Outage
 
 log = structlog.get_logger()
 
 TRIES = 3
 """How often an update may fail by our own mistake before it is set aside."""
+SORRY = Text("sorry-bug")
 
 
 @dataclass(slots=True)
@@ -40,51 +46,76 @@ class Updates:
         update_id = payload.get("update_id")
         key = f"tg:{update_id}"
         began = perf_counter()
+        request: Request | None = None
         with structlog.contextvars.bound_contextvars(update=update_id):
             try:
                 request = read(Update.de_json(payload, self.bot), self.caller.username, key)
                 if request is None:
                     metrics.UPDATES.labels("not-for-us").inc()
                     return None
+                request = await with_roster(request, self.database, self.bot)
                 answer = await perform(self.database, self.clock, request)
             except Outage:
                 metrics.UPDATES.labels("outage").inc()
                 raise
-            except Exception as bug:
-                return await self._failed(payload, key, bug)
+            except Exception as bug:  # noqa: BLE001 - whatever it was, the others go on
+                return await self._failed(payload, key, request, bug)
+            self._failures.pop(key, None)
             if answer.refused == "unaddressed":
                 metrics.UPDATES.labels("not-for-us").inc()
                 return None
             self.stored()
             self._count(request, answer, perf_counter() - began)
-            return self._reply(payload, request, answer)
+            return self._reply(payload, answer.toast, answer.language)
 
     def _count(self, request: Request, answer: Answer, seconds: float) -> None:
         name = type(request.command).__name__
-        outcome = "refused" if answer.refused else "done"
+        outcome = "repeated" if answer.is_repeated else "refused" if answer.refused else "done"
         metrics.UPDATES.labels(outcome).inc()
         metrics.COMMANDS.labels(name, outcome).inc()
         metrics.SECONDS.observe(seconds)
-        log.info("performed", chat=request.origin.chat_id, command=name, refused=answer.refused)
+        log.info("performed", chat=request.origin.chat_id, command=name, outcome=outcome, refused=answer.refused)
 
-    def _reply(self, payload: Payload, request: Request, answer: Answer) -> Reply | None:
+    def _reply(self, payload: Payload, toast: Toast | None, language: str) -> Reply | None:
         press = payload.get("callback_query")
-        if press is None:
-            return None
-        parameters = self.caller.answer_of(answer.toast, answer.language)
-        return Reply({"callback_query_id": press["id"], **parameters})
+        return Reply(self.caller.answer_of(press["id"], toast, language)) if press else None
 
-    async def _failed(self, payload: Payload, key: str, bug: Exception) -> Reply | None:
-        """A mistake of ours: tried again, and at last set aside with an apology to whoever pressed."""
+    async def _failed(self, payload: Payload, key: str, request: Request | None, bug: Exception) -> Reply | None:
+        """A mistake of ours: tried again, and at last set aside with an apology where it was said or pressed."""
         self._failures[key] += 1
         log.error("update-failed", tries=self._failures[key], exc_info=bug)
         if self._failures[key] < TRIES:
             raise bug
+        toast = Toast(SORRY, alert=True)
+        error = f"{type(bug).__name__}: {bug}"
+
+        def park(connection: Connection) -> None:
+            at = self.clock.now()
+            storage.updates.note(connection, key, at, storage.upkeep.forgotten_at(at))
+            storage.updates.note_answer(connection, key, toast_to_json(toast))
+            storage.updates.park(connection, key, at, payload if request else _bare(payload), error)
+            if request is not None and not request.origin.is_press and request.origin.message_id is not None:
+                storage.outgoing.say(
+                    connection, now=at, what=screen_to_json(Screen(SORRY)), chat_id=request.origin.chat_id,
+                    reply_to=request.origin.message_id, rank=storage.outgoing.ANSWER,
+                )  # fmt: skip
+
+        await self.database.write(park)
         del self._failures[key]
         metrics.UPDATES.labels("parked").inc()
-        at, error = self.clock.now(), f"{type(bug).__name__}: {bug}"
-        await self.database.write(lambda c: storage.updates.park(c, key, at, payload, error))
-        if press := payload.get("callback_query"):
-            sorry = self.caller.answer_of(Toast(Text("sorry-bug"), alert=True), "zh-Hans")
-            return Reply({"callback_query_id": press["id"], **sorry})
-        return None
+        self.stored()
+        return self._reply(payload, toast, request.language if request else "zh-Hans")
+
+
+def _bare(payload: Payload) -> Payload:
+    """What may be kept of an update that could not even be read, as it may be nobody's business: ids, no words."""
+    bare: Payload = {"update_id": payload.get("update_id")}
+    for kind, content in payload.items():
+        if isinstance(content, dict):
+            chat = content.get("chat")
+            bare[kind] = {
+                "message_id": content.get("message_id"),
+                "chat": {"id": chat.get("id")} if isinstance(chat, dict) else None,
+                "has": sorted(content),
+            }
+    return bare

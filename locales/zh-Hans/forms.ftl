@@ -1,3 +1,10 @@
 forms-cancel = 不填了
 forms-cancelled = 好的，没有保存，什么也没发出去。
 forms-refused-old-button = 这个按钮已经过时了，请按最新一条消息里的按钮。
+forms-back = 上一步
+forms-refused-text-wanted = 请打几个字告诉我。
+forms-refused-too-long = 太长了，请写短一点（最多 { $limit } 个字）。
+forms-refused-choose = 请按上面的按钮选一个。
+forms-refused-kind = 这个我看不懂。请打字，或者发照片、语音、定位。
+forms-refused-photo-wanted = 请发照片，或者按“就这些”。
+forms-refused-too-many-photos = 最多 { $limit } 张照片，已经够了。

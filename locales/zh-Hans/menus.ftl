@@ -1,8 +1,79 @@
 menu-open = 打开菜单
-menu-stranger = 您好！这里是<b>说事</b>，楼里有什么事都可以在这里说。
+menu-stranger =
+    您好！这里是<b>说事</b>。楼里灯坏了、漏水了、楼道堆了东西，在这里说一声：谁来办、几天办好，大家都看得见。
+
+    <b>怎么进来</b>
+    有家里的纸条：扫纸条上的码，或者按“我有纸条”。
+    没有纸条：扫楼道墙上的码，户主或小组长点个头就行。
+menu-have-slip = 我有纸条
+menu-language = 语言
+menu-resident =
+    <b>{ $door }</b>，{ $community }
+    楼里有什么事，直接打字告诉我，或者按下面的按钮。
+menu-no-door = 没有登记住处
+menu-leader =
+    您是 <b>{ $unit }</b> 的小组长。
+    您自己家的：/home 我的家　/matters 本单元的事　/mine 我说的事　/settings 设置
+menu-staff =
+    <b>{ $body }</b>
+    按“待办”看有什么事等着办。
+menu-office = <b>{ $community }</b>
+menu-say = 说一件事
+menu-file = 记一件事
+menu-today = 今天要办
+menu-missing = 谁还没进来
+menu-call = 求助社区
+menu-unit-matters = 本单元的事
+menu-my-matters = 我说的事
+menu-home = 我的家
+menu-settings = 设置
+menu-queue = 待办
+menu-draft = ✏️ 您有一件没填完的，要接着填吗？
+menu-resume = 接着填
+menu-choose-community = 您在几个社区都登记了，现在要看哪一个？
+menu-other-community = 换个社区
+menu-call-head = ☎️ <b>{ $community }</b>
+menu-call-number = { $name } <b>{ $number }</b>
+menu-call-body = { $name } <b>{ $telephone }</b> { $address }
+menu-call-no-telephone = 没有电话
+menu-call-nobody = 社区还没有填办事单位的电话，请向管理员问。
+menu-number-fire = 火警
+menu-number-ambulance = 急救
+menu-number-police = 报警
+menu-number-gas = 燃气抢修
+menu-number-power = 供电抢修
+menu-number-water = 供水抢修
+menu-number-lift = 电梯救援
+menu-number-heating = 供热抢修
+menu-number-property = 物业值班
+menu-help-stranger =
+    1. 这里是楼里说事的地方，登记了才能用。
+    2. 有纸条：把上面的 8 个字打给我，或者扫码。
+    3. 没有纸条：扫楼道墙上的码，户主或小组长点头。
+    4. 换语言：/language
+    5. 急事不用登记，请直接打电话：火警119、急救120、报警110。
+menu-help-private =
+    1. 说一件事：直接打字，或者发照片、语音。
+    2. 看办到哪了：/matters 本单元的事，/mine 我说的事。
+    3. 我家的：/home 改称呼、加一套房、搬家。
+    4. 语言和提醒：/settings；记了我什么：/mydata
+    5. 急事请先打电话：/call 看号码。
+menu-help-group =
+    1. 说一件事：写“说事 三楼灯坏了”，或者 /say 三楼灯坏了
+    2. 邻居已经说了：回复他那句话，写 /say
+    3. 也可以发照片，下面写“说事 …”。
+    4. 一样的事，按卡片上的“我家也一样”，一户算一次。
+    5. 不想让大家看到的，点开和我的私聊再说。
+menu-help-group-plain =
+    1. 说一件事：/say 三楼灯坏了
+    2. 邻居已经说了：回复他那句话，写 /say
+    3. 也可以发照片，下面写 /say …
+    4. 一样的事，按卡片上的“我家也一样”，一户算一次。
+    5. 不想让大家看到的，点开和我的私聊再说。
 button-unknown = 这个按钮用不了了，请打开菜单重新选。
 sorry-bug = 对不起，刚才出了点问题，我们已经记下来了。请过一会儿再试。
 rights-refused = 这件事不归您办。
 rights-refused-own = 自己的事不能由自己来办这一步。
 rights-refused-unregistered = 您还没登记，请先用门上纸条的二维码登记。
 link-unknown = 这个链接用不了了（可能已经用过或过期）。请向组长要一个新的。
+link-in-group = 这里大家都看得到。请点开和我的私聊，再用纸条上的码。

@@ -1,8 +1,9 @@
 """Alembic's way in: runs the migrations on the connection it is handed."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
+from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import JSON
 from sqlmodel.sql.sqltypes import AutoString
 
@@ -10,7 +11,7 @@ from storage.base import Instant
 from storage.tables import METADATA
 
 
-def render_item(kind: str, item: Any, autogen_context: Any) -> str | bool:
+def render_item(kind: str, item: Any, autogen_context: AutogenContext) -> str | Literal[False]:
     """Keep the service's own types out of migrations: they are written as what the database has."""
     if kind == "type" and isinstance(item, Instant):
         return "sa.DateTime(timezone=True)"

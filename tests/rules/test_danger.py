@@ -1,5 +1,7 @@
 """Danger in people's words, as neighbours write them: found at once, and not where there is none."""
 
+from time import monotonic
+
 import opencc
 import pytest
 from hypothesis import given, settings
@@ -23,7 +25,7 @@ DANGERS: list[tuple[str, set[Kind]]] = [
     ("是不是着火了？楼上冒烟呢", {F}),
     ("会不会着火啊，插座已经在冒烟了", {F, E}),
     ("昨天着火，今天又冒烟了", {F}),
-    ("昨天报的灯还没修，现在插座冒烟了", {F}),
+    ("昨天报的灯还没修，现在插座冒烟了", {F, E}),
     ("火没扑灭，还在烧，快来", {F}),
     ("消防通道被车堵了，里面着火了消防车进不来", {F}),
     ("灭火器呢？三单元起火了", {F}),
@@ -92,6 +94,21 @@ DANGERS: list[tuple[str, set[Kind]]] = [
     ("stuck in the lift", {L}),
     ("two kids are trapped in the elevator", {L, P}),
     ("we can't get out of the lift", {L}),
+    ("楼道有烟", {F}),
+    ("媒气味好重", {G}),
+    ("老头躺在地上不动了", {H}),
+    ("孩子的头卡在栏杆里了", {P}),
+    ("消防演习的时候，有人晕倒了", {H}),
+    ("恐怕着火了", {F}),
+    ("大家注意着火了", {F}),
+    ("短路导致着火了", {F, E}),
+    ("社区开会时有人晕倒了", {H}),
+    ("居委会着火了", {F}),
+    ("之前报修的电表箱冒烟了", {F, E}),
+    ("从昨天开始楼道有煤气味", {G}),
+    ("培训的时候有人晕倒了", {H}),
+    ("出门忘了关煤气，家里没人", {G}),
+    ("there might be a gas leak", {G}),
     ("the lift stopped and people are still inside", {L}),
     ("water is dripping into the fuse box", {W}),
     ("tiles are falling from the facade", {X}),
@@ -171,6 +188,28 @@ NO_DANGER = [
     "I was shocked by the bill",
     "help me find the form",
     "the light on floor 3 is out",
+    "明天消防演练，烟雾弹冒烟不要惊慌",
+    "家里没煤气了",
+    "有烟味",
+    "电闸老跳",
+    "楼道放电动车，过不去人",
+    "楼下停放电瓶车太多",
+    "停电到了晚上还没来",
+    "被物业停电了",
+    "关于电梯维修的通知在哪看",
+    "刷卡坐电梯不方便",
+    "楼道灯烧了，换一个",
+    "下楼要倒垃圾，桶满了",
+    "消防车救护车都进不来",
+    "脑梗后遗症能申请补助吗",
+    "摔伤能不能报销",
+    "我有心脏病，晚上别吵了",
+    "钥匙卡在电梯缝里了",
+    "早上起不来，能改下午吗",
+    "业主群炸了",
+    "公布栏的玻璃被砸了",
+    "把我反锁在门外了，找谁开锁",
+    "please help me, the light is broken",
     "nobody was hurt",
     "it could catch fire one day",
     "",
@@ -244,3 +283,10 @@ quiet = st.sampled_from(["楼道灯坏了", "消防通道堵了", "物业没人�
 @given(pieces, quiet, quiet)
 def test_other_sentences_around_do_not_hide_a_danger(piece: str, before: str, after: str) -> None:
     assert find_danger(f"{before}。{piece}。{after}") is not None
+
+
+def test_a_long_text_of_denials_is_read_quickly() -> None:
+    begun = monotonic()
+    assert find_danger("没有着火" * 1000) is None
+    assert find_danger("no fire " * 512) is None
+    assert monotonic() - begun < 2

@@ -221,9 +221,7 @@ instants = st.datetimes(
     max_value=datetime(2027, 12, 31),  # noqa: DTZ001
     timezones=st.just(UTC),
 )
-calendars = st.sampled_from(
-    [CHINA, AMERICA, Calendar(ZoneInfo("Europe/London"), lambda day: day.day % 3 != 0)]
-)
+calendars = st.sampled_from([CHINA, AMERICA, Calendar(ZoneInfo("Europe/London"), lambda day: day.day % 3 != 0)])
 spans = st.builds(Span, st.integers(1, 20), st.sampled_from(Counted))
 
 
@@ -270,9 +268,7 @@ def test_pausing_and_resuming_never_lose_or_gain_time(
 
 @settings(max_examples=60, deadline=None)
 @given(instants, calendars, st.integers(1, 20), st.timedeltas(timedelta(0), timedelta(days=9)))
-def test_filed_later_is_never_due_sooner(
-    base: datetime, calendar: Calendar, count: int, later: timedelta
-) -> None:
+def test_filed_later_is_never_due_sooner(base: datetime, calendar: Calendar, count: int, later: timedelta) -> None:
     for of in (Counted.WORKING_DAYS, Counted.HOURS):
         limits = Limits(Span(count, of), Span(count, of))
         first = settle_by(plan_from_filing(Urgency.ORDINARY, limits, base), calendar)

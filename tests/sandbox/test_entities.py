@@ -60,7 +60,7 @@ def test_references_are_few() -> None:
 @pytest.mark.parametrize(
     ("written", "why"),
     [
-        ("<b>x", "Can't find end tag corresponding to start tag \"b\""),
+        ("<b>x", 'Can\'t find end tag corresponding to start tag "b"'),
         ("x</b>", "Unexpected end tag at byte offset 1"),
         ("三<b>x</i>", 'Unmatched end tag at byte offset 7, expected "</b>", found "</i>"'),
         ("a <x>y</x>", 'Unsupported start tag "x" at byte offset 2'),

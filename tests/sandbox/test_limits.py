@@ -1,5 +1,5 @@
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import aiohttp
 import pytest
@@ -110,8 +110,9 @@ async def test_limits_can_be_tuned(clock: SimulatedClock) -> None:
 
 @given(st.integers(1, 5), st.lists(st.tuples(st.floats(0, 3), st.integers(1, 4)), max_size=40))
 def test_no_window_ever_holds_more_than_its_size(size: int, attempts: list[tuple[float, int]]) -> None:
-    clock = SimulatedClock(__import__("datetime").datetime(2026, 3, 2, tzinfo=__import__("datetime").UTC))
-    window, sent = Window(size, 1.0), []
+    clock = SimulatedClock(datetime(2026, 3, 2, tzinfo=UTC))
+    window = Window(size, 1.0)
+    sent: list[tuple[datetime, int]] = []
     for pause, weight in attempts:
         clock.advance(timedelta(seconds=pause))
         now = clock.now()

@@ -1,6 +1,8 @@
 import asyncio
 from datetime import timedelta
+from itertools import pairwise
 
+import aiohttp
 import pytest
 
 from bot.clock import SimulatedClock
@@ -92,7 +94,7 @@ async def test_ids_restart_after_a_quiet_week(
     api: Api, ann: Person, house: BotAccount, clock: SimulatedClock, sandbox: Sandbox
 ) -> None:
     """Whether the new ids are higher or lower, an offset from before the week loses nothing."""
-    seen = []
+    seen: list[int] = []
     for week in range(6):
         ann.says(house, str(week))
         offset = seen[-1] + 1 if seen else 0
@@ -100,8 +102,8 @@ async def test_ids_restart_after_a_quiet_week(
         seen.append(update["update_id"])
         assert await api.ok("getUpdates", offset=seen[-1] + 1) == []
         clock.advance(timedelta(days=8))
-    assert any(after < before for before, after in zip(seen, seen[1:], strict=False))
-    assert any(after > before + 1 for before, after in zip(seen, seen[1:], strict=False))
+    assert any(after < before for before, after in pairwise(seen))
+    assert any(after > before + 1 for before, after in pairwise(seen))
 
 
 async def test_quiet_waits_for_the_poller(api: Api, ann: Person, house: BotAccount, sandbox: Sandbox) -> None:
@@ -135,3 +137,10 @@ async def test_quiet_says_what_hangs(ann: Person, house: BotAccount, sandbox: Sa
     ann.says(house, "x")
     with pytest.raises(StillBusy, match="@house_bot has 1 updates to confirm"):
         await sandbox.quiet(patience=0.05)
+
+
+async def test_what_waits_outlives_the_server(ann: Person, house: BotAccount, sandbox: Sandbox) -> None:
+    ann.says(house, "x")
+    for _ in range(2):
+        async with sandbox.serving() as address, aiohttp.ClientSession() as session:
+            assert len(await Api(session, address, house.token).ok("getUpdates")) == 1

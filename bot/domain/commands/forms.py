@@ -38,6 +38,13 @@ class Cancel(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class Resume(Command):
+    """Go on with the open form where it was left."""
+
+    code: ClassVar[str] = "fo"
+
+
+@dataclass(frozen=True, slots=True)
 class Start(Command):
     """`/start` with what the link carried."""
 

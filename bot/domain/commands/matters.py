@@ -33,6 +33,21 @@ class OpenSay(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class BeginWith(Command):
+    """Begin to say a matter in the private chat with these words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFiles(Command):
+    """The pictures and the voice of a matter, in the private chat."""
+
+    code: ClassVar[str] = "mp"
+    matter_id: MatterId
+
+
+@dataclass(frozen=True, slots=True)
 class Support(Command):
     """我家也一样: the household's support is wanted on, or off."""
 

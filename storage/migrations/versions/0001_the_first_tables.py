@@ -124,14 +124,16 @@ def upgrade() -> None:
         sa.Column("chat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("message_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("pinned", sa.Boolean(), nullable=False),
+        sa.Column("pinned_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("wanted", sa.Integer(), nullable=False),
         sa.Column("shown", sa.Integer(), nullable=False),
         sa.Column("showing", sa.String(), nullable=True),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("uncertain", sa.Integer(), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("shown_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("error", sa.String(), nullable=True),
-        sa.CheckConstraint("state IN ('live', 'gone')", name=op.f("ck_surfaces_state")),
+        sa.CheckConstraint("state IN ('live', 'gone', 'parked')", name=op.f("ck_surfaces_state")),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.id"], name=op.f("fk_surfaces_community_id_communities")
         ),
@@ -152,13 +154,14 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("grid_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("estate", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(
             ["community_id"], ["communities.id"], name=op.f("fk_buildings_community_id_communities")
         ),
         sa.ForeignKeyConstraint(["grid_id"], ["grids.id"], name=op.f("fk_buildings_grid_id_grids")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_buildings")),
-        sa.UniqueConstraint("community_id", "name", name=op.f("uq_buildings_community_id_name")),
+        sa.UniqueConstraint("community_id", "estate", "name", name=op.f("uq_buildings_community_id_estate_name")),
     )
     op.create_index(op.f("ix_buildings_grid_id"), "buildings", ["grid_id"], unique=False)
     op.create_table(
@@ -184,14 +187,14 @@ def upgrade() -> None:
         sa.Column("message_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("reply_to", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("marks", sa.String(), nullable=True),
-        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("useful_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("uncertain", sa.Integer(), nullable=False),
         sa.Column("error", sa.String(), nullable=True),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.CheckConstraint("kind IN ('send', 'edit', 'delete')", name=op.f("ck_outgoing_kind")),
+        sa.CheckConstraint("kind IN ('send', 'edit', 'delete', 'commands')", name=op.f("ck_outgoing_kind")),
         sa.CheckConstraint(
             "state IN ('waiting', 'sending', 'sent', 'parked', 'dropped')", name=op.f("ck_outgoing_state")
         ),
@@ -203,11 +206,27 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_outgoing_key")),
     )
     op.create_index("ix_outgoing_account", "outgoing", ["account_id", "state"], unique=False)
+    op.create_index(
+        "ix_outgoing_chat_id",
+        "outgoing",
+        ["chat_id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'waiting'"),
+        postgresql_where=sa.text("state = 'waiting'"),
+    )
+    op.create_index(
+        "ix_outgoing_due",
+        "outgoing",
+        ["due_at"],
+        unique=False,
+        sqlite_where=sa.text("state = 'waiting'"),
+        postgresql_where=sa.text("state = 'waiting'"),
+    )
     op.create_index("ix_outgoing_state_at", "outgoing", ["state", "changed_at"], unique=False)
     op.create_index(
-        "ix_outgoing_waiting",
+        "ix_outgoing_turn",
         "outgoing",
-        ["chat_id", "rank", "id"],
+        ["rank", "id", "due_at", "chat_id"],
         unique=False,
         sqlite_where=sa.text("state = 'waiting'"),
         postgresql_where=sa.text("state = 'waiting'"),
@@ -267,32 +286,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_flats_community_id_communities")),
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_flats_unit_id_units")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_flats")),
-        sa.UniqueConstraint("community_id", "door", name=op.f("uq_flats_community_id_door")),
+        sa.UniqueConstraint("unit_id", "door", name=op.f("uq_flats_unit_id_door")),
     )
-    op.create_index(op.f("ix_flats_unit_id"), "flats", ["unit_id"], unique=False)
-    op.create_table(
-        "invitations",
-        sa.Column("code", sa.String(), nullable=False),
-        sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("role", sa.String(), nullable=True),
-        sa.Column("body_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("grid_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint("kind IN ('administrator', 'unit', 'role')", name=op.f("ck_invitations_kind")),
-        sa.ForeignKeyConstraint(["body_id"], ["bodies.id"], name=op.f("fk_invitations_body_id_bodies")),
-        sa.ForeignKeyConstraint(
-            ["community_id"], ["communities.id"], name=op.f("fk_invitations_community_id_communities")
-        ),
-        sa.ForeignKeyConstraint(["grid_id"], ["grids.id"], name=op.f("fk_invitations_grid_id_grids")),
-        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_invitations_unit_id_units")),
-        sa.PrimaryKeyConstraint("code", name=op.f("pk_invitations")),
-    )
-    op.create_index(op.f("ix_invitations_community_id"), "invitations", ["community_id"], unique=False)
-    op.create_index(op.f("ix_invitations_unit_id"), "invitations", ["unit_id"], unique=False)
+    op.create_index("ix_flats_community_id_door", "flats", ["community_id", "door"], unique=False)
     op.create_table(
         "flat_owners",
         sa.Column("flat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -338,21 +334,25 @@ def upgrade() -> None:
         sa.Column("code", sa.String(), nullable=False),
         sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("flat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("kind IN ('household', 'helper')", name=op.f("ck_slips_kind")),
         sa.ForeignKeyConstraint(["community_id"], ["communities.id"], name=op.f("fk_slips_community_id_communities")),
         sa.ForeignKeyConstraint(["flat_id"], ["flats.id"], name=op.f("fk_slips_flat_id_flats")),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_slips")),
     )
     op.create_index(op.f("ix_slips_community_id"), "slips", ["community_id"], unique=False)
+    op.create_index("ix_slips_flat_id", "slips", ["flat_id"], unique=False)
     op.create_index(
         "uq_slips_flat_live",
         "slips",
         ["flat_id"],
         unique=True,
-        sqlite_where=sa.text("revoked_at IS NULL"),
-        postgresql_where=sa.text("revoked_at IS NULL"),
+        sqlite_where=sa.text("revoked_at IS NULL AND kind = 'household'"),
+        postgresql_where=sa.text("revoked_at IS NULL AND kind = 'household'"),
     )
     op.create_table(
         "residents",
@@ -391,6 +391,7 @@ def upgrade() -> None:
         sa.Column("flat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("tie", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
+        sa.Column("adult", sa.Boolean(), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
@@ -427,6 +428,33 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_audit")),
     )
     op.create_index("ix_audit_community_id_id", "audit", ["community_id", "id"], unique=False)
+    op.create_table(
+        "invitations",
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("unit_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("role", sa.String(), nullable=True),
+        sa.Column("body_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("grid_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("used_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("used_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.CheckConstraint("kind IN ('administrator', 'unit', 'role')", name=op.f("ck_invitations_kind")),
+        sa.ForeignKeyConstraint(["body_id"], ["bodies.id"], name=op.f("fk_invitations_body_id_bodies")),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["communities.id"], name=op.f("fk_invitations_community_id_communities")
+        ),
+        sa.ForeignKeyConstraint(["grid_id"], ["grids.id"], name=op.f("fk_invitations_grid_id_grids")),
+        sa.ForeignKeyConstraint(["made_by"], ["residents.id"], name=op.f("fk_invitations_made_by_residents")),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_invitations_unit_id_units")),
+        sa.ForeignKeyConstraint(["used_by"], ["accounts.id"], name=op.f("fk_invitations_used_by_accounts")),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_invitations")),
+    )
+    op.create_index(op.f("ix_invitations_community_id"), "invitations", ["community_id"], unique=False)
+    op.create_index(op.f("ix_invitations_unit_id"), "invitations", ["unit_id"], unique=False)
     op.create_table(
         "matters",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -539,6 +567,7 @@ def upgrade() -> None:
         sa.Column("flat_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("is_head", sa.Boolean(), nullable=False),
+        sa.Column("confirmed", sa.Boolean(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.Column("until", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("kind IN ('owner', 'tenant', 'family', 'helper')", name=op.f("ck_ties_kind")),
@@ -549,6 +578,14 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_ties_community_id"), "ties", ["community_id"], unique=False)
     op.create_index(op.f("ix_ties_flat_id"), "ties", ["flat_id"], unique=False)
+    op.create_index(
+        "uq_ties_head",
+        "ties",
+        ["flat_id"],
+        unique=True,
+        sqlite_where=sa.text("until IS NULL AND is_head"),
+        postgresql_where=sa.text("until IS NULL AND is_head"),
+    )
     op.create_index(
         "uq_ties_now",
         "ties",
@@ -646,6 +683,12 @@ def downgrade() -> None:
         sqlite_where=sa.text("until IS NULL"),
         postgresql_where=sa.text("until IS NULL"),
     )
+    op.drop_index(
+        "uq_ties_head",
+        table_name="ties",
+        sqlite_where=sa.text("until IS NULL AND is_head"),
+        postgresql_where=sa.text("until IS NULL AND is_head"),
+    )
     op.drop_index(op.f("ix_ties_flat_id"), table_name="ties")
     op.drop_index(op.f("ix_ties_community_id"), table_name="ties")
     op.drop_table("ties")
@@ -666,6 +709,9 @@ def downgrade() -> None:
     op.drop_index("ix_matters_household_id_state", table_name="matters")
     op.drop_index("ix_matters_body_id_state", table_name="matters")
     op.drop_table("matters")
+    op.drop_index(op.f("ix_invitations_unit_id"), table_name="invitations")
+    op.drop_index(op.f("ix_invitations_community_id"), table_name="invitations")
+    op.drop_table("invitations")
     op.drop_index("ix_audit_community_id_id", table_name="audit")
     op.drop_table("audit")
     op.drop_index(
@@ -689,9 +735,10 @@ def downgrade() -> None:
     op.drop_index(
         "uq_slips_flat_live",
         table_name="slips",
-        sqlite_where=sa.text("revoked_at IS NULL"),
-        postgresql_where=sa.text("revoked_at IS NULL"),
+        sqlite_where=sa.text("revoked_at IS NULL AND kind = 'household'"),
+        postgresql_where=sa.text("revoked_at IS NULL AND kind = 'household'"),
     )
+    op.drop_index("ix_slips_flat_id", table_name="slips")
     op.drop_index(op.f("ix_slips_community_id"), table_name="slips")
     op.drop_table("slips")
     op.drop_index(
@@ -706,10 +753,7 @@ def downgrade() -> None:
     op.drop_table("households")
     op.drop_index(op.f("ix_flat_owners_community_id"), table_name="flat_owners")
     op.drop_table("flat_owners")
-    op.drop_index(op.f("ix_invitations_unit_id"), table_name="invitations")
-    op.drop_index(op.f("ix_invitations_community_id"), table_name="invitations")
-    op.drop_table("invitations")
-    op.drop_index(op.f("ix_flats_unit_id"), table_name="flats")
+    op.drop_index("ix_flats_community_id_door", table_name="flats")
     op.drop_table("flats")
     op.drop_index(op.f("ix_chats_unit_id"), table_name="chats")
     op.drop_table("chats")
@@ -717,12 +761,24 @@ def downgrade() -> None:
     op.drop_table("units")
     op.drop_table("tries")
     op.drop_index(
-        "ix_outgoing_waiting",
+        "ix_outgoing_turn",
         table_name="outgoing",
         sqlite_where=sa.text("state = 'waiting'"),
         postgresql_where=sa.text("state = 'waiting'"),
     )
     op.drop_index("ix_outgoing_state_at", table_name="outgoing")
+    op.drop_index(
+        "ix_outgoing_due",
+        table_name="outgoing",
+        sqlite_where=sa.text("state = 'waiting'"),
+        postgresql_where=sa.text("state = 'waiting'"),
+    )
+    op.drop_index(
+        "ix_outgoing_chat_id",
+        table_name="outgoing",
+        sqlite_where=sa.text("state = 'waiting'"),
+        postgresql_where=sa.text("state = 'waiting'"),
+    )
     op.drop_index("ix_outgoing_account", table_name="outgoing")
     op.drop_table("outgoing")
     op.drop_table("drafts")

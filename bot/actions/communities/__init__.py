@@ -1,0 +1,21 @@
+"""The first day and what administrators, leaders and auditors do: one table out of its parts."""
+
+from bot.actions.base import Links, Table
+from bot.actions.communities import bodies, grids, groups, links, log, offices, setup, units
+from bot.actions.forms import Forms
+
+ACTIONS: Table = {
+    **setup.ACTIONS,
+    **links.ACTIONS,
+    **offices.ACTIONS,
+    **bodies.ACTIONS,
+    **grids.ACTIONS,
+    **units.ACTIONS,
+    **groups.ACTIONS,
+    **log.ACTIONS,
+}
+LINKS: Links = {**links.LINKS, **groups.LINKS}
+GROUP_LINKS: Links = groups.GROUP_LINKS
+"""What a link opens that leads into a group."""
+
+FORMS: Forms = {**setup.FORMS, **bodies.FORMS, **grids.FORMS, **links.FORMS}

@@ -1,0 +1,137 @@
+"""A unit's group: bound by one link, greeted, left, entered again, moved to another id."""
+
+import storage.chats
+import storage.communities
+import storage.invitations
+import storage.outgoing
+import storage.residents
+import storage.rights
+import storage.roles
+import storage.units
+from bot.actions.base import Action, Links, Subject, Table, Transaction
+from bot.actions.communities import links, rights, units
+from bot.actions.forms import ANYBODY
+from bot.domain.base import Refused
+from bot.domain.commands.forms import Moved, Placed
+from bot.domain.places import Unit
+from bot.domain.rights import Person, Role
+from bot.screens import communities as screens
+from bot.screens.base import Toast
+from storage.invitations import Invited
+
+
+def _in_private(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """The link was opened in the private chat, where there is no group to bind."""
+    invited = links.invited_by(tx, ("unit",), rest)
+    links.require_unused(tx, invited)
+    if invited.unit_id is None:
+        raise Refused("communities-refused-link")
+    tx.show(screens.choose_group(rights.unit_of(tx, invited.unit_id), f"g_{invited.code}"))
+    return None
+
+
+def _bind(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """Bind the unit to this group and make whoever opened the link its leader."""
+    invited = links.invited_by(tx, ("unit",), rest, lock=True)
+    if invited.unit_id is None:
+        raise Refused("communities-refused-link")
+    storage.units.lock(tx.connection, invited.unit_id)
+    unit = rights.unit_of(tx, invited.unit_id)
+    chat_id = tx.origin.chat_id
+    if invited.used_by == tx.account.id and unit.chat_id == chat_id:
+        return None
+    links.require_unused(tx, invited)
+    _require_free(tx, unit, chat_id)
+    again = unit.chat_id is not None
+    if unit.chat_id is not None and unit.chat_id != chat_id:
+        storage.outgoing.close_chat(tx.connection, unit.chat_id, tx.now, "the unit has another group")
+    storage.units.bind(tx.connection, unit.id, chat_id, tx.now)
+    storage.invitations.use(tx.connection, invited.code, tx.account.id, tx.now, unit.community.id)
+    _lead(tx, unit, invited)
+    _greet(tx, unit, again=again, code=invited.code)
+    return None
+
+
+def _require_free(tx: Transaction, unit: Unit, chat_id: int) -> None:
+    """A group has one unit, and a unit one group, unless the bot is no longer in the one it had."""
+    other = storage.communities.unit_of_chat(tx.connection, chat_id)
+    if other is not None and other.id != unit.id:
+        raise Refused("communities-refused-group-taken", unit=other.label)
+    if unit.chat_id in (None, chat_id):
+        return
+    if not storage.units.is_closed(tx.connection, unit.chat_id):
+        raise Refused("communities-refused-unit-taken", unit=unit.label)
+
+
+def _lead(tx: Transaction, unit: Unit, invited: Invited) -> None:
+    """Whoever opened the link leads the unit, registered without a household until they say which door is theirs."""
+    community_id = unit.community.id
+    resident_id = storage.roles.enrol(tx.connection, community_id, tx.account.id, tx.now)
+    if tx.account.community_id is None:
+        storage.residents.change_account(tx.connection, tx.account.id, community_id=community_id)
+    chat_id = tx.account.telegram_id if tx.account.is_reachable else None
+    rights.give(tx, community_id, resident_id, tx.account.id, chat_id, Role.LEADER, by=resident_id, unit_id=unit.id)
+    about = {"unit": int(unit.id), "place": unit.label, "invited_by": invited.made_by}
+    storage.rights.log_change(tx.connection, community_id, tx.now, resident_id, "unit-bound", about)
+    tx.tell(tx.account.id, chat_id, screens.leads_now(unit), community_id=community_id)
+
+
+def _greet(tx: Transaction, unit: Unit, *, again: bool, code: str) -> None:
+    chat_id = tx.origin.chat_id
+    is_admin = storage.chats.is_admin(tx.connection, chat_id)
+    greeting = screens.greeting(unit, is_admin=is_admin, again=again)
+    tx.announce(chat_id, greeting, community_id=unit.community.id, once=f"greeting:{code}")
+    storage.outgoing.live(
+        tx.connection, now=tx.now, kind="board", subject_id=unit.id, chat_id=chat_id,
+        community_id=unit.community.id, pinned=True,
+    )  # fmt: skip
+
+
+def _placed(tx: Transaction, person: Person, _: None, command: Placed) -> Toast | None:
+    """The bot was put into a group, made administrator or not, or thrown out."""
+    chat_id = tx.origin.chat_id
+    was_there, was_admin = storage.units.standing(tx.connection, chat_id)
+    storage.chats.seen(
+        tx.connection, chat_id, tx.now,
+        is_admin=command.is_admin, can_pin=command.can_pin, is_member=command.is_member,
+    )  # fmt: skip
+    unit = storage.communities.unit_of_chat(tx.connection, chat_id)
+    if unit is None:
+        return None
+    if was_there and not command.is_member:
+        _tell_of_removal(tx, unit)
+    if command.is_member and was_admin != command.is_admin:
+        tx.touch("board", unit.id)
+    return None
+
+
+def _tell_of_removal(tx: Transaction, unit: Unit) -> None:
+    """The leader hears it with a link to come back, the administrators with the way to make one."""
+    community_id = unit.community.id
+    code = units.invite(tx, unit, None)
+    leaders = storage.roles.holders(tx.connection, community_id, role=Role.LEADER, unit_id=unit.id)
+    for held in leaders:
+        if held.account_id is not None:
+            told = screens.group_closed(unit, code)
+            tx.tell(held.account_id, held.chat_id, told, community_id=community_id)
+    leading = {held.account_id for held in leaders}
+    for held in storage.roles.holders(tx.connection, community_id, role=Role.ADMINISTRATOR):
+        if held.account_id is not None and held.account_id not in leading:
+            tx.tell(held.account_id, held.chat_id, screens.group_closed(unit, None), community_id=community_id)
+
+
+def _moved(tx: Transaction, person: Person, _: None, command: Moved) -> Toast | None:
+    storage.chats.migrate(tx.connection, command.old, command.new)
+    return None
+
+
+def _bare(tx: Transaction, command: object) -> Subject[None]:
+    return Subject(None)
+
+
+ACTIONS: Table = {
+    Placed: Action(_bare, ANYBODY, _placed),
+    Moved: Action(_bare, ANYBODY, _moved),
+}
+LINKS: Links = {"g": _in_private}
+GROUP_LINKS: Links = {"g": _bind}

@@ -1,0 +1,95 @@
+"""Who may set up a community and who may read its logs, and the role somebody gets or loses."""
+
+import storage.communities
+import storage.outgoing
+import storage.rights
+import storage.roles
+from bot.actions.base import Transaction
+from bot.domain.base import AccountId, BodyId, CommunityId, Refused, ResidentId, UnitId
+from bot.domain.communities import Holder
+from bot.domain.places import Unit
+from bot.domain.rights import Person, Right, Role, Scope, Where, require
+from bot.screens import communities as screens
+
+ADMINISTRATOR = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY),))
+READER = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY), (Role.AUDITOR, Scope.COMMUNITY)))
+ADMINISTRATOR_OR_LEADER = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY), (Role.LEADER, Scope.UNIT)))
+
+
+def require_administrator(person: Person, community_id: CommunityId | None) -> None:
+    """Ask again when a form is finished: whoever began it may have lost the role meanwhile."""
+    require(ADMINISTRATOR, person, Where(community_id=community_id), frozenset())
+
+
+def unit_of(tx: Transaction, unit_id: UnitId) -> Unit:
+    """The unit; refused where there is none."""
+    unit = storage.communities.unit(tx.connection, unit_id)
+    if unit is None:
+        raise Refused("communities-refused-gone")
+    return unit
+
+
+def give(
+    tx: Transaction, community_id: CommunityId, resident_id: ResidentId, account_id: AccountId, chat_id: int | None,
+    role: Role, *, by: ResidentId | None, unit_id: UnitId | None = None, grid_id: int | None = None,
+    body_id: BodyId | None = None,
+) -> bool:  # fmt: skip
+    """Give the role and write it down; a leader takes the place of the one before. False where it was held already."""
+    if role is Role.LEADER and unit_id is not None:
+        _succeed(tx, community_id, resident_id, unit_id, by)
+    given = storage.roles.give(
+        tx.connection, community_id, resident_id, role, tx.now, by=by, unit_id=unit_id, grid_id=grid_id,
+        body_id=body_id,
+    )  # fmt: skip
+    if not given:
+        return False
+    held = next(
+        one for one in storage.roles.holders(tx.connection, community_id, role=role, account_id=account_id)
+        if (one.unit_id, one.grid_id, one.body_id) == (unit_id, grid_id, body_id)
+    )  # fmt: skip
+    _write_down(tx, held, "role-given", by)
+    show_commands(tx, account_id, chat_id)
+    if unit_id is not None:
+        tx.touch("board", unit_id)
+    return True
+
+
+def take(tx: Transaction, held: Holder, by: ResidentId | None) -> bool:
+    """Take the role away, write it down and tell who held it; False where it was taken before."""
+    if not storage.roles.take(tx.connection, held.community_id, held.grant_id, tx.now):
+        return False
+    _write_down(tx, held, "role-taken", by)
+    if held.account_id is not None:
+        show_commands(tx, held.account_id, held.chat_id)
+        if held.resident_id != by:
+            told = screens.office_taken(held)
+            tx.tell(held.account_id, held.chat_id, told, community_id=held.community_id)
+    if held.unit_id is not None:
+        tx.touch("board", held.unit_id)
+    return True
+
+
+def show_commands(tx: Transaction, account_id: AccountId, chat_id: int | None) -> None:
+    """Let the list of commands in the person's private chat fit what they are now."""
+    roles = sorted(storage.roles.roles_of(tx.connection, account_id))
+    storage.outgoing.say(
+        tx.connection, now=tx.now, what={"roles": [str(role) for role in roles]}, account_id=account_id,
+        chat_id=chat_id, kind="commands", rank=storage.outgoing.ANSWER,
+    )  # fmt: skip
+
+
+def _succeed(
+    tx: Transaction, community_id: CommunityId, resident_id: ResidentId, unit_id: UnitId, by: ResidentId | None
+) -> None:
+    """A unit has one leader: whoever led it before does not any more."""
+    for held in storage.roles.holders(tx.connection, community_id, role=Role.LEADER, unit_id=unit_id):
+        if held.resident_id != resident_id:
+            take(tx, held, by)
+
+
+def _write_down(tx: Transaction, held: Holder, what: str, by: ResidentId | None) -> None:
+    about = {
+        "role": held.role.value, "place": held.place, "resident": int(held.resident_id), "unit": held.unit_id,
+        "grid": held.grid_id, "body": held.body_id,
+    }  # fmt: skip
+    storage.rights.log_change(tx.connection, held.community_id, tx.now, by, what, about)

@@ -1,0 +1,10 @@
+"""Matters: saying them, looking at them, handling them."""
+
+from bot.actions.base import Links, Table
+from bot.actions.forms import WITHOUT_FORM, Forms
+from bot.actions.matters import handling, saying, views
+
+ACTIONS: Table = {**saying.ACTIONS, **views.ACTIONS, **handling.ACTIONS}
+LINKS: Links = {**saying.LINKS, **views.LINKS}
+FORMS: Forms = {**saying.FORMS, **handling.FORMS}
+WITHOUT_FORM.append(saying.typed)

@@ -1,0 +1,53 @@
+"""Who may do what with a matter: rows of the one table."""
+
+from bot.actions.matters.subjects import About, relations, where_of
+from bot.domain.base import Refused
+from bot.domain.rights import Person, Right, Role, Scope, require
+
+READER = Right(((Role.READER, Scope.SUBJECT),))
+HANDLER = Right(((Role.HANDLER, Scope.SUBJECT),))
+REPORTER = Right(((Role.REPORTER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT)))
+NEIGHBOUR = Right(((Role.RESIDENT, Scope.COMMUNITY),))
+SORTER = Right(
+    (
+        (Role.REPORTER, Scope.SUBJECT),
+        (Role.FILER, Scope.SUBJECT),
+        (Role.LEADER, Scope.UNIT),
+        (Role.HANDLER, Scope.SUBJECT),
+        (Role.ADMINISTRATOR, Scope.COMMUNITY),
+    )
+)
+FOLDER = Right(
+    (
+        (Role.LEADER, Scope.UNIT),
+        (Role.HANDLER, Scope.SUBJECT),
+        (Role.GRID_WORKER, Scope.GRID),
+        (Role.ADMINISTRATOR, Scope.COMMUNITY),
+    )
+)
+REVIEWER = Right(((Role.REPORTER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT), (Role.SUPPORTER, Scope.SUBJECT)))
+
+STEPS: dict[str, Right] = {
+    "ask": HANDLER, "note": HANDLER, "done": HANDLER, "decline": HANDLER, "ring": HANDLER, "hand": HANDLER,
+    "answer": REPORTER, "reopen": REPORTER, "fold": FOLDER,
+}  # fmt: skip
+"""Who may take which step; asked when it is begun, and again when it is finished."""
+
+BEGINNER = Right(tuple({grant: None for right in STEPS.values() for grant in right.grants}))
+"""Who may take any step at all."""
+
+
+def may(right: Right, person: Person, about: About) -> bool:
+    """Whether the person has the right to this matter: for showing buttons only, never instead of asking."""
+    try:
+        require(right, person, where_of(about), relations(about, person))
+    except Refused:
+        return False
+    return True
+
+
+def require_step(name: str, person: Person, about: About) -> None:
+    """Return where the person may take the step; raises Refused."""
+    if name not in STEPS:
+        raise Refused("button-unknown")
+    require(STEPS[name], person, where_of(about), relations(about, person))

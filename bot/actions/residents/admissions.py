@@ -1,0 +1,214 @@
+"""Coming in by the QR on the wall, which carries no code: head of household or leader let people in."""
+
+from dataclasses import dataclass
+
+import storage.communities
+import storage.outgoing
+import storage.residents
+from bot.actions import forms
+from bot.actions.base import Action, Links, Subject, Table, Transaction
+from bot.actions.forms import Form, Forms, State
+from bot.actions.residents.moving import Entry, enter, late_key, leaders, waking_hour, zone_of
+from bot.actions.residents.registering import looks_like_code, open_by_code
+from bot.domain import residents
+from bot.domain.base import AccountId, FlatId, Refused, ResidentId, UnitId
+from bot.domain.commands.forms import Choose, Given
+from bot.domain.commands.residents import DecideAdmission, NotKnown
+from bot.domain.places import Flat
+from bot.domain.quiet import next_allowed
+from bot.domain.rights import Person, Right, Role, Scope, Where
+from bot.screens import residents as screens
+from bot.screens.base import Screen, Toast
+from storage.residents import KeptAdmission, KeptTie
+
+MAY_LET_IN = Right(
+    ((Role.LEADER, Scope.UNIT), (Role.HEAD, Scope.SUBJECT), (Role.ADMINISTRATOR, Scope.COMMUNITY)),
+    not_for=(Role.FILER,),
+)
+OF_THE_HOUSEHOLD = Right(((Role.RESIDENT, Scope.SUBJECT),), not_for=(Role.FILER,))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request with the flat it is about."""
+
+    request: KeptAdmission
+    flat: Flat
+
+
+def _by_wall(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    unit = storage.communities.unit(tx.connection, UnitId(_number(rest)))
+    if unit is None:
+        raise Refused("link-unknown")
+    if not tx.origin.is_private:
+        raise Refused("residents-code-in-group")
+    known = storage.residents.registered(tx.connection, unit.community.id, tx.account.id)
+    ties = storage.residents.ties_of(tx.connection, known.id) if known else []
+    here = next((tie for tie in ties if tie.unit_id == unit.id and tie.lives), None)
+    if here is not None:
+        tx.show(screens.already_in(here.door))
+        return None
+    doors = storage.residents.doors(tx.connection, unit.id)
+    has_agreed = known is not None and known.has_consented
+    state: State = {
+        "community_id": unit.community.id, "unit_id": unit.id, "place": unit.label, "known": has_agreed,
+        "doors": {str(one.flat.id): one.flat.door for one in doors}, "page": 0, "asks": True,
+        "home": next((tie.door for tie in ties if tie.lives), ""),
+    }  # fmt: skip
+    if known is not None and has_agreed:
+        state |= {"adult": known.is_adult, "name": known.name}
+    forms.begin(tx, person, "admission", state | {"stage": residents.question(state)})
+    return None
+
+
+def _step(state: State, given: Given | Choose) -> State:
+    if isinstance(given, Choose):
+        return residents.answered(state, given.option)
+    if state["stage"] == "name" and given.kind == "text":
+        return residents.named(state, given.text)
+    if looks_like_code(given.text):
+        return {"written": given.text, "unit_id": state["unit_id"], "community_id": state["community_id"]}
+    return residents.answered(state, residents.typed(state, given.text))
+
+
+def _screen(tx: Transaction, person: Person, state: State) -> Screen:
+    return screens.question(state)
+
+
+def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
+    unit_id = UnitId(state["unit_id"])
+    if "written" in state:
+        open_by_code(tx, person, state["written"], within=unit_id)
+        return None
+    if state.get("too_young"):
+        tx.show(screens.too_young(is_helper=False))
+        return None
+    flat = storage.residents.flat(tx.connection, FlatId(state["flat_id"]))
+    if flat is None or flat.unit_id != unit_id:
+        raise Refused("forms-refused-old-button")
+    members = storage.residents.members(tx.connection, flat.id)
+    if any(one.account_id == tx.account.id for one in members):
+        tx.show(screens.already_in(flat.door))
+        return None
+    asked = storage.residents.ask(
+        tx.connection, tx.now, community_id=flat.community_id, account_id=tx.account.id, flat_id=flat.id,
+        tie=state["tie"], name=state["name"], adult=state["adult"],
+    )  # fmt: skip
+    if asked is None:
+        tx.show(screens.asked_before(flat.door))
+        return None
+    told = _ask_those_who_may(tx, asked, flat, state)
+    late = next_allowed(tx.now + residents.ADMISSION_PATIENCE, zone_of(tx, flat.community_id))
+    tx.tell(
+        tx.account.id, tx.account.telegram_id, screens.still_waiting(flat.door), community_id=flat.community_id,
+        once=late_key(asked), due_at=late,
+    )  # fmt: skip
+    tx.show(screens.asked(flat.door, anybody=told > 0))
+    return None
+
+
+def _ask_those_who_may(tx: Transaction, asked: int, flat: Flat, state: State) -> int:
+    """The head of the household, where they can be written to, and the leader; how many these are."""
+    deciders: dict[AccountId, int | None] = {
+        one.account_id: one.chat_id
+        for one in storage.residents.members(tx.connection, flat.id)
+        if one.is_head and one.chat_id is not None
+    }
+    for holder in leaders(tx, flat.community_id, flat.unit_id):
+        if holder.account_id is not None:
+            deciders.setdefault(holder.account_id, holder.chat_id)
+    deciders.pop(tx.account.id, None)
+    screen = screens.wants_in(asked, flat.door, state["tie"], state["name"], is_adult=state["adult"])
+    due_at = waking_hour(tx, flat.community_id)
+    for account_id, chat_id in deciders.items():
+        tx.tell(
+            account_id, chat_id, screen, community_id=flat.community_id, once=f"wants-in:{asked}:{account_id}",
+            due_at=due_at,
+        )  # fmt: skip
+    return len(deciders)
+
+
+def _find_request(tx: Transaction, command: DecideAdmission) -> Subject[Asked]:
+    request = storage.residents.admission(tx.connection, command.admission_id, lock=True)
+    if request is None:
+        raise Refused("residents-admission-gone")
+    flat = storage.residents.flat(tx.connection, request.flat_id, lock=True)
+    if flat is None:
+        raise Refused("residents-admission-gone")
+    where = Where(flat.community_id, flat.unit_id, household_id=flat.household_id)
+
+    def relations(person: Person) -> frozenset[Role]:
+        heads = [one.account_id for one in storage.residents.members(tx.connection, flat.id) if one.is_head]
+        found = {Role.HEAD} if person.account_id in heads else set()
+        return frozenset(found | ({Role.FILER} if person.account_id == request.account_id else set()))
+
+    return Subject(Asked(request, flat), where, relations)
+
+
+def _decide(tx: Transaction, person: Person, asked: Asked, command: DecideAdmission) -> Toast | None:
+    request, flat = asked.request, asked.flat
+    if request.decided_at is not None:
+        by = _who(tx, request.decided_by)
+        tx.show(screens.decided_before(flat.door, by, admitted=bool(request.admitted)))
+        return None
+    storage.residents.decide(tx.connection, request.id, person.resident_id, tx.now, admitted=command.admitted)
+    storage.outgoing.cancel(tx.connection, late_key(request.id))
+    if command.admitted:
+        known = storage.residents.registered(tx.connection, flat.community_id, request.account_id)
+        lives = known is None or known.household_id is None
+        entered = enter(tx, Entry(request.account_id, flat, request.tie, request.is_adult, lives, request.name))
+        told = screens.entered(flat.door, request.tie, is_head=entered.is_head, was_vacant=entered.was_vacant)
+    else:
+        told = screens.not_let_in(flat.door)
+    tx.tell(request.account_id, request.chat_id, told, community_id=flat.community_id, once=f"decided:{request.id}")
+    tx.show(screens.decided(flat.door, request.name, admitted=command.admitted))
+    return None
+
+
+def _who(tx: Transaction, resident_id: ResidentId | None) -> str:
+    return storage.residents.shown_name(tx.connection, resident_id) if resident_id is not None else ""
+
+
+def _find_tie(tx: Transaction, command: NotKnown) -> Subject[KeptTie]:
+    tie = storage.residents.kept_tie(tx.connection, command.tie_id)
+    if tie is None:
+        raise Refused("residents-tie-over")
+
+    def relations(person: Person) -> frozenset[Role]:
+        tied = {one.account_id for one in storage.residents.members(tx.connection, tie.flat_id)}
+        found = {Role.RESIDENT} if person.account_id in tied else set()
+        return frozenset(found | ({Role.FILER} if person.account_id == tie.account_id else set()))
+
+    return Subject(tie, Where(tie.community_id, tie.unit_id), relations)
+
+
+def _not_known(tx: Transaction, person: Person, tie: KeptTie, command: NotKnown) -> Toast | None:
+    members = storage.residents.members(tx.connection, tie.flat_id)
+    name = next((one.name for one in members if one.tie_id == tie.id), "")
+    due_at = waking_hour(tx, tie.community_id)
+    for holder in leaders(tx, tie.community_id, tie.unit_id):
+        if holder.account_id is not None:
+            tx.tell(
+                holder.account_id, holder.chat_id, screens.not_known(tie.door, tie.kind, name, tie.flat_id),
+                community_id=tie.community_id, once=f"not-known:{tie.id}:{holder.account_id}", due_at=due_at,
+            )  # fmt: skip
+    tx.show(screens.leader_will_look(tie.door))
+    return None
+
+
+def _number(base36: str) -> int:
+    try:
+        number = int(base36, 36)
+    except ValueError:
+        number = -1
+    if not 0 < number < 2**63:
+        raise Refused("link-unknown")
+    return number
+
+
+ACTIONS: Table = {
+    DecideAdmission: Action(_find_request, MAY_LET_IN, _decide),
+    NotKnown: Action(_find_tie, OF_THE_HOUSEHOLD, _not_known),
+}
+LINKS: Links = {"u": _by_wall}
+FORMS: Forms = {"admission": Form(_step, _screen, _finish)}

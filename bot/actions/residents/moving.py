@@ -1,0 +1,181 @@
+"""Coming into a household and going out of it: the one place where ties, homes and heads change."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import storage.communities
+import storage.outgoing
+import storage.residents
+import storage.roles
+from bot.actions.base import Transaction
+from bot.domain.base import AccountId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
+from bot.domain.communities import Holder
+from bot.domain.places import Flat, Unit
+from bot.domain.quiet import next_allowed
+from bot.domain.residents import heir
+from bot.domain.rights import Role
+from bot.screens import residents as screens
+from bot.screens.base import Screen
+from storage.residents import KeptTie, Member
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Who comes into a flat as what; `lives` is whether this becomes their home."""
+
+    account_id: AccountId
+    flat: Flat
+    tie: str
+    is_adult: bool
+    lives: bool
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What came of it: `is_new` is False where they were tied to the flat before."""
+
+    resident_id: ResidentId
+    is_head: bool
+    is_new: bool
+    was_vacant: bool
+
+
+def place_of(tx: Transaction, unit_id: UnitId) -> Unit:
+    """The unit of a flat that exists."""
+    unit = storage.communities.unit(tx.connection, unit_id)
+    if unit is None:
+        raise LookupError(unit_id)
+    return unit
+
+
+def enter(tx: Transaction, entry: Entry) -> Entered:
+    """Register the person, tie them to the flat (which is locked), settle them there, tell those concerned."""
+    flat, connection = entry.flat, tx.connection
+    resident = storage.residents.register(
+        connection, flat.community_id, entry.account_id, tx.now, is_adult=entry.is_adult, name=entry.name
+    )
+    is_new = storage.residents.tie(connection, flat.community_id, resident.id, flat.id, entry.tie, tx.now)
+    if entry.lives:
+        settle(tx, flat, resident.id, resident.household_id)
+    for admission_id in storage.residents.settle_open(connection, entry.account_id, flat.id, tx.now):
+        storage.outgoing.cancel(connection, late_key(admission_id))
+    storage.residents.change_account(connection, entry.account_id, community_id=flat.community_id)
+    members = storage.residents.members(connection, flat.id)
+    if is_new:
+        _tell_members(tx, flat, resident.id, members)
+    if flat.vacant and entry.lives:
+        tell_leader(tx, flat, screens.was_vacant(flat.door, flat.id), f"vacant:{flat.id}:{resident.id}")
+    tx.touch("board", flat.unit_id)
+    is_head = any(one.resident_id == resident.id and one.is_head for one in members)
+    return Entered(resident.id, is_head, is_new, flat.vacant and entry.lives)
+
+
+def settle(tx: Transaction, flat: Flat, resident_id: ResidentId, before: HouseholdId | None) -> None:
+    """The resident lives in the flat (which is locked) from now on, and no longer in the household before."""
+    household_id = storage.residents.inhabit(tx.connection, flat, today(tx, flat.community_id))
+    storage.residents.change_resident(tx.connection, flat.community_id, resident_id, household_id=household_id)
+    if before is not None and before != household_id:
+        for tie in storage.residents.ties_of(tx.connection, resident_id):
+            if tie.is_head and tie.flat_id != flat.id:
+                pass_on(tx, tie.flat_id)
+    pass_on(tx, flat.id)
+
+
+def pass_on(tx: Transaction, flat_id: FlatId) -> None:
+    """Somebody heads the household: who did and still lives there, else the longest registered adult, else nobody."""
+    members = storage.residents.members(tx.connection, flat_id)
+    head = next((one for one in members if one.is_head), None)
+    if head is not None and head.lives:
+        return
+    following = heir(members)
+    storage.residents.make_head(tx.connection, flat_id, following.resident_id if following else None)
+
+
+def go_out(tx: Transaction, tie: KeptTie, *, ends: bool = True) -> None:
+    """The resident lives in the flat no longer, and (`ends`) has nothing to do with it; others hear of it."""
+    connection = tx.connection
+    flat = storage.residents.flat(connection, tie.flat_id, lock=True)
+    if flat is None:
+        raise LookupError(tie.flat_id)
+    if tie.lives:
+        storage.residents.change_resident(connection, tie.community_id, tie.resident_id, household_id=None)
+    if ends:
+        storage.residents.end_tie(connection, tie.community_id, tie.id, tx.now)
+    pass_on(tx, tie.flat_id)
+    remaining = storage.residents.members(connection, tie.flat_id)
+    if tie.lives:
+        for one in remaining:
+            if one.resident_id != tie.resident_id:
+                notify(tx, flat.community_id, one, screens.went_out(tie.door), f"left:{tie.id}:{one.account_id}")
+        if not any(one.lives for one in remaining):
+            tell_leader(tx, flat, screens.empty_now(tie.door, tie.flat_id), f"empty:{tie.id}")
+    tx.touch("board", flat.unit_id)
+
+
+def close_if_gone(tx: Transaction, community_id: CommunityId, resident_id: ResidentId, account_id: AccountId) -> bool:
+    """A person without tie or role has left the community; True where that is so."""
+    held = storage.roles.holders(tx.connection, community_id, account_id=account_id)
+    if held or storage.residents.ties_of(tx.connection, resident_id):
+        return False
+    storage.residents.change_resident(tx.connection, community_id, resident_id, left_at=tx.now, household_id=None)
+    others = storage.residents.all_registered(tx.connection, account_id)
+    storage.residents.change_account(
+        tx.connection, account_id, community_id=others[0][0].community_id if others else None
+    )
+    return True
+
+
+def leaders(tx: Transaction, community_id: CommunityId, unit_id: UnitId) -> list[Holder]:
+    """Who leads the unit; where nobody does, the administrators."""
+    found = storage.roles.holders(tx.connection, community_id, role=Role.LEADER, unit_id=unit_id)
+    return found or storage.roles.holders(tx.connection, community_id, role=Role.ADMINISTRATOR)
+
+
+def tell_leader(tx: Transaction, flat: Flat, screen: Screen, occurrence: str) -> None:
+    """The unit's leader hears of something about a door, once an occurrence."""
+    for holder in leaders(tx, flat.community_id, flat.unit_id):
+        if holder.account_id is not None and holder.account_id != tx.account.id:
+            _tell(tx, flat.community_id, holder.account_id, holder.chat_id, screen, occurrence)
+
+
+def notify(tx: Transaction, community_id: CommunityId, member: Member, screen: Screen, occurrence: str) -> None:
+    """A member of a household is told something, once an occurrence."""
+    _tell(tx, community_id, member.account_id, member.chat_id, screen, occurrence)
+
+
+def late_key(admission_id: int) -> str:
+    """The key of what a person hears who asked to be let in and got no answer for days."""
+    return f"admission-late:{admission_id}"
+
+
+def waking_hour(tx: Transaction, community_id: CommunityId) -> datetime:
+    """The first instant from now on outside quiet hours."""
+    return next_allowed(tx.now, zone_of(tx, community_id))
+
+
+def zone_of(tx: Transaction, community_id: CommunityId) -> str:
+    """The community's time zone."""
+    return storage.communities.community(tx.connection, community_id).zone
+
+
+def today(tx: Transaction, community_id: CommunityId) -> date:
+    """The community's date of now."""
+    return tx.now.astimezone(ZoneInfo(zone_of(tx, community_id))).date()
+
+
+def _tell_members(tx: Transaction, flat: Flat, resident_id: ResidentId, members: list[Member]) -> None:
+    """Those of the household hear once who came in, and can say that they do not know them."""
+    came = next(one for one in members if one.resident_id == resident_id)
+    for one in members:
+        if one.resident_id != resident_id and one.account_id != tx.account.id and (one.lives or one.kind == "owner"):
+            screen = screens.came_in(flat.door, came.kind, came.name, came.tie_id)
+            notify(tx, flat.community_id, one, screen, f"came:{came.tie_id}:{one.account_id}")
+
+
+def _tell(
+    tx: Transaction, community_id: CommunityId, account_id: AccountId, chat_id: int | None, screen: Screen, once: str
+) -> None:
+    due_at = waking_hour(tx, community_id)
+    tx.tell(account_id, chat_id, screen, community_id=community_id, once=f"{once}:{account_id}", due_at=due_at)

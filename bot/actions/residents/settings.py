@@ -1,0 +1,131 @@
+"""Settings of a person: language, what they are told; all that is stored about them; being forgotten."""
+
+import storage.outgoing
+import storage.personal
+import storage.residents
+import storage.rights
+import storage.roles
+from bot.actions.base import Action, Subject, Table, Transaction
+from bot.actions.forms import ANYBODY
+from bot.actions.residents.moving import go_out, waking_hour
+from bot.domain.base import Refused
+from bot.domain.commands.residents import (
+    ChooseLanguage,
+    ChooseMuted,
+    ForgetMe,
+    Mute,
+    MyData,
+    OpenSettings,
+    SetLanguage,
+)
+from bot.domain.communities import Holder
+from bot.domain.residents import MUTABLE
+from bot.domain.rights import Person, Role
+from bot.i18n import LANGUAGES
+from bot.screens import residents as screens
+from bot.screens.base import Print, Toast
+from storage.residents import Registered
+
+
+def _alone(tx: Transaction, command: object) -> Subject[None]:
+    return Subject(None)
+
+
+def _open(tx: Transaction, person: Person, _: None, command: OpenSettings) -> Toast | None:
+    several = len(storage.residents.all_registered(tx.connection, tx.account.id)) > 1
+    tx.show(screens.settings(several_communities=several))
+    return None
+
+
+def _choose_language(tx: Transaction, person: Person, _: None, command: ChooseLanguage) -> Toast | None:
+    tx.show(screens.languages(LANGUAGES))
+    return None
+
+
+def _set_language(tx: Transaction, person: Person, _: None, command: SetLanguage) -> Toast | None:
+    if command.language not in LANGUAGES:
+        raise Refused("button-unknown")
+    storage.residents.change_account(tx.connection, tx.account.id, language=command.language)
+    tx.show(screens.language_set())
+    return None
+
+
+def _choose_muted(tx: Transaction, person: Person, _: None, command: ChooseMuted) -> Toast | None:
+    tx.show(screens.muting(tx.account.muted))
+    return None
+
+
+def _mute(tx: Transaction, person: Person, _: None, command: Mute) -> Toast | None:
+    if command.kind not in MUTABLE:
+        raise Refused("residents-mute-never" if command.kind == "danger" else "button-unknown")
+    storage.residents.lock_account(tx.connection, tx.account.id)
+    known = storage.residents.account_of(tx.connection, tx.account.telegram_id)
+    muted = set(known.muted if known else ())
+    muted = muted | {command.kind} if command.muted else muted - {command.kind}
+    storage.residents.change_account(tx.connection, tx.account.id, muted=sorted(muted))
+    tx.show(screens.muting(frozenset(muted)))
+    return None
+
+
+def _my_data(tx: Transaction, person: Person, _: None, command: MyData) -> Toast | None:
+    tx.tell(
+        tx.account.id, tx.account.telegram_id, screens.my_data(Print("mydata", tx.account.id)), community_id=None,
+        rank=storage.outgoing.ANSWER,
+    )  # fmt: skip
+    return None
+
+
+def _forget_me(tx: Transaction, person: Person, _: None, command: ForgetMe) -> Toast | None:
+    if command.asked < 2:
+        _require_nobody_is_stranded(tx)
+        tx.show(screens.forget_asked(max(0, command.asked)))
+        return None
+    storage.residents.lock_account(tx.connection, tx.account.id)
+    _require_nobody_is_stranded(tx)
+    _hand_over(tx)
+    storage.personal.forget(tx.connection, tx.account.id, tx.account.telegram_id, tx.now)
+    tx.show(screens.forgotten())
+    return None
+
+
+def _require_nobody_is_stranded(tx: Transaction) -> None:
+    """A community's only administrator hands over first; wrong codes of today cannot be shaken off."""
+    if storage.residents.tries_on(tx.connection, tx.account.id, "codes", tx.service_day.isoformat()):
+        raise Refused("residents-forget-tomorrow")
+    for known, name in storage.residents.all_registered(tx.connection, tx.account.id):
+        administrators = _administrators(tx, known)
+        if administrators and all(one.account_id == tx.account.id for one in administrators):
+            raise Refused("residents-forget-administrator", community=name)
+
+
+def _hand_over(tx: Transaction) -> None:
+    """Households, units and the log hear that somebody went out, before nobody knows any more who it was."""
+    for known, _ in storage.residents.all_registered(tx.connection, tx.account.id):
+        held = storage.roles.holders(tx.connection, known.community_id, account_id=tx.account.id)
+        for one in held:
+            about = {"role": one.role.value, "place": one.place, "resident": int(known.id)}
+            storage.rights.log_change(tx.connection, known.community_id, tx.now, None, "role-forgotten", about)
+        led = [one.place for one in held if one.role is Role.LEADER]
+        for other in _administrators(tx, known) if led else ():
+            if other.account_id is not None and other.account_id != tx.account.id:
+                tx.tell(
+                    other.account_id, other.chat_id, screens.leader_gone(led), community_id=known.community_id,
+                    once=f"leader-gone:{known.id}:{other.account_id}", due_at=waking_hour(tx, known.community_id),
+                )  # fmt: skip
+        for tie in storage.residents.ties_of(tx.connection, known.id):
+            go_out(tx, tie)
+
+
+def _administrators(tx: Transaction, known: Registered) -> list[Holder]:
+    return storage.roles.holders(tx.connection, known.community_id, role=Role.ADMINISTRATOR)
+
+
+ACTIONS: Table = {
+    OpenSettings: Action(_alone, ANYBODY, _open),
+    ChooseLanguage: Action(_alone, ANYBODY, _choose_language),
+    SetLanguage: Action(_alone, ANYBODY, _set_language),
+    ChooseMuted: Action(_alone, ANYBODY, _choose_muted),
+    Mute: Action(_alone, ANYBODY, _mute),
+    MyData: Action(_alone, ANYBODY, _my_data),
+    ForgetMe: Action(_alone, ANYBODY, _forget_me),
+}

@@ -1,0 +1,65 @@
+"""The commands that phones offer behind the slash: for everybody, for groups, and in a person's chat by their roles."""
+
+from collections.abc import Iterable
+
+import structlog
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+)
+from telegram.error import TelegramError
+
+from bot.i18n import HOUSE, plain_of
+from bot.screens.base import text
+
+log = structlog.get_logger()
+
+GROUP = ("say", "matters")
+EVERYBODY = ("menu", "say", "matters", "mydata", "forgetme", "help")
+BY_ROLE = {
+    "administrator": ("units", "people", "roster", "setup", "log"),
+    "auditor": ("log",),
+    "leader": ("missing",),
+}
+"""What a role has besides; the other roles find everything in the menu."""
+
+_LANGUAGES = {"": HOUSE, "en": "en"}
+"""Telegram's two-letter languages, which know one Chinese, and whose texts they get."""
+
+
+def names_for(roles: Iterable[str]) -> tuple[str, ...]:
+    """The commands of somebody with these roles, each once, those of their roles after the menu."""
+    more = [name for role, names in BY_ROLE.items() if role in set(roles) for name in names]
+    return tuple(dict.fromkeys((EVERYBODY[0], *more, *EVERYBODY[1:])))
+
+
+async def publish(bot: Bot) -> None:
+    """Tell Telegram the commands of private chats and groups; where it does not listen, the service runs on."""
+    scopes: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
+        (BotCommandScopeAllPrivateChats(), EVERYBODY),
+        (BotCommandScopeAllGroupChats(), GROUP),
+    )
+    try:
+        for scope, names in scopes:
+            for code, language in _LANGUAGES.items():
+                await bot.set_my_commands(_commands(names, language), scope=scope, language_code=code or None)
+    except TelegramError as failed:
+        log.warning("commands-not-published", error=str(failed))
+
+
+async def show_in(bot: Bot, chat_id: int, roles: Iterable[str], language: str) -> None:
+    """Show somebody with these roles their commands; without a role, those of everybody. Raises TelegramError."""
+    scope = BotCommandScopeChat(chat_id)
+    names = names_for(roles)
+    if names == EVERYBODY:
+        await bot.delete_my_commands(scope=scope)
+    else:
+        await bot.set_my_commands(_commands(names, language), scope=scope)
+
+
+def _commands(names: Iterable[str], language: str) -> list[BotCommand]:
+    return [BotCommand(name, plain_of(text(f"communities-command-{name}"), language)) for name in names]

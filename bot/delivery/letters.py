@@ -1,0 +1,50 @@
+"""The hand-over letter (转办单) of a matter whose body is off-line: what it says is read, the PDF is made elsewhere."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from typing import cast
+
+from sqlalchemy import Connection
+
+import storage.communities
+import storage.matters
+from bot.delivery.prints import Field, Language, Letter, letter_pdf
+from bot.domain.base import MatterId
+from bot.domain.matters import Visibility
+from bot.i18n import plain_of
+from bot.screens.base import Moment, Print, Value, text
+
+
+def prepare(connection: Connection, wanted: Print, language: str) -> tuple[str, Callable[[], bytes]]:
+    """The file name, and a picklable function that makes the letter of the matter `wanted.of`."""
+    kept = storage.matters.read(connection, MatterId(wanted.of))
+    if kept is None:
+        raise LookupError(wanted)
+    matter = kept.matter
+    community = storage.communities.community(connection, matter.community_id)
+    body = next((one for one in storage.communities.bodies(connection, community.id) if one.id == matter.body_id), None)
+
+    def said(text_id: str, **args: Value) -> str:
+        return plain_of(text(text_id, **args), language)
+
+    def day(at: datetime | None) -> str:
+        return plain_of(Moment(at, community.zone, "day"), language) if at is not None else "—"
+
+    anonymous = matter.visibility is not Visibility.PUBLIC
+    letter = Letter(
+        language=cast(Language, language), sender=community.name, title=said("letter-title"),
+        number=Field(said("letter-number"), str(matter.number)),
+        written_on=Field(said("letter-written-on"), day(datetime.now(UTC))),
+        addressed_to=Field(said("letter-to"), " ".join(part for part in (matter.responsible, body.contact if body else "") if part)),
+        opening=said("letter-opening"),
+        what=Field(said("letter-what"), kept.words),
+        where=Field(said("letter-where"), " ".join(p for p in (kept.unit_label, "" if anonymous else kept.place) if p)),
+        deadline=Field(said("letter-deadline"), day(matter.settle_by)),
+        asked_by=Field(said("letter-asked-by"), said("letter-household", unit=kept.unit_label)),
+        request=said("letter-request"), signature=said("letter-signature"), signed_on=said("letter-signed-on"),
+        answer_title=said("letter-answer-title"),
+        answer_lines=tuple(said(f"letter-answer-{line}") for line in ("who", "telephone", "date")),
+        answer_signature=said("letter-answer-signature"), seal=said("letter-seal"), footer=said("letter-footer"),
+    )  # fmt: skip
+    return f"{said('letter-file')}-{matter.number}.pdf", partial(letter_pdf, letter)

@@ -1,0 +1,334 @@
+"""What people do with their phones, as acts: each step is a tap or a message, then everything comes to rest.
+
+Buttons are found by the command they do, so that no text need be repeated here.
+"""
+
+from collections.abc import Iterator
+
+from bot.domain.base import BodyId, Command, MatterId
+from bot.domain.commands.communities import AcceptOffice
+from bot.domain.commands.forms import Choose
+from bot.domain.commands.matters import (
+    Accept,
+    Begin,
+    Categories,
+    HandTo,
+    Recategorise,
+    Review,
+    ShowMatter,
+    Support,
+    Withdraw,
+)
+from bot.sandbox import BotAccount, Group, Impossible, Message, NoSuchButton, Person, Press
+from bot.screens.packing import pack
+
+Act = Iterator[None]
+
+
+class Stumbled(Exception):
+    """Somebody was refused what the script wants them to do."""
+
+
+class Phone:
+    """A person with the bot in their hand; `group` is that of their stairwell, if they are in it."""
+
+    def __init__(self, person: Person, bot: BotAccount, group: Group | None = None) -> None:
+        self.person = person
+        self.bot = bot
+        self.group = group
+        self._pressed: list[Press] = []
+
+    def says(self, words: str) -> Message:
+        """Write to the bot."""
+        return self.person.says(self.bot, words)
+
+    def follows(self, payload: str) -> None:
+        """Open a link of the bot in the private chat."""
+        self.person.follows(f"https://t.me/{self.bot.username}?start={payload}")
+
+    def sends(self, picture: bytes, caption: str = "") -> None:
+        """Send a picture to the bot."""
+        self.person.sends_photo(self.bot, caption=caption, content=picture)
+
+    def finds(self, does: Command) -> Message | None:
+        """The newest private message with the button for this."""
+        return _with_button(self.person.chat(self.bot).messages, pack(does))
+
+    def taps(self, does: Command) -> None:
+        """Press the button for this under the newest private message that has it."""
+        self._press(self.finds(does), does)
+
+    def taps_in_group(self, does: Command) -> None:
+        """Press the button for this under the newest message of the group that has it."""
+        self._press(_with_button(self.group.messages if self.group else [], pack(does)), does)
+
+    def _press(self, message: Message | None, does: Command) -> None:
+        if message is None:
+            raise NoSuchButton(f"{self.person.name} looks in vain for {does}")
+        self._pressed.append(self.person.taps(message, pack(does)))
+
+    def link_with(self, prefix: str) -> str:
+        """The newest link in the private chat whose payload begins so."""
+        for message in reversed(self.person.chat(self.bot).messages):
+            for button in (one for row in message.keyboard for one in row):
+                if button.url and f"={prefix}" in button.url:
+                    return button.url
+        raise NoSuchButton(f"{self.person.name} has no link {prefix}")
+
+    def require_no_refusal(self) -> None:
+        """Raise Stumbled where a press was answered with an alert, which is how things are refused."""
+        for press in self._pressed:
+            if press.toast is not None and press.toast.alert:
+                raise Stumbled(f"{self.person.name}: {press.toast.text}")
+        self._pressed.clear()
+
+
+def _with_button(messages: list[Message], data: str) -> Message | None:
+    for message in reversed(messages):
+        if any(button.data == data for row in message.keyboard for button in row):
+            return message
+    return None
+
+
+# Coming in
+
+
+def takes_office(phone: Phone, payload: str, name: str) -> Act:
+    """Follow the one-time link that gives a role, take it, say how one is called."""
+    phone.follows(payload)
+    yield
+    phone.taps(AcceptOffice(payload.partition("_")[2]))
+    yield
+    if phone.finds(Choose("calling", "skip")):
+        phone.says(name)
+        yield
+
+
+def binds(phone: Phone, link: str) -> Act:
+    """Follow the link of a unit into its group."""
+    if phone.group is None:
+        raise Impossible("no group to lead")
+    phone.person.starts(phone.bot)
+    yield
+    phone.person.follows(link, phone.group)
+    yield
+
+
+def registers(phone: Phone, code: str, tie: str) -> Act:
+    """Come in by the slip of the household."""
+    phone.follows(f"h_{code}")
+    yield
+    for stage, option in (("consent", "yes"), ("tie", tie), ("age", "adult")):
+        if phone.finds(Choose(stage, option)):
+            phone.taps(Choose(stage, option))
+            yield
+
+
+def asks_to_be_let_in(phone: Phone, payload: str, door: str, tie: str, name: str) -> Act:
+    """Come in by the QR on the wall, as far as one comes alone."""
+    phone.follows(payload)
+    yield
+    phone.taps(Choose("consent", "yes"))
+    yield
+    phone.says(door)
+    yield
+    phone.taps(Choose("tie", tie))
+    yield
+    phone.taps(Choose("age", "adult"))
+    yield
+    phone.says(name)
+    yield
+
+
+def chats(phone: Phone, words: str) -> Act:
+    """Write in the group what is not for the bot."""
+    if phone.group is not None:
+        phone.person.says(phone.group, words)
+    yield
+
+
+# Matters
+
+
+def says_in_group(phone: Phone, words: str, picture: bytes | None = None) -> Act:
+    """Say a matter in the group."""
+    if phone.group is None:
+        raise Impossible("not in a group")
+    said = f"说事 {words}"
+    if picture is None:
+        phone.person.says(phone.group, said)
+    else:
+        phone.person.sends_photo(phone.group, caption=said, content=picture)
+    yield
+
+
+def says_alone(
+    phone: Phone, words: str, place: str, seen: str, picture: bytes | None = None, *, mediator: bool = False
+) -> Act:
+    """Say a matter in the private chat; `mediator`: a neighbour is named in it, and only mediators shall read it."""
+    phone.says(words)
+    yield
+    if mediator:
+        phone.taps(Choose("neighbour", "mediator"))
+        yield
+    phone.taps(Choose("where", place))
+    yield
+    if picture is not None:
+        phone.sends(picture)
+        yield
+    phone.taps(Choose("photos", "enough"))
+    yield
+    if not mediator:
+        phone.taps(Choose("seen", seen))
+        yield
+        if seen == "anonymous" and picture is not None:
+            phone.taps(Choose("pictures", "yes"))
+            yield
+    phone.taps(Choose("check", "send"))
+    yield
+
+
+def joins_similar(phone: Phone, words: str) -> Act:
+    """Say what somebody said already, and support that instead."""
+    yield from says_in_group(phone, words)
+    phone.taps_in_group(Choose("similar", "same"))
+    yield
+
+
+def supports(phone: Phone, matter: MatterId) -> Act:
+    """我家也一样."""
+    phone.taps_in_group(Support(matter, on=True))
+    yield
+
+
+def opens(phone: Phone, matter: MatterId) -> Act:
+    """Look at the matter in the private chat."""
+    if phone.finds(ShowMatter(matter)):
+        phone.taps(ShowMatter(matter))
+    else:
+        phone.follows(f"m_{matter}")
+    yield
+
+
+def accepts(phone: Phone, matter: MatterId) -> Act:
+    """收到了."""
+    yield from opens(phone, matter)
+    phone.taps(Accept(matter))
+    yield
+
+
+def says_done(phone: Phone, matter: MatterId, note: str, picture: bytes | None = None) -> Act:
+    """办好了, with a word and perhaps a picture."""
+    yield from begins(phone, matter, "done")
+    if picture is None:
+        phone.says(note)
+    else:
+        phone.sends(picture, note)
+    yield
+    phone.taps(Choose("photos", "send"))
+    yield
+
+
+def asks(phone: Phone, matter: MatterId, question: str) -> Act:
+    """问一问."""
+    yield from begins(phone, matter, "ask")
+    phone.says(question)
+    yield
+
+
+def answers(phone: Phone, matter: MatterId, words: str, picture: bytes | None = None) -> Act:
+    """Answer what the body asked."""
+    yield from begins(phone, matter, "answer")
+    if picture is None:
+        phone.says(words)
+    else:
+        phone.sends(picture, words)
+    yield
+    phone.taps(Choose("photos", "send"))
+    yield
+
+
+def notes(phone: Phone, matter: MatterId, words: str) -> Act:
+    """记一笔."""
+    yield from begins(phone, matter, "note")
+    phone.says(words)
+    yield
+    if phone.finds(Choose("photos", "send")):
+        phone.taps(Choose("photos", "send"))
+        yield
+
+
+def declines(phone: Phone, matter: MatterId, reason: str, responsible: str) -> Act:
+    """不归我们."""
+    yield from begins(phone, matter, "decline")
+    phone.says(reason)
+    yield
+    phone.says(responsible)
+    yield
+
+
+def hands_on(phone: Phone, matter: MatterId, body: BodyId) -> Act:
+    """转给别人."""
+    yield from begins(phone, matter, "hand")
+    phone.taps(HandTo(matter, body))
+    yield
+
+
+def rings(phone: Phone, matter: MatterId, words: str, outcome: str) -> Act:
+    """打过电话: somebody rang the body that has no account."""
+    yield from begins(phone, matter, "ring")
+    phone.says(words)
+    yield
+    phone.taps(Choose("outcome", outcome))
+    yield
+
+
+def folds(phone: Phone, matter: MatterId, reason: str) -> Act:
+    """收起卡片."""
+    yield from begins(phone, matter, "fold")
+    phone.says(reason)
+    yield
+
+
+def recategorises(phone: Phone, matter: MatterId, category: str) -> Act:
+    """换个类别, as the matter's other categories offer it."""
+    yield from opens(phone, matter)
+    phone.taps(Categories(matter))
+    yield
+    phone.taps(Recategorise(matter, category))
+    yield
+
+
+def reopens(phone: Phone, matter: MatterId, reason: str) -> Act:
+    """还没好, after it was closed."""
+    yield from begins(phone, matter, "reopen")
+    phone.says(reason)
+    yield
+
+
+def withdraws(phone: Phone, matter: MatterId) -> Act:
+    """不说了."""
+    yield from opens(phone, matter)
+    phone.taps(Withdraw(matter, sure=False))
+    yield
+    phone.taps(Withdraw(matter, sure=True))
+    yield
+
+
+def reviews(phone: Phone, matter: MatterId, mark: int) -> Act:
+    """解决了 and so many points, or 没解决 where the mark is 0."""
+    if mark == 0:
+        phone.taps(Review(matter, solved=False))
+        yield
+        return
+    phone.taps(Review(matter, solved=True))
+    yield
+    phone.taps(Review(matter, solved=True, satisfied=mark))
+    yield
+
+
+def begins(phone: Phone, matter: MatterId, step: str) -> Act:
+    """Open the matter and begin a step that needs words."""
+    yield from opens(phone, matter)
+    phone.taps(Begin(matter, step))
+    yield

@@ -1,0 +1,133 @@
+"""Bot and sandbox in one event loop on one clock, and a play on it: acts side by side, nothing left under way."""
+
+import random
+import tempfile
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from aiohttp import web
+from sqlalchemy import Connection
+
+import storage.outgoing
+from bot.app import App, running
+from bot.clock import SimulatedClock
+from bot.demo.phones import Act, Phone
+from bot.sandbox import BotAccount, Sandbox
+from bot.sandbox.phone import PhoneOwner, add_phone_routes
+from bot.settings import Settings
+from storage.database import open_database
+from storage.schema import migrate
+
+T = TypeVar("T")
+
+TOKEN = "8000000001:demo"  # noqa: S105 - of the sandbox
+USERNAME = "shuoshi_demo_bot"
+NAME = {"zh": "说事 · 演示", "en": "Shuoshi · demo"}
+BETWEEN_ACTS = timedelta(seconds=23)
+"""What a person needs between two presses."""
+CLOSING = 0.3
+"""Seconds that browsers have to let go of the page."""
+
+
+@dataclass(slots=True)
+class Stage:
+    """Where the history is played and the demo goes on; `owners` are the phones on the page, none before it is ready."""
+
+    sandbox: Sandbox
+    bot: BotAccount
+    app: App
+    clock: SimulatedClock
+    owners: list[PhoneOwner]
+
+    async def settle(self) -> None:
+        """Until nothing is under way; what waits after a failure is waited for on the clock."""
+        while True:
+            await self.sandbox.quiet()
+            await self.app.rest()
+            if self.app.sender.held_for is None:
+                return
+            self.clock.advance(timedelta(seconds=self.app.sender.held_for + 0.001))
+
+    async def until(self, instant: datetime) -> None:
+        """Let time pass; what falls due on the way goes out when it is due."""
+        while (due := await self.stored(self._next_due)) is not None and due < instant:
+            self.clock.advance_to(due)
+            await self.settle()
+        if instant > self.clock.now():
+            self.clock.advance_to(instant)
+            await self.app.ticker.tick()
+            await self.settle()
+
+    def _next_due(self, connection: Connection) -> datetime | None:
+        return storage.outgoing.next_due(connection, self.clock.now())
+
+    async def play(self, acts: Iterable[tuple[Phone, Act]]) -> None:
+        """Play acts side by side, those of one person one after another; between two steps everything settles."""
+        queues: dict[int, deque[tuple[Phone, Act]]] = {}
+        for phone, act in acts:
+            queues.setdefault(phone.person.id, deque()).append((phone, act))
+        while queues:
+            for person_id, queue in tuple(queues.items()):
+                while queue and not _goes_on(queue[0][1]):
+                    queue.popleft()
+                if not queue:
+                    del queues[person_id]
+            await self.settle()
+            for queue in queues.values():
+                queue[0][0].require_no_refusal()
+            self.clock.advance(BETWEEN_ACTS)
+
+    async def stored(self, read: Callable[[Connection], T]) -> T:
+        """What the database says."""
+        return await self.app.database.read(read)
+
+    async def arranged(self, write: Callable[[Connection], T]) -> T:
+        """What the operator does with a command instead of the chat."""
+        return await self.app.database.write(write)
+
+
+def _goes_on(act: Iterator[None]) -> bool:
+    try:
+        next(act)
+    except StopIteration:
+        return False
+    return True
+
+
+@asynccontextmanager
+async def raised(start: datetime, port: int, folder: Path | None = None) -> AsyncIterator[tuple[Stage, str]]:
+    """A stage at `start` with its page on this port (0 takes a free one), and the address of the page.
+
+    Everything lies in a temporary folder that is removed at the end, or in the one given. Raises OSError where the port
+    is taken.
+    """
+    # Sending limits stay off after the history too: people who try it out shall not wait for Telegram's pace.
+    clock = SimulatedClock(start)
+    sandbox = Sandbox(clock, limits=None)
+    bot = sandbox.add_bot(TOKEN, USERNAME, "说事")
+    owners: list[PhoneOwner] = []
+    site = sandbox.web_app()
+    add_phone_routes(site, sandbox, lambda: owners, name=NAME)
+    runner = web.AppRunner(site, access_log=None, handler_cancellation=True, shutdown_timeout=CLOSING)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+        address = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        with tempfile.TemporaryDirectory(prefix="shuoshi-demo-") as temporary:
+            url = f"sqlite:///{folder or temporary}/demo.sqlite"
+            migrate(url)
+            database = open_database(url)
+            try:
+                settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=address, limits=False)
+                random.seed(1)
+                async with running(settings, database, clock, web_server=False) as app:
+                    yield Stage(sandbox, bot, app, clock, owners), address
+            finally:
+                database.close()
+    finally:
+        await runner.cleanup()

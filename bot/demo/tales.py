@@ -1,0 +1,124 @@
+"""What was said in four months, and what became of it: the script of the history, as data."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.demo import phones
+from bot.demo.community import local
+from bot.demo.phones import Act, Phone
+from bot.demo.pictures import picture
+from bot.domain.base import MatterId
+
+Doing = Callable[[Phone, MatterId], Act]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """On the so-and-so-manieth day after a matter was said, at an hour, somebody does something with it.
+
+    `who` is a door, the kind of a body with staff, "leader", or "body": whoever handles it.
+    """
+
+    days: int
+    hour: str
+    who: str
+    does: Doing
+
+    def at(self, said: datetime) -> datetime:
+        """The instant, for a matter said then."""
+        hour, minute = map(int, self.hour.split(":"))
+        return (said + timedelta(days=self.days)).replace(hour=hour, minute=minute)
+
+
+@dataclass(frozen=True, slots=True)
+class Tale:
+    """A matter: when, by whose door and how it was said, who has it too, and what became of it.
+
+    `how` is "group", "public" or "anonymous" (both in the private chat), "mediator", or "similar": not filed, but
+    the open one supported instead.
+    """
+
+    when: str
+    door: str
+    words: str
+    picture: str = ""
+    how: str = "group"
+    place: str = "stairs"
+    too: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def said(self) -> datetime:
+        """When it was said."""
+        return local(self.when)
+
+    @property
+    def prefix(self) -> str:
+        """The unit, `3-2`."""
+        return self.door.rpartition("-")[0]
+
+    def neighbours(self) -> tuple[str, ...]:
+        """The doors that have it too."""
+        return tuple(f"{self.prefix}-{door}" for door in self.too)
+
+
+def accept(days: int, hour: str, who: str = "body") -> Step:
+    """收到了."""
+    return Step(days, hour, who, phones.accepts)
+
+
+def done(days: int, hour: str, note: str, shows: str = "", who: str = "body") -> Step:
+    """办好了."""
+    return Step(days, hour, who, partial(phones.says_done, note=note, picture=picture(shows) if shows else None))
+
+
+def review(days: int, hour: str, door: str, mark: int) -> Step:
+    """解决了, or 没解决 (0)."""
+    return Step(days, hour, door, partial(phones.reviews, mark=mark))
+
+
+def ask(days: int, hour: str, question: str) -> Step:
+    """问一问."""
+    return Step(days, hour, "body", partial(phones.asks, question=question))
+
+
+def answer(days: int, hour: str, door: str, words: str, shows: str = "") -> Step:
+    """回答."""
+    return Step(days, hour, door, partial(phones.answers, words=words, picture=picture(shows) if shows else None))
+
+
+def note(days: int, hour: str, words: str) -> Step:
+    """记一笔."""
+    return Step(days, hour, "body", partial(phones.notes, words=words))
+
+
+def ring(days: int, hour: str, words: str, outcome: str) -> Step:
+    """打过电话, by the leader."""
+    return Step(days, hour, "leader", partial(phones.rings, words=words, outcome=outcome))
+
+
+def decline(days: int, hour: str, reason: str, responsible: str) -> Step:
+    """不归我们."""
+    return Step(days, hour, "body", partial(phones.declines, reason=reason, responsible=responsible))
+
+
+def ring_declined(days: int, hour: str, reason: str, responsible: str) -> Step:
+    """打过电话, and they say it is not theirs."""
+    return Step(days, hour, "leader", partial(phones.rings_in_vain, words=reason, responsible=responsible))
+
+
+def hand(days: int, hour: str, to: str) -> Step:
+    """转给别人."""
+    return Step(days, hour, "body", partial(phones.hands_on, to=to))
+
+
+def fold(days: int, hour: str, reason: str) -> Step:
+    """收起卡片."""
+    return Step(days, hour, "leader", partial(phones.folds, reason=reason))
+
+
+def withdraw(days: int, hour: str, door: str) -> Step:
+    """不说了."""
+    return Step(days, hour, door, phones.withdraws)

@@ -1,0 +1,75 @@
+"""The small form behind a step that needs words: asking back, a note, done, declining, answering, ringing, folding."""
+
+from typing import Any
+
+from bot.domain.base import Refused
+from bot.domain.commands.forms import Choose, Given
+
+State = dict[str, Any]
+
+WITH_PHOTOS = frozenset({"done", "answer", "note"})
+PHOTOS = 8
+"""Pictures a step may carry."""
+LONGEST = 2000
+"""Characters of what is written."""
+
+
+def step(state: State, given: Given | Choose) -> State:
+    """The form after an input; without a stage it is finished. Raises Refused for what the question does not take."""
+    match state["stage"]:
+        case "words":
+            return _words(state, given)
+        case "photos":
+            return _photos(state, given)
+        case "who":
+            return _finished({**state, "responsible": _text(given, 200)})
+        case _:
+            return _outcome(state, given)
+
+
+def _words(state: State, given: Given | Choose) -> State:
+    name = state["step"]
+    if isinstance(given, Choose):
+        if given.option == "skip" and name == "done":
+            return _finished({**state, "words": ""})
+        raise Refused("forms-refused-old-button")
+    if given.kind == "photo" and name in WITH_PHOTOS:
+        return _photos({**state, "stage": "photos", "words": given.text[:LONGEST]}, given)
+    said = {**state, "words": _text(given, LONGEST)}
+    if name == "decline":
+        return {**said, "stage": "who"}
+    if name == "ring":
+        return {**said, "stage": "outcome"}
+    return {**said, "stage": "photos"} if name in ("done", "answer") else _finished(said)
+
+
+def _photos(state: State, given: Given | Choose) -> State:
+    if isinstance(given, Choose):
+        return _finished(state)
+    if given.kind == "photo":
+        if len(state["photos"]) >= PHOTOS:
+            raise Refused("forms-refused-too-many-photos", limit=PHOTOS)
+        photos = [*state["photos"], [given.file_id, given.file_unique_id]]
+        return {**state, "photos": photos, "album": given.media_group_id}
+    words = f"{state['words']}\n{_text(given, LONGEST)}".strip()
+    return {**state, "words": words[:LONGEST]}
+
+
+def _outcome(state: State, given: Given | Choose) -> State:
+    if isinstance(given, Choose) and given.option in ("accept", "done", "decline", "nobody"):
+        if given.option == "decline":
+            return {**state, "outcome": "decline", "stage": "who"}
+        return _finished({**state, "outcome": given.option})
+    raise Refused("forms-refused-choose")
+
+
+def _text(given: Given | Choose, at_most: int) -> str:
+    if not isinstance(given, Given) or given.kind != "text" or not given.text.strip():
+        raise Refused("forms-refused-text-wanted")
+    if len(given.text) > at_most:
+        raise Refused("forms-refused-too-long", limit=at_most)
+    return given.text.strip()
+
+
+def _finished(state: State) -> State:
+    return {name: value for name, value in state.items() if name != "stage"}

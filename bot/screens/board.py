@@ -1,0 +1,87 @@
+"""The board that is pinned in a unit's group: what is open and who has it until when, what was mended."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.communities import Holder
+from bot.domain.matters import Number
+from bot.domain.places import Unit
+from bot.screens.base import Button, Joined, Moment, Rows, Screen, Value, lines, paragraphs, text
+from bot.screens.communities.groups import how_to_say
+
+LONGEST = 40
+"""Characters of a matter's words that the board shows."""
+
+
+class Line(Protocol):
+    """A matter as the board shows it."""
+
+    @property
+    def number(self) -> Number: ...  # noqa: D102
+    @property
+    def words(self) -> str: ...  # noqa: D102
+    @property
+    def responsible(self) -> str: ...  # noqa: D102
+    @property
+    def settle_by(self) -> datetime | None: ...  # noqa: D102
+    @property
+    def done_at(self) -> datetime | None: ...  # noqa: D102
+
+
+def board(
+    unit: Unit, leaders: Sequence[Holder], still_open: Sequence[Line], how_many: int, mended: Sequence[Line], *,
+    is_admin: bool,
+) -> Screen:  # fmt: skip
+    """The whole board."""
+    body = paragraphs(
+        lines(text("board-title", unit=unit.label), _leader(leaders)),
+        _open(still_open, how_many, unit.community.zone),
+        _mended(mended, unit.community.zone),
+        how_to_say(is_admin=is_admin),
+    )
+    rows: Rows = ((Button(text("board-say"), start="say"), Button(text("board-look"), start="list")),)
+    return Screen(body, rows, silent=True)
+
+
+def _leader(leaders: Sequence[Holder]) -> Value | None:
+    """The leader by door or chosen name; nothing while neither is known."""
+    names = tuple(one.called for one in leaders if one.called)
+    return text("board-leader", names=Joined(names, "list")) if names else None
+
+
+def _open(still_open: Sequence[Line], how_many: int, zone: str) -> Value:
+    if not still_open:
+        return text("board-nothing-open")
+    rest = how_many - len(still_open)
+    return lines(
+        text("board-open", count=how_many),
+        *(_open_line(one, zone) for one in still_open),
+        text("board-more", count=rest) if rest > 0 else None,
+    )
+
+
+def _open_line(one: Line, zone: str) -> Value:
+    about: dict[str, Value] = {"number": str(one.number), "words": _short(one.words)}
+    if one.responsible and one.settle_by is not None:
+        until = Moment(one.settle_by, zone, "day")
+        return text("board-line-until", **about, who=one.responsible, until=until)
+    if one.responsible:
+        return text("board-line-with", **about, who=one.responsible)
+    return text("board-line", **about)
+
+
+def _mended(mended: Sequence[Line], zone: str) -> Value | None:
+    if not mended:
+        return None
+    shown = [
+        text("board-mended-line", number=str(one.number), words=_short(one.words), on=Moment(one.done_at, zone, "day"))
+        for one in mended
+        if one.done_at is not None
+    ]
+    return lines(text("board-mended"), *shown)
+
+
+def _short(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"

@@ -1,0 +1,51 @@
+"""What a unit's group and its leader hear: the link to bring the bot in, the greeting, the farewell."""
+
+from bot.domain.commands.communities import ShowUnit
+from bot.domain.places import Unit
+from bot.screens.base import Button, Screen, Value, paragraphs, text
+from bot.screens.packing import base36
+
+
+def unit_link(unit: Unit, payload: str, days: int) -> Screen:
+    """The link for a unit, to be passed on to whoever shall lead it."""
+    body = text("communities-unit-link", unit=unit.label, days=days)
+    return Screen(body, ((Button(text("communities-unit-choose-group"), startgroup=payload),),))
+
+
+def choose_group(unit: Unit, payload: str) -> Screen:
+    """The link was opened in the private chat: which group is it?"""
+    button = Button(text("communities-unit-choose-group"), startgroup=payload)
+    return Screen(text("communities-unit-choose", unit=unit.label), ((button,),))
+
+
+def leads_now(unit: Unit) -> Screen:
+    """To the one who bound the group: they lead it now, and what comes next."""
+    return Screen(
+        text("communities-unit-leads", unit=unit.label, community=unit.community.name),
+        ((Button(text("menu-open"), does="mn"),),),
+    )
+
+
+def greeting(unit: Unit, *, is_admin: bool, again: bool) -> Screen:
+    """What the group hears when the bot comes: what it reads and keeps, and how a matter is said."""
+    body = paragraphs(
+        text("communities-greeting-again" if again else "communities-greeting", unit=unit.label),
+        text("communities-greeting-reads"),
+        how_to_say(is_admin=is_admin),
+        None if is_admin else text("communities-greeting-make-admin"),
+    )
+    return Screen(body, ((Button(text("communities-greeting-register"), start=f"u_{base36(unit.id)}"),),))
+
+
+def how_to_say(*, is_admin: bool) -> Value:
+    """How a matter is said in this group: only ways that work here."""
+    return text("communities-how-to-say" if is_admin else "communities-how-to-say-plain")
+
+
+def group_closed(unit: Unit, payload: str | None) -> Screen:
+    """The bot was removed from the group: nothing is lost, and how it comes back."""
+    if payload is None:
+        button = Button(text("communities-unit-open"), ShowUnit(unit.id))
+    else:
+        button = Button(text("communities-unit-choose-group"), startgroup=payload)
+    return Screen(text("communities-group-closed", unit=unit.label), ((button,),))

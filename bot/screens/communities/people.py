@@ -1,0 +1,174 @@
+"""Roles: offered by a link, taken up, listed, taken away; and the log of all that."""
+
+from bot.domain.commands.communities import (
+    AcceptOffice,
+    ChoosePlace,
+    ChooseRole,
+    ListBodies,
+    ListGrids,
+    ListPeople,
+    OfferRole,
+    ReadLog,
+    ShowOffice,
+    TakeOffice,
+)
+from bot.domain.commands.forms import OpenMenu
+from bot.domain.communities import Holder, Logged
+from bot.domain.places import Community
+from bot.domain.rights import Role
+from bot.screens.base import Button, Joined, Moment, Rows, Screen, Text, Value, lines, paragraphs, text
+from bot.screens.communities.places import turning
+from bot.screens.forms import cancel, choices
+
+
+def role_name(role: Role, place: str = "") -> Value:
+    """A role as neighbours say it, with where it is held."""
+    name = text(f"communities-role-{role.value.replace('_', '-')}")
+    return text("communities-role-of", place=place, role=name) if place else name
+
+
+def office_offered(role: Role, place: str, community: Community | None, code: str, *, with_consent: bool) -> Screen:
+    """What the link gives, and for newcomers what is kept of them; one button takes it."""
+    if community is None or not community.name:
+        offered = text("communities-office-offered-new")
+    else:
+        offered = text("communities-office-offered", community=community.name, role=role_name(role, place))
+    body = paragraphs(offered, text("communities-consent") if with_consent else None)
+    label = text("communities-office-agree" if with_consent else "communities-office-accept")
+    return Screen(body, ((Button(label, AcceptOffice(code)),),))
+
+
+def office_held_already() -> Screen:
+    """The person opened their own used link again."""
+    return Screen(text("communities-office-already"), ((_menu(),),))
+
+
+def ask_calling() -> Screen:
+    """How the person wants to be called."""
+    return Screen(text("communities-ask-calling"), (*choices("calling", ("skip", text("communities-skip"))), cancel()))
+
+
+def office_taken_up(role: Role, community: Community) -> Screen:
+    """What the person is from now on."""
+    return Screen(text("communities-office-taken-up", role=role_name(role), community=community.name), ((_menu(),),))
+
+
+def office_taken(held: Holder) -> Screen:
+    """What the person is no longer."""
+    return Screen(text("communities-office-taken", role=role_name(held.role, held.place)), ((_menu(),),))
+
+
+def people(found: tuple[Holder, ...], page: int, *, more: bool) -> Screen:
+    """Who holds which role."""
+    rows: Rows = tuple((Button(_holder(one), ShowOffice(one.grant_id)),) for one in found)
+    turns = turning(page, more, ListPeople(page - 1), ListPeople(page + 1))
+    below: Rows = (
+        (Button(text("communities-role-give"), ChooseRole()),),
+        (Button(text("communities-menu-bodies"), ListBodies()), Button(text("communities-menu-grids"), ListGrids())),
+        (_menu(),),
+    )
+    return Screen(text("communities-people"), (*rows, *turns, *below))
+
+
+def office(held: Holder) -> Screen:
+    """One role that somebody holds."""
+    rows: Rows = (
+        (Button(text("communities-office-take"), TakeOffice(held.grant_id, sure=False)),),
+        (Button(text("communities-menu-people"), ListPeople()), _menu()),
+    )
+    return Screen(text("communities-office", who=_who(held.called), role=role_name(held.role, held.place)), rows)
+
+
+def office_sure(held: Holder) -> Screen:
+    """Asked once before a role is taken away."""
+    rows: Rows = (
+        (
+            Button(text("communities-office-take-sure"), TakeOffice(held.grant_id, sure=True)),
+            Button(text("communities-back"), ShowOffice(held.grant_id)),
+        ),
+    )
+    body = text("communities-office-ask-take", who=_who(held.called), role=role_name(held.role, held.place))
+    return Screen(body, rows)
+
+
+def choose_role(roles: tuple[Role, ...]) -> Screen:
+    """Which role is to be given."""
+    buttons = [Button(role_name(role), ChoosePlace(role) if role in _PLACED else OfferRole(role, 0)) for role in roles]
+    rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+    return Screen(text("communities-ask-role"), (*rows, (_menu(),)))
+
+
+def choose_place(role: Role, places: tuple[tuple[int, str], ...], page: int, *, more: bool) -> Screen:
+    """In which unit, grid or body."""
+    rows: Rows = tuple((Button(name, OfferRole(role, place)),) for place, name in places)
+    turns = turning(page, more, ChoosePlace(role, page - 1), ChoosePlace(role, page + 1))
+    below: Rows = ((Button(text("communities-menu-people"), ListPeople()), _menu()),)
+    if not places and role is Role.GRID_WORKER:
+        below = ((Button(text("communities-menu-grids"), ListGrids()),), *below)
+    body = text("communities-ask-place") if places else text("communities-no-place")
+    return Screen(body, (*rows, *turns, *below))
+
+
+def role_link(role: Role, place: str, community: str, payload: str, days: int) -> Screen:
+    """The link to pass on, whose opener gets the role."""
+    body = text("communities-role-link", role=role_name(role, place), community=community, days=days)
+    return Screen(body, ((Button(text("communities-role-link-open"), start=payload),),))
+
+
+def log(found: tuple[Logged, ...], page: int, zone: str, *, more: bool) -> Screen:
+    """Who changed what and when, in plain words."""
+    shown = [_line(one, zone) for one in found]
+    body = paragraphs(text("communities-log"), *shown) if shown else text("communities-log-empty")
+    turns = turning(page, more, ReadLog(page - 1), ReadLog(page + 1))
+    return Screen(body, (*turns, (_menu(),)))
+
+
+def _line(one: Logged, zone: str) -> Value:
+    at = Moment(one.at, zone)
+    return lines(text("communities-log-line", at=at, who=_who(one.by) if one.by else _system(one)), _what(one))
+
+
+def _system(one: Logged) -> Value:
+    return text("communities-log-operator") if one.about.get("operator") else text("communities-somebody")
+
+
+def _what(one: Logged) -> Text:
+    """What was done; a kind of change that this version does not know is named as it was written."""
+    about = one.about
+    match one.what:
+        case "role-given" | "role-taken":
+            role = role_name(Role(about["role"]), about.get("place", ""))
+            return text(f"communities-log-{one.what}", of=_who(one.of), role=role)
+        case "unit-bound":
+            return text("communities-log-unit-bound", unit=about["place"])
+        case "community-changed":
+            fields = Joined(tuple(text(f"communities-change-{field}") for field in about["fields"]), "list")
+            return text("communities-log-community-changed", fields=fields)
+        case "body-added" | "body-changed" | "body-removed" | "grid-added":
+            return text(f"communities-log-{one.what}", name=about["name"])
+        case "roster-loaded":
+            added, changed = about["added"], about["changed"]
+            return text("communities-log-roster-loaded", added=added, changed=changed)
+        case (
+            "door-lived" | "door-vacant" | "door-no_phone" | "helper-named" | "helper-invited" | "tie-removed"
+            | "slips-printed" | "slip-printed" | "slip-revoked" | "role-forgotten"
+        ):  # fmt: skip
+            place = about.get("door") or about.get("unit") or about.get("place", "")
+            return text(f"residents-log-{one.what}", place=place)
+        case _:
+            return text("communities-log-other", what=one.what)
+
+
+def _holder(one: Holder) -> Value:
+    return text("communities-holder", role=role_name(one.role, one.place), who=_who(one.called))
+
+
+def _who(called: str) -> Value:
+    return called or text("communities-somebody")
+
+
+def _menu() -> Button:
+    return Button(text("menu-open"), OpenMenu())
+
+
+_PLACED = (Role.LEADER, Role.STAFF, Role.GRID_WORKER)

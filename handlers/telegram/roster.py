@@ -1,0 +1,74 @@
+"""The roster by way of Telegram: a file that an administrator sends is fetched and read, a template is made."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from sqlalchemy import Connection
+from telegram import Bot
+from telegram.error import TelegramError
+
+import storage.residents
+from bot.delivery.documents import Prepare
+from bot.domain.commands.communities import RosterGiven
+from bot.domain.commands.forms import Given
+from bot.domain.rights import Role
+from bot.i18n import plain_of
+from bot.perform import Request
+from bot.screens.base import Print, text
+from handlers.roster_file import Format, Language, read_roster_file, template
+from handlers.roster_file.reading import LARGEST_FILE
+from storage.database import Database
+
+TABLES = ("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "et")
+"""How the names of files end that are meant as tables; anything else an administrator sends is no roster."""
+
+_LANGUAGES: dict[str, Language] = {"zh-Hans": "zh-Hans", "zh-Hant": "zh-Hant", "en": "en"}
+
+Problems = tuple[tuple[int, str, str, str], ...]
+
+
+async def with_roster(request: Request, database: Database, bot: Bot) -> Request:
+    """The request with the table's rows in it, where an administrator sent one; any other request as it is."""
+    given = request.command
+    if not isinstance(given, Given) or given.kind != "document":
+        return request
+    if given.file_name.rpartition(".")[2].lower() not in TABLES:
+        return request
+    if not await database.read(lambda c: _is_administrator(c, request.telegram_id)):
+        return request
+    return replace(request, command=await _fetched(given, bot))
+
+
+async def _fetched(given: Given, bot: Bot) -> RosterGiven:
+    """The file's rows, or why there are none; a file that cannot be fetched is a problem as any other."""
+    name = given.file_name
+    if given.size > LARGEST_FILE:
+        return RosterGiven((), ((0, "", "roster-file-too-large", f"{LARGEST_FILE // 1_000_000} MB"),), name)
+    try:
+        file = await bot.get_file(given.file_id)
+        data = bytes(await file.download_as_bytearray())
+    except TelegramError:
+        return RosterGiven((), ((0, "", "roster-file-not-fetched", ""),), name)
+    reading = await asyncio.get_running_loop().run_in_executor(None, read_roster_file, data, name)
+    problems: Problems = tuple((one.line, one.column, one.reason, one.value) for one in reading.problems)
+    return RosterGiven(reading.rows, problems, name)
+
+
+def _is_administrator(connection: Connection, telegram_id: int) -> bool:
+    account = storage.residents.account_of(connection, telegram_id)
+    if account is None:
+        return False
+    return storage.residents.person_in(connection, account, account.community_id).holds(Role.ADMINISTRATOR)
+
+
+def prepare_template(connection: Connection, wanted: Print, language: str) -> tuple[str, Callable[[], bytes]]:
+    """The empty roster: `of` 0 is a workbook, 1 a CSV file."""
+    kind: Format = "csv" if wanted.of else "xlsx"
+    spoken = wanted.language or language
+    name = plain_of(text("roster-template-name"), spoken)
+    return f"{name}.{kind}", partial(template, kind, _LANGUAGES.get(spoken, "zh-Hans"))
+
+
+PREPARED: dict[str, Prepare] = {"roster-template": prepare_template}

@@ -1,0 +1,12 @@
+board-title = 📌 <b>{ $unit }</b>
+board-leader = Leader: { $names }
+board-open = <b>Under way</b> ({ $count })
+board-nothing-open = Nothing is open.
+board-line = · { $number } { $words }
+board-line-with = · { $number } { $words } — { $who }
+board-line-until = · { $number } { $words } — { $who }, by { $until }
+board-more = { $count } more
+board-mended = <b>Mended lately</b>
+board-mended-line = ✓ { $number } { $words } ({ $on })
+board-say = Say a matter
+board-look = Look

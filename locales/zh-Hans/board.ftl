@@ -1,0 +1,12 @@
+board-title = 📌 <b>{ $unit }</b>
+board-leader = 组长：{ $names }
+board-open = <b>正在办的事</b>（{ $count } 件）
+board-nothing-open = 现在没有没办完的事。
+board-line = · { $number } { $words }
+board-line-with = · { $number } { $words } — { $who }
+board-line-until = · { $number } { $words } — { $who }，{ $until }前
+board-more = 还有 { $count } 件
+board-mended = <b>最近办好的</b>
+board-mended-line = ✓ { $number } { $words }（{ $on }）
+board-say = 说一件事
+board-look = 查看

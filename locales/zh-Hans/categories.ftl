@@ -1,0 +1,16 @@
+category-leak = 漏水
+category-light = 灯/电
+category-lift = 电梯
+category-utilities = 水电气暖
+category-rubbish = 垃圾
+category-stairwell = 楼道堆物/电动车
+category-parking = 停车
+category-neighbours = 噪音/邻里
+category-papers = 办证/补助
+category-other = 其他
+category-told-city = 市容和占道归城管部门管，不是社区能定的。已经直接报给街道，由街道找城管来办。
+category-told-demolition = 拆违归执法部门管，不是社区能定的。已经直接报给街道。
+category-told-enforcement = 违法的事归公安和执法部门管，急事请打 110。已经直接报给街道。
+category-told-environment = 环境整治归街道和有关部门管。已经直接报给街道。
+category-told-fire = 消防归消防部门管，着火请马上打 119。已经直接报给街道。
+category-told-work-safety = 施工安全归住建和应急部门管。已经直接报给街道。

@@ -1,0 +1,219 @@
+## 卡片
+matters-card-head = <b>{ $number } · { $category }</b>
+matters-card-words = { $words }
+matters-card-place = 📍 { $place }
+matters-card-said-by = 🙋 { $who } 说的
+matters-card-supporters = 🏠 { $count } 户也一样
+matters-card-photos = 📷 一共 { $count } 张照片
+matters-card-folded = <b>{ $number }</b> 这张卡片收起来了：{ $reason }
+matters-look-button = 看看
+matters-support-button = { $count ->
+    [0] 我家也一样
+   *[other] 我家也一样 { $count }
+  }
+matters-state-filed = { $icon } 等 <b>{ $who }</b> 回话
+matters-state-filed-until = { $icon } 等 <b>{ $who }</b> 回话，{ $until } 前要有人管
+matters-state-accepted = { $icon } <b>{ $who }</b> 收到了
+matters-state-accepted-until = { $icon } <b>{ $who }</b> 收到了，{ $until } 前办好
+matters-state-in-consultation = { $icon } 大家在商量，<b>{ $who }</b> 牵头
+matters-state-in-consultation-until = { $icon } 大家在商量，<b>{ $who }</b> 牵头，{ $until } 前办好
+matters-state-in-progress = { $icon } <b>{ $who }</b> 正在办
+matters-state-in-progress-until = { $icon } <b>{ $who }</b> 正在办，{ $until } 前办好
+matters-state-done = { $icon } <b>{ $who }</b> 说办好了
+matters-state-closed = { $icon } 办好了（{ $who }）
+matters-state-returned = { $icon } <b>{ $who }</b> 问了一句，等说事的人回答
+matters-state-declined = { $icon } <b>{ $who }</b> 说不归他们管，正在另找人
+matters-state-merged = { $icon } 和 { $into } 是同一件事，到那里一起办
+matters-state-withdrawn = { $icon } 说事的人收回了
+
+## 私聊里的按钮
+matters-support-back-button = 收回支持
+matters-answer-button = 回答
+matters-reopen-button = 还没好
+matters-accept-button = 收到了
+matters-done-button = 办好了
+matters-ask-button = 问一问
+matters-note-button = 记一笔
+matters-decline-button = 不归我们
+matters-hand-button = 转给别人
+matters-ring-button = 打过电话
+matters-letter-button = 转办单
+matters-category-button = 换个类别
+matters-files-button = 📷 照片 { $count }
+matters-copy-button = 抄成文字
+matters-fold-button = 收起卡片
+matters-unfold-button = 重新打开
+matters-withdraw-button = 不说了
+matters-withdraw-sure-button = 收回这件事
+matters-back-button = 看这件事
+matters-solved-button = 解决了
+matters-unsolved-button = 没解决
+matters-mark-button = { $mark } 分
+matters-page-before = 上一页
+matters-page-next = 下一页
+
+## 经过
+matters-timeline-line = <i>{ $at }</i>　{ $what }
+matters-event-file = 说了这件事
+matters-event-accept = { $by } 收到了
+matters-event-start = { $by } 开始办
+matters-event-ask-back = { $by } 问：{ $question }
+matters-event-answer = 回答：{ $answer }
+matters-event-note = { $note }
+matters-event-begin-consultation = 大家开始商量
+matters-event-end-consultation = 商量好了：{ $outcome }
+matters-event-extend = { $by } 要再多一些时间：{ $reason }
+matters-event-done = { $by } 说办好了 { $note }
+matters-event-review = 有人评了
+matters-event-close-unreviewed = 没有人评，就这样结束了
+matters-event-reopen = 还没好：{ $reason }
+matters-event-decline = { $by } 说不归他们管：{ $reason }；该找 { $responsible }
+matters-event-reassign = 转给了 { $to }
+matters-event-escalate = 报上一级，由 { $to } 来办
+matters-event-withdraw = 说事的人收回了
+matters-event-merge = 和 { $into } 并在一起
+matters-event-fold = 卡片收起来了：{ $reason }
+matters-event-unfold = 卡片又打开了
+matters-event-recategorise = 换了类别
+
+## 告诉有关的人
+matters-told-filed = 📮 有一件新的事要您这边办：<b>{ $number }</b>（{ $category }）
+matters-told-danger = 🚨 <b>{ $unit }</b> 有危险，<b>{ $number }</b>！请马上去看，该打的电话先打。
+matters-told-accepted = ✅ 您说的 <b>{ $number }</b>，{ $who } 收到了，{ $until } 前办好。
+matters-told-asked = ❓ 关于 <b>{ $number }</b>，{ $who } 想问您：{ $question }
+matters-told-declined = ↪️ 关于 <b>{ $number }</b>，{ $who } 说不归他们管：{ $reason }。该找 <b>{ $responsible }</b>。社区会接着找人办。
+matters-told-answered = 💬 <b>{ $number }</b> 有回答了：{ $answer }
+matters-told-reopened = 🔁 <b>{ $number }</b> 还没好：{ $reason }
+matters-told-unsolved = 🔁 <b>{ $number }</b>：说事的人说还没解决，请再看看。
+matters-told-folded = 您说的 <b>{ $number }</b>，群里的卡片收起来了：{ $reason }。事情照样办。
+matters-told-withdrawn = <b>{ $number }</b>：说事的人收回了，不用办了。
+matters-told-handed = 您说的 <b>{ $number }</b> 转给 { $who } 办了，时间照旧算。
+matters-done-aloud = ✅ <b>{ $number }</b> 办好了（{ $who }）：{ $words }
+matters-done-note = 💬 { $note }
+matters-review-ask = 🙏 <b>{ $number }</b> 说办好了。您看解决了吗？
+matters-review-mark = 谢谢！办得怎么样？5 分最满意。（办事的人看不到是谁打的分）
+matters-review-thanks = 记下了，谢谢您！
+
+## 打电话给没上线的单位
+matters-ring-ask = ☎️ <b>{ $who }</b> 还没有人用这里，请您打个电话：<b>{ $telephone }</b>
+    说的是 <b>{ $number }</b> 这件事。
+matters-ring-read = 可以这样念：
+    <blockquote>您好，我是 { $unit } 的。我们这里有件事请你们办：{ $words }（地点：{ $place }）。请告诉我谁来办、什么时候办好。</blockquote>
+matters-ring-address = 也可以打印转办单送去：{ $address }
+matters-letter-caption = 📄 <b>{ $number }</b> 的转办单，打印后交给 { $who }。
+matters-letter-toast = 转办单马上发给您
+
+## 说好了
+matters-filed = ✅ 记下了，编号 <b>{ $number }</b>。
+    由 <b>{ $who }</b> 来办，{ $until } 前办好。
+    有了进展就告诉您。
+matters-supported = 记下了：您家也一样
+matters-support-taken-back = 收回了
+matters-accepted-toast = 好，告诉说事的人了
+matters-withdrawn-toast = 收回了
+matters-handed-toast = 转给 { $who } 了
+matters-files = 📷 <b>{ $number }</b> 的照片和语音
+matters-recategorised = 类别换好了
+matters-withdraw-ask = 真的要收回 <b>{ $number }</b> 吗？收回后就没有人办了。
+matters-category-ask = <b>{ $number }</b> 是哪一类？
+matters-hand-ask = <b>{ $number }</b> 转给谁？
+matters-copy = 按一下下面的文字就抄好了，可以贴到别的群里：
+    <pre>{ $plain }</pre>
+
+## 要写几个字的步骤
+matters-step-ask = 想问说事的人什么？（<b>{ $number }</b>）写下来发给我。
+matters-step-note = 要记什么？（<b>{ $number }</b>）写下来发给我，大家在经过里看得到。
+matters-step-done = <b>{ $number }</b> 办好了，太好了！请发一张办好后的照片，或写一句话。
+matters-step-decline = <b>{ $number }</b> 为什么不归你们管？写一句话，说事的人会看到。
+matters-step-answer = 请回答（<b>{ $number }</b>）：打字或发照片都行。
+matters-step-reopen = <b>{ $number }</b> 哪里还没好？写一句话。
+matters-step-fold = 为什么把 <b>{ $number }</b> 的卡片收起来？写一句话，大家会看到。事情照样办。
+matters-step-ring = 谁接的电话？怎么说的？有单号也写上。（<b>{ $number }</b>）
+matters-step-photos = 还有照片就接着发，没有就按“发出去”。
+matters-step-who = 那该归谁管？写上单位的名字。（<b>{ $number }</b>）
+matters-step-outcome = 他们怎么说？
+matters-step-skip = 不用写了
+matters-outcome-accept = 答应去办
+matters-outcome-done = 已经办好
+matters-outcome-decline = 说不归他们
+matters-outcome-nobody = 没有结果
+
+## 列表
+matters-list-open = <b>本单元还没办好的事</b>
+matters-list-open-none = 本单元现在没有没办好的事，真好。
+matters-list-closed = <b>本单元办过的事</b>
+matters-list-closed-none = 本单元还没有办过的事。
+matters-list-mine = <b>我说的事</b>
+matters-list-mine-none = 您还没有说过事。
+matters-list-body = <b>等您这边办的事</b>，先到期的在前
+matters-list-body-none = 没有等您办的事，歇一歇吧。
+matters-list-found = <b>找到的事</b>
+matters-list-found-none = 没有找到。可以写编号（比如 12），或者写一两个字（比如 灯）。
+matters-list-button = { $icon } { $number } { $words }
+matters-list-line = { $icon } <b>{ $number }</b> { $category }：{ $words }
+    　{ $who }{ $until }
+matters-list-until = ，{ $until } 前
+
+## 危险
+matters-danger-head = 🚨 <b>{ $kind }</b>？先保护好自己，马上打电话：
+matters-danger-number = ☎️ { $what } <b>{ $number }</b>
+danger-fire = 着火
+danger-gas = 煤气
+danger-hurt = 有人受伤
+danger-electricity = 漏电
+danger-lift = 困在电梯里
+danger-peril = 有人有危险
+danger-flood = 水碰到电
+danger-falling = 东西要掉下来
+danger-number-fire = 火警
+danger-number-ambulance = 急救
+danger-number-police = 报警
+danger-number-gas = 燃气抢修
+danger-number-lift = 电梯救援
+danger-number-power = 电力抢修
+
+## 说不行的时候
+matters-refused-unknown = 没有找到这件事。
+matters-refused-no-unit = 这个群还没有和单元连上。请管理员先发一个单元链接。
+matters-refused-empty = 请在“说事”后面写上什么事，比如：说事 三楼的灯坏了
+matters-refused-no-household = 支持是按户算的，您还没有登记住在哪一户。
+matters-refused-just-said = 这件事刚刚已经记下了 { $number }，不用再说一遍。
+matters-refused-too-many-open = 您家已经有 { $limit } 件事在办，先等办好一件再说新的。有危险的事随时可以说。
+matters-refused-already-supported = 您家已经支持过了。要收回请按“看看”。
+matters-refused-not-supported = 您家没有支持过这件事。
+matters-refused-own-matter = 这是您家自己说的事，不用再支持。
+matters-refused-no-card = { $number } 不在群里公开，不能这样做。
+matters-refused-already-filed = { $number } 已经交给 { $by } 了。
+matters-refused-already-accepted = { $number } 已经有人收到了：{ $by }。
+matters-refused-already-in-consultation = { $number } 大家正在商量。
+matters-refused-already-in-progress = { $number } 已经在办了：{ $by }。
+matters-refused-already-done = { $number } 已经说办好了：{ $by }。
+matters-refused-already-closed = { $number } 已经结束了。
+matters-refused-already-returned = { $number } 已经问过说事的人了，等他回答。
+matters-refused-already-declined = { $number } 已经说不归 { $by } 管了，社区正在另找人。
+matters-refused-already-merged = { $number } 已经和 { $into } 并在一起。
+matters-refused-already-withdrawn = { $number } 说事的人已经收回了。
+matters-refused-not-accepted-yet = { $number } 还没有人收到，请先按“收到了”。
+matters-refused-not-in-consultation = { $number } 没有在商量。
+matters-refused-nothing-asked = { $number } 现在没有问题要回答。
+matters-refused-not-done-yet = { $number } 还没办好，等办好了再评。
+matters-refused-still-open = { $number } 还在办，不用重新打开。
+matters-refused-other-body = { $number } 现在归 { $by } 办。
+matters-refused-already-there = { $number } 已经在 { $by } 那里了。
+matters-refused-already-extended = { $number } 已经延过一次，不能再延。
+matters-refused-too-late-to-extend = { $number } 已经过了时间，不能再延。
+matters-refused-extension-too-short = 新的时间要比原来的晚。
+matters-refused-declined-before = { $by } 已经说过一次不归他们管，不能再说一次。
+matters-refused-nobody-named = 请写上该归谁管。
+matters-refused-nobody-responsible = 这件事现在没有单位在办，请管理员先转给一个单位。
+matters-refused-no-reason = 请写一句原因。
+matters-refused-highest-level = { $number } 已经到街道了。
+matters-refused-not-due = { $number } 还没到报上一级的时候。
+matters-refused-mark = 请打 1 到 5 分。
+matters-refused-review-over = { $number } 已经过了评价的时间。
+matters-refused-review-open = { $number } 还在等大家评价。
+matters-refused-merge-other = 这两件事不能并在一起。
+matters-refused-merge-confidential = 不公开的事不能并在一起。
+matters-refused-no-files = { $number } 没有可以看的照片。
+matters-refused-already-folded = 这张卡片已经收起来了。
+matters-refused-not-folded = 这张卡片没有收起来。

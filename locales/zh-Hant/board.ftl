@@ -1,0 +1,14 @@
+### Made from zh-Hans by `make zh-hant`; what it gets wrong is put right in locales/traditional.txt.
+
+board-title = 📌 <b>{ $unit }</b>
+board-leader = 組長：{ $names }
+board-open = <b>正在辦的事</b>（{ $count } 件）
+board-nothing-open = 現在沒有沒辦完的事。
+board-line = · { $number } { $words }
+board-line-with = · { $number } { $words } — { $who }
+board-line-until = · { $number } { $words } — { $who }，{ $until }前
+board-more = 還有 { $count } 件
+board-mended = <b>最近辦好的</b>
+board-mended-line = ✓ { $number } { $words }（{ $on }）
+board-say = 說一件事
+board-look = 查看

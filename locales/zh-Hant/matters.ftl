@@ -1,0 +1,238 @@
+### Made from zh-Hans by `make zh-hant`; what it gets wrong is put right in locales/traditional.txt.
+
+
+## 卡片
+
+matters-card-head = <b>{ $number } · { $category }</b>
+matters-card-words = { $words }
+matters-card-place = 📍 { $place }
+matters-card-said-by = 🙋 { $who } 說的
+matters-card-supporters = 🏠 { $count } 戶也一樣
+matters-card-photos = 📷 一共 { $count } 張照片
+matters-card-folded = <b>{ $number }</b> 這張卡片收起來了：{ $reason }
+matters-look-button = 看看
+matters-support-button =
+    { $count ->
+        [0] 我家也一樣
+       *[other] 我家也一樣 { $count }
+    }
+matters-state-filed = { $icon } 等 <b>{ $who }</b> 回話
+matters-state-filed-until = { $icon } 等 <b>{ $who }</b> 回話，{ $until } 前要有人管
+matters-state-accepted = { $icon } <b>{ $who }</b> 收到了
+matters-state-accepted-until = { $icon } <b>{ $who }</b> 收到了，{ $until } 前辦好
+matters-state-in-consultation = { $icon } 大家在商量，<b>{ $who }</b> 牽頭
+matters-state-in-consultation-until = { $icon } 大家在商量，<b>{ $who }</b> 牽頭，{ $until } 前辦好
+matters-state-in-progress = { $icon } <b>{ $who }</b> 正在辦
+matters-state-in-progress-until = { $icon } <b>{ $who }</b> 正在辦，{ $until } 前辦好
+matters-state-done = { $icon } <b>{ $who }</b> 說辦好了
+matters-state-closed = { $icon } 辦好了（{ $who }）
+matters-state-returned = { $icon } <b>{ $who }</b> 問了一句，等說事的人回答
+matters-state-declined = { $icon } <b>{ $who }</b> 說不歸他們管，正在另找人
+matters-state-merged = { $icon } 和 { $into } 是同一件事，到那裡一起辦
+matters-state-withdrawn = { $icon } 說事的人收回了
+
+## 私聊裡的按鈕
+
+matters-support-back-button = 收回支持
+matters-answer-button = 回答
+matters-reopen-button = 還沒好
+matters-accept-button = 收到了
+matters-done-button = 辦好了
+matters-ask-button = 問一問
+matters-note-button = 記一筆
+matters-decline-button = 不歸我們
+matters-hand-button = 轉給別人
+matters-ring-button = 打過電話
+matters-letter-button = 轉辦單
+matters-category-button = 換個類別
+matters-files-button = 📷 照片 { $count }
+matters-copy-button = 抄成文字
+matters-fold-button = 收起卡片
+matters-unfold-button = 重新打開
+matters-withdraw-button = 不說了
+matters-withdraw-sure-button = 收回這件事
+matters-back-button = 看這件事
+matters-solved-button = 解決了
+matters-unsolved-button = 沒解決
+matters-mark-button = { $mark } 分
+matters-page-before = 上一頁
+matters-page-next = 下一頁
+
+## 經過
+
+matters-timeline-line = <i>{ $at }</i>　{ $what }
+matters-event-file = 說了這件事
+matters-event-accept = { $by } 收到了
+matters-event-start = { $by } 開始辦
+matters-event-ask-back = { $by } 問：{ $question }
+matters-event-answer = 回答：{ $answer }
+matters-event-note = { $note }
+matters-event-begin-consultation = 大家開始商量
+matters-event-end-consultation = 商量好了：{ $outcome }
+matters-event-extend = { $by } 要再多一些時間：{ $reason }
+matters-event-done = { $by } 說辦好了 { $note }
+matters-event-review = 有人評了
+matters-event-close-unreviewed = 沒有人評，就這樣結束了
+matters-event-reopen = 還沒好：{ $reason }
+matters-event-decline = { $by } 說不歸他們管：{ $reason }；該找 { $responsible }
+matters-event-reassign = 轉給了 { $to }
+matters-event-escalate = 報上一級，由 { $to } 來辦
+matters-event-withdraw = 說事的人收回了
+matters-event-merge = 和 { $into } 併在一起
+matters-event-fold = 卡片收起來了：{ $reason }
+matters-event-unfold = 卡片又打開了
+matters-event-recategorise = 換了類別
+
+## 告訴有關的人
+
+matters-told-filed = 📮 有一件新的事要您這邊辦：<b>{ $number }</b>（{ $category }）
+matters-told-danger = 🚨 <b>{ $unit }</b> 有危險，<b>{ $number }</b>！請馬上去看，該打的電話先打。
+matters-told-accepted = ✅ 您說的 <b>{ $number }</b>，{ $who } 收到了，{ $until } 前辦好。
+matters-told-asked = ❓ 關於 <b>{ $number }</b>，{ $who } 想問您：{ $question }
+matters-told-declined = ↪️ 關於 <b>{ $number }</b>，{ $who } 說不歸他們管：{ $reason }。該找 <b>{ $responsible }</b>。社區會接著找人辦。
+matters-told-answered = 💬 <b>{ $number }</b> 有回答了：{ $answer }
+matters-told-reopened = 🔁 <b>{ $number }</b> 還沒好：{ $reason }
+matters-told-unsolved = 🔁 <b>{ $number }</b>：說事的人說還沒解決，請再看看。
+matters-told-folded = 您說的 <b>{ $number }</b>，群裡的卡片收起來了：{ $reason }。事情照樣辦。
+matters-told-withdrawn = <b>{ $number }</b>：說事的人收回了，不用辦了。
+matters-told-handed = 您說的 <b>{ $number }</b> 轉給 { $who } 辦了，時間照舊算。
+matters-done-aloud = ✅ <b>{ $number }</b> 辦好了（{ $who }）：{ $words }
+matters-done-note = 💬 { $note }
+matters-review-ask = 🙏 <b>{ $number }</b> 說辦好了。您看解決了嗎？
+matters-review-mark = 謝謝！辦得怎麼樣？5 分最滿意。（辦事的人看不到是誰打的分）
+matters-review-thanks = 記下了，謝謝您！
+
+## 打電話給沒上線的單位
+
+matters-ring-ask =
+    ☎️ <b>{ $who }</b> 還沒有人用這裡，請您打個電話：<b>{ $telephone }</b>
+    說的是 <b>{ $number }</b> 這件事。
+matters-ring-read =
+    可以這樣念：
+    <blockquote>您好，我是 { $unit } 的。我們這裡有件事請你們辦：{ $words }（地點：{ $place }）。請告訴我誰來辦、什麼時候辦好。</blockquote>
+matters-ring-address = 也可以列印轉辦單送去：{ $address }
+matters-letter-caption = 📄 <b>{ $number }</b> 的轉辦單，列印後交給 { $who }。
+matters-letter-toast = 轉辦單馬上發給您
+
+## 說好了
+
+matters-filed =
+    ✅ 記下了，編號 <b>{ $number }</b>。
+    由 <b>{ $who }</b> 來辦，{ $until } 前辦好。
+    有了進展就告訴您。
+matters-supported = 記下了：您家也一樣
+matters-support-taken-back = 收回了
+matters-accepted-toast = 好，告訴說事的人了
+matters-withdrawn-toast = 收回了
+matters-handed-toast = 轉給 { $who } 了
+matters-files = 📷 <b>{ $number }</b> 的照片和語音
+matters-recategorised = 類別換好了
+matters-withdraw-ask = 真的要收回 <b>{ $number }</b> 嗎？收回後就沒有人辦了。
+matters-category-ask = <b>{ $number }</b> 是哪一類？
+matters-hand-ask = <b>{ $number }</b> 轉給誰？
+matters-copy =
+    按一下下面的文字就抄好了，可以貼到別的群裡：
+    <pre>{ $plain }</pre>
+
+## 要寫幾個字的步驟
+
+matters-step-ask = 想問說事的人什麼？（<b>{ $number }</b>）寫下來發給我。
+matters-step-note = 要記什麼？（<b>{ $number }</b>）寫下來發給我，大家在經過裡看得到。
+matters-step-done = <b>{ $number }</b> 辦好了，太好了！請發一張辦好後的照片，或寫一句話。
+matters-step-decline = <b>{ $number }</b> 為什麼不歸你們管？寫一句話，說事的人會看到。
+matters-step-answer = 請回答（<b>{ $number }</b>）：打字或發照片都行。
+matters-step-reopen = <b>{ $number }</b> 哪裡還沒好？寫一句話。
+matters-step-fold = 為什麼把 <b>{ $number }</b> 的卡片收起來？寫一句話，大家會看到。事情照樣辦。
+matters-step-ring = 誰接的電話？怎麼說的？有單號也寫上。（<b>{ $number }</b>）
+matters-step-photos = 還有照片就接著發，沒有就按「發出去」。
+matters-step-who = 那該歸誰管？寫上單位的名字。（<b>{ $number }</b>）
+matters-step-outcome = 他們怎麼說？
+matters-step-skip = 不用寫了
+matters-outcome-accept = 答應去辦
+matters-outcome-done = 已經辦好
+matters-outcome-decline = 說不歸他們
+matters-outcome-nobody = 沒有結果
+
+## 列表
+
+matters-list-open = <b>本單元還沒辦好的事</b>
+matters-list-open-none = 本單元現在沒有沒辦好的事，真好。
+matters-list-closed = <b>本單元辦過的事</b>
+matters-list-closed-none = 本單元還沒有辦過的事。
+matters-list-mine = <b>我說的事</b>
+matters-list-mine-none = 您還沒有說過事。
+matters-list-body = <b>等您這邊辦的事</b>，先到期的在前
+matters-list-body-none = 沒有等您辦的事，歇一歇吧。
+matters-list-found = <b>找到的事</b>
+matters-list-found-none = 沒有找到。可以寫編號（比如 12），或者寫一兩個字（比如 燈）。
+matters-list-button = { $icon } { $number } { $words }
+matters-list-line =
+    { $icon } <b>{ $number }</b> { $category }：{ $words }
+    　{ $who }{ $until }
+matters-list-until = ，{ $until } 前
+
+## 危險
+
+matters-danger-head = 🚨 <b>{ $kind }</b>？先保護好自己，馬上打電話：
+matters-danger-number = ☎️ { $what } <b>{ $number }</b>
+danger-fire = 著火
+danger-gas = 煤氣
+danger-hurt = 有人受傷
+danger-electricity = 漏電
+danger-lift = 困在電梯裡
+danger-peril = 有人有危險
+danger-flood = 水碰到電
+danger-falling = 東西要掉下來
+danger-number-fire = 火警
+danger-number-ambulance = 急救
+danger-number-police = 報警
+danger-number-gas = 燃氣搶修
+danger-number-lift = 電梯救援
+danger-number-power = 電力搶修
+
+## 說不行的時候
+
+matters-refused-unknown = 沒有找到這件事。
+matters-refused-no-unit = 這個群還沒有和單元連上。請管理員先發一個單元連結。
+matters-refused-empty = 請在「說事」後面寫上什麼事，比如：說事 三樓的燈壞了
+matters-refused-no-household = 支持是按戶算的，您還沒有登記住在哪一戶。
+matters-refused-just-said = 這件事剛剛已經記下了 { $number }，不用再說一遍。
+matters-refused-too-many-open = 您家已經有 { $limit } 件事在辦，先等辦好一件再說新的。有危險的事隨時可以說。
+matters-refused-already-supported = 您家已經支持過了。要收回請按「看看」。
+matters-refused-not-supported = 您家沒有支持過這件事。
+matters-refused-own-matter = 這是您家自己說的事，不用再支持。
+matters-refused-no-card = { $number } 不在群裡公開，不能這樣做。
+matters-refused-already-filed = { $number } 已經交給 { $by } 了。
+matters-refused-already-accepted = { $number } 已經有人收到了：{ $by }。
+matters-refused-already-in-consultation = { $number } 大家正在商量。
+matters-refused-already-in-progress = { $number } 已經在辦了：{ $by }。
+matters-refused-already-done = { $number } 已經說辦好了：{ $by }。
+matters-refused-already-closed = { $number } 已經結束了。
+matters-refused-already-returned = { $number } 已經問過說事的人了，等他回答。
+matters-refused-already-declined = { $number } 已經說不歸 { $by } 管了，社區正在另找人。
+matters-refused-already-merged = { $number } 已經和 { $into } 併在一起。
+matters-refused-already-withdrawn = { $number } 說事的人已經收回了。
+matters-refused-not-accepted-yet = { $number } 還沒有人收到，請先按「收到了」。
+matters-refused-not-in-consultation = { $number } 沒有在商量。
+matters-refused-nothing-asked = { $number } 現在沒有問題要回答。
+matters-refused-not-done-yet = { $number } 還沒辦好，等辦好了再評。
+matters-refused-still-open = { $number } 還在辦，不用重新打開。
+matters-refused-other-body = { $number } 現在歸 { $by } 辦。
+matters-refused-already-there = { $number } 已經在 { $by } 那裡了。
+matters-refused-already-extended = { $number } 已經延過一次，不能再延。
+matters-refused-too-late-to-extend = { $number } 已經過了時間，不能再延。
+matters-refused-extension-too-short = 新的時間要比原來的晚。
+matters-refused-declined-before = { $by } 已經說過一次不歸他們管，不能再說一次。
+matters-refused-nobody-named = 請寫上該歸誰管。
+matters-refused-nobody-responsible = 這件事現在沒有單位在辦，請管理員先轉給一個單位。
+matters-refused-no-reason = 請寫一句原因。
+matters-refused-highest-level = { $number } 已經到街道了。
+matters-refused-not-due = { $number } 還沒到報上一級的時候。
+matters-refused-mark = 請打 1 到 5 分。
+matters-refused-review-over = { $number } 已經過了評價的時間。
+matters-refused-review-open = { $number } 還在等大家評價。
+matters-refused-merge-other = 這兩件事不能併在一起。
+matters-refused-merge-confidential = 不公開的事不能併在一起。
+matters-refused-no-files = { $number } 沒有可以看的照片。
+matters-refused-already-folded = 這張卡片已經收起來了。
+matters-refused-not-folded = 這張卡片沒有收起來。

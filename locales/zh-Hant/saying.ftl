@@ -1,0 +1,65 @@
+### Made from zh-Hans by `make zh-hant`; what it gets wrong is put right in locales/traditional.txt.
+
+saying-what =
+    請說，什麼事？
+    打字、發語音、拍照片都可以。
+saying-what-for =
+    替 <b>{ $door }</b> 說一件事。什麼事？
+    打字、發語音、拍照片都可以。
+saying-where = 在哪裡？選一個，或者寫幾個字，也可以發定位。
+saying-place-stairs = 樓道
+saying-place-lift = 電梯
+saying-place-entrance = 樓門口
+saying-place-home = 我家
+saying-place-yard = 院子裡
+saying-skip = 跳過
+saying-photos = 有照片嗎？現在發給我，最多 { $limit } 張。
+saying-photos-so-far = 📷 已經有 { $count } 張照片
+saying-photos-enough = 就這些
+saying-seen = 誰可以看到？
+saying-seen-public = 大家（寫我家門牌）
+saying-seen-anonymous = 大家（不寫我家）
+saying-seen-confidential = 只給調解員看
+saying-pictures = 照片也給大家看嗎？照片有時看得出是誰家。
+saying-pictures-no = 照片不給看
+saying-pictures-yes = 照片也給看
+saying-check = <b>這樣發出去，對嗎？</b>
+saying-check-words = 💬 { $words }
+saying-voice-alone = （語音）
+saying-check-place = 📍 { $place }
+saying-check-voice = 🎤 有一段語音
+saying-check-category = 🏷 { $category }
+saying-check-seen = 👀 { $seen }
+saying-send = ✅ 發出去
+saying-change-what = 改內容
+saying-change-where = 改地點
+saying-change-photos = 加照片
+saying-change-seen = 改誰能看
+saying-change-category = 換個類別
+saying-category = 這是哪一類的事？
+saying-danger-ask = 電話打了嗎？要我馬上告訴全樓和值班的人嗎？
+saying-danger-tell = 🚨 馬上告訴
+saying-danger-no = 沒有危險
+saying-neighbour = 您的話裡提到了別的鄰居。為了不傷和氣，這樣的話不貼到群裡。您看怎麼辦？
+saying-neighbour-preview =
+    去掉以後是這樣：
+    <blockquote>{ $words }</blockquote>
+saying-neighbour-mediator = 只給調解員
+saying-neighbour-without = 去掉門牌
+saying-neighbour-rewrite = 重新寫
+saying-similar = 樓裡已經有人說過一件事，是同一件嗎？
+saying-similar-one =
+    <b>{ $number }</b>：{ $words }
+    { $count ->
+        [0] 還沒有別家支持
+       *[other] { $count } 戶也一樣
+    }
+saying-similar-same = 是，我家也一樣
+saying-similar-other = 不是，另外說
+saying-filed-toast = 記下了，編號 { $number }
+saying-group-neighbour = 您的話裡提到了別的鄰居，先不貼出來。請點下面，私下告訴我怎麼辦。
+saying-group-private = 私下說
+saying-group-register = 還不認識您。請先登記（一分鐘），再說一遍就記下了。
+saying-group-register-button = 去登記
+saying-refused-no-home = 您還沒有登記住在哪個單元，請先登記。
+saying-refused-what-first = 請先說是什麼事，再發定位。

@@ -1,0 +1,166 @@
+"""One person across all tables: everything that is stored about them, and how they are forgotten."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, delete, or_, select, update
+
+from bot.domain.base import AccountId
+from storage.communities import Body, Flat, Household
+from storage.invitations import Invitation
+from storage.matters.tables import Attachment, Entry, Matter, Support
+from storage.outgoing import Outgoing, Surface
+from storage.residents import Account, Admission, Resident, Tie, Try
+from storage.rights import Audit, RoleGrant
+from storage.updates import Draft, ParkedUpdate
+
+Rows = list[dict[str, Any]]
+
+_account, _resident, _tie, _try = Account.__table__, Resident.__table__, Tie.__table__, Try.__table__
+_admission, _grant, _audit = Admission.__table__, RoleGrant.__table__, Audit.__table__
+_matter, _support, _entry = Matter.__table__, Support.__table__, Entry.__table__
+_attachment, _body, _surface = Attachment.__table__, Body.__table__, Surface.__table__
+_out, _draft, _parked = Outgoing.__table__, Draft.__table__, ParkedUpdate.__table__
+_invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
+
+
+def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
+    """All that is stored about a person, table by table, as JSON values; instants in UTC."""
+    account = _rows(connection, _account, _account.c.id == account_id)
+    telegram_id = account[0]["telegram_id"] if account else None
+    mine = _residents_of(connection, account_id)
+    matters = _ids(connection, _matter, or_(_matter.c.reporter_id.in_(mine), _matter.c.filed_by.in_(mine)))
+    entries = _ids(connection, _entry, _entry.c.by.in_(mine))
+    flats = _flats_of(connection, mine)
+    return {
+        "account": account,
+        "residents": _rows(connection, _resident, _resident.c.account_id == account_id),
+        "ties": _rows(connection, _tie, _tie.c.resident_id.in_(mine)),
+        "flats": _rows(connection, _flat, _flat.c.id.in_(flats)),
+        "households": _rows(connection, _household, _household.c.id.in_(_households_of(connection, mine))),
+        "roles": _rows(connection, _grant, _grant.c.resident_id.in_(mine)),
+        "links_used": _rows(connection, _invitation, _invitation.c.used_by == account_id),
+        "links_made": _rows(connection, _invitation, _invitation.c.made_by.in_(mine)),
+        "requests_to_be_let_in": _rows(connection, _admission, _admission.c.account_id == account_id),
+        "requests_decided": _rows(connection, _admission, _admission.c.decided_by.in_(mine)),
+        "half_filled_forms": _rows(connection, _draft, _draft.c.account_id == account_id),
+        "wrong_codes": _rows(connection, _try, _try.c.account_id == account_id),
+        "matters": _rows(connection, _matter, _matter.c.id.in_(matters)),
+        "matters_responsible_for": _rows(connection, _matter, _matter.c.responsible_account_id == account_id),
+        "supports": _rows(connection, _support, _support.c.resident_id.in_(mine)),
+        "timeline": _rows(connection, _entry, _entry.c.by.in_(mine)),
+        "attachments": _rows(
+            connection, _attachment, or_(_attachment.c.matter_id.in_(matters), _attachment.c.entry_id.in_(entries))
+        ),
+        "messages": _rows(connection, _out, _out.c.account_id == account_id),
+        "changes_made": _rows(connection, _audit, _audit.c.by.in_(mine)),
+        "messages_set_aside": [
+            {"at": row.at.isoformat(), "update": row.update, "error": row.error}
+            for row in _set_aside(connection, telegram_id)
+        ],
+    }
+
+
+def forget(connection: Connection, account_id: AccountId, telegram_id: int, now: datetime) -> None:
+    """Anonymise a person: what the house decided and had done stays, what says who they were goes.
+
+    Words of public matters stay as the house's record, without voice, exact place and reporter; those of others go.
+    """
+    mine = _residents_of(connection, account_id)
+    _forget_matters(connection, account_id, telegram_id, mine)
+    _forget_messages(connection, account_id, telegram_id)
+    held = (_grant.c.resident_id.in_(mine), _grant.c.taken_at.is_(None))
+    connection.execute(update(_grant).where(*held).values(taken_at=now))
+    ties = (_tie.c.resident_id.in_(mine), _tie.c.until.is_(None))
+    connection.execute(update(_tie).where(*ties).values(until=now, is_head=False))
+    connection.execute(
+        update(_resident)
+        .where(_resident.c.id.in_(mine))
+        .values(name="", shows_name=False, household_id=None, left_at=now)
+    )
+    connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
+    connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
+    connection.execute(delete(_try).where(_try.c.account_id == account_id))
+    connection.execute(
+        update(_account)
+        .where(_account.c.id == account_id)
+        .values(telegram_id=None, muted=[], community_id=None, started_at=None, blocked_at=None)
+    )
+
+
+def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: int, mine: list[int]) -> None:
+    reported = _matter.c.reporter_id.in_(mine)
+    hidden = _ids(connection, _matter, and_(reported, _matter.c.visibility != "public"))
+    all_of_mine = _ids(connection, _matter, reported)
+    said = or_(
+        _attachment.c.matter_id.in_(all_of_mine),
+        _attachment.c.entry_id.in_(_ids(connection, _entry, _entry.c.by.in_(mine))),
+    )
+    connection.execute(delete(_attachment).where(said, _attachment.c.kind == "voice"))
+    connection.execute(delete(_attachment).where(_attachment.c.matter_id.in_(hidden)))
+    connection.execute(update(_matter).where(reported).values(location=None))
+    connection.execute(update(_matter).where(_matter.c.id.in_(hidden)).values(words="", place=""))
+    connection.execute(update(_entry).where(_entry.c.matter_id.in_(hidden), _entry.c.by.in_(mine)).values(words=""))
+    from_private_chat = _matter.c.source.like(f"{telegram_id}:%")
+    for matter_id in _ids(connection, _matter, from_private_chat):
+        connection.execute(update(_matter).where(_matter.c.id == matter_id).values(source=f"forgotten:{matter_id}"))
+    name_of_body = select(_body.c.name).where(_body.c.id == _matter.c.body_id).scalar_subquery()
+    connection.execute(
+        update(_matter)
+        .where(_matter.c.responsible_account_id == account_id)
+        .values(responsible_account_id=None, responsible=name_of_body)
+    )
+    connection.execute(
+        update(_surface)
+        .where(_surface.c.kind == "matter", _surface.c.subject_id.in_(all_of_mine), _surface.c.state == "live")
+        .values(wanted=_surface.c.wanted + 1)
+    )
+
+
+def _forget_messages(connection: Connection, account_id: AccountId, telegram_id: int) -> None:
+    to_them = or_(_out.c.account_id == account_id, _out.c.chat_id == telegram_id)
+    connection.execute(delete(_out).where(to_them, _out.c.state.in_(("waiting", "parked"))))
+    connection.execute(update(_out).where(to_them).values(account_id=None, chat_id=None))
+    keys = [row.key for row in _set_aside(connection, telegram_id)]
+    connection.execute(delete(_parked).where(_parked.c.key.in_(keys)))
+
+
+def _set_aside(connection: Connection, telegram_id: int | None) -> list[Any]:
+    """Updates of this person that failed and were kept as they came."""
+    rows = connection.execute(select(_parked)).all()
+    return [row for row in rows if telegram_id is not None and _sender(row.update) == telegram_id]
+
+
+def _sender(received: dict[str, Any]) -> int | None:
+    for kind in ("message", "callback_query", "my_chat_member"):
+        if isinstance(part := received.get(kind), dict):
+            sender = part.get("from") or {}
+            return sender.get("id") if isinstance(sender, dict) else None
+    return None
+
+
+def _residents_of(connection: Connection, account_id: AccountId) -> list[int]:
+    return _ids(connection, _resident, _resident.c.account_id == account_id)
+
+
+def _flats_of(connection: Connection, mine: list[int]) -> list[int]:
+    return list(connection.execute(select(_tie.c.flat_id).where(_tie.c.resident_id.in_(mine)).distinct()).scalars())
+
+
+def _households_of(connection: Connection, mine: list[int]) -> list[int]:
+    found = select(_resident.c.household_id).where(_resident.c.id.in_(mine), _resident.c.household_id.is_not(None))
+    return list(connection.execute(found).scalars())
+
+
+def _ids(connection: Connection, table: Table, where: ColumnElement[bool]) -> list[int]:
+    return list(connection.execute(select(table.c.id).where(where).order_by(table.c.id)).scalars())
+
+
+def _rows(connection: Connection, table: Table, where: ColumnElement[bool]) -> Rows:
+    found = connection.execute(select(table).where(where).order_by(*table.primary_key.columns))
+    return [_plain(dict(row).items()) for row in found.mappings()]
+
+
+def _plain(items: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in items}

@@ -1,0 +1,154 @@
+"""Accounts, and who a person is in a community; tries, so that codes cannot be guessed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from bot.domain.base import AccountId, BodyId, CommunityId, HouseholdId, ResidentId, UnitId
+from bot.domain.rights import Held, Person, Role
+from storage.base import insert_of
+from storage.communities import Flat, Household
+from storage.residents.tables import Account, Resident, Try
+from storage.rights import RoleGrant
+
+_account = Account.__table__
+_resident = Resident.__table__
+_grant = RoleGrant.__table__
+_try = Try.__table__
+_flat = Flat.__table__
+_household = Household.__table__
+
+_BY_TELEGRAM = select(_account).where(_account.c.telegram_id == bindparam("telegram_id"))
+_PERSON = (
+    select(
+        _resident.c.id,
+        _resident.c.household_id,
+        _resident.c.name,
+        _resident.c.shows_name,
+        _resident.c.adult,
+        _household.c.unit_id,
+        _flat.c.door,
+    )
+    .select_from(
+        _resident.outerjoin(_household, _household.c.id == _resident.c.household_id).outerjoin(
+            _flat, _flat.c.id == _household.c.flat_id
+        )
+    )
+    .where(
+        _resident.c.account_id == bindparam("account_id"),
+        _resident.c.community_id == bindparam("community_id"),
+        _resident.c.left_at.is_(None),
+    )
+)
+_ROLES = select(_grant.c.role, _grant.c.unit_id, _grant.c.grid_id, _grant.c.body_id).where(
+    _grant.c.resident_id == bindparam("resident_id"), _grant.c.taken_at.is_(None)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An account as it is kept."""
+
+    id: AccountId
+    telegram_id: int
+    language: str
+    community_id: CommunityId | None
+    is_reachable: bool
+    muted: frozenset[str]
+
+
+def account_of(connection: Connection, telegram_id: int) -> Known | None:
+    """The account of a Telegram user, if they ever spoke to the bot."""
+    row = connection.execute(_BY_TELEGRAM, {"telegram_id": telegram_id}).one_or_none()
+    if row is None:
+        return None
+    reachable = row.started_at is not None and row.blocked_at is None
+    return Known(row.id, row.telegram_id, row.language, row.community_id, reachable, frozenset(row.muted))
+
+
+def open_account(connection: Connection, telegram_id: int, language: str, now: datetime) -> Known:
+    """The account of a Telegram user, made where there is none."""
+    values = {"telegram_id": telegram_id, "language": language, "created_at": now, "muted": []}
+    connection.execute(insert_of(connection)(_account).values(values).on_conflict_do_nothing())
+    known = account_of(connection, telegram_id)
+    if known is None:
+        raise LookupError(telegram_id)
+    return known
+
+
+def set_reachable(connection: Connection, telegram_id: int, now: datetime, *, reachable: bool) -> None:
+    """The person started the bot, or blocked it."""
+    values: dict[str, Any] = {"started_at": now, "blocked_at": None} if reachable else {"blocked_at": now}
+    connection.execute(update(_account).where(_account.c.telegram_id == telegram_id).values(values))
+
+
+def change_account(connection: Connection, account_id: AccountId, **values: Any) -> None:
+    """Change language, muted kinds or the community the private menu is about."""
+    connection.execute(update(_account).where(_account.c.id == account_id).values(values))
+
+
+def person_in(connection: Connection, account: Known, community_id: CommunityId | None) -> Person:
+    """The person as that community knows them, with their roles; a stranger where it does not."""
+    stranger = Person(account.id, account.language)
+    if community_id is None:
+        return stranger
+    found = {"account_id": account.id, "community_id": community_id}
+    row = connection.execute(_PERSON, found).one_or_none()
+    if row is None:
+        return stranger
+    grants = connection.execute(_ROLES, {"resident_id": row.id})
+    return Person(
+        account_id=account.id,
+        language=account.language,
+        community_id=community_id,
+        resident_id=ResidentId(row.id),
+        household_id=row.household_id and HouseholdId(row.household_id),
+        unit_id=row.unit_id and UnitId(row.unit_id),
+        door=row.door or "",
+        name=row.name,
+        shows_name=row.shows_name,
+        is_adult=row.adult,
+        roles=tuple(
+            Held(Role(g.role), g.unit_id and UnitId(g.unit_id), g.grid_id, g.body_id and BodyId(g.body_id))
+            for g in grants
+        ),
+    )
+
+
+def count_try(connection: Connection, account_id: AccountId, kind: str, day: str) -> None:
+    """One more try of this kind on this local day."""
+    statement = insert_of(connection)(_try).values(account_id=account_id, kind=kind, day=day, count=1)
+    connection.execute(
+        statement.on_conflict_do_update(
+            index_elements=[_try.c.account_id, _try.c.kind, _try.c.day], set_={"count": _try.c.count + 1}
+        )
+    )
+
+
+def tries_on(connection: Connection, account_id: AccountId, kind: str, day: str) -> int:
+    """How often this account tried on this local day."""
+    counted = select(_try.c.count).where(_try.c.account_id == account_id, _try.c.kind == kind, _try.c.day == day)
+    return connection.execute(counted).scalar_one_or_none() or 0
+
+
+def shown_name(connection: Connection, resident_id: ResidentId) -> str:
+    """How the group sees a resident: their door, or the name they chose to show; "" for staff without either."""
+    row = connection.execute(
+        select(_resident.c.name, _resident.c.shows_name, _flat.c.door)
+        .select_from(
+            _resident.outerjoin(_household, _household.c.id == _resident.c.household_id).outerjoin(
+                _flat, _flat.c.id == _household.c.flat_id
+            )
+        )
+        .where(_resident.c.id == resident_id)
+    ).one_or_none()
+    if row is None:
+        return ""
+    return str(row.name if row.shows_name and row.name else (row.door or row.name))
+
+
+def lock_account(connection: Connection, account_id: AccountId) -> None:
+    """Nobody else acts for this account until the end of the transaction: its tries are counted one by one."""
+    connection.execute(select(_account.c.id).where(_account.c.id == account_id).with_for_update())

@@ -1,0 +1,182 @@
+"""Coming in by the QR on the wall, which carries no code: head of household or leader let people in, once."""
+
+from bot.sandbox.persons import Person
+from tests.flows.test_registering import code_of, tied
+from tests.people import House, settled_house
+from tests.world import world
+
+
+async def asks(house: House, door: str, name: str = "王阿姨", tie: str = "家属") -> Person:
+    """Somebody scans the wall and asks to be let in."""
+    person = house.world.sandbox.add_person("来的人")
+    person.follows(f"https://t.me/shuoshi_bot?start=u_{house.unit_id}")
+    await house.world.settle()
+    for button in ("同意", door, tie, "满了"):
+        await house.taps(person, button)
+    await house.says(person, name)
+    return person
+
+
+async def test_head_and_leader_are_asked_and_the_first_decides(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = await asks(house, "501")
+        assert "已经去问" in house.last(ann).text
+        head, leader = house.people["501"], house.leader
+        for decider in (head, leader):
+            asked = house.last(decider)
+            assert all(part in asked.text for part in ("3-2-501", "王阿姨", "家属"))
+            assert asked.buttons == [["认识，让进"], ["不认识"]]
+        await house.taps(head, "认识，让进")
+        assert "您已经进来了" in house.last(ann).text
+        assert await tied(w, ann) == [("3-2-501", "family", False)]
+        await house.taps(leader, "不认识")
+        assert "3-2-501 已经让这一位进" in house.last(leader).text
+        assert await tied(w, ann) == [("3-2-501", "family", False)]
+
+
+async def test_two_deciding_at_once_make_one_decision(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = await asks(house, "501")
+        house.people["501"].taps(house.last(house.people["501"]), "不认识")
+        house.leader.taps(house.last(house.leader), "认识，让进")
+        await w.settle()
+        let_in = bool(await tied(w, ann))
+        told = [m.text for m in ann.chat(w.bot).messages if "您已经进来了" in m.text or "没能进" in m.text]
+        assert len(told) == 1
+        assert ("您已经进来了" in told[0]) is let_in
+
+
+async def test_an_empty_flat_is_decided_by_the_leader_alone(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",), empty=("601",))
+        ann = await asks(house, "601", tie="业主")
+        assert "想进" not in "".join(m.text for m in house.people["501"].chat(w.bot).messages)
+        await house.taps(house.leader, "认识，让进")
+        assert await tied(w, ann) == [("3-2-601", "owner", True)]
+
+
+async def test_who_is_not_known_is_told_how_to_come_in_all_the_same(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = await asks(house, "501")
+        await house.taps(house.leader, "不认识")
+        assert "纸条" in house.last(ann).text
+        assert await tied(w, ann) == []
+
+
+async def test_one_open_request_and_after_three_days_go_to_the_leader(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = await asks(house, "501")
+        ann.starts(w.bot, f"u_{house.unit_id}")
+        await w.settle()
+        for button in ("同意", "501", "家属", "满了", "不写称呼"):
+            await house.taps(ann, button)
+        assert "已经问过了" in house.last(ann).text
+        wanted = [m for m in house.leader.chat(w.bot).messages if "想进" in m.text]
+        assert len(wanted) == 1
+        await w.passes(days=3)
+        assert "三天了" in house.last(ann).text
+
+
+async def test_no_reminder_once_it_is_decided(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = await asks(house, "501")
+        await house.taps(house.leader, "不认识")
+        await w.passes(days=4)
+        assert not any("三天了" in m.text for m in ann.chat(w.bot).messages)
+
+
+async def test_coming_in_by_the_slip_meanwhile_ends_the_request(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = await asks(house, "501")
+        await house.says(ann, await code_of(house, "501"))
+        for button in ("同意", "家属", "满了"):
+            await house.taps(ann, button)
+        wanted = next(m for m in house.leader.chat(w.bot).messages if "想进" in m.text)
+        await house.taps(house.leader, "不认识", wanted)
+        assert await tied(w, ann) == [("3-2-501", "family", False)]
+        await w.passes(days=4)
+        assert not any("三天了" in m.text for m in ann.chat(w.bot).messages)
+
+
+async def test_nobody_lets_themselves_in_and_no_other_unit_decides(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        other = await settled_house(w, ("901",), unit="3", community_id=house.community_id, bodies={})
+        ann = await asks(house, "501")
+        data = house.last(house.leader).keyboard[0][0].data or ""
+        for stranger in (ann, house.people["502"], other.leader):
+            await house.says(stranger, "/menu")
+            press = stranger.forges(house.last(stranger), data)
+            await w.settle()
+            assert press.toast is not None
+            assert press.toast.text
+        assert await tied(w, ann) == []
+
+
+async def test_without_any_leader_the_administrators_are_asked(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, (), empty=("601",), unit="4")
+        await w.arrange(
+            lambda c: c.exec_driver_sql("UPDATE role_grants SET taken_at = given_at WHERE role = 'leader'")
+        )
+        ann = await asks(house, "601")
+        assert "想进" in house.last(house.administrator).text
+        await house.taps(house.administrator, "认识，让进")
+        assert await tied(w, ann) == [("3-4-601", "family", True)]
+
+
+async def test_many_doors_are_paged_and_a_door_can_be_typed(database_url: str) -> None:
+    async with world(database_url) as w:
+        doors = tuple(f"{floor}0{side}" for floor in range(2, 10) for side in (1, 2))
+        house = await settled_house(w, (), empty=doors)
+        ann = w.sandbox.add_person("安")
+        ann.starts(w.bot, f"u_{house.unit_id}")
+        await w.settle()
+        await house.taps(ann, "同意")
+        assert "902" not in str(house.last(ann).buttons)
+        await house.taps(ann, "下一页")
+        assert "902" in str(house.last(ann).buttons)
+        await house.says(ann, "902室")
+        assert "3-2-902" in house.last(ann).text
+
+
+async def test_a_minor_who_asks_is_shown_as_one(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        teen = w.sandbox.add_person("中")
+        teen.starts(w.bot, f"u_{house.unit_id}")
+        await w.settle()
+        for button in ("同意", "501", "家属", "还没满", "满14岁了", "不写称呼"):
+            await house.taps(teen, button)
+        assert "14到17岁" in house.last(house.leader).text
+
+
+async def test_a_wall_that_is_none_and_a_household_blocked_by_its_head(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = w.sandbox.add_person("安")
+        ann.starts(w.bot, "u_zzzz")
+        await w.settle()
+        assert "链接用不了" in house.last(ann).text
+        house.people["501"].blocks(w.bot)
+        await w.settle()
+        bob = await asks(house, "501")
+        assert "想进" in house.last(house.leader).text
+        assert "已经去问" in house.last(bob).text
+
+
+async def test_who_lives_here_already_needs_no_wall(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        owner = house.people["501"]
+        owner.starts(w.bot, f"u_{house.unit_id}")
+        await w.settle()
+        assert "不用再登记" in house.last(owner).text
+
+

@@ -1,0 +1,94 @@
+"""The board in the group: what is open, who has it until when, what was mended; drawn anew when it changes."""
+
+from bot.sandbox.persons import Group
+from bot.sandbox.records import Message
+from tests.people import House, is_called, settled_house
+from tests.world import World, world
+
+
+async def boarded(w: World) -> tuple[House, Message]:
+    """The house with its board, posted when the administrator's link bound the group anew."""
+    house = await settled_house(w, ("501", "502"))
+    await house.says(house.administrator, "/units")
+    await house.taps(house.administrator, "3栋2单元")
+    await house.taps(house.administrator, "连群的链接")
+    house.leader.follows(house.administrator.taps(house.last(house.administrator), "选本单元群").link, house.group)
+    await w.settle()
+    board = house.group.pinned
+    assert board is not None
+    return house, board
+
+
+async def says(house: House, door: str, words: str) -> None:
+    house.people[door].says(house.group, f"/say@{house.world.bot.username} {words}")
+    await house.world.settle()
+    await house.world.passes(seconds=10)
+
+
+def labels(message: Message) -> list[str]:
+    return [button.text for row in message.keyboard for button in row]
+
+
+async def test_an_empty_board_says_who_leads_and_how_to_say_a_matter(database_url: str) -> None:
+    async with world(database_url) as w:
+        _house, board = await boarded(w)
+        assert "3栋2单元" in board.text
+        assert "组长：3-2-101" in board.text
+        assert "没有没办完的事" in board.text
+        assert "说事 楼道灯坏了" in board.text
+        assert labels(board) == ["说一件事", "查看"]
+
+
+async def test_a_matter_appears_on_the_board_with_who_has_it_until_when(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, board = await boarded(w)
+        posted = len([m for m in house.group.messages if "📌" in m.text])
+        await says(house, "501", "楼道灯坏了，<b>三楼</b>")
+        assert "正在办的事（1 件）" in board.text
+        assert "2026-0001" in board.text
+        assert "<b>三楼</b>" in board.text
+        assert "好邻居物业" in board.text
+        assert "前" in board.text
+        assert len([m for m in house.group.messages if "📌" in m.text]) == posted == 1
+
+
+async def test_the_boards_buttons_lead_into_the_private_chat(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, board = await boarded(w)
+        await says(house, "501", "楼道灯坏了")
+        who = house.people["502"]
+        who.follows(who.taps(board, "查看"))
+        await w.settle()
+        assert "楼道灯坏了" in house.last(who).text + str(house.last(who).keyboard)
+        who.follows(who.taps(board, "说一件事"))
+        await w.settle()
+        assert house.last(who).keyboard
+        stranger = w.sandbox.add_person("路人")
+        stranger.follows(who.taps(board, "查看"))
+        await w.settle()
+        assert "还没登记" in house.last(stranger).text
+
+
+async def test_the_board_names_the_leader_as_the_leader_wants_to_be_named(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, board = await boarded(w)
+        await is_called(house, house.leader, "李姐")
+        await says(house, "501", "垃圾没人收")
+        assert "组长：李姐" in board.text
+
+
+async def test_a_group_the_unit_left_keeps_no_living_board(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, _ = await boarded(w)
+        house.group.removes(w.bot)
+        await w.settle()
+        other: Group = w.sandbox.add_group("新群", house.leader)
+        house.leader.follows(house.leader.taps(house.last(house.leader), "选本单元群").link, other)
+        await w.settle()
+        assert other.pinned is not None
+        w.sandbox.world.add_member(house.group.chat, w.bot, by=house.leader.user)
+        await w.settle()
+        boards = len([m for m in house.group.messages if "📌" in m.text])
+        house.people["501"].says(house.people["501"].chat(w.bot), "/menu")
+        await w.passes(seconds=10)
+        assert len([m for m in house.group.messages if "📌" in m.text]) == boards

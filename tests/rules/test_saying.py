@@ -1,0 +1,81 @@
+"""The form of saying a matter: whatever comes in, nothing that was given is lost and every way ends."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.base import Refused
+from bot.domain.commands.forms import Choose, Given
+from bot.domain.saying import PHOTOS, PLACES, SEEN, after_look, begun, step
+
+OPTIONS = ("back", "tell", "no", "mediator", "without", "rewrite", "same", "other", "skip", "enough", "none", "yes", "send",
+           "what", "where", "photos", "seen", "category", *PLACES, *SEEN)  # fmt: skip
+inputs = st.one_of(
+    st.builds(Choose, st.just(""), st.sampled_from(OPTIONS)),
+    st.builds(Given, st.just("text"), st.text(min_size=1, max_size=20)),
+    st.builds(lambda n: Given("photo", "", f"f{n}", f"u{n}"), st.integers(0, 20)),
+    st.builds(Given, st.sampled_from(["voice", "location", "document", "other"])),
+)
+
+
+def through(*given_in_turn: Given | Choose) -> dict[str, object]:
+    """The form after these, the words holding nothing to ask about."""
+    state = begun()
+    for one in given_in_turn:
+        state = step(state, one)
+        if state.get("stage") == "look":
+            state = after_look(state)
+    return state
+
+
+def choose(option: str) -> Choose:
+    """A press."""
+    return Choose("", option)
+
+
+def test_the_shortest_way_is_five_taps_and_words() -> None:
+    said = through(Given("text", "灯坏了"), choose("skip"), choose("none"), choose("public"), choose("send"))
+    assert "stage" not in said
+    assert said["words"] == "灯坏了"
+
+
+def test_a_correction_comes_back_to_the_last_look() -> None:
+    checked = (Given("text", "灯坏了"), choose("stairs"), choose("none"), choose("public"))
+    said = through(*checked, choose("what"), Given("text", "灯不亮"))
+    assert said["stage"] == "check"
+    assert said["words"] == "灯不亮"
+    assert said["place_code"] == "stairs"
+
+
+def test_an_anonymous_matter_with_pictures_asks_about_them() -> None:
+    before = (Given("text", "灯坏了"), choose("skip"), Given("photo", "", "f", "u"), choose("enough"), choose("anonymous"))
+    assert through(*before)["stage"] == "pictures"
+    assert through(*before, choose("no"))["photos_public"] is False
+
+
+def test_too_many_pictures_are_refused_and_none_is_lost() -> None:
+    state = begun()
+    state = after_look(step(state, Given("text", "灯坏了")))
+    for n in range(PHOTOS):
+        state = step(state, Given("photo", "", f"f{n}", f"u{n}"))
+    with pytest.raises(Refused):
+        step(state, Given("photo", "", "f", "u"))
+    assert len(state["photos"]) == PHOTOS
+
+
+@given(st.lists(inputs, max_size=25))
+def test_whatever_comes_the_form_stands_or_is_finished(given_in_turn: list[Given | Choose]) -> None:
+    state = begun()
+    for one in given_in_turn:
+        before = dict(state)
+        try:
+            state = step(state, one)
+        except Refused:
+            assert state == before, "a refusal loses nothing"
+            continue
+        if state.get("stage") == "look":
+            state = after_look(state)
+        if "stage" not in state:
+            assert state["words"], "nothing is sent without words"
+            return
+        assert len(state["photos"]) <= PHOTOS
