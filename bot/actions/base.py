@@ -131,7 +131,7 @@ class Subject(Generic[S]):
     """What a command is about, where it stands, and what the person is to it."""
 
     of: S
-    where: Where = Where()
+    where: Where = field(default_factory=Where)
     relations: Callable[[Person], frozenset[Role]] = lambda _: frozenset()
 
 

@@ -28,15 +28,6 @@ class Cast:
     units: dict[str, UnitId] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
 
-    def holder(self, who: str) -> Phone:
-        """The phone of a door, of a body's staff by its kind, or of "leader 3-2", "administrator" and so on."""
-        kind, _, place = who.partition(" ")
-        if kind == "leader":
-            return self.leaders[place]
-        if who in self.staff:
-            return self.staff[who]
-        return self.administrator if who == "administrator" else self.at[who]
-
 
 def gathered(sandbox: Sandbox, bot: BotAccount) -> Cast:
     """The cast with its four groups, as it is before anything was set up."""

@@ -120,10 +120,9 @@ async def _hand_out_slips(stage: Stage, cast: Cast) -> None:
     await stage.play(seconds)
 
 
-def _print_slips(connection: Connection, cast: Cast, stage: Stage) -> dict[str, str]:
-    rows = connection.execute(
-        select(_flat.c.id, _flat.c.door).where(_flat.c.community_id == cast.community_id).order_by(_flat.c.id)
-    ).all()
+def _print_slips(connection: Connection, cast: Cast, stage: Stage, door: str = "") -> dict[str, str]:
+    wanted = select(_flat.c.id, _flat.c.door).where(_flat.c.community_id == cast.community_id)
+    rows = connection.execute(wanted.where(_flat.c.door == door) if door else wanted.order_by(_flat.c.id)).all()
     now = stage.clock.now()
     codes = storage.residents.make_slips(
         connection, cast.community_id, [FlatId(row.id) for row in rows], fresh_code, now=now,
@@ -150,6 +149,11 @@ async def _odd_ends(stage: Stage, cast: Cast) -> None:
             (cast.at["5-1-301"], chats(cast.at["5-1-301"], "这个好，以后不用挨个打电话了")),
         ]
     )
+
+
+async def print_anew(stage: Stage, cast: Cast) -> None:
+    """A fresh slip for the household whose people are new: the first one is too old by now."""
+    cast.codes |= await stage.arranged(lambda c: _print_slips(c, cast, stage, sample.NEWCOMER))
 
 
 def wall_payload(unit_id: UnitId) -> str:

@@ -1,34 +1,31 @@
 """The history: the first days, then tale after tale in the order of time, until the evening on which the demo begins."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import groupby
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
-import storage.residents
-from bot.actions.communities.links import fresh_code
-from bot.demo import community as sample
 from bot.demo import first_day, phones
 from bot.demo.cast import Cast
-from bot.demo.community import local
+from bot.demo.community import ENDS, STAFF, local
 from bot.demo.phones import Act, Phone, Stumbled
 from bot.demo.pictures import picture
 from bot.demo.spring import SPRING
 from bot.demo.stage import Stage
 from bot.demo.summer import SUMMER
-from bot.demo.tales import Tale
+from bot.demo.tales import Doing, Tale
 from bot.domain.base import MatterId
-from bot.domain.residents import SLIP_DAYS
-from storage.communities import Body, Flat
+from storage.communities import Body
 from storage.matters.tables import Matter
 
 TALES = (*SPRING, *SUMMER)
 OTHERS_FOLLOW = timedelta(minutes=37)
 """How long after a matter was said others say that they have it too."""
-
-_matter, _body, _flat = Matter.__table__, Body.__table__, Flat.__table__
+CARD_APPEARS = timedelta(hours=1)
+"""Within what time the card of an anonymous matter appears."""
 
 CHATTER = (
     ("03-20 19:02", "3-2-402", "今晚谁家炖肉，香到五楼了"),
@@ -36,48 +33,114 @@ CHATTER = (
     ("04-25 18:30", "5-1-401", "阳台上的小番茄熟了，想要的来拿"),
     ("05-30 17:50", "3-2-303", "明天去菜市场，要带菜的说一声"),
     ("05-30 17:56", "3-2-501", "帮我带两斤小白菜，谢谢🙏"),
-    ("06-25 17:31", "5-1-202", "刚才电梯里没人吧？"),
+    ("06-25 17:31", "5-1-202", "我家也停了，空调刚开"),
     ("06-25 18:12", "3-2-402", "谁家的猫在三楼？橘色的"),
     ("06-25 18:14", "3-2-501", "我家的，马上下来接🐱"),
 )
 """What people write in the groups without meaning the bot."""
 
+_matter, _body = Matter.__table__, Body.__table__
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """At an instant somebody does something: `who` is a door, "leader", or "body"."""
+
+    at: datetime
+    who: str
+    does: Doing
+    tale: Tale | None = None
+    to: str = ""
+
+
+def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:
+    """Everything that happens in these tales, and what people write besides."""
+    for tale in tales:
+        yield Beat(tale.said, tale.door, partial(_says, tale), tale)
+        seen = tale.said + (CARD_APPEARS if tale.how == "anonymous" else timedelta())
+        for door in tale.neighbours():
+            yield Beat(seen + OTHERS_FOLLOW, door, phones.supports, tale)
+        for step in tale.steps:
+            yield Beat(step.at(tale.said), step.who, step.does, tale, step.to)
+    for when, door, words in CHATTER:
+        yield Beat(local(when), door, partial(_writes, words))
+
+
+def _says(tale: Tale, phone: Phone, _: MatterId) -> Act:
+    shown = picture(tale.picture) if tale.picture else None
+    match tale.how:
+        case "group":
+            return phones.says_in_group(phone, tale.words, shown)
+        case "similar":
+            return phones.joins_similar(phone, tale.words)
+        case "mediator":
+            return phones.says_alone(phone, tale.words, tale.place, "confidential", shown, mediator=True)
+        case _:
+            return phones.says_alone(phone, tale.words, tale.place, tale.how, shown)
+
+
+def _writes(words: str, phone: Phone, _: MatterId) -> Act:
+    return phones.chats(phone, words)
+
 
 @dataclass(slots=True)
 class History:
-    """Plays tales; `tell` is called now and then with the share that is played."""
+    """Plays tales; `tell` is called now and then with the share that is played (0 to 1)."""
 
     stage: Stage
     cast: Cast
     tell: Callable[[float], None] = lambda share: None
-    _found: dict[Tale, tuple[MatterId, str]] = field(default_factory=dict)
+    matters: dict[str, MatterId] = field(default_factory=dict)
 
-    async def play(self, tales: tuple[Tale, ...] = TALES, until: datetime = sample.ENDS) -> None:
+    async def play(self, tales: tuple[Tale, ...] = TALES, until: datetime = ENDS) -> None:
         """The first days, and of the tales what happens before `until`."""
         await first_day.play(self.stage, self.cast)
-        agenda = [one for one in self._agenda(tales) if one[0] <= until]
-        for number, (at, group) in enumerate(moments := _by_instant(agenda)):
-            self.tell(number / len(moments))
+        agenda = sorted((beat for beat in beats(tales) if beat.at <= until), key=lambda beat: beat.at)
+        played = 0
+        for at, group in groupby(agenda, key=lambda beat: beat.at):
+            together = list(group)
             await self.stage.until(at)
-            acts = [make() for make in group]
-            await self.stage.play(acts)
-            await self._learn(tales)
+            await self._play(together)
+            played += len(together)
+            self.tell(played / len(agenda))
         await self.stage.until(until)
-        await self._lay_out_slip()
+        await first_day.print_anew(self.stage, self.cast)
 
-    def _agenda(self, tales: tuple[Tale, ...]) -> list[tuple[datetime, Callable[[], tuple[Phone, Act]]]]:
-        """What happens when; who and what is found out when it happens."""
-        agenda: list[tuple[datetime, Callable[[], tuple[Phone, Act]]]] = []
+    async def _play(self, together: list[Beat]) -> None:
+        handlers = await self.stage.stored(_handlers)
+        await self.stage.play([self._act(beat, handlers) for beat in together])
+        if any(beat.tale and beat.at == beat.tale.said for beat in together):
+            await self._learn(beat.tale for beat in together if beat.tale)
+
+    def _act(self, beat: Beat, handlers: dict[MatterId, str]) -> tuple[Phone, Act]:
+        matter = self.matters.get(beat.tale.words, MatterId(0)) if beat.tale else MatterId(0)
+        phone = self._phone(beat, handlers.get(matter, ""))
+        if beat.to:
+            return phone, phones.hands_on(phone, matter, self.cast.bodies[beat.to])
+        return phone, beat.does(phone, matter)
+
+    def _phone(self, beat: Beat, handler: str) -> Phone:
+        """Whose hands do it: of an off-line body, and of the unit itself, the leader's."""
+        if beat.tale is None or beat.who not in ("body", "leader"):
+            return self.cast.at[beat.who]
+        if beat.who == "body" and handler in STAFF:
+            return self.cast.staff[handler]
+        return self.cast.leaders[beat.tale.prefix]
+
+    async def _learn(self, tales: Iterator[Tale]) -> None:
+        """Which matters came of what was said just now; Stumbled where none did."""
+        found = await self.stage.stored(
+            lambda c: c.execute(select(_matter.c.words, _matter.c.id).order_by(_matter.c.id)).all()
+        )
+        self.matters |= {words: MatterId(matter_id) for words, matter_id in found}
         for tale in tales:
-            agenda.append((tale.said, lambda tale=tale: self._say(tale)))  # type: ignore[misc]
-            for door in tale.neighbours():
-                agenda.append((tale.said + OTHERS_FOLLOW, lambda tale=tale, door=door: self._support(tale, door)))  # type: ignore[misc]
-            for step in tale.steps:
-                agenda.append((step.at(tale.said), lambda tale=tale, step=step: self._step(tale, step)))  # type: ignore[misc]
-        return agenda
+            if tale.how != "similar" and tale.words not in self.matters:
+                raise Stumbled(f"nothing was filed of “{tale.words}”")
 
-    async def _learn(self, tales: tuple[Tale, ...]) -> None:
-        """Which matters came of what was said."""
 
-    async def _lay_out_slip(self) -> None:
-        """A fresh slip for the household whose people are new."""
+def _handlers(connection: Connection) -> dict[MatterId, str]:
+    """The kind of the body that has each matter."""
+    rows = connection.execute(
+        select(_matter.c.id, _body.c.kind).select_from(_matter.join(_body, _body.c.id == _matter.c.body_id))
+    )
+    return {MatterId(row.id): row.kind for row in rows}

@@ -11,9 +11,7 @@ from bot.domain.commands.forms import Choose
 from bot.domain.commands.matters import (
     Accept,
     Begin,
-    Categories,
     HandTo,
-    Recategorise,
     Review,
     ShowMatter,
     Support,
@@ -283,25 +281,16 @@ def rings(phone: Phone, matter: MatterId, words: str, outcome: str) -> Act:
     yield
 
 
+def rings_in_vain(phone: Phone, matter: MatterId, words: str, responsible: str) -> Act:
+    """打过电话: they say it is not theirs, and whose it is."""
+    yield from rings(phone, matter, words, "decline")
+    phone.says(responsible)
+    yield
+
+
 def folds(phone: Phone, matter: MatterId, reason: str) -> Act:
     """收起卡片."""
     yield from begins(phone, matter, "fold")
-    phone.says(reason)
-    yield
-
-
-def recategorises(phone: Phone, matter: MatterId, category: str) -> Act:
-    """换个类别, as the matter's other categories offer it."""
-    yield from opens(phone, matter)
-    phone.taps(Categories(matter))
-    yield
-    phone.taps(Recategorise(matter, category))
-    yield
-
-
-def reopens(phone: Phone, matter: MatterId, reason: str) -> Act:
-    """还没好, after it was closed."""
-    yield from begins(phone, matter, "reopen")
     phone.says(reason)
     yield
 

@@ -5,7 +5,6 @@ from bot.demo.tales import (
     accept,
     answer,
     ask,
-    decline,
     done,
     fold,
     hand,
@@ -112,7 +111,7 @@ SPRING = (
     Tale(
         "03-30 20:00", "5-2-201", "车位不够，能不能把楼后的空地划车位？", how="public", place="yard", too=("102", "401"),
         steps=(
-            decline(1, "10:00", "划车位要大家商量，物业定不了", "居委会"),
+            note(1, "10:00", "划车位要大家商量，请居委会牵头"),
             hand(1, "10:05", "committee"),
             accept(1, "15:30"),
             note(5, "10:20", "量过了，能划九个车位，消防车道不动"),

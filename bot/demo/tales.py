@@ -18,13 +18,14 @@ Doing = Callable[[Phone, MatterId], Act]
 class Step:
     """On the so-and-so-manieth day after a matter was said, at an hour, somebody does something with it.
 
-    `who` is a door, the kind of a body with staff, "leader", or "body": whoever handles it.
+    `who` is a door, "leader", or "body": whoever handles it; `to` is the kind of body that it is handed on to.
     """
 
     days: int
     hour: str
     who: str
     does: Doing
+    to: str = ""
 
     def at(self, said: datetime) -> datetime:
         """The instant, for a matter said then."""
@@ -64,14 +65,14 @@ class Tale:
         return tuple(f"{self.prefix}-{door}" for door in self.too)
 
 
-def accept(days: int, hour: str, who: str = "body") -> Step:
+def accept(days: int, hour: str) -> Step:
     """收到了."""
-    return Step(days, hour, who, phones.accepts)
+    return Step(days, hour, "body", phones.accepts)
 
 
-def done(days: int, hour: str, note: str, shows: str = "", who: str = "body") -> Step:
+def done(days: int, hour: str, note: str, shows: str = "") -> Step:
     """办好了."""
-    return Step(days, hour, who, partial(phones.says_done, note=note, picture=picture(shows) if shows else None))
+    return Step(days, hour, "body", partial(phones.says_done, note=note, picture=picture(shows) if shows else None))
 
 
 def review(days: int, hour: str, door: str, mark: int) -> Step:
@@ -111,7 +112,7 @@ def ring_declined(days: int, hour: str, reason: str, responsible: str) -> Step:
 
 def hand(days: int, hour: str, to: str) -> Step:
     """转给别人."""
-    return Step(days, hour, "body", partial(phones.hands_on, to=to))
+    return Step(days, hour, "body", phones.opens, to)
 
 
 def fold(days: int, hour: str, reason: str) -> Step:

@@ -54,7 +54,7 @@ def paragraphs(*items: Value | None) -> Joined:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button: it does a command (or one already packed), opens a link of the bot (`start`: its payload), an address, or copies a text."""
+    """One button: it does a command (or a packed one), opens a link of the bot, an address, or copies a text."""
 
     label: Value
     does: Command | str | None = None
@@ -90,7 +90,7 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """The short answer to a press: at most 200 characters; `alert` waits to be closed; `start` opens the private chat."""
+    """The short answer to a press, at most 200 characters; `alert` waits to be closed, `start` opens a private chat."""
 
     body: Value
     alert: bool = False

@@ -40,7 +40,7 @@ def unpack(data: str, commands: Mapping[str, type[Command]]) -> Command:
     kind = commands.get(code)
     if kind is None:
         raise NotACommand(data)
-    types_of: tuple[Any, ...] = _types(typing.cast(typing.Hashable, kind))
+    types_of: tuple[Any, ...] = _types(typing.cast("typing.Hashable", kind))
     if len(parts) != len(types_of):
         raise NotACommand(data)
     try:

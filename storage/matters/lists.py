@@ -72,8 +72,12 @@ def mended(connection: Connection, unit_id: UnitId, since: datetime, now: dateti
 def page_of(
     connection: Connection, community_id: CommunityId, which: str, page: int, now: datetime, *,
     unit_id: UnitId | None, reporter_id: ResidentId | None, body_ids: frozenset[BodyId],
+    rung_ids: frozenset[BodyId] = frozenset(), led: frozenset[UnitId] = frozenset(),
 ) -> tuple[list[Listed], bool]:  # fmt: skip
-    """A page of a list ("open", "closed", "mine", "body"), and whether there are more."""
+    """A page of a list ("open", "closed", "mine", "body"), and whether there are more.
+
+    "body" is what waits for the staff of `body_ids`, and in the units `led` for whoever rings `rung_ids`.
+    """
     order: list[Any] = [_matter.c.id.desc()]
     match which:
         case "open" | "closed":
@@ -82,7 +86,9 @@ def page_of(
         case "mine":
             where = _matter.c.reporter_id == (reporter_id or 0)
         case _:
-            where = and_(_matter.c.body_id.in_(sorted(body_ids)), _matter.c.state.in_((*OPEN_STATES, "declined")))
+            rung = and_(_matter.c.body_id.in_(sorted(rung_ids)), _matter.c.unit_id.in_(sorted(led)))
+            held = or_(_matter.c.body_id.in_(sorted(body_ids)), rung)
+            where = and_(held, _matter.c.state.in_((*OPEN_STATES, "declined")))
             order = [_matter.c.settle_by, _matter.c.id]
     rows = connection.execute(
         _LISTED.where(_matter.c.community_id == community_id, where)

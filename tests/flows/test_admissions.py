@@ -122,9 +122,7 @@ async def test_nobody_lets_themselves_in_and_no_other_unit_decides(database_url:
 async def test_without_any_leader_the_administrators_are_asked(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, (), empty=("601",), unit="4")
-        await w.arrange(
-            lambda c: c.exec_driver_sql("UPDATE role_grants SET taken_at = given_at WHERE role = 'leader'")
-        )
+        await w.arrange(lambda c: c.exec_driver_sql("UPDATE role_grants SET taken_at = given_at WHERE role = 'leader'"))
         ann = await asks(house, "601")
         assert "想进" in house.last(house.administrator).text
         await house.taps(house.administrator, "认识，让进")
@@ -178,5 +176,3 @@ async def test_who_lives_here_already_needs_no_wall(database_url: str) -> None:
         owner.starts(w.bot, f"u_{house.unit_id}")
         await w.settle()
         assert "不用再登记" in house.last(owner).text
-
-

@@ -77,15 +77,18 @@ async def test_the_board_names_the_leader_as_the_leader_wants_to_be_named(databa
         assert "组长：李姐" in board.text
 
 
-async def test_a_group_the_unit_left_keeps_no_living_board(database_url: str) -> None:
+async def test_what_is_open_moves_along_and_the_group_left_keeps_no_living_board(database_url: str) -> None:
     async with world(database_url) as w:
         house, _ = await boarded(w)
+        await says(house, "501", "楼道灯坏了")
         house.group.removes(w.bot)
         await w.settle()
         other: Group = w.sandbox.add_group("新群", house.leader)
         house.leader.follows(house.leader.taps(house.last(house.leader), "选本单元群").link, other)
         await w.settle()
         assert other.pinned is not None
+        assert "楼道灯坏了" in other.pinned.text
+        assert any("楼道灯坏了" in m.text for m in other.messages if m is not other.pinned)
         w.sandbox.world.add_member(house.group.chat, w.bot, by=house.leader.user)
         await w.settle()
         boards = len([m for m in house.group.messages if "📌" in m.text])

@@ -4,9 +4,8 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from sqlalchemy import Connection, func, select
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 import storage.communities
 import storage.roles
@@ -69,9 +68,7 @@ def link_in(done: Result) -> str:
 
 def counts(connection: Connection) -> dict[str, int]:
     tables = [table for table in METADATA.sorted_tables if table.name != "invitations"]
-    return {
-        table.name: connection.execute(select(func.count()).select_from(table)).scalar_one() for table in tables
-    }
+    return {table.name: connection.execute(select(func.count()).select_from(table)).scalar_one() for table in tables}
 
 
 async def test_init_prints_a_link_that_makes_its_opener_administrator(

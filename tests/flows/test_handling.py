@@ -297,3 +297,11 @@ async def test_say_with_words_in_the_private_chat(database_url: str) -> None:
         house = await settled_house(w)
         assert "在哪里" in (await house.says(house.people["501"], "/say 楼道灯坏了")).text
         assert "什么事" in (await house.says(house.people["501"], "/say")).text
+
+
+async def test_the_leader_sees_what_has_to_be_rung_in_their_unit(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, offline=("property",))
+        await filed(house, "501", "三楼灯坏了")
+        assert "三楼灯坏了" in (await house.says(house.leader, "/queue")).text
+        assert "三楼灯坏了" not in (await house.says(house.people["502"], "/queue")).text

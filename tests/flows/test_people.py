@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from sqlalchemy import Connection
+
 import storage.communities
 import storage.roles
 from bot.domain.rights import Role
@@ -181,10 +183,13 @@ async def test_the_auditor_reads_who_changed_what_and_changes_nothing(database_u
 async def test_the_log_has_pages(database_url: str) -> None:
     async with world(database_url) as w:
         house = await a_house(w)
-        now = w.clock.now()
-        for name in "一二三四五六七八九":
-            about = {"grid": 1, "name": f"第{name}网格"}
-            await w.arrange(lambda c, about=about: log_change(c, house.community_id, now, None, "grid-added", about))
+
+        def nine(connection: Connection) -> None:
+            for name in "一二三四五六七八九":
+                about = {"grid": 1, "name": f"第{name}网格"}
+                log_change(connection, house.community_id, w.clock.now(), None, "grid-added", about)
+
+        await w.arrange(nine)
         first = (await house.says(house.administrator, "/log")).text
         assert "第九网格" in first
         assert "第一网格" not in first

@@ -208,9 +208,7 @@ async def test_a_stranger_cannot_say_that_they_do_not_know_somebody(database_url
 async def test_a_vacant_flat_is_said_to_be_vacant_and_the_leader_hears_of_it(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, (), empty=("601",))
-        await w.arrange(
-            lambda c: c.execute(update(_flat).where(_flat.c.id == house.flats["601"]).values(vacant=True))
-        )
+        await w.arrange(lambda c: c.execute(update(_flat).where(_flat.c.id == house.flats["601"]).values(vacant=True)))
         ann = w.sandbox.add_person("安")
         ann.starts(w.bot, f"h_{await code_of(house, '601')}")
         await w.settle()

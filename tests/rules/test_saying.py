@@ -8,8 +8,10 @@ from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.saying import PHOTOS, PLACES, SEEN, after_look, begun, step
 
-OPTIONS = ("back", "tell", "no", "mediator", "without", "rewrite", "same", "other", "skip", "enough", "none", "yes", "send",
-           "what", "where", "photos", "seen", "category", *PLACES, *SEEN)  # fmt: skip
+OPTIONS = (
+    "back", "tell", "no", "mediator", "without", "rewrite", "same", "other", "skip", "enough", "none", "yes", "send",
+    "what", "where", "photos", "seen", "category", *PLACES, *SEEN,
+)  # fmt: skip
 inputs = st.one_of(
     st.builds(Choose, st.just(""), st.sampled_from(OPTIONS)),
     st.builds(Given, st.just("text"), st.text(min_size=1, max_size=20)),
@@ -48,7 +50,8 @@ def test_a_correction_comes_back_to_the_last_look() -> None:
 
 
 def test_an_anonymous_matter_with_pictures_asks_about_them() -> None:
-    before = (Given("text", "灯坏了"), choose("skip"), Given("photo", "", "f", "u"), choose("enough"), choose("anonymous"))
+    picture = Given("photo", "", "f", "u")
+    before = (Given("text", "灯坏了"), choose("skip"), picture, choose("enough"), choose("anonymous"))
     assert through(*before)["stage"] == "pictures"
     assert through(*before, choose("no"))["photos_public"] is False
 

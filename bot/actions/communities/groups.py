@@ -3,6 +3,7 @@
 import storage.chats
 import storage.communities
 import storage.invitations
+import storage.matters
 import storage.outgoing
 import storage.residents
 import storage.rights
@@ -18,6 +19,9 @@ from bot.domain.rights import Person, Role
 from bot.screens import communities as screens
 from bot.screens.base import Toast
 from storage.invitations import Invited
+
+CARDS = 50
+"""So many open matters a unit takes along into another group."""
 
 
 def _in_private(tx: Transaction, person: Person, rest: str) -> Toast | None:
@@ -45,11 +49,21 @@ def _bind(tx: Transaction, person: Person, rest: str) -> Toast | None:
     again = unit.chat_id is not None
     if unit.chat_id is not None and unit.chat_id != chat_id:
         storage.outgoing.close_chat(tx.connection, unit.chat_id, tx.now, "the unit has another group")
+        _bring_cards(tx, unit)
     storage.units.bind(tx.connection, unit.id, chat_id, tx.now)
     storage.invitations.use(tx.connection, invited.code, tx.account.id, tx.now, unit.community.id)
     _lead(tx, unit, invited)
     _greet(tx, unit, again=again, code=invited.code)
     return None
+
+
+def _bring_cards(tx: Transaction, unit: Unit) -> None:
+    """What is still open stands in the new group as well."""
+    for one in storage.matters.board_lines(tx.connection, unit.id, tx.now, limit=CARDS):
+        storage.outgoing.live(
+            tx.connection, now=tx.now, kind="matter", subject_id=one.id, chat_id=tx.origin.chat_id,
+            community_id=unit.community.id,
+        )  # fmt: skip
 
 
 def _require_free(tx: Transaction, unit: Unit, chat_id: int) -> None:

@@ -88,6 +88,7 @@ def _accept(tx: Transaction, person: Person, invited: Invited, command: AcceptOf
         tx.show(screens.office_held_already())
         return None
     require_unused(tx, invited)
+    _place(tx, invited)
     community_id = invited.community_id or _new_community(tx)
     resident_id = storage.roles.enrol(tx.connection, community_id, tx.account.id, tx.now)
     storage.roles.consent(tx.connection, resident_id, tx.now)
@@ -113,7 +114,7 @@ def _new_community(tx: Transaction) -> CommunityId:
 
 
 def _place(tx: Transaction, invited: Invited) -> str:
-    """Where the role is, in words."""
+    """Where the role is, in words; refused where that is gone meanwhile."""
     if invited.unit_id is not None:
         return rights.unit_of(tx, invited.unit_id).label
     if invited.body_id is not None:

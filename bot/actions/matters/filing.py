@@ -73,7 +73,7 @@ def file(tx: Transaction, person: Person, said: Said) -> About:
 
 
 def refuse_repetition(tx: Transaction, reporter: ResidentId, words: str) -> None:
-    """Raise Refused where the same person said the same words a moment ago; others of theirs wait until this is done."""
+    """Raise Refused where the same person said the same words a moment ago; what else they say waits meanwhile."""
     storage.residents.lock_account(tx.connection, tx.account.id)
     again = storage.matters.filed_just_now(tx.connection, reporter, words, tx.now, AGAIN_WITHIN)
     if again is not None:
@@ -200,7 +200,8 @@ def recategorised(tx: Transaction, about: About, person: Person, category: str) 
         calendar = storage.matters.calendar_of(about.community)
         values |= {
             "row_code": row.code, "urgency": str(urgency), "plan": storage.matters.plan_to_json(plan),
-            "accept_by": accept_by(plan, calendar, matter.pauses), "settle_by": settle_by(plan, calendar, matter.pauses),
+            "accept_by": accept_by(plan, calendar, matter.pauses),
+            "settle_by": settle_by(plan, calendar, matter.pauses),
             "body_id": body.id if body else None, "responsible": body.name if body else "",
         }  # fmt: skip
     storage.matters.recategorise(tx.connection, kept, values, {"category": category}, person.resident_id, tx.now)

@@ -10,7 +10,7 @@ import storage.residents
 from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
 from bot.actions.matters import filing, rights, telling
 from bot.actions.matters.subjects import About, find, relations, shown
-from bot.domain.base import MatterId, Refused
+from bot.domain.base import BodyId, CommunityId, MatterId, Refused
 from bot.domain.categories import CATEGORIES
 from bot.domain.commands.matters import (
     Categories,
@@ -136,18 +136,23 @@ def _list(tx: Transaction, person: Person, _: None, command: FindMatters) -> Toa
     if community_id is None:
         raise Refused("rights-refused-unregistered")
     unit_id = person.unit_id or next((held.unit_id for held in person.roles if held.unit_id), None)
-    bodies = set(person.bodies())
     community = storage.communities.community(tx.connection, community_id)
-    if command.which == "body":
-        for body in storage.communities.bodies(tx.connection, community_id):
-            if body.is_offline and body.kind != "mediation" and person.holds(Role.ADMINISTRATOR):
-                bodies.add(body.id)
+    rung = _rung(tx, community_id) if command.which == "body" else frozenset()
+    bodies = person.bodies() | rung if person.holds(Role.ADMINISTRATOR) else person.bodies()
+    led = frozenset(h.unit_id for h in person.roles if h.role is Role.LEADER and h.unit_id is not None)
     found, more = storage.matters.page_of(
         tx.connection, community_id, command.which, command.page, tx.now,
-        unit_id=unit_id, reporter_id=person.resident_id, body_ids=frozenset(bodies),
+        unit_id=unit_id, reporter_id=person.resident_id, body_ids=bodies,
+        rung_ids=rung, led=led,
     )  # fmt: skip
     tx.show(screens.page(command.which, tuple(map(_line, found)), command.page, more, community.zone))
     return None
+
+
+def _rung(tx: Transaction, community_id: CommunityId) -> frozenset[BodyId]:
+    """The bodies that somebody has to ring, and the unit itself; not the mediators."""
+    found = storage.communities.bodies(tx.connection, community_id)
+    return frozenset(b.id for b in found if (b.is_offline or b.kind == "unit") and b.kind != "mediation")
 
 
 def _search(tx: Transaction, person: Person, _: None, command: Search) -> Toast | None:

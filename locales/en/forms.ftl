@@ -1,0 +1,10 @@
+forms-cancel = Never mind
+forms-cancelled = All right, nothing was kept and nothing was sent.
+forms-refused-old-button = This button is out of date; please use the buttons of the newest message.
+forms-back = Back
+forms-refused-text-wanted = Please type a few words.
+forms-refused-too-long = That is too long; please keep to { $limit } characters.
+forms-refused-choose = Please choose with a button above.
+forms-refused-kind = I cannot read that. Please type, or send a picture, a voice message or a location.
+forms-refused-photo-wanted = Please send a picture, or press “That is all”.
+forms-refused-too-many-photos = At most { $limit } pictures; these are enough.

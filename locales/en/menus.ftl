@@ -1,0 +1,79 @@
+menu-open = Menu
+menu-stranger =
+    Hello! This is <b>Shuoshi</b>. A broken light, a leak, things left in the stairwell: say it here, and everybody sees who mends it and by when.
+
+    <b>How to come in</b>
+    With your household's slip: scan its code, or press “I have a slip”.
+    Without: scan the code on the wall of your stairwell; the head of your household or the leader lets you in.
+menu-have-slip = I have a slip
+menu-language = Language
+menu-resident =
+    <b>{ $door }</b>, { $community }
+    Whatever is wrong in the building, just type it, or press a button.
+menu-no-door = No home registered
+menu-leader =
+    You lead <b>{ $unit }</b>.
+    Your own: /home my home · /matters the unit's matters · /mine my matters · /settings settings
+menu-staff =
+    <b>{ $body }</b>
+    “Queue” shows what waits.
+menu-office = <b>{ $community }</b>
+menu-say = Say a matter
+menu-file = Write down
+menu-today = To do today
+menu-missing = Who is missing
+menu-call = Call for help
+menu-unit-matters = The unit's
+menu-my-matters = Mine
+menu-home = My home
+menu-settings = Settings
+menu-queue = Queue
+menu-draft = ✏️ Something is half filled in. Go on with it?
+menu-resume = Go on
+menu-choose-community = You are registered in several communities. Which one do you want to see?
+menu-other-community = Other community
+menu-call-head = ☎️ <b>{ $community }</b>
+menu-call-number = { $name } <b>{ $number }</b>
+menu-call-body = { $name } <b>{ $telephone }</b> { $address }
+menu-call-no-telephone = no telephone
+menu-call-nobody = The community has given no telephone numbers yet; please ask the administrator.
+menu-number-fire = Fire
+menu-number-ambulance = Ambulance
+menu-number-police = Police
+menu-number-gas = Gas
+menu-number-power = Electricity
+menu-number-water = Water
+menu-number-lift = Lift
+menu-number-heating = Heating
+menu-number-property = Property company
+menu-help-stranger =
+    1. Here a building says what is wrong; you have to be registered.
+    2. With a slip: type its 8 letters and digits, or scan it.
+    3. Without: scan the code on the wall; the head of the household or the leader lets you in.
+    4. Another language: /language
+    5. In danger call at once: fire 119, ambulance 120, police 110.
+menu-help-private =
+    1. Say a matter: just type, or send a picture or a voice message.
+    2. What became of it: /matters of the unit, /mine.
+    3. My home: /home for your name, another flat, moving.
+    4. Language and messages: /settings; what is kept of me: /mydata
+    5. In danger call first: /call has the numbers.
+menu-help-group =
+    1. Say a matter: write “说事 the light is broken”, or /say the light is broken
+    2. A neighbour said it already: reply to their message with /say
+    3. You can send a picture with “说事 …” below it.
+    4. The same at your home: press the button on the card; a household counts once.
+    5. What not everybody should read, say in our private chat.
+menu-help-group-plain =
+    1. Say a matter: /say the light is broken
+    2. A neighbour said it already: reply to their message with /say
+    3. You can send a picture with /say … below it.
+    4. The same at your home: press the button on the card; a household counts once.
+    5. What not everybody should read, say in our private chat.
+button-unknown = This button does not work any more; please open the menu.
+sorry-bug = Sorry, something went wrong here and has been written down. Please try again in a while.
+rights-refused = This is not for you to do.
+rights-refused-own = Nobody does this step for themselves.
+rights-refused-unregistered = You are not registered yet; please scan the code on your household's slip.
+link-unknown = This link does not work any more (used or too old). Please ask the leader for a new one.
+link-in-group = Everybody can read along here. Please use the slip's code in our private chat.
