@@ -52,13 +52,8 @@ async def publish(bot: Bot) -> None:
 
 
 async def show_in(bot: Bot, chat_id: int, roles: Iterable[str], language: str) -> None:
-    """Show somebody with these roles their commands; without a role, those of everybody. Raises TelegramError."""
-    scope = BotCommandScopeChat(chat_id)
-    names = names_for(roles)
-    if names == EVERYBODY:
-        await bot.delete_my_commands(scope=scope)
-    else:
-        await bot.set_my_commands(_commands(names, language), scope=scope)
+    """Show somebody with these roles their commands, in the language they chose here; raises TelegramError."""
+    await bot.set_my_commands(_commands(names_for(roles), language), scope=BotCommandScopeChat(chat_id))
 
 
 def _commands(names: Iterable[str], language: str) -> list[BotCommand]:

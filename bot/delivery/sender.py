@@ -18,7 +18,7 @@ from bot.delivery.calls import Caller
 from bot.delivery.notices import Notices
 from bot.delivery.pacing import MINUTE, Windows
 from bot.delivery.surfaces import Draw, Surfaces
-from bot.delivery.way_out import WayOut
+from bot.delivery.way_out import STORE_AGAIN, WayOut
 from storage.database import Database, Outage
 
 log = structlog.get_logger()
@@ -60,7 +60,7 @@ class Sender:
         self._database = database
         self._clock = clock
         self._windows = self._way.windows
-        self._woken = asyncio.Event()
+        self._woken = self._way.woken
         self._resting = asyncio.Event()
         self._began = False
         self._more_is_ready = False
@@ -198,7 +198,9 @@ class Sender:
     async def _pause(self, seconds: float) -> None:
         if self._woken.is_set():
             return
-        if not self._under_way:
+        if self._way.asleep:
+            self.held_for = min(self.held_for or STORE_AGAIN, STORE_AGAIN)
+        if len(self._under_way) == self._way.asleep:
             self._resting.set()
         await self._way.first_of(max(seconds, 0.001), self._woken)
         self._resting.clear()

@@ -28,14 +28,19 @@ STORE_AGAIN = 1.0
 
 @dataclass(slots=True)
 class WayOut:
-    """Database, Telegram and limits; `doubtful` while nobody knows whether Telegram still answers."""
+    """Database, Telegram and limits; `doubtful` while nobody knows whether Telegram still answers.
+
+    `woken` lets the sender look, `asleep` is how many messages only wait to be marked as soon as the database is back.
+    """
 
     database: Database
     caller: Caller
     clock: Clock
     windows: Windows
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     doubtful: bool = False
+    asleep: int = 0
 
     async def store(self, job: Callable[[Connection], T]) -> T | None:
         """Write what must be written, through any outage; only a stop ends the waiting, and then None."""
@@ -46,7 +51,10 @@ class WayOut:
                 log.warning("cannot-store-yet", error=str(outage))
                 if self.stopping.is_set():
                     return None
+                self.asleep += 1
+                self.woken.set()
                 await self.first_of(STORE_AGAIN, self.stopping)
+                self.asleep -= 1
 
     async def first_of(self, seconds: float, event: asyncio.Event) -> None:
         """Return when so many seconds have passed on the clock, or the event is set."""

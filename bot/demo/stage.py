@@ -3,7 +3,7 @@
 import random
 import tempfile
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -28,7 +28,7 @@ T = TypeVar("T")
 TOKEN = "8000000001:demo"  # noqa: S105 - of the sandbox
 USERNAME = "shuoshi_demo_bot"
 NAME = {"zh": "说事 · 演示", "en": "Shuoshi · demo"}
-BETWEEN_ACTS = timedelta(seconds=23)
+BETWEEN_STEPS = timedelta(seconds=23)
 """What a person needs between two presses."""
 CLOSING = 0.3
 """Seconds that browsers have to let go of the page."""
@@ -54,14 +54,13 @@ class Stage:
             self.clock.advance(timedelta(seconds=self.app.sender.held_for + 0.001))
 
     async def until(self, instant: datetime) -> None:
-        """Let time pass; what falls due on the way goes out when it is due."""
-        while (due := await self.stored(self._next_due)) is not None and due < instant:
+        """Let time pass, with a tick a day; what falls due on the way goes out when it is due."""
+        if instant.date() > self.clock.now().astimezone(instant.tzinfo).date():
+            await self.app.ticker.tick()
+        while (due := await self.stored(self._next_due)) is not None and due <= instant:
             self.clock.advance_to(due)
             await self.settle()
-        if instant > self.clock.now():
-            self.clock.advance_to(instant)
-            await self.app.ticker.tick()
-            await self.settle()
+        self.clock.advance_to(max(instant, self.clock.now()))
 
     def _next_due(self, connection: Connection) -> datetime | None:
         return storage.outgoing.next_due(connection, self.clock.now())
@@ -71,16 +70,11 @@ class Stage:
         queues: dict[int, deque[tuple[Phone, Act]]] = {}
         for phone, act in acts:
             queues.setdefault(phone.person.id, deque()).append((phone, act))
-        while queues:
-            for person_id, queue in tuple(queues.items()):
-                while queue and not _goes_on(queue[0][1]):
-                    queue.popleft()
-                if not queue:
-                    del queues[person_id]
+        while acting := [queue[0][0] for queue in queues.values() if _goes_on(queue)]:
             await self.settle()
-            for queue in queues.values():
-                queue[0][0].require_no_refusal()
-            self.clock.advance(BETWEEN_ACTS)
+            for phone in acting:
+                phone.require_no_refusal()
+            self.clock.advance(BETWEEN_STEPS)
 
     async def stored(self, read: Callable[[Connection], T]) -> T:
         """What the database says."""
@@ -91,12 +85,13 @@ class Stage:
         return await self.app.database.write(write)
 
 
-def _goes_on(act: Iterator[None]) -> bool:
-    try:
-        next(act)
-    except StopIteration:
-        return False
-    return True
+def _goes_on(queue: deque[tuple[Phone, Act]]) -> bool:
+    """Take the next step of a person's acts; False where none is left."""
+    while queue:
+        for _ in queue[0][1]:
+            return True
+        queue.popleft()
+    return False
 
 
 @asynccontextmanager

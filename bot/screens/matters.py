@@ -74,7 +74,7 @@ def _body(shown: Shown, at_most: int) -> Value:
         text("matters-card-head", number=str(matter.number), category=category(matter.category)),
         text("matters-card-words", words=words),
         text("matters-card-place", place=shown.place) if shown.place else None,
-        text("matters-card-said-by", who=shown.said_by, unit=shown.unit_label) if shown.said_by else None,
+        text("matters-card-said-by", who=shown.said_by) if shown.said_by else None,
         state_line(shown),
         text("matters-card-supporters", count=shown.supporters) if shown.supporters else None,
     )

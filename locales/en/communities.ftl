@@ -134,7 +134,10 @@ communities-unit-unbound = ○ { $unit }
 communities-unit-bound = ● { $unit }
 communities-unit-plain = ◐ { $unit }
 communities-unit-closed = × { $unit }
-communities-unit-title = <b>{ $unit }</b>, { $flats } homes
+communities-unit-title = { $flats ->
+    [one] <b>{ $unit }</b>, { $flats } home
+   *[other] <b>{ $unit }</b>, { $flats } homes
+  }
 communities-unit-state-unbound = It has no group yet.
 communities-unit-state-bound = Its group is connected, and the bot is administrator there.
 communities-unit-state-plain = Its group is connected; the bot is no administrator there and knows only /say, replies and mentions.
@@ -223,6 +226,7 @@ communities-refused-number = That is no telephone number. Please type digits onl
 communities-refused-zone = There is no such time zone. Please press one of the buttons.
 communities-refused-press = Please press one of the buttons.
 communities-refused-no-body = Please add one body at least, or nobody handles what is said.
+communities-refused-many = There can be { $most } at most.
 communities-refused-gone = This is not there any more. Please open the menu and choose again.
 communities-refused-link = This link is wrong. Please ask whoever sent it for a new one.
 communities-refused-link-used = Somebody has used this link already. Please ask whoever sent it for a new one.

@@ -97,7 +97,10 @@ residents-name-phone = Please write no telephone number as your name.
 
 # Who is not in yet, each door, slips
 residents-choose-unit = Which unit?
-residents-missing-head = <b>{ $unit }</b>, { $all } doors
+residents-missing-head = { $all ->
+    [one] <b>{ $unit }</b>, { $all } door
+   *[other] <b>{ $unit }</b>, { $all } doors
+  }
 residents-missing-in = ✅ { $count } in
 residents-missing-missing = ❔ { $count } not in yet
 residents-missing-no-phone = 📵 { $count } without a phone
@@ -110,7 +113,10 @@ residents-door-button-missing = ❔ { $door }
 residents-door-button-no-phone = 📵 { $door }
 residents-door-button-vacant = ⬜ { $door }
 residents-unreachable-button = Unreached: { $count }
-residents-unreachable = { $count } doors of <b>{ $unit }</b> get no messages; please tell them at the door:
+residents-unreachable = { $count ->
+    [one] { $count } door of <b>{ $unit }</b> gets no messages; please tell them there:
+   *[other] { $count } doors of <b>{ $unit }</b> get no messages; please tell them there:
+  }
 residents-unreachable-none = Every door of <b>{ $unit }</b> gets messages.
 residents-back-to-doors = Doors
 residents-unit-unknown = There is no such door; please open the menu.
@@ -133,6 +139,8 @@ residents-call-on = May call
 residents-call-off = Don't call
 residents-find-helper = Helper
 residents-remove = { $name }: out
+residents-confirm-owner = Confirm { $name }
+residents-confirm-no-owner = This person is not registered as an owner.
 residents-door-has-people = People are registered in { $door }; they have to leave first.
 residents-door-vacant-refused = { $door } is vacant now. If somebody lives there, press “Lived in” first.
 residents-choose-helper =
@@ -228,10 +236,10 @@ residents-muting =
 residents-mute-is-on = ✅ { $kind }
 residents-mute-is-off = 🔕 { $kind }
 residents-mute-never = Danger is always told and cannot be switched off.
-residents-kind-matters = What became of matters
-residents-kind-review = Questions after the work
+residents-kind-matters = News of matters
+residents-kind-review = Asking for marks
 residents-kind-notices = Notices
-residents-kind-digest = The evening's digest
+residents-kind-digest = Evening digest
 residents-my-data = This is all that is kept of you, sent to you alone.
 residents-forget-ask =
     Shall we forget you?
@@ -256,3 +264,4 @@ residents-log-slips-printed = { $place }: slips printed
 residents-log-slip-printed = { $place }: one slip printed
 residents-log-slip-revoked = { $place }: slip made void
 residents-log-role-forgotten = { $place }: whoever held it asked to be forgotten
+residents-log-owner-confirmed = { $place }: an owner was confirmed

@@ -1,7 +1,7 @@
 board-title = 📌 <b>{ $unit }</b>
 board-leader = 组长：{ $names }
 board-open = <b>正在办的事</b>（{ $count } 件）
-board-nothing-open = 现在没有没办完的事。
+board-nothing-open = 现在没有等着办的事。
 board-line = · { $number } { $words }
 board-line-with = · { $number } { $words } — { $who }
 board-line-until = · { $number } { $words } — { $who }，{ $until }前

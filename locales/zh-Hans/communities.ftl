@@ -222,6 +222,7 @@ communities-refused-number = 这不像电话号码。请只写数字，比如 08
 communities-refused-zone = 没有这个时区。请按上面的按钮选一个。
 communities-refused-press = 请按上面的按钮。
 communities-refused-no-body = 请至少加一个单位，不然说了的事没有人办。
+communities-refused-many = 最多 { $most } 个，已经够了。
 communities-refused-gone = 这一项已经没有了，请打开菜单重新选。
 communities-refused-link = 这个链接不对。请向发给您链接的人要一个新的。
 communities-refused-link-used = 这个链接已经有人用过了。请向发给您链接的人要一个新的。

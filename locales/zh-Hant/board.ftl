@@ -3,7 +3,7 @@
 board-title = 📌 <b>{ $unit }</b>
 board-leader = 組長：{ $names }
 board-open = <b>正在辦的事</b>（{ $count } 件）
-board-nothing-open = 現在沒有沒辦完的事。
+board-nothing-open = 現在沒有等著辦的事。
 board-line = · { $number } { $words }
 board-line-with = · { $number } { $words } — { $who }
 board-line-until = · { $number } { $words } — { $who }，{ $until }前

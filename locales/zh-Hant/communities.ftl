@@ -213,6 +213,7 @@ communities-refused-number = 這不像電話號碼。請只寫數字，比如 08
 communities-refused-zone = 沒有這個時區。請按上面的按鈕選一個。
 communities-refused-press = 請按上面的按鈕。
 communities-refused-no-body = 請至少加一個單位，不然說了的事沒有人辦。
+communities-refused-many = 最多 { $most } 個，已經夠了。
 communities-refused-gone = 這一項已經沒有了，請打開選單重新選。
 communities-refused-link = 這個連結不對。請向發給您連結的人要一個新的。
 communities-refused-link-used = 這個連結已經有人用過了。請向發給您連結的人要一個新的。

@@ -54,6 +54,7 @@ class Member:
     is_head: bool
     is_adult: bool
     lives: bool
+    confirmed: bool
     since: datetime
 
 
@@ -131,7 +132,7 @@ def members(connection: Connection, flat_id: FlatId) -> list[Member]:
     """Who is tied to a flat now, the head first, then the longest registered."""
     rows = connection.execute(
         select(
-            _tie.c.id, _tie.c.resident_id, _tie.c.kind, _tie.c.is_head, _tie.c.since, _resident.c.account_id,
+            _tie.c.id, _tie.c.resident_id, _tie.c.kind, _tie.c.is_head, _tie.c.since, _tie.c.confirmed, _resident.c.account_id,
             _resident.c.name, _resident.c.adult, _account.c.telegram_id, _writable().label("writable"),
             (_resident.c.household_id == _household.c.id).label("lives"),
         )
@@ -147,7 +148,7 @@ def members(connection: Connection, flat_id: FlatId) -> list[Member]:
     return [
         Member(
             row.id, ResidentId(row.resident_id), AccountId(row.account_id), row.telegram_id if row.writable else None,
-            row.name, row.kind, row.is_head, row.adult, bool(row.lives), row.since,
+            row.name, row.kind, row.is_head, row.adult, bool(row.lives), row.confirmed, row.since,
         )
         for row in rows
     ]  # fmt: skip

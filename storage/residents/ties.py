@@ -158,6 +158,13 @@ def end_tie(connection: Connection, community_id: CommunityId, tie_id: int, now:
     connection.execute(update(_tie).where(*where).values(until=now, is_head=False))
 
 
+def confirm_owner(connection: Connection, community_id: CommunityId, tie_id: int) -> bool:
+    """The owner counts in owners' rolls from now on; False where they did, or are no owner."""
+    where = (_tie.c.id == tie_id, _tie.c.community_id == community_id, _tie.c.until.is_(None))
+    owner = update(_tie).where(*where, _tie.c.kind == "owner", _tie.c.confirmed.is_(False))
+    return connection.execute(owner.values(confirmed=True)).rowcount > 0
+
+
 def kept_tie(connection: Connection, tie_id: int) -> KeptTie | None:
     """A tie of now."""
     row = connection.execute(_TIES.where(_tie.c.id == tie_id)).one_or_none()

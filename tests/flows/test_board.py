@@ -34,7 +34,7 @@ async def test_an_empty_board_says_who_leads_and_how_to_say_a_matter(database_ur
         _house, board = await boarded(w)
         assert "3栋2单元" in board.text
         assert "组长：3-2-101" in board.text
-        assert "没有没办完的事" in board.text
+        assert "没有等着办的事" in board.text
         assert "说事 楼道灯坏了" in board.text
         assert labels(board) == ["说一件事", "查看"]
 

@@ -6,9 +6,14 @@ import storage.communities
 import storage.invitations
 import storage.matters
 import storage.roles
+from bot.app import running
+from bot.clock import SimulatedClock
 from bot.domain.base import CommunityId
+from bot.sandbox.sandbox import Sandbox
+from bot.settings import Settings
+from storage.database import open_database
 from tests.founding import CODE, bound, founded, invited, last, says, taps, with_units
-from tests.world import world
+from tests.world import MONDAY_MORNING, TOKEN, World, world
 
 
 async def test_the_link_makes_its_opener_administrator_and_the_community_is_asked_for_step_by_step(
@@ -144,3 +149,40 @@ async def test_several_estates_may_have_the_same_doors(database_url: str) -> Non
         mei.sends_document(w.bot, "名册.csv", "楼栋,单元,房号,面积\n1,1,101,70\n".encode())
         await w.settle()
         assert "加上“小区”这一列" in last(w, mei).text
+
+
+async def test_a_half_answered_setup_goes_on_after_a_restart(database_url: str) -> None:
+    clock = SimulatedClock(MONDAY_MORNING)
+    sandbox = Sandbox(clock)
+    bot = sandbox.add_bot(TOKEN, "shuoshi_bot", "说事")
+    mei = sandbox.add_person("梅")
+    database = open_database(database_url)
+    try:
+        async with sandbox.serving() as address:
+            settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=address)
+            async with running(settings, database, clock, web_server=False) as app:
+                w = World(sandbox, bot, app, clock)
+                await invited(w)
+                mei.starts(bot, f"a_{CODE}")
+                await w.settle()
+                await taps(w, mei, "同意，我来")
+                await taps(w, mei, "跳过")
+                await says(w, mei, "阳光社区")
+            async with running(settings, database, clock, web_server=False) as app:
+                w = World(sandbox, bot, app, clock)
+                await taps(w, mei, "上一步")
+                assert "阳光社区" in last(w, mei).text
+    finally:
+        database.close()
+
+
+async def test_the_menu_of_an_administrator_leads_to_everything(database_url: str) -> None:
+    async with world(database_url) as w:
+        mei = await founded(w)
+        for button, shown in (
+            ("单元", "还没有单元"), ("人员", "谁担任什么"), ("房屋名册", "还没有名册"), ("社区资料", "都对吗"),
+            ("操作记录", "管理员"),
+        ):  # fmt: skip
+            await says(w, mei, "/menu")
+            await taps(w, mei, button)
+            assert shown in last(w, mei).text

@@ -172,3 +172,32 @@ async def test_two_leaders_who_take_one_link_at_once_bind_one_group(database_url
         assert len(await leaders(w, 1)) == 1
         assert [group.pinned is not None for group in groups].count(True) == 1
         assert sum("已经有人用过" in group.last.text for group in groups) == 1
+
+
+async def test_a_bot_that_is_simply_added_again_pins_its_board_anew(database_url: str) -> None:
+    async with world(database_url) as w:
+        mei = await with_units(w)
+        li, group = await bound(w, mei)
+        old = group.pinned
+        group.removes(w.bot)
+        await w.settle()
+        li.adds_bot(w.bot, group, rights=("can_pin_messages",))
+        await w.settle()
+        assert group.pinned is not None
+        assert group.pinned is not old
+        assert "3栋2单元" in group.pinned.text
+        assert [one.chat_id for one in await leaders(w, 1)] == [li.id]
+
+
+async def test_a_leader_who_never_wrote_to_the_bot_hears_of_it_later(database_url: str) -> None:
+    async with world(database_url) as w:
+        mei = await with_units(w)
+        wang = w.sandbox.add_person("王")
+        group = w.sandbox.add_group("3栋2单元", wang)
+        wang.follows(await link_of(w, mei), group)
+        await w.settle()
+        assert len(await leaders(w, 1)) == 1
+        assert not wang.chat(w.bot).messages
+        wang.starts(w.bot)
+        await w.settle()
+        assert any("您是组长" in message.text for message in wang.chat(w.bot).messages)

@@ -101,7 +101,7 @@ async def test_fold_and_unfold_withdraw_and_reopen(database_url: str) -> None:
         await house.says(house.leader, "照片看得到人")
         assert "收起来了" in card_of(house).text
         assert "楼顶有垃圾" not in card_of(house).text
-        await house.taps(house.leader, "重新打开")
+        await house.taps(house.leader, "打开卡片")
         await w.passes(seconds=10)
         assert "楼顶有垃圾" in card_of(house).text
         await opens(house, ann, card_of(house))
@@ -268,7 +268,7 @@ async def test_pictures_said_in_private_stand_on_the_card_and_behind_a_button(da
         ann = house.people["501"]
         ann.sends_photo(w.bot, caption="楼道的窗户破了", count=2)
         await w.settle()
-        for button in ("楼道", "就这些", "大家（写我家门牌）", "发出去"):
+        for button in ("楼道", "就这些", "大家 · 写我家", "发出去"):
             await house.taps(ann, button)
         card = card_of(house)
         assert card.photo

@@ -72,6 +72,16 @@ async def test_a_neighbour_who_agreed_before_takes_a_role_with_one_press(databas
         assert await holders(house, Role.AUDITOR) == [":3-2-501"]
 
 
+async def test_commands_are_in_the_language_that_a_person_chose(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await a_house(w)
+        page = await house.says(house.administrator, "/menu")
+        house.administrator.forges(page, "sg:en")
+        await w.settle()
+        shown = w.bot.commands[f"chat:{house.administrator.id}", ""]
+        assert {"command": "units", "description": "Units and groups"} in shown
+
+
 async def test_a_link_works_once_for_one_person_and_not_for_ever(database_url: str) -> None:
     async with world(database_url) as w:
         house = await a_house(w)
@@ -130,7 +140,7 @@ async def test_a_role_is_taken_away_after_asking_once_and_the_holder_is_told(dat
         await w.settle()
         assert await holders(house, Role.AUDITOR) == []
         assert "不再担任监督员" in house.last(house.people["501"]).text
-        assert commands(house, house.people["501"]) == []
+        assert commands(house, house.people["501"]) == ["menu", "say", "matters", "mydata", "forgetme", "help"]
         assert first.toast is not None
         assert first.toast.text == "已经收回。"
         assert again.toast is not None
@@ -259,6 +269,17 @@ async def test_a_grid_gets_its_buildings_and_its_worker(database_url: str) -> No
         assert unit.grid_id is None
 
 
+async def test_a_page_far_away_is_empty(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await a_house(w)
+        page = await house.says(house.administrator, "/people")
+        for data in ("ul:zzzzzzzzzzzz", "pl:zzzzzzzzzzzz", "al:-5", "al:zzzzzzzzzzzz", "pp:leader:zzzzzzzzzzzz"):
+            press = house.administrator.forges(page, data)
+            await w.settle()
+            assert press.toast is not None, data
+            assert press.toast.text == "", data
+
+
 async def test_no_button_reaches_into_another_community(database_url: str) -> None:
     async with world(database_url) as w:
         house = await a_house(w)
@@ -270,7 +291,7 @@ async def test_no_button_reaches_into_another_community(database_url: str) -> No
         for data in (
             f"po:{theirs[0].grant_id:x}", f"px:{theirs[0].grant_id:x}:1", f"bs:{body:x}", f"bx:{body:x}:1",
             f"be:{body:x}:called", f"us:{unit:x}", f"uk:{unit:x}", f"pf:leader:{unit:x}", f"pf:staff:{body:x}",
-            "pf:reporter:0", "pp:resident:0", "pf:administrator:1", "gs:5:0", "gp:5:1:1", "rt:exe",
+            "pf:reporter:0", "pp:resident:0", "pf:administrator:1", "gs:5:0", "gp:5:1:1", "rt:exe", "gs:5:zzzzzzzzzzzz",
         ):  # fmt: skip
             press = house.administrator.forges(page, data)
             await w.settle()

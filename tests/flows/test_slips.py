@@ -5,10 +5,10 @@ from datetime import timedelta
 from sqlalchemy import select
 
 import storage.residents
-from bot.domain.commands.residents import ChoosePrint, PrintSlips, SetDoor, ShowDoor, ShowMissing
+from bot.domain.commands.residents import ChoosePrint, ConfirmOwner, PrintSlips, SetDoor, ShowDoor, ShowMissing
 from bot.sandbox.records import File
 from bot.screens.packing import pack
-from storage.residents import Slip
+from storage.residents import Slip, Tie
 from storage.rights import Audit
 from tests.flows.test_registering import code_of, comes_in, tied
 from tests.people import House, settled_house
@@ -228,3 +228,25 @@ async def test_only_the_units_leader_and_the_administrator_may(database_url: str
         house.administrator.forges(house.last(house.administrator), pack(ShowMissing(house.unit_id)))
         await w.settle()
         assert "一共 3 户" in house.last(house.administrator).text
+
+
+async def test_an_owner_counts_once_the_administrator_confirmed_it_and_nobody_else_can(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, (), empty=("601",))
+        owner = await comes_in(house, "601", await code_of(house, "601"), "业主")
+        found = select(Tie.__table__.c.id, Tie.__table__.c.confirmed).where(
+            Tie.__table__.c.flat_id == house.flats["601"]
+        )
+        tie = await w.stored(lambda c: c.execute(found).one())
+        assert not tie.confirmed
+        for person in (owner, house.leader):
+            press = person.forges(await house.says(person, "/menu"), pack(ConfirmOwner(tie.id)))
+            await w.settle()
+            assert press.toast is not None
+            assert "不归您办" in press.toast.text
+        menu = await house.says(house.administrator, "/menu")
+        house.administrator.forges(menu, pack(ShowDoor(house.flats["601"])))
+        await w.settle()
+        await house.taps(house.administrator, "核对业主")
+        assert (await w.stored(lambda c: c.execute(found).one())).confirmed
+        assert "核对业主" not in str(house.last(house.administrator).buttons)

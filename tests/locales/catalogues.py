@@ -42,7 +42,7 @@ class Message:
 def junk(language: str) -> tuple[str, ...]:
     """What in the catalogues of a language cannot be read, or is of a kind that is not used here."""
     found = [
-        f"{path.name}: {entry.content or ''}"
+        f"{path.name}: {entry.content if isinstance(entry, ast.Junk) else entry.id.name}"
         for path, resource in _resources(language)
         for entry in resource.body
         if isinstance(entry, ast.Junk | ast.Term)
@@ -66,7 +66,8 @@ def listed(language: str) -> tuple[Message, ...]:
     """The texts of a language in the order of their files, twice where they stand twice."""
     return tuple(
         Message(
-            entry.id.name, language, path.name, frozenset(_arguments(entry.value)), tuple(dict.fromkeys(_ways(entry.value)))
+            entry.id.name, language, path.name, frozenset(_arguments(entry.value)),
+            tuple(dict.fromkeys(_ways(entry.value))),
         )
         for path, resource in _resources(language)
         for entry in resource.body
@@ -104,6 +105,8 @@ def _argument(expression: ast.Placeable | ast.InlineExpression | ast.SelectExpre
             yield from _argument(selector)
             for variant in variants:
                 yield from _arguments(variant.value)
+        case ast.StringLiteral():
+            return
         case _:
             raise AssertionError(f"a {type(expression).__name__} is not used here")
 
@@ -122,3 +125,5 @@ def _way(element: ast.TextElement | ast.Placeable) -> Iterator[str]:
                 yield from _ways(variant.value)
         case ast.Placeable(expression=ast.VariableReference(id=name)):
             yield f"{{${name.name}}}"
+        case ast.Placeable(expression=ast.StringLiteral() as literal):
+            yield literal.parse()["value"]

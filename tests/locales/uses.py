@@ -100,7 +100,7 @@ def _arguments(node: ast.Call) -> frozenset[str] | None:
 def _pattern(node: ast.Constant | ast.JoinedStr) -> str:
     if isinstance(node, ast.Constant):
         return node.value if isinstance(node.value, str) else ""
-    return "".join(part.value if isinstance(part, ast.Constant) else "*" for part in node.values)
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)
 
 
 def _labels(scope: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[ast.AST]:

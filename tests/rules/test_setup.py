@@ -10,6 +10,7 @@ from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.setup import (
     BODY_KINDS,
+    MOST_BODIES,
     NUMBERS,
     PRESET,
     USUAL_BODIES,
@@ -95,6 +96,17 @@ def test_the_way_back_leads_through_every_question_to_the_first() -> None:
 def test_what_was_answered_is_kept_on_the_way_back() -> None:
     state = press(press(say(FRESH, "阳光社区"), "back"), "keep")
     assert (state["stage"], state["name"]) == ("street", "阳光社区")
+
+
+def test_a_name_that_was_never_given_cannot_be_kept() -> None:
+    with pytest.raises(Refused, match="words"):
+        press(FRESH, "keep")
+
+
+def test_there_are_only_so_many_bodies() -> None:
+    state = press({**checked(), "bodies": [{"kind": "employer"}] * MOST_BODIES}, "right")
+    with pytest.raises(Refused, match="many"):
+        press(state, "add")
 
 
 def test_bodies_are_entered_with_what_an_offline_one_needs() -> None:

@@ -41,6 +41,8 @@ def _show(tx: Transaction, person: Person, body: Body, command: ShowBody) -> Toa
 
 
 def _add(tx: Transaction, person: Person, _: None, command: AddBody) -> Toast | None:
+    if person.community_id is not None:
+        rights.require_room(len(storage.communities.bodies(tx.connection, person.community_id)))
     state: State = {"stage": "body-kind", "community_id": person.community_id, "body": {}, "path": []}
     forms.begin(tx, person, "body", state)
     return None

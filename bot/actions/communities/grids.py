@@ -31,7 +31,7 @@ def _list(tx: Transaction, person: Person, _: None, command: ListGrids) -> Toast
 
 
 def _show(tx: Transaction, person: Person, grid: tuple[int, str], command: ShowGrid) -> Toast | None:
-    _page(tx, person, grid, command.page)
+    _page(tx, person, grid, rights.page_in(command.page))
     return None
 
 
@@ -57,6 +57,8 @@ def _put(tx: Transaction, person: Person, grid: tuple[int, str], command: PutInG
 
 
 def _add(tx: Transaction, person: Person, _: None, command: AddGrid) -> Toast | None:
+    if person.community_id is not None:
+        rights.require_room(len(storage.communities.grids(tx.connection, person.community_id)))
     forms.begin(tx, person, "grid", {"stage": "grid", "community_id": person.community_id})
     return None
 

@@ -12,7 +12,7 @@ from bot.screens.base import Toast
 
 def _read(tx: Transaction, person: Person, _: None, command: ReadLog) -> Toast | None:
     if person.community_id is not None:
-        page = max(0, command.page)
+        page = rights.page_in(command.page)
         community = storage.communities.community(tx.connection, person.community_id)
         found, more = storage.roles.page_of_log(tx.connection, person.community_id, page)
         tx.show(screens.log(tuple(found), page, community.zone, more=more))

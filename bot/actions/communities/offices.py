@@ -41,7 +41,7 @@ def _find(tx: Transaction, command: ShowOffice | TakeOffice) -> Subject[Holder]:
 
 def _list(tx: Transaction, person: Person, _: None, command: ListPeople) -> Toast | None:
     if person.community_id is not None:
-        page = max(0, command.page)
+        page = rights.page_in(command.page)
         found, more = storage.roles.page_of_holders(tx.connection, person.community_id, page)
         tx.show(screens.people(tuple(found), page, more=more))
     return None
@@ -78,7 +78,7 @@ def _choose_place(tx: Transaction, person: Person, _: None, command: ChoosePlace
     community_id = person.community_id
     if community_id is None or command.role not in GIVEN:
         raise Refused("button-unknown")
-    page = max(0, command.page)
+    page = rights.page_in(command.page)
     places, more = _places(tx, community_id, command.role, page)
     tx.show(screens.choose_place(command.role, tuple(places), page, more=more))
     return None

@@ -9,7 +9,11 @@ from bot.domain.base import AccountId, BodyId, CommunityId, Refused, ResidentId,
 from bot.domain.communities import Holder
 from bot.domain.places import Unit
 from bot.domain.rights import Person, Right, Role, Scope, Where, require
+from bot.domain.setup import MOST_BODIES
 from bot.screens import communities as screens
+
+LAST_PAGE = 100_000
+"""No list is longer than that."""
 
 ADMINISTRATOR = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY),))
 READER = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY), (Role.AUDITOR, Scope.COMMUNITY)))
@@ -19,6 +23,17 @@ ADMINISTRATOR_OR_LEADER = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY), (Role.LE
 def require_administrator(person: Person, community_id: CommunityId | None) -> None:
     """Ask again when a form is finished: whoever began it may have lost the role meanwhile."""
     require(ADMINISTRATOR, person, Where(community_id=community_id), frozenset())
+
+
+def require_room(there: int) -> None:
+    """Refuse one more where one message could not list them all."""
+    if there >= MOST_BODIES:
+        raise Refused("communities-refused-many", most=MOST_BODIES)
+
+
+def page_in(wanted: int) -> int:
+    """The page of a list that a button asks for, whatever a forged one says."""
+    return min(max(0, wanted), LAST_PAGE)
 
 
 def unit_of(tx: Transaction, unit_id: UnitId) -> Unit:
@@ -70,7 +85,7 @@ def take(tx: Transaction, held: Holder, by: ResidentId | None) -> bool:
 
 
 def show_commands(tx: Transaction, account_id: AccountId, chat_id: int | None) -> None:
-    """Let the list of commands in the person's private chat fit what they are now."""
+    """Let the list of commands in the person's private chat fit what they are now, and the language they chose."""
     roles = sorted(storage.roles.roles_of(tx.connection, account_id))
     storage.outgoing.say(
         tx.connection, now=tx.now, what={"roles": [str(role) for role in roles]}, account_id=account_id,

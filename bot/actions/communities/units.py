@@ -36,7 +36,7 @@ def invite(tx: Transaction, unit: Unit, person: Person | None) -> str:
 
 def _list(tx: Transaction, person: Person, _: None, command: ListUnits) -> Toast | None:
     if person.community_id is not None:
-        page = max(0, command.page)
+        page = rights.page_in(command.page)
         found, more = storage.units.page_of(tx.connection, person.community_id, page)
         tx.show(screens.units(tuple(found), page, more=more))
     return None

@@ -160,7 +160,10 @@ def _decide(tx: Transaction, person: Person, asked: Asked, command: DecideAdmiss
         told = screens.entered(flat.door, request.tie, is_head=entered.is_head, was_vacant=entered.was_vacant)
     else:
         told = screens.not_let_in(flat.door)
-    tx.tell(request.account_id, request.chat_id, told, community_id=flat.community_id, once=f"decided:{request.id}")
+    tx.tell(
+        request.account_id, request.chat_id, told, community_id=flat.community_id, once=f"decided:{request.id}",
+        due_at=waking_hour(tx, flat.community_id),
+    )  # fmt: skip
     tx.show(screens.decided(flat.door, request.name, admitted=command.admitted))
     return None
 

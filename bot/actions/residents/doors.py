@@ -11,6 +11,7 @@ from bot.domain.base import FlatId, Refused, UnitId
 from bot.domain.commands.residents import (
     AllowCalls,
     ChooseHelper,
+    ConfirmOwner,
     NameHelper,
     RemoveTie,
     SetDoor,
@@ -25,7 +26,7 @@ from bot.screens.base import Toast
 from storage.residents import Door, KeptTie
 
 LEADS = Right(((Role.LEADER, Scope.UNIT), (Role.ADMINISTRATOR, Scope.COMMUNITY)))
-MAY_REMOVE = Right(((Role.LEADER, Scope.UNIT), (Role.ADMINISTRATOR, Scope.COMMUNITY), (Role.HEAD, Scope.SUBJECT)))
+CONFIRMS = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _show_unreachable(tx: Transaction, person: Person, unit: Unit, command: Show
     return None
 
 
-def show_door(tx: Transaction, flat_id: FlatId) -> None:
+def show_door(tx: Transaction, flat_id: FlatId, person: Person) -> None:
     """One door as it stands now."""
     door = storage.residents.door(tx.connection, flat_id)
     if door is None:
@@ -93,12 +94,13 @@ def show_door(tx: Transaction, flat_id: FlatId) -> None:
             slip.expires_at if slip else None,
             unit.community.zone if unit else "",
             storage.residents.slips_made(tx.connection, unit_id),
+            may_confirm=person.holds(Role.ADMINISTRATOR),
         )
     )
 
 
 def _show_door(tx: Transaction, person: Person, door: Door, command: ShowDoor) -> Toast | None:
-    show_door(tx, door.flat.id)
+    show_door(tx, door.flat.id, person)
     return None
 
 
@@ -115,7 +117,7 @@ def _set_door(tx: Transaction, person: Person, door: Door, command: SetDoor) -> 
         storage.residents.inhabit(tx.connection, flat, today(tx, flat.community_id), has_phone=has_phone)
     _log(tx, person, door, f"door-{command.state}")
     tx.touch("board", flat.unit_id)
-    show_door(tx, flat.id)
+    show_door(tx, flat.id, person)
     return None
 
 
@@ -127,7 +129,7 @@ def _allow_calls(tx: Transaction, person: Person, door: Door, command: AllowCall
     if household_id is None:
         household_id = storage.residents.inhabit(tx.connection, flat, today(tx, flat.community_id))
     storage.residents.allow_calls(tx.connection, household_id, may_call=command.may_call)
-    show_door(tx, flat.id)
+    show_door(tx, flat.id, person)
     return None
 
 
@@ -155,20 +157,25 @@ def _name_helper(tx: Transaction, person: Person, door: Door, command: NameHelpe
         )
         notify(tx, flat.community_id, named, screens.named_helper(flat.door, named.tie_id), f"helper:{named.tie_id}")
         _log(tx, person, door, "helper-named")
-    show_door(tx, flat.id)
+    show_door(tx, flat.id, person)
     return None
 
 
-def _find_tie(tx: Transaction, command: RemoveTie) -> Subject[KeptTie]:
+def _confirm_owner(tx: Transaction, person: Person, tie: KeptTie, command: ConfirmOwner) -> Toast | None:
+    if tie.kind != "owner":
+        raise Refused("residents-confirm-no-owner")
+    if storage.residents.confirm_owner(tx.connection, tie.community_id, tie.id):
+        about = {"door": tie.door, "resident": int(tie.resident_id)}
+        storage.rights.log_change(tx.connection, tie.community_id, tx.now, person.resident_id, "owner-confirmed", about)
+    show_door(tx, tie.flat_id, person)
+    return None
+
+
+def _find_tie(tx: Transaction, command: RemoveTie | ConfirmOwner) -> Subject[KeptTie]:
     tie = storage.residents.kept_tie(tx.connection, command.tie_id)
     if tie is None:
         raise Refused("residents-tie-over")
-
-    def relations(person: Person) -> frozenset[Role]:
-        heads = [one.account_id for one in storage.residents.members(tx.connection, tie.flat_id) if one.is_head]
-        return frozenset({Role.HEAD} if person.account_id in heads else set())
-
-    return Subject(tie, Where(tie.community_id, tie.unit_id), relations)
+    return Subject(tie, Where(tie.community_id, tie.unit_id))
 
 
 def _remove(tx: Transaction, person: Person, tie: KeptTie, command: RemoveTie) -> Toast | None:
@@ -184,7 +191,7 @@ def _remove(tx: Transaction, person: Person, tie: KeptTie, command: RemoveTie) -
     notify(tx, tie.community_id, one, screens.was_removed(tie.door), f"removed:{tie.id}")
     about = {"door": tie.door, "resident": int(tie.resident_id)}
     storage.rights.log_change(tx.connection, tie.community_id, tx.now, person.resident_id, "tie-removed", about)
-    show_door(tx, tie.flat_id)
+    show_door(tx, tie.flat_id, person)
     return None
 
 
@@ -201,5 +208,6 @@ ACTIONS: Table = {
     AllowCalls: Action(lambda tx, command: find_door(tx, command.flat_id), LEADS, _allow_calls),
     ChooseHelper: Action(lambda tx, command: find_door(tx, command.flat_id), LEADS, _choose_helper),
     NameHelper: Action(lambda tx, command: find_door(tx, command.flat_id), LEADS, _name_helper),
-    RemoveTie: Action(_find_tie, MAY_REMOVE, _remove),
+    RemoveTie: Action(_find_tie, LEADS, _remove),
+    ConfirmOwner: Action(_find_tie, CONFIRMS, _confirm_owner),
 }

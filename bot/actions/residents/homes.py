@@ -4,7 +4,7 @@ import storage.residents
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.forms import Form, Forms, State
-from bot.actions.residents.moving import close_if_gone, go_out, settle
+from bot.actions.residents.moving import close_if_gone, go_out, leave_home, settle
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.commands.residents import Leave, LiveHere, MyHome, OpenName, ShowAs, ShowTie
@@ -62,11 +62,9 @@ def _live_here(tx: Transaction, person: Person, tie: KeptTie, command: LiveHere)
     if flat is None:
         raise Refused("residents-own-tie-over")
     known = _registered(tx, person)
-    for other in storage.residents.ties_of(tx.connection, tie.resident_id):
-        if other.lives and other.id != tie.id:
-            go_out(tx, other, ends=False)
+    leave_home(tx, known.id, flat.id)
     if not tie.lives:
-        settle(tx, flat, known.id, None)
+        settle(tx, flat, known.id)
         tx.touch("board", flat.unit_id)
     show_home(tx, person)
     return None

@@ -9,7 +9,7 @@ import storage.outgoing
 import storage.residents
 import storage.roles
 from bot.actions.base import Transaction
-from bot.domain.base import AccountId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
+from bot.domain.base import AccountId, CommunityId, FlatId, ResidentId, UnitId
 from bot.domain.communities import Holder
 from bot.domain.places import Flat, Unit
 from bot.domain.quiet import next_allowed
@@ -58,7 +58,8 @@ def enter(tx: Transaction, entry: Entry) -> Entered:
     )
     is_new = storage.residents.tie(connection, flat.community_id, resident.id, flat.id, entry.tie, tx.now)
     if entry.lives:
-        settle(tx, flat, resident.id, resident.household_id)
+        leave_home(tx, resident.id, flat.id)
+        settle(tx, flat, resident.id)
     for admission_id in storage.residents.settle_open(connection, entry.account_id, flat.id, tx.now):
         storage.outgoing.cancel(connection, late_key(admission_id))
     storage.residents.change_account(connection, entry.account_id, community_id=flat.community_id)
@@ -72,14 +73,17 @@ def enter(tx: Transaction, entry: Entry) -> Entered:
     return Entered(resident.id, is_head, is_new, flat.vacant and entry.lives)
 
 
-def settle(tx: Transaction, flat: Flat, resident_id: ResidentId, before: HouseholdId | None) -> None:
-    """The resident lives in the flat (which is locked) from now on, and no longer in the household before."""
+def leave_home(tx: Transaction, resident_id: ResidentId, but: FlatId) -> None:
+    """The resident lives nowhere else than, from now on, in this flat; their other ties stay."""
+    for tie in storage.residents.ties_of(tx.connection, resident_id):
+        if tie.lives and tie.flat_id != but:
+            go_out(tx, tie, ends=False)
+
+
+def settle(tx: Transaction, flat: Flat, resident_id: ResidentId) -> None:
+    """The resident, who lives nowhere now, lives in the flat (which is locked) from now on."""
     household_id = storage.residents.inhabit(tx.connection, flat, today(tx, flat.community_id))
     storage.residents.change_resident(tx.connection, flat.community_id, resident_id, household_id=household_id)
-    if before is not None and before != household_id:
-        for tie in storage.residents.ties_of(tx.connection, resident_id):
-            if tie.is_head and tie.flat_id != flat.id:
-                pass_on(tx, tie.flat_id)
     pass_on(tx, flat.id)
 
 

@@ -6,6 +6,7 @@ import storage.residents
 import storage.rights
 import storage.roles
 from bot.actions.base import Action, Subject, Table, Transaction
+from bot.actions.communities.rights import show_commands
 from bot.actions.forms import ANYBODY
 from bot.actions.residents.moving import go_out, waking_hour
 from bot.domain.base import Refused
@@ -46,6 +47,7 @@ def _set_language(tx: Transaction, person: Person, _: None, command: SetLanguage
     if command.language not in LANGUAGES:
         raise Refused("button-unknown")
     storage.residents.change_account(tx.connection, tx.account.id, language=command.language)
+    show_commands(tx, tx.account.id, tx.account.telegram_id)
     tx.show(screens.language_set())
     return None
 

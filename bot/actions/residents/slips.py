@@ -73,7 +73,7 @@ def _print_slip(tx: Transaction, person: Person, door: Door, command: PrintSlip)
         _log(tx, person, flat.community_id, "slip-printed", door=flat.door)
         unit = storage.communities.unit(tx.connection, flat.unit_id)
         _send(tx, flat.community_id, Print("slip", flat.id, unit.language if unit else None))
-    show_door(tx, flat.id)
+    show_door(tx, flat.id, person)
     return None
 
 
@@ -86,7 +86,7 @@ def _print_wall(tx: Transaction, person: Person, unit: Unit, command: PrintWall)
 def _revoke(tx: Transaction, person: Person, door: Door, command: RevokeSlip) -> Toast | None:
     if storage.residents.revoke(tx.connection, [door.flat.id], tx.now):
         _log(tx, person, door.flat.community_id, "slip-revoked", door=door.flat.door)
-    show_door(tx, door.flat.id)
+    show_door(tx, door.flat.id, person)
     return None
 
 

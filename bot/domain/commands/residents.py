@@ -85,6 +85,14 @@ class RemoveTie(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ConfirmOwner(Command):
+    """The administrator has seen the papers: this tie counts in owners' rolls."""
+
+    code: ClassVar[str] = "wo"
+    tie_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseHelper(Command):
     """Who helps this household? The neighbours to choose from, paged from 0."""
 

@@ -36,6 +36,8 @@ USUAL_BODIES = (
 SETUP_ORDER = ("name", "street", "zone", "gas", "power", "lift", "water", "property", "check")
 BODY_FIELDS = ("called", "telephone", "contact", "address")
 
+MOST_BODIES = 40
+"""So many bodies a community can have, and so many grids; more would not fit under one message."""
 LONGEST_NAME = 40
 LONGEST_ADDRESS = 120
 
@@ -118,7 +120,7 @@ def unit_label(estate: str, building: str, unit: str, language: str) -> str:
 
 def _answer(state: State, stage: str, given: Input) -> dict[str, Any]:
     """What the answer to a question of the community sets; "keep" leaves it, "skip" empties it."""
-    if _is(given, "keep"):
+    if _is(given, "keep") and (stage != "name" or state["name"]):
         return {}
     match stage:
         case "name":
@@ -170,6 +172,8 @@ def _bodies(state: State, given: Input) -> State:
             more = [{"kind": kind} for kind in USUAL_BODIES if kind not in there]
             return {**state, "bodies": [*state["bodies"], *more]}
         case "add":
+            if len(state["bodies"]) >= MOST_BODIES:
+                raise Refused("communities-refused-many", most=MOST_BODIES)
             return _to({**state, "body": {}}, "body-kind")
         case "done":
             if not state["bodies"]:

@@ -151,7 +151,7 @@ def _what(one: Logged) -> Text:
             return text("communities-log-roster-loaded", added=added, changed=changed)
         case (
             "door-lived" | "door-vacant" | "door-no_phone" | "helper-named" | "helper-invited" | "tie-removed"
-            | "slips-printed" | "slip-printed" | "slip-revoked" | "role-forgotten"
+            | "owner-confirmed" | "slips-printed" | "slip-printed" | "slip-revoked" | "role-forgotten"
         ):  # fmt: skip
             place = about.get("door") or about.get("unit") or about.get("place", "")
             return text(f"residents-log-{one.what}", place=place)

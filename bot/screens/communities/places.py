@@ -18,6 +18,7 @@ from bot.domain.commands.communities import (
     ShowUnit,
 )
 from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.residents import ShowMissing
 from bot.domain.communities import Holder, ListedUnit
 from bot.domain.places import Body, Building
 from bot.domain.rights import Role
@@ -54,6 +55,7 @@ def unit(one: ListedUnit, leaders: tuple[Holder, ...]) -> Screen:
     rows: Rows = (
         (Button(text("communities-unit-make-link"), LinkUnit(one.id)),),
         (Button(text("communities-unit-new-leader"), OfferRole(Role.LEADER, int(one.id))),),
+        (Button(text("menu-missing"), ShowMissing(one.id)),),
         (Button(text("communities-menu-units"), ListUnits()), _menu()),
     )
     return Screen(body, rows)

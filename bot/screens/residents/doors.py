@@ -12,6 +12,7 @@ from bot.domain.commands.residents import (
     AllowCalls,
     ChooseHelper,
     ChoosePrint,
+    ConfirmOwner,
     InviteHelper,
     Leave,
     NameHelper,
@@ -76,6 +77,10 @@ class Member(Protocol):
     def is_head(self) -> bool:
         """Whether they head the household."""
 
+    @property
+    def confirmed(self) -> bool:
+        """Whether an owner was confirmed."""
+
 
 def choose_unit(units: Sequence[tuple[UnitId, str]]) -> Screen:
     """Which of the units? Whoever leads none goes by the list of units."""
@@ -128,7 +133,9 @@ def unreachable(unit_id: UnitId, label: str, doors: Sequence[Door]) -> Screen:
     return Screen(body, (*rows, (Button(text("residents-back-to-doors"), ShowMissing(unit_id)),)))
 
 
-def door(one: Door, members: Sequence[Member], slip_until: datetime | None, zone: str, made: int) -> Screen:
+def door(
+    one: Door, members: Sequence[Member], slip_until: datetime | None, zone: str, made: int, *, may_confirm: bool
+) -> Screen:
     """One door: who is in, the slip, and what can be set."""
     flat = one.flat
     slip: Value = text("residents-door-no-slip")
@@ -156,7 +163,12 @@ def door(one: Door, members: Sequence[Member], slip_until: datetime | None, zone
         for member in members
     )
     back = (Button(text("residents-back-to-doors"), ShowMissing(flat.unit_id)),)
-    return Screen(body, (*((tuple(settings),) if settings else ()), tuple(print_row), *care, *removals, back))
+    owners = [member for member in members if may_confirm and member.kind == "owner" and not member.confirmed]
+    confirmations: Rows = tuple(
+        (Button(text("residents-confirm-owner", name=member.name), ConfirmOwner(member.tie_id)),) for member in owners
+    )
+    set_row = (tuple(settings),) if settings else ()
+    return Screen(body, (*set_row, tuple(print_row), *care, *confirmations, *removals, back))
 
 
 def choose_helper(flat: Flat, people: Sequence[tuple[ResidentId, str, str]], page: int, made: int) -> Screen:

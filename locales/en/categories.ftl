@@ -1,0 +1,16 @@
+category-leak = Leak
+category-light = Light/power
+category-lift = Lift
+category-utilities = Water, gas, heat
+category-rubbish = Rubbish
+category-stairwell = Stairwell, e-bikes
+category-parking = Parking
+category-neighbours = Noise, neighbours
+category-papers = Papers, benefits
+category-other = Something else
+category-told-city = Street order is for the city management, not for the community to decide. It has gone straight to the street, which will call them in.
+category-told-demolition = Illegal building is for the law enforcement office, not for the community to decide. It has gone straight to the street.
+category-told-enforcement = Offences are for the police and the law enforcement office; if it is urgent, call 110. It has gone straight to the street.
+category-told-environment = Large clean-ups are for the street and its offices. It has gone straight to the street.
+category-told-fire = Fire safety is for the fire brigade; if something burns, call 119 at once. It has gone straight to the street.
+category-told-work-safety = Safety on building sites is for the housing and emergency offices. It has gone straight to the street.

@@ -1,0 +1,228 @@
+## The card
+matters-card-head = <b>{ $number } · { $category }</b>
+matters-card-words = { $words }
+matters-card-place = 📍 { $place }
+matters-card-said-by = 🙋 Said by { $who }
+matters-card-supporters = { $count ->
+    [one] 🏠 { $count } household says the same
+   *[other] 🏠 { $count } households say the same
+  }
+matters-card-photos = { $count ->
+    [one] 📷 { $count } picture in all
+   *[other] 📷 { $count } pictures in all
+  }
+matters-card-folded = The card of <b>{ $number }</b> was put away: { $reason }
+matters-look-button = Look
+matters-support-button = { $count ->
+    [0] Same here
+   *[other] Same here { $count }
+  }
+matters-state-filed = { $icon } Waiting for <b>{ $who }</b>
+matters-state-filed-until = { $icon } Waiting for <b>{ $who }</b>, who has until { $until } to take it up
+matters-state-accepted = { $icon } Taken up by <b>{ $who }</b>
+matters-state-accepted-until = { $icon } Taken up by <b>{ $who }</b>, to be settled by { $until }
+matters-state-in-consultation = { $icon } Being talked over, led by <b>{ $who }</b>
+matters-state-in-consultation-until = { $icon } Being talked over, led by <b>{ $who }</b>, to be settled by { $until }
+matters-state-in-progress = { $icon } <b>{ $who }</b> is at it
+matters-state-in-progress-until = { $icon } <b>{ $who }</b> is at it, to be settled by { $until }
+matters-state-done = { $icon } Done, says <b>{ $who }</b>
+matters-state-closed = { $icon } Settled ({ $who })
+matters-state-returned = { $icon } <b>{ $who }</b> has asked something and waits for the answer
+matters-state-declined = { $icon } Not theirs, says <b>{ $who }</b>; somebody else is being found
+matters-state-merged = { $icon } The same as { $into }, and handled there
+matters-state-withdrawn = { $icon } Taken back by whoever said it
+
+## Buttons in the private chat
+matters-support-back-button = Not any more
+matters-answer-button = Answer
+matters-reopen-button = Not settled
+matters-accept-button = We take it
+matters-done-button = Done
+matters-ask-button = Ask
+matters-note-button = Add a note
+matters-decline-button = Not ours
+matters-hand-button = Hand on
+matters-ring-button = I have called
+matters-letter-button = Letter
+matters-category-button = Change kind
+matters-files-button = 📷 Pictures { $count }
+matters-copy-button = Copy as text
+matters-fold-button = Put card away
+matters-unfold-button = Show card again
+matters-withdraw-button = Take it back
+matters-withdraw-sure-button = Yes, take it back
+matters-back-button = See the matter
+matters-solved-button = Solved
+matters-unsolved-button = Not solved
+matters-mark-button = { $mark }
+matters-page-before = Back
+matters-page-next = Next
+
+## What happened
+matters-timeline-line = <i>{ $at }</i> { $what }
+matters-event-file = It was said
+matters-event-accept = { $by } took it up
+matters-event-start = { $by } began
+matters-event-ask-back = { $by } asks: { $question }
+matters-event-answer = Answer: { $answer }
+matters-event-note = { $note }
+matters-event-begin-consultation = The talk began
+matters-event-end-consultation = Talked over: { $outcome }
+matters-event-extend = { $by } needs more time: { $reason }
+matters-event-done = Done, says { $by }. { $note }
+matters-event-review = Somebody gave marks
+matters-event-close-unreviewed = Nobody gave marks; it ends here
+matters-event-reopen = Not settled: { $reason }
+matters-event-decline = Not theirs, says { $by }: { $reason }; for { $responsible }
+matters-event-reassign = Handed to { $to }
+matters-event-escalate = Moved one level up, to { $to }
+matters-event-withdraw = Taken back by whoever said it
+matters-event-merge = Joined with { $into }
+matters-event-fold = The card was put away: { $reason }
+matters-event-unfold = The card is shown again
+matters-event-recategorise = Its kind was changed
+
+## What people concerned are told
+matters-told-filed = 📮 Something new for you: <b>{ $number }</b> ({ $category })
+matters-told-danger = 🚨 Danger in <b>{ $unit }</b>, <b>{ $number }</b>! Please go and see at once, and make the calls first.
+matters-told-accepted = ✅ Your matter <b>{ $number }</b>: { $who } has taken it up, to be settled by { $until }.
+matters-told-asked = ❓ About <b>{ $number }</b>, { $who } would like to know: { $question }
+matters-told-declined = ↪️ About <b>{ $number }</b>, { $who } says it is not theirs: { $reason }. It is for <b>{ $responsible }</b>. The community goes on looking for somebody.
+matters-told-answered = 💬 <b>{ $number }</b> has an answer: { $answer }
+matters-told-reopened = 🔁 <b>{ $number }</b> is not settled: { $reason }
+matters-told-unsolved = 🔁 <b>{ $number }</b>: whoever said it says that it is not solved. Please look again.
+matters-told-folded = The card of your matter <b>{ $number }</b> was put away: { $reason }. It is being handled all the same.
+matters-told-withdrawn = <b>{ $number }</b> was taken back; there is nothing left to do.
+matters-told-handed = Your matter <b>{ $number }</b> was handed to { $who }. The time stays the same.
+matters-done-aloud = ✅ <b>{ $number }</b> is done ({ $who }): { $words }
+matters-done-note = 💬 { $note }
+matters-review-ask = 🙏 <b>{ $number }</b> is said to be done. Is it solved?
+matters-review-mark = Thank you! How well was it done? 5 is best. (Those who did it do not see whose mark it is.)
+matters-review-thanks = Noted, thank you!
+
+## Calling those who are not here yet
+matters-ring-ask = ☎️ Nobody at <b>{ $who }</b> uses this yet. Please call them: <b>{ $telephone }</b>
+    It is about <b>{ $number }</b>.
+matters-ring-read = You can read this out:
+    <blockquote>Hello, I am from { $unit }. We have something here for you: { $words } (place: { $place }). Please tell me who will see to it, and by when.</blockquote>
+matters-ring-address = Or print the letter and take it there: { $address }
+matters-letter-caption = 📄 The letter about <b>{ $number }</b>; please print it and hand it to { $who }.
+matters-letter-toast = The letter is on its way to you
+
+## It is done
+matters-filed = ✅ Noted, number <b>{ $number }</b>.
+    <b>{ $who }</b> will see to it by { $until }.
+    You will hear when something happens.
+matters-supported = Noted: same at your home
+matters-support-taken-back = Taken back
+matters-accepted-toast = All right, whoever said it has been told
+matters-withdrawn-toast = Taken back
+matters-handed-toast = Handed to { $who }
+matters-files = 📷 Pictures and voice messages of <b>{ $number }</b>
+matters-recategorised = Its kind was changed
+matters-withdraw-ask = Really take <b>{ $number }</b> back? Nobody will see to it then.
+matters-category-ask = What kind of matter is <b>{ $number }</b>?
+matters-hand-ask = Who shall have <b>{ $number }</b>?
+matters-copy = Press the text below to copy it, for other groups:
+    <pre>{ $plain }</pre>
+
+## Steps that need a few words
+matters-step-ask = What would you like to ask about <b>{ $number }</b>? Please write it.
+matters-step-note = What shall be noted about <b>{ $number }</b>? Please write it; everybody concerned can read it.
+matters-step-done = <b>{ $number }</b> is done, wonderful! Please send a picture of it, or write a sentence.
+matters-step-decline = Why is <b>{ $number }</b> not yours? Please write a sentence; whoever said it will read it.
+matters-step-answer = Please answer (<b>{ $number }</b>): with words or with a picture.
+matters-step-reopen = What is still wrong with <b>{ $number }</b>? Please write a sentence.
+matters-step-fold = Why shall the card of <b>{ $number }</b> be put away? Please write a sentence; everybody will read it. The matter is handled all the same.
+matters-step-ring = Who answered the telephone, and what did they say? A reference number, if there is one. (<b>{ $number }</b>)
+matters-step-photos = Send more pictures, or press “Send it”.
+matters-step-who = Who is it for, then? Please write the name. (<b>{ $number }</b>)
+matters-step-outcome = What did they say?
+matters-step-skip = Nothing to add
+matters-outcome-accept = They will do it
+matters-outcome-done = It is done
+matters-outcome-decline = Not theirs
+matters-outcome-nobody = Nothing came of it
+
+## Lists
+matters-list-open = <b>Open in your unit</b>
+matters-list-open-none = Nothing is open in your unit. How good.
+matters-list-closed = <b>Settled in your unit</b>
+matters-list-closed-none = Nothing has been settled in your unit yet.
+matters-list-mine = <b>What I said</b>
+matters-list-mine-none = You have not said anything yet.
+matters-list-body = <b>Waiting for you</b>, what is due first on top
+matters-list-body-none = Nothing waits for you. Have a rest.
+matters-list-found = <b>Found</b>
+matters-list-found-none = Nothing was found. Try a number (such as 12) or a word (such as light).
+matters-list-button = { $icon } { $number } { $words }
+matters-list-line = { $icon } <b>{ $number }</b> { $category }: { $words }
+    · { $who }{ $until }
+matters-list-until = , by { $until }
+
+## Danger
+matters-danger-head = 🚨 <b>{ $kind }</b>? Keep yourself safe first, then call at once:
+matters-danger-number = ☎️ { $what } <b>{ $number }</b>
+danger-fire = Fire
+danger-gas = Gas
+danger-hurt = Somebody hurt
+danger-electricity = A live wire
+danger-lift = Shut in the lift
+danger-peril = Somebody in danger
+danger-flood = Water on electricity
+danger-falling = Something about to fall
+danger-number-fire = Fire brigade
+danger-number-ambulance = Ambulance
+danger-number-police = Police
+danger-number-gas = Gas emergency
+danger-number-lift = Lift rescue
+danger-number-power = Power emergency
+
+## When it cannot be
+matters-refused-unknown = This matter was not found.
+matters-refused-no-unit = This group is not joined to a unit yet. Please ask the administrator for a unit link.
+matters-refused-empty = Please write what it is about behind /say, for example: /say the light on the third floor is broken
+matters-refused-no-household = Support counts by household, and yours is not known yet. Please register first.
+matters-refused-just-said = This was noted a moment ago as { $number }; there is no need to say it again.
+matters-refused-too-many-open = { $limit ->
+    [one] { $limit } matter of your household is open; please wait until it is settled. Danger can always be said.
+   *[other] { $limit } matters of your household are open; please wait until one is settled. Danger can always be said.
+  }
+matters-refused-already-supported = Your household supports it already. To take that back, press “Look”.
+matters-refused-not-supported = Your household has not supported it.
+matters-refused-own-matter = Your household said it, so it need not support it.
+matters-refused-no-card = { $number } is not shown in the group, so this cannot be done.
+matters-refused-already-filed = { $number } is with { $by } already.
+matters-refused-already-accepted = { $number } has been taken up already: { $by }.
+matters-refused-already-in-consultation = { $number } is being talked over.
+matters-refused-already-in-progress = { $number } is being seen to already: { $by }.
+matters-refused-already-done = { $number } has been said to be done already: { $by }.
+matters-refused-already-closed = { $number } is closed already.
+matters-refused-already-returned = { $number }: the question has been asked; please wait for the answer.
+matters-refused-already-declined = { $number } is not for { $by }; the community is finding somebody else.
+matters-refused-already-merged = { $number } has been joined with { $into } already.
+matters-refused-already-withdrawn = { $number } has been taken back by whoever said it.
+matters-refused-not-accepted-yet = Nobody has taken up { $number } yet; please press “We take it” first.
+matters-refused-not-in-consultation = { $number } is not being talked over.
+matters-refused-nothing-asked = { $number } has no question to answer now.
+matters-refused-not-done-yet = { $number } is not done yet; marks come after that.
+matters-refused-still-open = { $number } is still being seen to; there is nothing to reopen.
+matters-refused-other-body = { $number } is with { $by } now.
+matters-refused-already-there = { $number } is with { $by } already.
+matters-refused-already-extended = { $number } got more time once already, and cannot again.
+matters-refused-too-late-to-extend = The time of { $number } is over; it cannot get more.
+matters-refused-extension-too-short = The new time has to be later than the old one.
+matters-refused-declined-before = { $by } has said once that it is not theirs, and cannot say so again.
+matters-refused-nobody-named = Please write who it is for.
+matters-refused-nobody-responsible = Nobody has this matter now; please ask the administrator to hand it to somebody first.
+matters-refused-no-reason = Please write a reason.
+matters-refused-highest-level = { $number } is with the street already.
+matters-refused-not-due = It is too early to move { $number } one level up.
+matters-refused-mark = Please give 1 to 5.
+matters-refused-review-over = The time to give marks for { $number } is over.
+matters-refused-review-open = { $number } is still waiting for marks.
+matters-refused-merge-other = These two matters cannot be joined.
+matters-refused-merge-confidential = A confidential matter cannot be joined with another.
+matters-refused-no-files = { $number } has no pictures that you can see.
+matters-refused-already-folded = This card has been put away already.
+matters-refused-not-folded = This card has not been put away.

@@ -1,0 +1,158 @@
+"""Code and catalogues together: what is asked for is there, with its arguments; what is there is asked for."""
+
+from collections.abc import Iterable, Mapping
+
+from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
+from bot.domain.categories import CATEGORIES
+from bot.domain.danger import Call, Kind
+from bot.domain.matters import WORKING, Event, State
+from bot.domain.residents import MUTABLE
+from bot.domain.rights import Role
+from bot.domain.saying import PLACES, SEEN
+from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
+from bot.i18n import LANGUAGES
+from bot.screens.menus import KNOWN_NUMBERS
+from bot.screens.residents.doors import ORDER
+from tests.locales.catalogues import messages
+from tests.locales.uses import Use, mentioned, uses
+
+OFFICES = (
+    Role.LEADER, Role.STAFF, Role.GRID_WORKER, Role.PARTY_ORGANISATION, Role.AUDITOR, Role.ADMINISTRATOR,
+)  # fmt: skip
+GROUP_STATES = ("unbound", "bound", "plain", "closed")
+
+HOLES: Mapping[str, Iterable[str]] = {
+    "*-more": ("roster-added", "roster-changed", "roster-missing"),
+    "category-*": CATEGORIES,
+    "communities-ask-*": ("name", "street", "zone"),
+    "communities-ask-body-*": BODY_FIELDS[1:],
+    "communities-body-*": (*BODY_KINDS, "unit"),
+    "communities-change-*": ("name", "street", "zone", "numbers", "bodies"),
+    "communities-command-*": (*GROUP, *EVERYBODY, *(name for names in BY_ROLE.values() for name in names)),
+    "communities-edit-*": BODY_FIELDS,
+    "communities-log-*": ("role-given", "role-taken", "body-added", "body-changed", "body-removed", "grid-added"),
+    "communities-number-*": NUMBERS,
+    "communities-number-*-line": NUMBERS,
+    "communities-role-*": OFFICES,
+    "communities-unit-*": GROUP_STATES,
+    "communities-unit-state-*": GROUP_STATES,
+    "communities-zone-*": (zone.rpartition("/")[2] for zone in ZONES),
+    "danger-*": Kind,
+    "danger-number-*": Call,
+    "letter-answer-*": ("who", "telephone", "date"),
+    "matters-event-*": (*Event, "recategorise"),
+    "matters-list-*": ("open", "closed", "mine", "body", "found"),
+    "matters-list-*-none": ("open", "closed", "mine", "body", "found"),
+    "matters-outcome-*": ("accept", "done", "decline", "nobody"),
+    "matters-state-*": State,
+    "matters-state-*-until": (State.FILED, *WORKING),
+    "matters-step-*": ("ask", "note", "done", "decline", "answer", "reopen", "fold", "ring"),
+    "matters-told-*": (
+        "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
+        "handed",
+    ),
+    "menu-number-*": KNOWN_NUMBERS,
+    "residents-door-*": ORDER,
+    "residents-door-button-*": ORDER,
+    "residents-kind-*": MUTABLE,
+    "residents-language-*": LANGUAGES,
+    "residents-log-*": (
+        "door-lived", "door-vacant", "door-no_phone", "helper-named", "helper-invited", "tie-removed",
+        "slips-printed", "slip-printed", "slip-revoked", "role-forgotten",
+    ),
+    "residents-set-*": ("lived", "no_phone", "vacant"),
+    "residents-tie-*": ("owner", "tenant", "family", "helper"),
+    "residents-wall-step-*": ("1", "2", "3"),
+    "roster-*": ("added", "changed", "missing"),
+    "roster-column-*": ("door", "area"),
+    "roster-total-*": ("buildings", "units", "flats", "vacant", "shops", "parking"),
+    "saying-place-*": PLACES,
+    "saying-seen-*": SEEN,
+}  # fmt: skip
+"""Ids put together while running: what may stand in the hole."""
+
+AS_WRITTEN = ("communities-body-*", "communities-zone-*", "residents-log-*")
+"""Those whose `_` stays; everywhere else it becomes `-`."""
+
+NOT_TEXTS = frozenset({"roster-template"})
+"""Strings that only look like ids."""
+
+GIVEN_LATER = {"bot/domain/roster.py": {"value"}}
+"""Refusals that are caught where they are raised, and shown with these arguments besides."""
+
+
+def expanded(pattern: str) -> list[str]:
+    """Every id that a pattern can become."""
+    if "*" not in pattern:
+        return [pattern]
+    values = FILLED[pattern]
+    return [pattern.replace("*", one if pattern in AS_WRITTEN else one.replace("_", "-")) for one in values]
+
+
+FILLED = {pattern: tuple(str(one) for one in values) for pattern, values in HOLES.items()}
+_IDS = messages("zh-Hans")
+_PREFIXES = frozenset(text_id.partition("-")[0] for text_id in _IDS)
+
+
+def test_every_id_with_a_hole_is_in_the_table_and_in_the_code() -> None:
+    asked = {one.id: one.where for one in (*uses(), *mentioned(_PREFIXES)) if "*" in one.id}
+    assert sorted((one, where) for one, where in asked.items() if one not in HOLES) == []
+    assert sorted(set(HOLES) - set(asked)) == []
+
+
+def test_every_text_that_is_asked_for_is_there() -> None:
+    missing = {
+        (text_id, one.where)
+        for one in (*uses(), *mentioned(_PREFIXES))
+        if "*" not in one.id or one.id in HOLES
+        for text_id in expanded(one.id)
+        if text_id not in _IDS and text_id not in NOT_TEXTS
+    }
+    assert sorted(missing) == []
+
+
+def test_every_text_is_asked_for() -> None:
+    asked = {
+        text_id
+        for one in (*uses(), *mentioned(_PREFIXES))
+        if "*" not in one.id or one.id in HOLES
+        for text_id in expanded(one.id)
+    }
+    assert sorted(set(_IDS) - asked) == []
+
+
+def test_every_text_gets_its_arguments() -> None:
+    """Where an id has a hole, one of the places that fill it gives what the text needs."""
+    needs = [(one, text_id) for one in uses() if "*" not in one.id or one.id in HOLES for text_id in expanded(one.id)]
+    enough = {(one.id, text_id) for one, text_id in needs if text_id in _IDS and not _lacking(one, text_id)}
+    short = [
+        (text_id, one.where, sorted(_lacking(one, text_id)))
+        for one, text_id in needs
+        if text_id in _IDS and _lacking(one, text_id) and ("*" not in one.id or (one.id, text_id) not in enough)
+    ]
+    assert short == []
+
+
+def _lacking(use: Use, text_id: str) -> set[str]:
+    if use.args is None:
+        return set()
+    return set(_IDS[text_id].args - use.args - GIVEN_LATER.get(use.where.partition(":")[0], set()))
+
+
+def test_screens_give_no_argument_that_the_text_does_not_use() -> None:
+    """A rule's refusal carries what it knows; a screen is written for its text, or for a choice of two."""
+    together: dict[str, set[str]] = {}
+    for one in uses():
+        if one.id in _IDS:
+            together.setdefault(one.where, set()).update(_IDS[one.id].args)
+    idle = {
+        (one.id, one.where, tuple(sorted(one.args - together[one.where])))
+        for one in uses()
+        if one.kind != "Refused" and one.args is not None and one.id in _IDS and one.args - together[one.where]
+    }
+    assert sorted(idle) == []
+
+
+def test_the_code_is_read() -> None:
+    found = {one.id for one in uses()}
+    assert {"matters-card-head", "rights-refused", "matters-state-*-until", "matters-unfold-button"} <= found
