@@ -109,7 +109,7 @@ async def running(
         await database.write(lambda connection: storage.updates.know_bot(connection, bot.username, clock.now()))
         documents = Documents(database)
         stack.callback(documents.close)
-        caller = Caller(bot, bot.username, documents.make)
+        caller = Caller(bot, bot.username, documents.make, clock.now)
         sender = Sender(database, caller, clock, surfaces.draw, limited=settings.limits, still_elected=still_elected)
         updates = Updates(database, clock, bot, caller, sender.wake)
         ticker = Ticker(database, clock, sender.wake, settings.backup_folder)

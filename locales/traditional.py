@@ -98,22 +98,21 @@ def catalogues() -> dict[Path, str | None]:
     return made
 
 
-def stale() -> list[Path]:
-    """The files of zh-Hant that are not what would be made."""
-    return [path for path, text in catalogues().items() if text != _read(path)]
+def stale() -> dict[Path, str | None]:
+    """The files of zh-Hant that are not what would be made, with what would be."""
+    return {path: text for path, text in catalogues().items() if text != _read(path)}
 
 
 def write() -> list[Path]:
     """Make zh-Hant; the files that changed."""
     changed = stale()
-    for path in changed:
-        text = catalogues()[path]
+    for path, text in changed.items():
         if text is None:
             path.unlink()
         else:
             path.parent.mkdir(exist_ok=True)
             path.write_text(text, encoding="utf-8")
-    return changed
+    return list(changed)
 
 
 def _read(path: Path) -> str | None:
@@ -123,7 +122,7 @@ def _read(path: Path) -> str | None:
 def main(arguments: list[str]) -> int:
     """Write the catalogues, or with --check only say (exit 1) which are out of date."""
     is_check = arguments == ["--check"]
-    changed = stale() if is_check else write()
+    changed = list(stale()) if is_check else write()
     for path in changed:
         sys.stdout.write(f"{'out of date' if is_check else 'written'}: {path.relative_to(FOLDER.parent)}\n")
     if is_check and changed:

@@ -96,7 +96,9 @@ class Stand:
 
 
 @asynccontextmanager
-async def stand(database_url: str, limits: Limits | None = None, start: datetime = MONDAY_MORNING) -> AsyncIterator[Stand]:
+async def stand(
+    database_url: str, limits: Limits | None = None, start: datetime = MONDAY_MORNING
+) -> AsyncIterator[Stand]:
     """A sandbox without a bot."""
     clock = SimulatedClock(start)
     sandbox = Sandbox(clock, limits) if limits else Sandbox(clock)

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -40,11 +41,12 @@ Printer = Callable[[Print, str], Awaitable[tuple[str, bytes]]]
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Makes the calls; `username` is the bot's, for links, `printer` makes documents."""
+    """Makes the calls; `username` is the bot's, for links, `printer` makes documents, `now` says what year it is."""
 
     bot: Bot
     username: str
     printer: Printer
+    now: Callable[[], datetime]
 
     def steps(self, screen: Screen, language: str) -> tuple[Screen | None, Screen]:
         """What has to be sent before the screen as a message of its own (or None), and the screen that remains.
@@ -54,7 +56,7 @@ class Caller:
         has_media = bool(screen.photos or screen.voice or screen.document)
         if not has_media:
             return None, screen
-        if len(screen.photos) < 2 and visible_length(html_of(screen.body, language)) <= CAPTION:
+        if len(screen.photos) < 2 and visible_length(html_of(screen.body, language, self.now())) <= CAPTION:
             return None, screen
         return replace(screen, body="", buttons=()), replace(screen, photos=(), voice=None, document=None)
 
@@ -67,7 +69,7 @@ class Caller:
         if len(screen.photos) > 1:
             album = [InputMediaPhoto(photo) for photo in screen.photos[:ALBUM]]
             return (await self.bot.send_media_group(chat_id, album, **shared))[-1]
-        text = html_of(screen.body, language)
+        text = html_of(screen.body, language, self.now())
         shared |= {"parse_mode": ParseMode.HTML, "reply_markup": self.keyboard(screen.buttons, language)}
         if screen.photos:
             return await self.bot.send_photo(chat_id, screen.photos[0], shortened(text, CAPTION) or None, **shared)
@@ -81,7 +83,7 @@ class Caller:
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen, language: str, *, is_photo: bool) -> None:
         """Show the screen in place of what the message shows now."""
-        text = html_of(screen.body, language)
+        text = html_of(screen.body, language, self.now())
         shared: dict[str, Any] = {
             "parse_mode": ParseMode.HTML, "reply_markup": self.keyboard(screen.buttons, language)
         }  # fmt: skip
@@ -106,7 +108,10 @@ class Caller:
             return answer
         if toast.start is not None:
             return answer | {"url": f"https://t.me/{self.username}?start={toast.start}"}
-        return answer | {"text": shortened_text(plain_of(toast.body, language), TOAST), "show_alert": toast.alert}
+        return answer | {
+            "text": shortened_text(plain_of(toast.body, language, self.now()), TOAST),
+            "show_alert": toast.alert,
+        }
 
     def keyboard(self, rows: Rows, language: str) -> InlineKeyboardMarkup | None:
         """The buttons, or None where there are none."""
@@ -115,7 +120,7 @@ class Caller:
         return InlineKeyboardMarkup([[self._button(button, language) for button in row] for row in rows])
 
     def _button(self, button: Button, language: str) -> InlineKeyboardButton:
-        label = plain_of(button.label, language)
+        label = plain_of(button.label, language, self.now())
         if button.does is not None:
             data = button.does if isinstance(button.does, str) else pack(button.does)
             return InlineKeyboardButton(label, callback_data=data)

@@ -15,7 +15,15 @@ from bot.demo.community import local
 from bot.demo.phones import Act, Phone, asks_to_be_let_in, binds, chats, registers, takes_office
 from bot.demo.stage import Stage
 from bot.domain.base import CommunityId, FlatId, UnitId
-from bot.domain.commands.communities import ChoosePlace, ChooseRole, LinkUnit, ListPeople, ListUnits, OfferRole, ShowUnit
+from bot.domain.commands.communities import (
+    ChoosePlace,
+    ChooseRole,
+    LinkUnit,
+    ListPeople,
+    ListUnits,
+    OfferRole,
+    ShowUnit,
+)
 from bot.domain.commands.forms import Choose, OpenMenu
 from bot.domain.residents import SLIP_DAYS
 from bot.domain.rights import Role

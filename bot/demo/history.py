@@ -39,6 +39,9 @@ CHATTER = (
 )
 """What people write in the groups without meaning the bot."""
 
+Tell = Callable[[float], None]
+"""Is told the share of the history that is played (0 to 1)."""
+
 _matter, _body = Matter.__table__, Body.__table__
 
 
@@ -85,11 +88,11 @@ def _writes(words: str, phone: Phone, _: MatterId) -> Act:
 
 @dataclass(slots=True)
 class History:
-    """Plays tales; `tell` is called now and then with the share that is played (0 to 1)."""
+    """Plays tales, and tells how far it is."""
 
     stage: Stage
     cast: Cast
-    tell: Callable[[float], None] = lambda share: None
+    tell: Tell = lambda share: None
     matters: dict[str, MatterId] = field(default_factory=dict)
 
     async def play(self, tales: tuple[Tale, ...] = TALES, until: datetime = ENDS) -> None:

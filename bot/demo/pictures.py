@@ -143,7 +143,14 @@ def _rubbish(*, there: bool) -> Canvas:
         canvas.box(left - 8, 176, left + 148, 196, _dimmed(colour))
         canvas.box(left + 50, 260, left + 90, 300, WHITE)
     if there:
-        for x, y, radius in ((180, 170, 34), (240, 160, 40), (370, 166, 38), (110, 380, 44), (500, 384, 48), (300, 400, 40)):
+        for x, y, radius in (
+            (180, 170, 34),
+            (240, 160, 40),
+            (370, 166, 38),
+            (110, 380, 44),
+            (500, 384, 48),
+            (300, 400, 40),
+        ):
             canvas.disc(x, y, radius, BLACK, flat=0.8)
             canvas.box(x - 4, y - radius, x + 4, y - radius // 2, BLACK)
             canvas.box(x - 14, y - radius - 4, x + 14, y - radius + 4, GREY)

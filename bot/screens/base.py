@@ -10,7 +10,7 @@ from bot.domain.base import Command
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An instant as people read it: `style` is "day" (7月3日 周五), "minute" (7月3日 15:00) or "time" (15:00)."""
+    """An instant as people read it: `style` is "day" (7月3日 周五), "minute" (7月3日 周五 15:00) or "time" (15:00)."""
 
     at: datetime
     zone: str

@@ -278,15 +278,19 @@ def page(which: str, found: tuple[ListLine, ...], page_number: int, has_more: bo
 
 
 def _line_button(line: ListLine) -> Button:
-    label = text("matters-list-button", icon=ICONS[line.state], number=line.number, words=line.words[:14])
+    label = text("matters-list-button", icon=ICONS[line.state], number=line.number, words=_one_line(line.words, 14))
     return Button(label, ShowMatter(line.id))
+
+
+def _one_line(words: str, at_most: int) -> str:
+    return " ".join(words.split())[:at_most]
 
 
 def _line_text(line: ListLine, zone: str) -> Value:
     until: Value = text("matters-list-until", until=Moment(line.until, zone)) if line.until else ""
     return text(
         "matters-list-line", icon=ICONS[line.state], number=line.number, category=category(line.category),
-        words=line.words[:60], who=line.responsible or "—", until=until,
+        words=_one_line(line.words, 60), who=line.responsible or "—", until=until,
     )  # fmt: skip
 
 

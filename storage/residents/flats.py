@@ -132,7 +132,8 @@ def members(connection: Connection, flat_id: FlatId) -> list[Member]:
     """Who is tied to a flat now, the head first, then the longest registered."""
     rows = connection.execute(
         select(
-            _tie.c.id, _tie.c.resident_id, _tie.c.kind, _tie.c.is_head, _tie.c.since, _tie.c.confirmed, _resident.c.account_id,
+            _tie.c.id, _tie.c.resident_id, _tie.c.kind, _tie.c.is_head, _tie.c.since, _tie.c.confirmed,
+            _resident.c.account_id,
             _resident.c.name, _resident.c.adult, _account.c.telegram_id, _writable().label("writable"),
             (_resident.c.household_id == _household.c.id).label("lives"),
         )

@@ -24,7 +24,9 @@ async def set_aside(w: World) -> list[Parked]:
 def sent_to(w: World, chat_id: int) -> int:
     """How many messages and edits were accepted in a chat."""
     kinds = ("sendMessage", "editMessageText", "sendPhoto", "sendMediaGroup")
-    return sum(e.method in kinds and e.status == 200 and int(e.parameters["chat_id"]) == chat_id for e in w.sandbox.requests())
+    return sum(
+        e.method in kinds and e.status == 200 and int(e.parameters["chat_id"]) == chat_id for e in w.sandbox.requests()
+    )
 
 
 async def test_a_chat_that_is_to_wait_waits_in_order_and_the_others_do_not(database_url: str) -> None:
@@ -157,7 +159,9 @@ async def test_a_bot_thrown_out_of_a_group_and_let_in_again(database_url: str, c
         await card.becomes(w, "新")
         await w.settle()
         assert [one.chat_id for one in await set_aside(w)] == [group.id]
-        group.owner_adds(w.bot) if hasattr(group, "owner_adds") else Person(w.sandbox.world, group.owner).adds_bot(w.bot, group)
+        group.owner_adds(w.bot) if hasattr(group, "owner_adds") else Person(w.sandbox.world, group.owner).adds_bot(
+            w.bot, group
+        )
         await w.settle()
         assert texts_in(group) == ["card", "新"]
 
@@ -174,7 +178,12 @@ async def test_a_group_that_becomes_a_supergroup(database_url: str, card: Card, 
         old = group.id
         if not told:
             w.sandbox.inbox(w.bot).allow(["callback_query"])
-        await store(w, lambda c: storage.outgoing.say(c, now=w.clock.now(), what={"body": "早"}, chat_id=old, due_at=w.clock.now() + timedelta(minutes=1)))
+        await store(
+            w,
+            lambda c: storage.outgoing.say(
+                c, now=w.clock.now(), what={"body": "早"}, chat_id=old, due_at=w.clock.now() + timedelta(minutes=1)
+            ),
+        )
         group.upgrade()
         if told:
             await w.settle()
@@ -301,7 +310,10 @@ async def test_an_edit_of_a_screen_that_is_gone_becomes_a_message(database_url: 
         ann.deletes(asked)
         await say(w, ann.id, "还在", kind="edit", message_id=asked.id)
         await store(
-            w, lambda c: storage.outgoing.say(c, now=w.clock.now(), what=None, kind="delete", chat_id=ann.id, message_id=asked.id)
+            w,
+            lambda c: storage.outgoing.say(
+                c, now=w.clock.now(), what=None, kind="delete", chat_id=ann.id, message_id=asked.id
+            ),
         )
         await w.settle()
         assert texts_in(ann.chat(w.bot)) == ["还在"]
@@ -323,7 +335,9 @@ async def test_a_mistake_in_drawing_one_card_stops_nothing_else(database_url: st
         assert [one.name[0] for one in await set_aside(w)] == ["s"]
 
 
-async def test_an_outage_of_the_database_after_sending_repeats_nothing(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_outage_of_the_database_after_sending_repeats_nothing(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with world(database_url) as w:
         (ann,) = started_by(w, "安")
         real, failures = w.app.database.write, iter(range(5))

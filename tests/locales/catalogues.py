@@ -29,13 +29,15 @@ SAMPLES = {
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One text: `variants` with arguments as `{$name}`, every way through its selectors."""
+    """One text: `variants` with arguments as `{$name}`, every way through its selectors; `chosen_by` what they ask."""
 
     id: str
     language: str
     file: str
     args: frozenset[str]
     variants: tuple[str, ...]
+    chosen_by: frozenset[tuple[str, str]] = frozenset()
+    """(argument, key of the variant) of every variant of its selectors."""
 
 
 @cache
@@ -67,7 +69,7 @@ def listed(language: str) -> tuple[Message, ...]:
     return tuple(
         Message(
             entry.id.name, language, path.name, frozenset(_arguments(entry.value)),
-            tuple(dict.fromkeys(_ways(entry.value))),
+            tuple(dict.fromkeys(_ways(entry.value))), frozenset(_keys(entry.value)),
         )
         for path, resource in _resources(language)
         for entry in resource.body
@@ -109,6 +111,17 @@ def _argument(expression: ast.Placeable | ast.InlineExpression | ast.SelectExpre
             return
         case _:
             raise AssertionError(f"a {type(expression).__name__} is not used here")
+
+
+def _keys(pattern: ast.Pattern) -> Iterator[tuple[str, str]]:
+    for element in pattern.elements:
+        if isinstance(element, ast.Placeable) and isinstance(element.expression, ast.SelectExpression):
+            for argument in _argument(element.expression.selector):
+                for variant in element.expression.variants:
+                    key = variant.key
+                    yield argument, key.name if isinstance(key, ast.Identifier) else key.value
+            for variant in element.expression.variants:
+                yield from _keys(variant.value)
 
 
 def _ways(pattern: ast.Pattern) -> Iterator[str]:

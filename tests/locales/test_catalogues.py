@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.i18n import html_of
+from bot.screens.base import Value, text
 from tests.locales.catalogues import FOLDER, HOLE, LANGUAGES, TAG, Message, filled, junk, listed, messages, spoken
 
 TEXT = 4096
@@ -54,6 +56,27 @@ def test_the_same_arguments(language: str) -> None:
         if one.id in house and house[one.id].args != one.args
     ]
     assert differing == []
+
+
+@every_language
+def test_variants_are_chosen_by_number_alone(language: str) -> None:
+    """Fluent is never shown anything but numbers: see bot.i18n."""
+    odd = [
+        (one.id, key)
+        for one in listed(language)
+        for _, key in one.chosen_by
+        if not key.isdigit() and key not in ("zero", "one", "two", "few", "many", "other")
+    ]
+    assert odd == []
+
+
+@every_language
+def test_every_text_can_be_said(language: str) -> None:
+    for one in listed(language):
+        numbers = {argument for argument, _ in one.chosen_by}
+        for count in (0, 1, 2, 5, 1000):
+            args: dict[str, Value] = {name: count if name in numbers else "某某" for name in one.args}
+            assert html_of(text(one.id, **args), language).count("某某") >= (1 if one.args - numbers else 0)
 
 
 def test_ids_begin_with_their_capability() -> None:
