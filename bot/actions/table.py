@@ -1,7 +1,7 @@
 """The one table of what can be done: command → how its subject is found, who may, what is done.
 
-Rights stand nowhere else; menus and `docs/rights.md` are made from here. A capability adds its rows here: commands,
-forms, and what links of the bot (`?start=PREFIX_…`) open.
+Rights stand nowhere else. A capability adds its rows here: commands, forms, and what links of the bot open
+(`?start=PREFIX_…`).
 """
 
 from bot.actions import board, communities, forms, matters, menus, residents, roster, surfaces

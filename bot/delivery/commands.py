@@ -19,11 +19,12 @@ from bot.screens.base import text
 log = structlog.get_logger()
 
 GROUP = ("say", "matters")
-EVERYBODY = ("menu", "say", "matters", "mydata", "forgetme", "help")
+EVERYBODY = ("menu", "say", "matters", "mine", "home", "call", "settings", "mydata", "forgetme", "help")
 BY_ROLE = {
     "administrator": ("units", "people", "roster", "setup", "log"),
     "auditor": ("log",),
-    "leader": ("missing",),
+    "leader": ("queue", "missing"),
+    "staff": ("queue",),
 }
 """What a role has besides; the other roles find everything in the menu."""
 

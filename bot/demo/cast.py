@@ -23,7 +23,7 @@ class Cast:
     newcomer: Phone
     stranger: Phone
     groups: dict[str, Group]
-    community_id: CommunityId = CommunityId(0)
+    community_id: CommunityId = field(default=CommunityId(0))
     bodies: dict[str, BodyId] = field(default_factory=dict)
     units: dict[str, UnitId] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)

@@ -1,6 +1,6 @@
 """The first days: community, roster, groups, staff, slips; everybody comes in as people would."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, select
 
@@ -19,12 +19,10 @@ from bot.domain.commands.communities import (
     ChoosePlace,
     ChooseRole,
     LinkUnit,
-    ListPeople,
-    ListUnits,
     OfferRole,
     ShowUnit,
 )
-from bot.domain.commands.forms import Choose, OpenMenu
+from bot.domain.commands.forms import Choose
 from bot.domain.residents import SLIP_DAYS
 from bot.domain.rights import Role
 from bot.screens.packing import DIGITS
@@ -159,8 +157,13 @@ async def _odd_ends(stage: Stage, cast: Cast) -> None:
     )
 
 
-async def print_anew(stage: Stage, cast: Cast) -> None:
-    """A fresh slip for the household whose people are new: the first one is too old by now."""
+async def last_evening(stage: Stage, cast: Cast, until: datetime) -> None:
+    """Shortly before the demo begins: somebody without a slip asks to be let in, a slip that was too old is new."""
+    await stage.until(until - timedelta(minutes=20))
+    unit_id = cast.units[sample.WAITS.rpartition("-")[0]]
+    name = sample.sample_name(sample.WAITS)
+    asks = asks_to_be_let_in(cast.waiting, wall_payload(unit_id), sample.WAITS, "tenant", name)
+    await stage.play([(cast.waiting, asks)])
     cast.codes |= await stage.arranged(lambda c: _print_slips(c, cast, stage, sample.NEWCOMER))
 
 

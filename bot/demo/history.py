@@ -1,4 +1,4 @@
-"""The history: the first days, then tale after tale in the order of time, until the evening on which the demo begins."""
+"""The history: the first days, then tale after tale in the order of time, until the evening when the demo begins."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -106,8 +106,8 @@ class History:
             await self._play(together)
             played += len(together)
             self.tell(played / len(agenda))
+        await first_day.last_evening(self.stage, self.cast, until)
         await self.stage.until(until)
-        await first_day.print_anew(self.stage, self.cast)
 
     async def _play(self, together: list[Beat]) -> None:
         handlers = await self.stage.stored(_handlers)

@@ -32,13 +32,10 @@ def _stairwells(cast: Cast) -> list[PhoneOwner]:
         leader = f"{stairwell.prefix}-{stairwell.leader}"
         inside = [door for door in RESIDENTS if door.rpartition("-")[0] == stairwell.prefix]
         for door in (*inside, leader):
-            role: tuple[Role, str, str] = ("resident", "", "resident")
-            if door == leader:
-                role = ("leader", "（组长）", "unit leader")
-            phone = cast.at[door]
-            found.append(
-                _owner(phone, f"{door} {phone.person.name}{role[1]}", f"{door}, {role[2]}", _of(door), role[0])
-            )
+            is_leader = door == leader
+            english = f"{door}{', reads English' if door == sample.ENGLISH else ''}"
+            role: Role = "leader" if is_leader else "resident"
+            found.append(_owner(cast.at[door], f"{door} {cast.at[door].person.name}", english, _of(door), role))
     return found
 
 

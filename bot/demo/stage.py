@@ -36,7 +36,7 @@ CLOSING = 0.3
 
 @dataclass(slots=True)
 class Stage:
-    """Where the history is played and the demo goes on; `owners` are the phones on the page, none before it is ready."""
+    """Where the history is played and the demo goes on; `owners` are on the page, nobody before it is ready."""
 
     sandbox: Sandbox
     bot: BotAccount

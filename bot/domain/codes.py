@@ -17,7 +17,6 @@ ALPHABET = "23456789ACDEFHJKMNPQRTVWXY"
 
 LENGTH = 8
 WRONG_TRIES_A_DAY = 5
-DAYS_OF_A_SLIP = 60
 
 _MEANT = str.maketrans("BGSUZ", "865V2")
 _LINK = re.compile(r".*[?&](?:start|startapp|startgroup)=(?:[A-Za-z]_)?([^&#\s]+).*", re.DOTALL)
@@ -73,14 +72,7 @@ def require_try(tries: WrongTries | None, today: date) -> None:
         raise Refused("residents-code-tries-spent", limit=WRONG_TRIES_A_DAY)
 
 
-def after_wrong_try(tries: WrongTries | None, today: date) -> WrongTries:
-    """The count to keep after one more wrong try today."""
-    if tries is None or tries.on < today:
-        return WrongTries(today, 1)
-    return WrongTries(tries.on, tries.count + 1)
-
-
-def expires_at(made_at: datetime, zone: tzinfo, days: int = DAYS_OF_A_SLIP) -> datetime:
+def expires_at(made_at: datetime, zone: tzinfo, days: int) -> datetime:
     """The first instant at which the code is dead: the end of the `days`-th local day after it was made.
 
     `made_at` is aware, the answer is in UTC.

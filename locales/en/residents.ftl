@@ -231,7 +231,7 @@ residents-language-en = English
 residents-language-set = English from now on.
 residents-muting =
     What shall you be told? Press to change.
-    Nothing comes from 22:00 to 8:00 and from 12:00 to 14:00. You get at most 2 reminders a day; the rest comes together at 18:30.
+    Nothing comes from 22:00 to 8:00 and from 12:00 to 14:00.
     Danger is always told and cannot be switched off.
 residents-mute-is-on = ✅ { $kind }
 residents-mute-is-off = 🔕 { $kind }

@@ -224,7 +224,7 @@ residents-language-en = English
 residents-language-set = 好的，以后用简体中文。
 residents-muting =
     哪些要告诉您？按一下就换。
-    晚上10点到早上8点、中午12点到2点不打扰您。一天最多提醒2次，其余的傍晚6点半一起告诉您。
+    晚上10点到早上8点、中午12点到2点不打扰您。
     有危险的事随时都会说，关不掉。
 residents-mute-is-on = ✅ { $kind }
 residents-mute-is-off = 🔕 { $kind }

@@ -222,7 +222,7 @@ residents-language-en = English
 residents-language-set = 好的，以後用繁體中文。
 residents-muting =
     哪些要告訴您？按一下就換。
-    晚上10點到早上8點、中午12點到2點不打擾您。一天最多提醒2次，其餘的傍晚6點半一起告訴您。
+    晚上10點到早上8點、中午12點到2點不打擾您。
     有危險的事隨時都會說，關不掉。
 residents-mute-is-on = ✅ { $kind }
 residents-mute-is-off = 🔕 { $kind }

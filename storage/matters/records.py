@@ -298,8 +298,10 @@ def album_of(connection: Connection, community_id: CommunityId, media_group_id: 
     return MatterId(found) if found is not None else None
 
 
-def concerned(connection: Connection, kept: Kept, *, supporters: bool) -> list[tuple[AccountId, int | None, str]]:
-    """(account, chat id where reachable, language) of the reporter, and of supporting households' members if asked."""
+def concerned(
+    connection: Connection, kept: Kept, *, supporters: bool
+) -> list[tuple[AccountId, int | None, frozenset[str]]]:
+    """(account, chat id where reachable, kinds muted) of the reporter, and of supporting households' members if asked."""
     who = _resident.c.id == kept.matter.reporter_id
     if supporters:
         supported = select(_support.c.household_id).where(_support.c.matter_id == kept.matter.id)
@@ -310,8 +312,8 @@ def concerned(connection: Connection, kept: Kept, *, supporters: bool) -> list[t
 def owners_of(
     connection: Connection, community_id: CommunityId, roles: tuple[str, ...], *,
     body_id: BodyId | None = None, unit_id: UnitId | None = None, grid_id: int | None = None,
-) -> list[tuple[AccountId, int | None, str]]:  # fmt: skip
-    """(account, chat id where reachable, language) of those who hold one of the roles there."""
+) -> list[tuple[AccountId, int | None, frozenset[str]]]:  # fmt: skip
+    """(account, chat id where reachable, kinds muted) of those who hold one of the roles there."""
     held = select(_grant.c.resident_id).where(
         _grant.c.community_id == community_id, _grant.c.role.in_(roles), _grant.c.taken_at.is_(None)
     )
@@ -327,15 +329,15 @@ def merged_number(connection: Connection, matter_id: MatterId) -> Number | None:
     return Number(row.year, row.serial) if row else None
 
 
-def _people(connection: Connection, who: Any) -> list[tuple[AccountId, int | None, str]]:
+def _people(connection: Connection, who: Any) -> list[tuple[AccountId, int | None, frozenset[str]]]:
     rows = connection.execute(
-        select(_account.c.id, _account.c.telegram_id, _account.c.started_at, _account.c.blocked_at, _account.c.language)
+        select(_account.c.id, _account.c.telegram_id, _account.c.started_at, _account.c.blocked_at, _account.c.muted)
         .select_from(_resident.join(_account, _account.c.id == _resident.c.account_id))
         .where(who)
         .order_by(_account.c.id)
     )
     return [
-        (AccountId(row.id), row.telegram_id if row.started_at and not row.blocked_at else None, row.language)
+        (AccountId(row.id), row.telegram_id if row.started_at and not row.blocked_at else None, frozenset(row.muted))
         for row in rows
     ]
 

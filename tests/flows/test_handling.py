@@ -7,6 +7,7 @@ from bot.domain.commands.matters import Accept, Begin, Recategorise, ShowMatter
 from bot.sandbox.persons import Person
 from bot.sandbox.records import Message
 from bot.screens.packing import pack
+from storage.residents import account_of, change_account
 from tests.flows.test_matters import card_of
 from tests.people import House, settled_house
 from tests.world import World, world
@@ -305,3 +306,17 @@ async def test_the_leader_sees_what_has_to_be_rung_in_their_unit(database_url: s
         await filed(house, "501", "三楼灯坏了")
         assert "三楼灯坏了" in (await house.says(house.leader, "/queue")).text
         assert "三楼灯坏了" not in (await house.says(house.people["502"], "/queue")).text
+
+
+async def test_who_muted_matters_hears_nothing_of_them(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, clerk = house.people["501"], house.staff["property"]
+        await opens(house, clerk, await filed(house, "501", "三楼灯坏了"))
+        await w.arrange(lambda c: change_account(c, account_of(c, ann.id).id, muted=["matters"]))  # type: ignore[union-attr]
+        before = len(ann.chat(w.bot).messages)
+        await house.taps(clerk, "收到了")
+        assert len(ann.chat(w.bot).messages) == before
+        await house.taps(clerk, "办好了")
+        await house.taps(clerk, "不用写了")
+        assert "解决了吗" in house.last(ann).text, "to be asked was not muted"

@@ -12,8 +12,11 @@ import storage.rights
 from bot.domain.base import BodyId, BuildingId, CommunityId
 from bot.domain.categories import ADMISSION_LIST
 from bot.domain.setup import PRESET, Plan, PlanProblem
-from bot.i18n import plain_of
+from bot.i18n import HOUSE, plain_of
 from bot.screens.base import text
+
+ZONE = "Asia/Shanghai"
+"""The *default* zone of a new community."""
 
 
 class NotFounded(Exception):
@@ -38,21 +41,23 @@ def found(connection: Connection, plan: Plan, now: datetime) -> Founded:
     community_id = storage.communities.community_named(connection, plan.name)
     numbers = dict(PRESET) | plan.numbers
     if community_id is None:
+        language = plan.language or HOUSE
         made = storage.communities.add_community(
-            connection, plan.name, now, street=plan.street, zone=plan.zone, language=plan.language, numbers=numbers
+            connection, plan.name, now, street=plan.street, zone=plan.zone or ZONE, language=language, numbers=numbers
         )
-        enter_bodies(connection, made, plan.language, [_entered(plan, at) for at in range(len(plan.bodies))])
+        enter_bodies(connection, made, language, [_entered(plan, at) for at in range(len(plan.bodies))])
         storage.matters.load_admission_list(connection, made, ADMISSION_LIST)
         _log(connection, made, now, ("name", "street", "zone", "numbers"))
         return Founded(made, is_new=True, changed=("name", "street", "zone", "numbers"))
     before = storage.communities.lock_community(connection, community_id)
     wanted: dict[str, Any] = {
-        "street": plan.street or before.street, "zone": plan.zone, "numbers": {**before.numbers, **numbers},
+        "street": plan.street or before.street, "zone": plan.zone or before.zone,
+        "language": plan.language or before.language, "numbers": {**before.numbers, **numbers},
     }  # fmt: skip
     changed = [name for name, value in wanted.items() if getattr(before, name) != value]
     if changed:
         storage.communities.change_community(connection, community_id, **wanted)
-    if _agree_bodies(connection, community_id, plan):
+    if _agree_bodies(connection, community_id, plan, plan.language or before.language):
         changed.append("bodies")
     storage.matters.load_admission_list(connection, community_id, ADMISSION_LIST)
     if changed:
@@ -106,15 +111,15 @@ def _entered(plan: Plan, at: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _agree_bodies(connection: Connection, community_id: CommunityId, plan: Plan) -> bool:
+def _agree_bodies(connection: Connection, community_id: CommunityId, plan: Plan, language: str) -> bool:
     """Whether any body was added or changed; bodies are known by kind and name."""
     known = {(body.kind, body.name): body for body in storage.communities.bodies(connection, community_id)}
     changed = False
     for at, wanted in enumerate(plan.bodies):
-        name = wanted.name or body_name(wanted.kind, plan.language)
+        name = wanted.name or body_name(wanted.kind, language)
         body = known.get((wanted.kind, name))
         if body is None:
-            enter_bodies(connection, community_id, plan.language, [_entered(plan, at)])
+            enter_bodies(connection, community_id, language, [_entered(plan, at)])
             changed = True
             continue
         fields = ("telephone", "contact", "address")

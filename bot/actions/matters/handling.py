@@ -119,7 +119,7 @@ def _tell_done(tx: Transaction, about: About, note: str) -> None:
             once=f"matter:{matter.id}:done:{_occurrence(tx, about)}",
             reply_to=storage.outgoing.surface_message(tx.connection, "matter", matter.id, kept.chat_id),
         )  # fmt: skip
-    telling.tell_concerned(tx, about, screens.ask_review(view), f"review:{_occurrence(tx, about)}")
+    telling.ask_concerned(tx, about, screens.ask_review(view), f"review:{_occurrence(tx, about)}")
 
 
 def _declined(tx: Transaction, person: Person, about: About, state: State) -> None:

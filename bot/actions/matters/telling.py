@@ -10,7 +10,8 @@ from bot.domain.quiet import next_allowed
 from bot.screens import matters as screens
 from bot.screens.base import Screen, Value
 
-People = list[tuple[AccountId, int | None, str]]
+People = list[tuple[AccountId, int | None, frozenset[str]]]
+"""Account, chat id where reachable, and the kinds of messages the person has muted."""
 
 
 def touch(tx: Transaction, about: About) -> None:
@@ -20,12 +21,18 @@ def touch(tx: Transaction, about: About) -> None:
         tx.touch("board", about.kept.matter.unit_id)
 
 
-def tell(tx: Transaction, about: About, people: People, screen: Screen, event: str, *, danger: bool = False) -> None:
-    """Tell each of them once, but for whoever did it; in quiet hours it waits, danger does not."""
+def tell(
+    tx: Transaction, about: About, people: People, screen: Screen, event: str, *,
+    danger: bool = False, kind: str | None = None,
+) -> None:  # fmt: skip
+    """Tell each of them once, but for whoever did it and those who muted the kind.
+
+    In quiet hours it waits; danger does not, and cannot be muted.
+    """
     matter = about.kept.matter
     due_at = tx.now if danger else next_allowed(tx.now, about.community.zone)
-    for account_id, chat_id, _ in people:
-        if account_id != tx.account.id:
+    for account_id, chat_id, muted in people:
+        if account_id != tx.account.id and kind not in muted:
             tx.tell(
                 account_id, chat_id, screen, community_id=matter.community_id,
                 once=f"matter:{matter.id}:{event}:{account_id}", due_at=due_at,
@@ -36,12 +43,13 @@ def tell(tx: Transaction, about: About, people: People, screen: Screen, event: s
 def tell_reporter(tx: Transaction, about: About, event: str, occurrence: str, **args: Value) -> None:
     """The reporter hears of it."""
     people = storage.matters.concerned(tx.connection, about.kept, supporters=False)
-    tell(tx, about, people, screens.told(event, shown(tx, about), **args), f"{event}:{occurrence}")
+    tell(tx, about, people, screens.told(event, shown(tx, about), **args), f"{event}:{occurrence}", kind="matters")
 
 
-def tell_concerned(tx: Transaction, about: About, screen: Screen, event: str) -> None:
-    """Reporter and the members of supporting households hear of it."""
-    tell(tx, about, storage.matters.concerned(tx.connection, about.kept, supporters=True), screen, event)
+def ask_concerned(tx: Transaction, about: About, screen: Screen, event: str) -> None:
+    """Reporter and the members of supporting households are asked whether it is solved."""
+    people = storage.matters.concerned(tx.connection, about.kept, supporters=True)
+    tell(tx, about, people, screen, event, kind="review")
 
 
 def tell_body(tx: Transaction, about: About, event: str, occurrence: str = "", **args: Value) -> None:

@@ -51,8 +51,8 @@ class Plan:
 
     name: str
     street: str = ""
-    zone: str = "Asia/Shanghai"
-    language: str = "zh-Hans"
+    zone: str = ""
+    language: str = ""
     roster: str = ""
     numbers: dict[str, str] = field(default_factory=dict)
     bodies: tuple[BodyPlan, ...] = ()
@@ -111,8 +111,8 @@ class _Reader:
         return Plan(
             name=self.words(community, ("community", 0, "name"), LONGEST_NAME),
             street=self.words(community, ("community", 0, "street"), LONGEST_NAME),
-            zone=self.read(community, ("community", 0, "zone"), zone_named) or "Asia/Shanghai",
-            language=self.one_of(community, ("community", 0, "language"), LANGUAGES) or "zh-Hans",
+            zone=self.read(community, ("community", 0, "zone"), zone_named) or "",
+            language=self.one_of(community, ("community", 0, "language"), LANGUAGES) or "",
             roster=self.words(community, ("community", 0, "roster"), 1000),
             numbers={key: number for key in NUMBERS if (number := self.read(numbers, ("numbers", 0, key), telephone))},
             bodies=tuple(self.body(one, at) for at, one in self.tables(tables, "bodies")),

@@ -1,0 +1,100 @@
+"""The demo: its first days in short, and its whole history once, as `make demo` plays it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import structlog
+from aiohttp import ClientSession
+from sqlalchemy import Connection, func, select
+
+import storage.matters
+from bot.demo import community as sample
+from bot.demo.cast import Cast
+from bot.demo.community import ENDS
+from bot.demo.history import TALES
+from bot.demo.showing import opened
+from bot.demo.stage import Stage
+from bot.domain.rights import Role
+from storage.communities import Flat, Household, Unit
+from storage.matters.tables import Matter
+from storage.outgoing import Outgoing, Surface
+from storage.residents import Resident
+from storage.rights import RoleGrant
+from storage.updates import ParkedUpdate
+
+_unit, _flat, _household = Unit.__table__.c, Flat.__table__.c, Household.__table__.c
+_resident, _matter, _grant = Resident.__table__.c, Matter.__table__.c, RoleGrant.__table__.c
+
+REACHED = {"filed", "accepted", "in_progress", "done", "closed", "returned", "declined", "withdrawn"}
+"""The states that people can bring about in the chat."""
+
+
+async def number(stage: Stage, counted: Any, *where: Any) -> int:
+    def read(connection: Connection) -> int:
+        return int(connection.execute(select(func.count(counted.distinct())).where(*where)).scalar_one())
+
+    return await stage.stored(read)
+
+
+async def check_the_community(stage: Stage, cast: Cast) -> None:
+    assert await number(stage, _unit.id, _unit.chat_id.is_not(None)) == 4
+    assert await number(stage, _flat.id) == 61
+    assert await number(stage, _household.id, _household.until.is_(None)) == 60
+    assert await number(stage, _resident.id, _resident.household_id.is_not(None)) >= 40
+    assert await number(stage, _grant.body_id, _grant.role == Role.STAFF.value) == 4
+    assert await number(stage, _grant.unit_id, _grant.role == Role.LEADER.value) == 4
+    for group in cast.groups.values():
+        assert group.pinned is not None
+        assert group.pinned.sender is stage.bot
+        assert group.title.partition("邻居")[0] in group.pinned.text
+
+
+async def check_nothing_went_wrong(stage: Stage, logged: list[Any]) -> None:
+    assert [line for line in logged if line["log_level"] in ("error", "critical")] == []
+    assert await number(stage, ParkedUpdate.__table__.c.key) == 0
+    assert await number(stage, Outgoing.__table__.c.id, Outgoing.__table__.c.state == "parked") == 0
+    assert await number(stage, Surface.__table__.c.id, Surface.__table__.c.state == "parked") == 0
+
+
+async def test_the_first_days_and_a_matter_or_two(tmp_path: Path) -> None:
+    few, until = TALES[:2], sample.local("03-10 21:00")
+    with structlog.testing.capture_logs() as logged:
+        async with opened(0, tales=few, until=until, folder=tmp_path) as (stage, cast, address):
+            await check_the_community(stage, cast)
+            assert await number(stage, _matter.id, _matter.state == "closed") == 2
+            assert until <= stage.clock.now() < until + timedelta(minutes=5)
+            async with ClientSession() as browser:
+                async with browser.get(f"{address}/") as page:
+                    assert page.status == 200
+                async with browser.get(f"{address}/phone/people") as people:
+                    roles = {one["role"] for one in (await people.json())["people"]}
+            assert {"resident", "leader", "staff", "administrator"} <= roles
+            newcomer = cast.newcomer
+            newcomer.follows(f"h_{cast.codes[sample.NEWCOMER]}")
+            await stage.settle()
+            assert sample.NEWCOMER in newcomer.person.chat(stage.bot).last.text
+            await check_nothing_went_wrong(stage, logged)
+
+
+async def test_the_whole_history(tmp_path: Path) -> None:
+    shares: list[float] = []
+    tell: Callable[[float], None] = shares.append
+    with structlog.testing.capture_logs() as logged:
+        async with opened(0, tell, folder=tmp_path) as (stage, cast, _):
+            assert shares == sorted(shares)
+            assert shares[-1] == 1.0
+            await check_the_community(stage, cast)
+            await check_nothing_went_wrong(stage, logged)
+            states = await stage.stored(lambda c: set(c.execute(select(_matter.state)).scalars()))
+            assert states == REACHED
+            assert await number(stage, _matter.id) >= 40
+            seen = await stage.stored(lambda c: set(c.execute(select(_matter.visibility)).scalars()))
+            assert seen == {"public", "anonymous", "confidential"}
+            assert await number(stage, _matter.id, _matter.urgency == "danger") == 1
+            assert cast.at[sample.BLOCKED].person.chat(stage.bot).blocked
+            for prefix, unit_id in cast.units.items():
+                under_way = await stage.stored(partial(storage.matters.open_on_board, unit_id=unit_id, now=ENDS))
+                assert under_way, f"nothing is under way in {prefix}"
