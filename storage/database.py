@@ -72,9 +72,12 @@ class Database(Protocol):
         ...
 
 
-def open_database(url: str) -> Database:
-    """The database at a SQLAlchemy address: `sqlite:///file` or `postgresql+psycopg://…`."""
-    return SQLite(url) if is_sqlite(url) else PostgreSQL(url)
+def open_database(url: str, *, durable: bool = True) -> Database:
+    """The database at a SQLAlchemy address: `sqlite:///file` or `postgresql+psycopg://…`.
+
+    A SQLite file that is to be thrown away need not be `durable`: nothing waits for the disk then.
+    """
+    return SQLite(url, durable=durable) if is_sqlite(url) else PostgreSQL(url)
 
 
 def is_sqlite(url: str) -> bool:
@@ -116,9 +119,11 @@ class _Waiting:
 class SQLite:
     """One file, one writer; readers beside it."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, durable: bool = True) -> None:
         self.url = url
         self._writing = engine_of(url, connections=1)
+        if not durable:
+            event.listen(self._writing, "connect", _not_durable)
         self._reading = engine_of(url, reads_only=True)
         self._readers = ThreadPoolExecutor(4, thread_name_prefix="reads")
         self._waiting: queue.PriorityQueue[_Waiting] = queue.PriorityQueue()
@@ -297,6 +302,10 @@ def _writing_sqlite(connection: Any, _: object) -> None:
     connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _not_durable(connection: Any, _: object) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
 
 
 def _reading_sqlite(connection: Any, _: object) -> None:

@@ -1,6 +1,7 @@
 """A sandbox that outlives the bot: the bot is started, stopped and crashed before it; and things to say at any time."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -34,23 +35,24 @@ class Crash(BaseException):
 
 @dataclass(slots=True)
 class Dying:
-    """A database that kills its process at the `at`-th write: `before` the commit, or just after it."""
+    """A database that kills its process at a write: `before` the commit, or just after it.
+
+    `at` names the write: the function that makes it and the how-manieth of it ("Notices.say", 2).
+    """
 
     database: Database
-    at: int = 0
+    at: tuple[str, int] | None = None
     before: bool = True
-    writes: int = 0
+    url: str = ""
     is_dead: bool = False
-
-    @property
-    def url(self) -> str:
-        return self.database.url
+    written: Counter[str] = field(default_factory=Counter)
 
     async def write(self, job: Job[T], *, patient: bool = False) -> T:
         if self.is_dead:
             raise Crash
-        self.writes += 1
-        if self.writes != self.at:
+        name = getattr(job, "func", job).__qualname__.partition(".<locals>")[0]
+        self.written[name] += 1
+        if self.at != (name, self.written[name]):
             return await self.database.write(job, patient=patient)
         self.is_dead = True
         if not self.before:
@@ -85,9 +87,11 @@ class Stand:
     url: str
 
     @asynccontextmanager
-    async def started(self, crash_at: int = 0, *, before: bool = True, **settings: Any) -> AsyncIterator[World]:
-        """The bot, as a process of its own would be; it dies at its `crash_at`-th write."""
-        database = Dying(open_database(self.url), crash_at, before)
+    async def started(
+        self, dies_at: tuple[str, int] | None = None, *, before: bool = True, **settings: Any
+    ) -> AsyncIterator[World]:
+        """The bot, as a process of its own would be; it dies at this write."""
+        database = Dying(open_database(self.url), dies_at, before, self.url)
         chosen = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=self.address, **settings)
         try:
             async with running(chosen, database, self.clock, web_server="webhook_url" in settings) as app:

@@ -107,7 +107,7 @@ class Transaction:
 
     def announce(
         self, chat_id: int, screen: Screen, *, community_id: CommunityId | None, once: str | None = None,
-        rank: int = storage.outgoing.NOTICE, reply_to: int | None = None,
+        rank: int = storage.outgoing.NOTICE, reply_to: int | None = None, due_at: datetime | None = None,
     ) -> None:  # fmt: skip
         """Say something aloud in a group."""
         storage.outgoing.say(
@@ -119,6 +119,7 @@ class Transaction:
             once=once,
             rank=rank,
             reply_to=reply_to,
+            due_at=due_at,
         )
 
     def touch(self, kind: str, subject_id: int) -> None:

@@ -116,7 +116,7 @@ async def raised(start: datetime, port: int, folder: Path | None = None) -> Asyn
         with tempfile.TemporaryDirectory(prefix="shuoshi-demo-") as temporary:
             url = f"sqlite:///{folder or temporary}/demo.sqlite"
             migrate(url)
-            database = open_database(url)
+            database = open_database(url, durable=False)
             try:
                 settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=address, limits=False)
                 random.seed(1)

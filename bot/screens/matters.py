@@ -60,7 +60,7 @@ def card(shown: Shown, photos: tuple[str, ...] = ()) -> Screen:
     body: Value = _body(shown, WORDS_ON_CARD)
     if len(photos) > 1:
         body = lines(body, text("matters-card-photos", count=len(photos)))
-    return Screen(body, buttons, photos=photos[:1])
+    return Screen(body, buttons, photos=photos[:1], silent=True)
 
 
 def _look(matter_id: MatterId) -> Button:
@@ -105,6 +105,7 @@ class May:
     support: bool = False
     take_back: bool = False
     handle: bool = False
+    hand: bool = False
     answer: bool = False
     withdraw: bool = False
     reopen: bool = False
@@ -118,7 +119,7 @@ class May:
 def view(shown: Shown, may: May, timeline: tuple[Value, ...]) -> Screen:
     """The matter in the private chat, with its timeline and what this person can do."""
     body = paragraphs(_body(shown, 2500), lines(*timeline) if timeline else None)
-    rows = [*_own_rows(shown, may), *(_body_rows(shown, may) if may.handle else ()), *_common_rows(shown, may)]
+    rows = [*_own_rows(shown, may), *_body_rows(shown, may), *_common_rows(shown, may)]
     return Screen(body, tuple(rows))
 
 
@@ -140,8 +141,9 @@ def _own_rows(shown: Shown, may: May) -> list[tuple[Button, ...]]:
 
 def _body_rows(shown: Shown, may: May) -> list[tuple[Button, ...]]:
     matter = shown.matter
-    if matter.state not in OPEN:
-        return []
+    hand = Button(text("matters-hand-button"), Begin(matter.id, "hand"))
+    if matter.state not in OPEN or not may.handle:
+        return [(hand,)] if may.hand else []
     rows: list[tuple[Button, ...]] = []
     if may.is_offline:
         rows.append(
@@ -160,7 +162,7 @@ def _body_rows(shown: Shown, may: May) -> list[tuple[Button, ...]]:
     ))  # fmt: skip
     rows.append((
         Button(text("matters-decline-button"), Begin(matter.id, "decline")),
-        Button(text("matters-hand-button"), Begin(matter.id, "hand")),
+        hand,
     ))  # fmt: skip
     return rows
 

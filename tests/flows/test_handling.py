@@ -320,3 +320,35 @@ async def test_who_muted_matters_hears_nothing_of_them(database_url: str) -> Non
         await house.taps(clerk, "办好了")
         await house.taps(clerk, "不用写了")
         assert "解决了吗" in house.last(ann).text, "to be asked was not muted"
+
+
+async def test_a_declined_matter_is_handed_to_another_body_by_the_administrator(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        clerk = house.staff["property"]
+        card = await filed(house, "501", "门口的路灯不亮")
+        await opens(house, clerk, card)
+        for words in ("不归我们", "路灯是市政的", "居委会"):
+            await (house.taps(clerk, words) if words == "不归我们" else house.says(clerk, words))
+        assert "不归他们管" in house.last(house.administrator).text
+        await house.taps(house.administrator, "看这件事")
+        await house.taps(house.administrator, "转给别人")
+        assert "转给" in await house.taps(house.administrator, "阳光社区居委会")
+        assert "2026-0001" in house.last(house.staff["committee"]).text
+        await w.passes(seconds=10)
+        assert "阳光社区居委会" in card_of(house).text
+
+
+async def test_done_at_night_is_told_in_the_morning(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        clerk = house.staff["property"]
+        await opens(house, clerk, await filed(house, "501", "三楼灯坏了"))
+        await w.passes(hours=14)
+        await house.taps(clerk, "办好了")
+        await house.taps(clerk, "不用写了")
+        assert "说办好了" in card_of(house).text, "the card changes at once, silently"
+        assert "办好了（" not in house.group.last.text
+        await w.passes(hours=9)
+        assert "办好了（" in house.group.last.text
+        assert all(m.silent for m in house.group.messages if m.buttons and "看看" in str(m.buttons))

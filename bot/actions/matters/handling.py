@@ -13,6 +13,7 @@ from bot.domain import matters as rules
 from bot.domain.base import MatterId, Refused
 from bot.domain.commands.matters import Accept, Begin, HandTo, Letter, Review, Unfold, Withdraw
 from bot.domain.matters import Change, Visibility
+from bot.domain.quiet import next_allowed
 from bot.domain.rights import Person, Role
 from bot.domain.steps import step
 from bot.screens import matters as screens
@@ -86,7 +87,8 @@ def _asked(tx: Transaction, person: Person, about: About, state: State) -> None:
 
 
 def _noted(tx: Transaction, person: Person, about: About, state: State) -> None:
-    after = apply(tx, about, person, rules.note(about.kept.matter, state["words"], tx.now))
+    after = apply(tx, about, person, rules.note(about.kept.matter, state["words"] or "📷", tx.now))
+    _keep_photos(tx, after, "answer", state)
     views.show(tx, after, person)
 
 
@@ -118,6 +120,7 @@ def _tell_done(tx: Transaction, about: About, note: str) -> None:
             kept.chat_id, screens.done_aloud(view, note, photos), community_id=matter.community_id,
             once=f"matter:{matter.id}:done:{_occurrence(tx, about)}",
             reply_to=storage.outgoing.surface_message(tx.connection, "matter", matter.id, kept.chat_id),
+            due_at=next_allowed(tx.now, about.community.zone),
         )  # fmt: skip
     telling.ask_concerned(tx, about, screens.ask_review(view), f"review:{_occurrence(tx, about)}")
 
@@ -232,7 +235,7 @@ ACTIONS: Table = {
     Begin: Action(_matter, rights.BEGINNER, _begin),
     Unfold: Action(_matter, rights.FOLDER, _unfold),
     Withdraw: Action(_matter, rights.REPORTER, _withdraw),
-    HandTo: Action(_matter, rights.HANDLER, _hand),
+    HandTo: Action(_matter, rights.HANDER, _hand),
     Letter: Action(_matter, rights.HANDLER, _letter),
     Review: Action(_matter, rights.REVIEWER, _review),
 }

@@ -6,6 +6,8 @@ from bot.domain.rights import Person, Right, Role, Scope, require
 
 READER = Right(((Role.READER, Scope.SUBJECT),))
 HANDLER = Right(((Role.HANDLER, Scope.SUBJECT),))
+HANDER = Right(((Role.HANDLER, Scope.SUBJECT), (Role.ADMINISTRATOR, Scope.COMMUNITY)))
+"""Who may hand a matter to another body: who has it, and the administrator, above all where it was declined."""
 REPORTER = Right(((Role.REPORTER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT)))
 NEIGHBOUR = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 SORTER = Right(
@@ -28,7 +30,7 @@ FOLDER = Right(
 REVIEWER = Right(((Role.REPORTER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT), (Role.SUPPORTER, Scope.SUBJECT)))
 
 STEPS: dict[str, Right] = {
-    "ask": HANDLER, "note": HANDLER, "done": HANDLER, "decline": HANDLER, "ring": HANDLER, "hand": HANDLER,
+    "ask": HANDLER, "note": HANDLER, "done": HANDLER, "decline": HANDLER, "ring": HANDLER, "hand": HANDER,
     "answer": REPORTER, "reopen": REPORTER, "fold": FOLDER,
 }  # fmt: skip
 """Who may take which step; asked when it is begun, and again when it is finished."""

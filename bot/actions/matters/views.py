@@ -80,6 +80,7 @@ def _may(about: About, person: Person) -> May:
         and matter.visibility is not Visibility.CONFIDENTIAL,
         take_back=is_open and supports,
         handle=Role.HANDLER in found,
+        hand=(is_open or matter.state is State.DECLINED) and rights.may(rights.HANDER, person, about),
         answer=is_reporter and matter.state is State.RETURNED,
         withdraw=is_reporter and is_open,
         reopen=is_reporter and matter.state is State.CLOSED,
