@@ -7,20 +7,25 @@ from typing import Annotated
 
 import typer
 
+from bot.demo.command import demo
 from bot.logging import configure
 from bot.settings import Settings
-from handlers.cli import checking, keeping
+from handlers.cli import checking, keeping, setup
 from handlers.cli.ending import WRONG, end
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Shuoshi (说事)", pretty_exceptions_enable=False)
 SANDBOX_TOKEN = "123456:sandbox"  # noqa: S105 - it opens nothing but a sandbox
-keeping.add_to(app)
-checking.add_to(app)
+for commands in (setup, keeping, checking):
+    commands.add_to(app)
+app.command()(demo)
 
 
 @app.command()
 def run() -> None:
     """Run the bot: BOT_TOKEN in the environment or in .env."""
+    settings = Settings()
+    if not settings.bot_token:
+        end("BOT_TOKEN is not set: ask @BotFather for a token, or try `shuoshi demo`, which needs none.")
     # The service is imported only where it is run: the other commands are quick.
     from bot.app import secret_of, serve
     from bot.delivery.client import UnknownToken
@@ -28,10 +33,7 @@ def run() -> None:
     from storage.election import NotElected
     from storage.schema import NotAtHead
 
-    settings = Settings()
     configure(settings.log_format, settings.log_level, [settings.bot_token, secret_of(settings)])
-    if not settings.bot_token:
-        end("BOT_TOKEN is not set: ask @BotFather for a token, or try `shuoshi demo`, which needs none.")
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
             runner.run(serve(settings))
@@ -67,25 +69,6 @@ def _loop() -> asyncio.AbstractEventLoop:
     import uvloop
 
     return uvloop.new_event_loop()
-
-
-def _add_later_commands() -> None:
-    """The commands of the first day, and the demo."""
-    for module, adds in (("handlers.cli.setup", "add_to"), ("bot.demo.command", "demo")):
-        try:
-            found = find_spec(module)
-        except ModuleNotFoundError:
-            found = None
-        if found is None:
-            continue
-        part = getattr(__import__(module, fromlist=[adds]), adds)
-        if adds == "add_to":
-            part(app)
-        else:
-            app.command("demo")(part)
-
-
-_add_later_commands()
 
 
 def main() -> None:

@@ -151,7 +151,7 @@ async def _serving(settings: Settings, app: App) -> AsyncIterator[None]:
     site = web.Application(client_max_size=4 * 1024 * 1024)
     health.mount(site, app.database, app.clock)
     if settings.webhook_url:
-        site.router.add_post(WEBHOOK_PATH, Webhook(secret_of(settings), app.updates.handle))
+        site.router.add_post(WEBHOOK_PATH, Webhook(secret_of(settings), app.updates.handle).receive)
     runner = web.AppRunner(site, access_log=None, shutdown_timeout=DRAINING)
     await runner.setup()
     try:

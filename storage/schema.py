@@ -87,10 +87,10 @@ def migrate(url: str, revision: str = "head") -> None:
 def _migrate(engine: Engine, revision: str) -> None:
     with engine.begin() as connection:
         config = config_on(connection)
-        if revision == "head" or not revision.startswith("-"):
-            command.upgrade(config, revision)
-        else:
+        if revision == "base" or revision.startswith("-"):
             command.downgrade(config, revision)
+        else:
+            command.upgrade(config, revision)
 
 
 def write_migration(message: str) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, case, delete, func, select, update
 
+import storage.matters
 from bot import metrics
 from storage.base import insert_of
 from storage.communities import Chat, Unit
@@ -72,6 +73,7 @@ def tidy(connection: Connection, now: datetime) -> None:
     )
     connection.execute(delete(_out).where(_out.c.id.in_(done)))
     connection.execute(delete(_try).where(_try.c.day < (now - TRIES_FOR).date().isoformat()))
+    storage.matters.appear(connection, now)
     _find_reachable(connection)
     counted = connection.execute(
         select(_out.c.state, func.count()).where(_out.c.state.in_(("waiting", "parked"))).group_by(_out.c.state)

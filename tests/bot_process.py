@@ -44,7 +44,8 @@ def main() -> None:
         if child == 0:
             asyncio.run(run(url, address, float(ahead)))
             os._exit(0)
-        print(child, flush=True)
+        sys.stdout.write(f"{child}\n")
+        sys.stdout.flush()
         os.waitpid(child, 0)
 
 

@@ -42,6 +42,9 @@ FORMS: Forms = {}
 WITHOUT_FORM: list[Callable[[Transaction, Person, Given], Toast | None]] = []
 """What happens to something typed while no form is open."""
 
+PRESSED_AGAIN: list[Callable[[Transaction, Person, Choose], Toast | None]] = []
+"""What a button of a form says whose question is not open any more; None: nothing of its own."""
+
 RECOGNISED: list[tuple[Callable[[str], bool], Callable[[Transaction, Person, Given], Toast | None]]] = []
 """Words that mean something by themselves while no form is open: (whether these do, what happens)."""
 
@@ -84,7 +87,11 @@ def _given(tx: Transaction, person: Person, draft: StoredDraft | None, command: 
 
 def _choose(tx: Transaction, person: Person, draft: StoredDraft | None, command: Choose) -> Toast | None:
     if draft is None or draft.state.get("stage") != command.stage:
-        raise Refused("forms-refused-old-button")
+        answers = (again(tx, person, command) for again in PRESSED_AGAIN)
+        toast = next((answer for answer in answers if answer is not None), None)
+        if toast is None:
+            raise Refused("forms-refused-old-button")
+        return toast
     return _step(tx, person, draft, command)
 
 
@@ -92,13 +99,21 @@ def _step(tx: Transaction, person: Person, draft: StoredDraft, given: Input) -> 
     form = FORMS[draft.kind]
     state = form.look(tx, person, form.step(draft.state, given))
     if "stage" not in state:
-        storage.updates.drop_draft(tx.connection, tx.account.id)
+        _close(tx, draft)
         return form.finish(tx, person, state)
-    if _is_further_picture(draft.state, given):
+    if _is_further_picture(draft.state, given) and state["stage"] == draft.state["stage"]:
         keep(tx, draft.kind, state)
     else:
         begin(tx, person, draft.kind, state)
     return None
+
+
+def _close(tx: Transaction, draft: StoredDraft) -> None:
+    """The form is over; what it had pushed aside is open again."""
+    storage.updates.drop_draft(tx.connection, tx.account.id)
+    aside = draft.state.get("aside")
+    if aside:
+        keep(tx, aside["kind"], aside["state"])
 
 
 def _is_further_picture(before: State, given: Input) -> bool:
@@ -114,7 +129,8 @@ def _resume(tx: Transaction, person: Person, draft: StoredDraft | None, command:
 
 
 def _cancel(tx: Transaction, person: Person, draft: StoredDraft | None, command: Cancel) -> Toast | None:
-    storage.updates.drop_draft(tx.connection, tx.account.id)
+    if draft is not None:
+        _close(tx, draft)
     tx.show(screens.cancelled())
     return None
 

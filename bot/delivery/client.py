@@ -38,6 +38,24 @@ def bot_of(settings: Settings) -> Bot:
     )
 
 
+class TelegramAway(Exception):
+    """Telegram does not answer as it should; the message says how."""
+
+
+async def username_of(settings: Settings) -> str:
+    """The bot's own name; raises UnknownToken or TelegramAway, and does not wait."""
+    bot = bot_of(settings)
+    try:
+        await bot.initialize()
+        return bot.username
+    except InvalidToken:
+        raise UnknownToken(base_of(settings)) from None
+    except TelegramError as failed:
+        raise TelegramAway(str(failed)) from None
+    finally:
+        await bot.shutdown()
+
+
 @asynccontextmanager
 async def opened(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
     """The client, once Telegram answers, however long that takes; raises UnknownToken where it refuses the token."""

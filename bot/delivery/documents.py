@@ -1,4 +1,4 @@
-"""Prints made when their turn comes: what they show is read from the database, the PDF is made in a process of its own."""
+"""Prints made when their turn comes: what they show is read from the database, the PDF is made in another process."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,9 +1,10 @@
 """The hand-over letter (转办单) of a matter whose body is off-line: what it says is read, the PDF is made elsewhere."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime, time
 from functools import partial
 from typing import cast
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
@@ -22,7 +23,7 @@ def prepare(connection: Connection, wanted: Print, language: str) -> tuple[str, 
     if kept is None:
         raise LookupError(wanted)
     matter = kept.matter
-    community = storage.communities.community(connection, matter.community_id)
+    community = kept.community
     body = next((one for one in storage.communities.bodies(connection, community.id) if one.id == matter.body_id), None)
 
     def said(text_id: str, **args: Value) -> str:
@@ -31,15 +32,18 @@ def prepare(connection: Connection, wanted: Print, language: str) -> tuple[str, 
     def day(at: datetime | None) -> str:
         return plain_of(Moment(at, community.zone, "day"), language) if at is not None else "—"
 
+    zone = ZoneInfo(community.zone)
+    written = datetime.combine(datetime.fromisoformat(wanted.on), time(12), zone) if wanted.on else None
+
     anonymous = matter.visibility is not Visibility.PUBLIC
     letter = Letter(
-        language=cast(Language, language), sender=community.name, title=said("letter-title"),
+        language=cast("Language", language), sender=community.name, title=said("letter-title"),
         number=Field(said("letter-number"), str(matter.number)),
-        written_on=Field(said("letter-written-on"), day(datetime.now(UTC))),
-        addressed_to=Field(said("letter-to"), " ".join(part for part in (matter.responsible, body.contact if body else "") if part)),
+        written_on=Field(said("letter-written-on"), day(written)),
+        addressed_to=Field(said("letter-to"), _joined(matter.responsible, body.contact if body else "")),
         opening=said("letter-opening"),
         what=Field(said("letter-what"), kept.words),
-        where=Field(said("letter-where"), " ".join(p for p in (kept.unit_label, "" if anonymous else kept.place) if p)),
+        where=Field(said("letter-where"), _joined(kept.unit_label, "" if anonymous else kept.place)),
         deadline=Field(said("letter-deadline"), day(matter.settle_by)),
         asked_by=Field(said("letter-asked-by"), said("letter-household", unit=kept.unit_label)),
         request=said("letter-request"), signature=said("letter-signature"), signed_on=said("letter-signed-on"),
@@ -48,3 +52,7 @@ def prepare(connection: Connection, wanted: Print, language: str) -> tuple[str, 
         answer_signature=said("letter-answer-signature"), seal=said("letter-seal"), footer=said("letter-footer"),
     )  # fmt: skip
     return f"{said('letter-file')}-{matter.number}.pdf", partial(letter_pdf, letter)
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

@@ -75,8 +75,8 @@ class Stairwell:
 
 
 STAIRWELLS = (
-    Stairwell("3", "1", "202", ("101", "103", "303", "501")),
-    Stairwell("3", "2", "301", ("102", "202", "403")),
+    Stairwell("3", "1", "202", ("101", "103", "303", "403", "501")),
+    Stairwell("3", "2", "301", ("102", "202", "403", "502")),
     Stairwell("5", "1", "103", ("201", "402", "502")),
     Stairwell("5", "2", "402", ("101", "303", "403", "503")),
 )
@@ -89,7 +89,7 @@ NEWCOMER = "3-2-503"
 """The slip of this household lies ready, its people are new."""
 ENGLISH = "5-1-302"
 """Whoever lives here reads English."""
-SECOND = ("3-2-501", "3-2-301", "5-1-301", "3-1-402")
+SECOND = ("3-2-501", "5-1-301")
 """Households with two people in it who have phones."""
 TENANTS = ("3-1-203", "3-2-401", ENGLISH, "5-2-201")
 LEFT_GROUP = "3-1-503"

@@ -12,7 +12,7 @@ from bot.actions.communities.links import fresh_code
 from bot.demo import community as sample
 from bot.demo.cast import Cast
 from bot.demo.community import local
-from bot.demo.phones import Act, Phone, asks_to_be_let_in, binds, chats, registers, takes_office
+from bot.demo.phones import Act, Phone, asks_to_be_let_in, binds, chats, notes_no_phone, registers, takes_office
 from bot.demo.stage import Stage
 from bot.domain.base import CommunityId, FlatId, UnitId
 from bot.domain.commands.communities import (
@@ -38,6 +38,7 @@ async def play(stage: Stage, cast: Cast) -> None:
     await _bring_in_staff(stage, cast)
     await _bind_units(stage, cast)
     await _hand_out_slips(stage, cast)
+    await _note_who_has_no_phone(stage, cast)
     await _odd_ends(stage, cast)
 
 
@@ -139,6 +140,21 @@ def _print_slips(connection: Connection, cast: Cast, stage: Stage, door: str = "
 
 def _tie(door: str) -> str:
     return "tenant" if door in sample.TENANTS else "owner"
+
+
+async def _note_who_has_no_phone(stage: Stage, cast: Cast) -> None:
+    """Each leader went round with the slips and knows by now whose door it is of no use at."""
+    await stage.until(local("03-07 11:30"))
+    known = await stage.stored(
+        lambda c: c.execute(select(_flat.c.door, _flat.c.id).where(_flat.c.community_id == cast.community_id)).all()
+    )
+    flats = {row.door: FlatId(row.id) for row in known}
+    acts = []
+    for stairwell in sample.STAIRWELLS:
+        first = flats[f"{stairwell.prefix}-{stairwell.without_phone[0]}"]
+        leader = cast.leaders[stairwell.prefix]
+        acts.append((leader, notes_no_phone(leader, first)))
+    await stage.play(acts)
 
 
 async def _odd_ends(stage: Stage, cast: Cast) -> None:

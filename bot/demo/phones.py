@@ -5,7 +5,7 @@ Buttons are found by the command they do, so that no text need be repeated here.
 
 from collections.abc import Iterator
 
-from bot.domain.base import BodyId, Command, MatterId
+from bot.domain.base import BodyId, Command, FlatId, MatterId
 from bot.domain.commands.communities import AcceptOffice
 from bot.domain.commands.forms import Choose
 from bot.domain.commands.matters import (
@@ -17,6 +17,7 @@ from bot.domain.commands.matters import (
     Support,
     Withdraw,
 )
+from bot.domain.commands.residents import SetDoor, ShowDoor, ShowMissing
 from bot.sandbox import BotAccount, Group, Impossible, Message, NoSuchButton, Person, Press
 from bot.screens.packing import pack
 
@@ -135,6 +136,18 @@ def asks_to_be_let_in(phone: Phone, payload: str, door: str, tie: str, name: str
     phone.taps(Choose("age", "adult"))
     yield
     phone.says(name)
+    yield
+
+
+def notes_no_phone(phone: Phone, flat: FlatId) -> Act:
+    """谁还没进来: the leader knows that the people behind this door have no phone."""
+    phone.says("/menu")
+    yield
+    phone.taps(ShowMissing())
+    yield
+    phone.taps(ShowDoor(flat))
+    yield
+    phone.taps(SetDoor(flat, "no_phone"))
     yield
 
 
@@ -317,7 +330,8 @@ def reviews(phone: Phone, matter: MatterId, mark: int) -> Act:
 
 
 def begins(phone: Phone, matter: MatterId, step: str) -> Act:
-    """Open the matter and begin a step that needs words."""
-    yield from opens(phone, matter)
+    """Begin a step that needs words, from the matter as it was shown last, else opening it."""
+    if phone.finds(Begin(matter, step)) is None:
+        yield from opens(phone, matter)
     phone.taps(Begin(matter, step))
     yield

@@ -42,7 +42,8 @@ async def opened(
     """
     async with raised(BEGINS, port, folder) as (stage, address):
         cast = gathered(stage.sandbox, stage.bot)
-        await History(stage, cast, tell).play(tales, until)
+        with stage.unhurried():
+            await History(stage, cast, tell).play(tales, until)
         stage.owners.extend(owners(cast, stage.bot.username))
         stage.clock.release()
         yield stage, cast, address

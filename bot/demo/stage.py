@@ -3,8 +3,8 @@
 import random
 import tempfile
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -52,6 +52,16 @@ class Stage:
             if self.app.sender.held_for is None:
                 return
             self.clock.advance(timedelta(seconds=self.app.sender.held_for + 0.001))
+
+    @contextmanager
+    def unhurried(self) -> Iterator[None]:
+        """Within, the sender looks when things settle, not after every single update: a history has no hurry."""
+        updates = self.app.updates
+        stored, updates.stored = updates.stored, lambda: None
+        try:
+            yield
+        finally:
+            updates.stored = stored
 
     async def until(self, instant: datetime) -> None:
         """Let time pass, with a tick a day; what falls due on the way goes out when it is due."""

@@ -4,6 +4,7 @@ Stages: "what", then what was noticed in the words ("danger", "neighbour", "simi
 "pictures" (whether an anonymous matter shows them), "check". Without a stage the form is finished.
 """
 
+import unicodedata
 from typing import Any
 
 from bot.domain.base import Refused
@@ -21,6 +22,8 @@ PLACES = ("stairs", "lift", "entrance", "home", "yard")
 SEEN = ("public", "anonymous", "confidential")
 VOICE_ALONE = "🎤"
 """The words of a matter that was only spoken."""
+_SHAPELESS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters by their category, and nothing to the eye."""
 
 
 def begun(**context: Any) -> State:
@@ -35,7 +38,9 @@ def step(state: State, given: Given | Choose) -> State:
     """The form after an input; raises Refused for what the question does not take."""
     if isinstance(given, Choose):
         return _chosen(state, given.option)
-    if given.kind in ("other", "document"):
+    if given.kind == "document":
+        raise Refused("saying-refused-file")
+    if given.kind == "other":
         raise Refused("forms-refused-kind")
     if state["stage"] == "what":
         return _what(state, given)
@@ -43,6 +48,8 @@ def step(state: State, given: Given | Choose) -> State:
         return _with_media(state, given)
     if state["stage"] == "where":
         return _where(state, given)
+    if given.kind == "location":
+        return {**state, "location": [given.latitude, given.longitude]}
     raise Refused("forms-refused-photo-wanted" if state["stage"] == "photos" else "forms-refused-choose")
 
 
@@ -56,11 +63,22 @@ def _what(state: State, given: Given) -> State:
         return {**after, "stage": "what"}
     if given.kind == "voice" and not words:
         words = VOICE_ALONE
-    if not words:
+    if says_nothing(words):
         raise Refused("forms-refused-text-wanted")
     if len(words) > WORDS:
         raise Refused("forms-refused-too-long", limit=WORDS)
     return {**after, "words": words, "asked": [], "stage": "look"}
+
+
+def says_nothing(words: str) -> bool:
+    """Whether nothing of it can be seen: spaces, controls, characters that have no shape."""
+    return all(char in _SHAPELESS or unicodedata.category(char)[0] in "CZM" for char in words)
+
+
+def with_more(state: State, words: str) -> State:
+    """Words that are grave wherever they were typed: they are added, and looked at before any further question."""
+    together = f"{state['words']}\n{words.strip()}" if state["words"] else words.strip()
+    return {**state, "words": together[-WORDS:], "asked": [], "stage": "look"}
 
 
 def _where(state: State, given: Given) -> State:
@@ -89,6 +107,8 @@ def _chosen(state: State, option: str) -> State:
     stage = state["stage"]
     if option == "back":
         return {**state, "stage": "check" if state["checked"] else _BEFORE.get(stage, "what")}
+    if stage == "what" and option == "keep" and state["words"]:
+        return {**state, "stage": "look"}
     if stage == "danger":
         return _after_danger(state, option)
     if stage == "neighbour":
@@ -103,7 +123,9 @@ def _chosen(state: State, option: str) -> State:
     if stage == "seen" and option in SEEN:
         return _after_seen(state, option)
     if stage == "pictures" and option in ("yes", "no"):
-        return {**state, "photos_public": option == "yes", "stage": "check", "checked": True}
+        if option == "no" and state["words"] == VOICE_ALONE:
+            raise Refused("saying-refused-voice-alone")
+        return _looked_at_again({**state, "photos_public": option == "yes"})
     if stage == "check":
         return _after_check(state, option)
     raise Refused("forms-refused-old-button")
@@ -113,9 +135,12 @@ _BEFORE = {"where": "what", "photos": "where", "seen": "photos", "pictures": "se
 
 
 def _after_danger(state: State, option: str) -> State:
-    if option == "tell":
-        return _finished({**state, "is_danger": True})
-    return _asked(state, "danger")
+    match option:
+        case "tell":
+            return _finished({**state, "is_danger": True, "visibility": "public"})
+        case "no":
+            return _asked(state, "danger")
+    raise Refused("forms-refused-old-button")
 
 
 def _after_neighbour(state: State, option: str) -> State:
@@ -130,10 +155,17 @@ def _after_neighbour(state: State, option: str) -> State:
 
 
 def _after_seen(state: State, option: str) -> State:
-    chosen = {**state, "visibility": option}
-    if option == "anonymous" and state["photos"]:
+    """Pictures and voice of an anonymous matter are shown only where that is asked for."""
+    chosen = {**state, "visibility": option, "photos_public": option != "anonymous"}
+    if option == "anonymous" and (state["photos"] or state["voice"]):
         return {**chosen, "stage": "pictures"}
-    return {**chosen, "photos_public": True, "stage": "check", "checked": True}
+    return _looked_at_again(chosen)
+
+
+def _looked_at_again(state: State) -> State:
+    """More people may see it than before: a neighbour named in it is asked about again."""
+    asked = [one for one in state["asked"] if one != "neighbour"]
+    return {**state, "asked": asked, "checked": True, "stage": "look"}
 
 
 def _after_check(state: State, option: str) -> State:

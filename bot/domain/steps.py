@@ -8,6 +8,8 @@ from bot.domain.commands.forms import Choose, Given
 State = dict[str, Any]
 
 WITH_PHOTOS = frozenset({"done", "answer", "note"})
+SPOKEN = frozenset({"answer", "note"})
+"""Steps that may be said by voice."""
 PHOTOS = 8
 """Pictures a step may carry."""
 LONGEST = 2000
@@ -35,6 +37,8 @@ def _words(state: State, given: Given | Choose) -> State:
         raise Refused("forms-refused-old-button")
     if given.kind == "photo" and name in WITH_PHOTOS:
         return _photos({**state, "stage": "photos", "words": given.text[:LONGEST]}, given)
+    if given.kind == "voice" and name in SPOKEN:
+        return _photos({**state, "stage": "photos"}, given)
     said = {**state, "words": _text(given, LONGEST)}
     if name == "decline":
         return {**said, "stage": "who"}
@@ -46,7 +50,11 @@ def _words(state: State, given: Given | Choose) -> State:
 def _photos(state: State, given: Given | Choose) -> State:
     if isinstance(given, Choose):
         return _finished(state)
+    if given.kind == "voice" and state["step"] in SPOKEN:
+        return {**state, "voice": [given.file_id, given.file_unique_id]}
     if given.kind == "photo":
+        if given.file_unique_id in [photo[1] for photo in state["photos"]]:
+            return state
         if len(state["photos"]) >= PHOTOS:
             raise Refused("forms-refused-too-many-photos", limit=PHOTOS)
         photos = [*state["photos"], [given.file_id, given.file_unique_id]]

@@ -69,11 +69,12 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A document made when its turn comes: `kind` names who makes it, `of` the subject's id."""
+    """A document made when its turn comes: `kind` names who makes it, `of` the subject's id, `on` the day it bears."""
 
     kind: str
     of: int
     language: str | None = None
+    on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

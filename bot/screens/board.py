@@ -9,6 +9,7 @@ from bot.domain.matters import Number
 from bot.domain.places import Unit
 from bot.screens.base import Button, Joined, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities.groups import how_to_say
+from bot.screens.packing import base36
 
 LONGEST = 40
 """Characters of a matter's words that the board shows."""
@@ -40,7 +41,9 @@ def board(
         _mended(mended, unit.community.zone),
         how_to_say(is_admin=is_admin),
     )
-    rows: Rows = ((Button(text("board-say"), start="say"), Button(text("board-look"), start="list")),)
+    rows: Rows = (
+        (Button(text("board-say"), start=f"say_{base36(unit.id)}"), Button(text("board-look"), start="list")),
+    )
     return Screen(body, rows, silent=True)
 
 

@@ -17,7 +17,9 @@ def screen_to_json(screen: Screen) -> dict[str, Any]:
     if screen.voice:
         stored["voice"] = screen.voice
     if screen.document:
-        stored["document"] = [screen.document.kind, screen.document.of, screen.document.language]
+        stored["document"] = [
+            screen.document.kind, screen.document.of, screen.document.language, screen.document.on
+        ]  # fmt: skip
     if screen.silent:
         stored["silent"] = True
     return stored

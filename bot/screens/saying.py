@@ -1,17 +1,39 @@
 """The questions of saying a matter, and of the steps that need words; one question a screen."""
 
+from dataclasses import dataclass
+
 from bot.domain.saying import PHOTOS, PLACES, VOICE_ALONE
 from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
 from bot.screens.matters import category
+from bot.screens.shortening import shortened
 
 State = dict[str, object]
 
 
-def what(for_door: str, photos: int) -> Screen:
-    """What is it about?"""
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered so far, as it will be posted."""
+
+    words: str
+    place: Value
+    photos: int
+    has_voice: bool
+    has_location: bool
+    visibility: str
+    category: str
+    for_door: str = ""
+    hides_pictures: bool = False
+
+
+def what(for_door: str, photos: int, words: str) -> Screen:
+    """What is it about? What was said before may stay."""
     head = text("saying-what-for", door=for_door) if for_door else text("saying-what")
-    return Screen(lines(head, text("saying-photos-so-far", count=photos) if photos else None), (cancel(),))
+    said = text("saying-voice-alone") if words == VOICE_ALONE else shortened(words, 1500)
+    before = text("saying-what-before", words=said) if words else None
+    keep = choices("what", ("keep", text("saying-keep"))) if words else ()
+    so_far = text("saying-photos-so-far", count=photos) if photos else None
+    return Screen(lines(head, so_far, before), (*keep, cancel()))
 
 
 def where() -> Screen:
@@ -23,8 +45,10 @@ def where() -> Screen:
 def photos(count: int) -> Screen:
     """Pictures?"""
     body = lines(text("saying-photos", limit=PHOTOS), text("saying-photos-so-far", count=count) if count else None)
-    enough = ("enough", text("saying-photos-enough" if count else "saying-skip"))
-    return Screen(body, (*choices("photos", enough), _back("photos")))
+    options = [("enough", text("saying-photos-enough" if count else "saying-skip"))]
+    if count:
+        options.append(("none", text("saying-photos-none")))
+    return Screen(body, (*choices("photos", *options), _back("photos")))
 
 
 def seen() -> Screen:
@@ -65,25 +89,37 @@ def neighbour(without: str) -> Screen:
 
 def similar(number: str, words: str, supporters: int) -> Screen:
     """Is it the same matter?"""
-    body = paragraphs(text("saying-similar"), text("saying-similar-one", number=number, words=words, count=supporters))
-    return Screen(body, (*similar_rows(), cancel()))
+    return Screen(paragraphs(*_similar(number, words, supporters)), (*_similar_rows(), cancel()))
 
 
-def similar_rows() -> Rows:
-    """The two answers."""
+def similar_in_group(number: str, words: str, supporters: int) -> Screen:
+    """The same, asked in the group."""
+    return Screen(lines(*_similar(number, words, supporters)), _similar_rows(), silent=True)
+
+
+def _similar(number: str, words: str, supporters: int) -> tuple[Value, Value]:
+    one = text("saying-similar-one", number=number, words=shortened(words, 120), count=supporters)
+    return text("saying-similar"), one
+
+
+def _similar_rows() -> Rows:
     return choices("similar", ("same", text("saying-similar-same")), ("other", text("saying-similar-other")), a_row=1)
 
 
-def check(words: str, place: Value, count: int, has_voice: bool, visibility: str, category_code: str) -> Screen:
+def check(given: Answers) -> Screen:
     """A last look before it is sent."""
+    spoken = given.words == VOICE_ALONE
     body = lines(
         text("saying-check"),
-        text("saying-check-words", words=words if words != VOICE_ALONE else text("saying-voice-alone")),
-        text("saying-check-place", place=place) if place else None,
-        text("saying-photos-so-far", count=count) if count else None,
-        text("saying-check-voice") if has_voice else None,
-        text("saying-check-category", category=category(category_code)),
-        text("saying-check-seen", seen=text(f"saying-seen-{visibility}")),
+        text("saying-check-for", door=given.for_door) if given.for_door else None,
+        text("saying-check-words", words=text("saying-voice-alone") if spoken else given.words),
+        text("saying-check-place", place=given.place) if given.place else None,
+        text("saying-check-location") if given.has_location else None,
+        text("saying-photos-so-far", count=given.photos) if given.photos else None,
+        text("saying-check-voice") if given.has_voice else None,
+        text("saying-check-hidden") if given.hides_pictures else None,
+        text("saying-check-category", category=category(given.category)),
+        text("saying-check-seen", seen=text(f"saying-seen-{given.visibility}")),
     )
     rows = (
         choices("check", ("send", text("saying-send")))
@@ -110,8 +146,26 @@ def in_group_about_neighbour(start: str) -> Screen:
     return Screen(text("saying-group-neighbour"), ((Button(text("saying-group-private"), start=start),),))
 
 
-def step(name: str, stage: str, number: str, count: int) -> Screen:
-    """The question of a step."""
+def the_way_in(unit: str) -> Screen:
+    """Somebody of the group who is not registered yet: one sentence and the way in; `unit` as links carry it."""
+    rows = ((Button(text("saying-group-register-button"), start=f"u_{unit}"),),)
+    return Screen(text("saying-group-register"), rows)
+
+
+def unsigned(unit: str) -> Screen:
+    """Said in the name of the group or of a channel: nobody knows by whom."""
+    rows = ((Button(text("saying-group-private"), start=f"say_{unit}"),),)
+    return Screen(text("saying-group-unsigned"), rows)
+
+
+def nothing_said(unit: str, *, is_admin: bool) -> Screen:
+    """Called, and nothing said: how it is done here, or in private."""
+    rows = ((Button(text("saying-group-private"), start=f"say_{unit}"),),)
+    return Screen(text("saying-group-empty" if is_admin else "saying-group-empty-plain"), rows)
+
+
+def step(name: str, stage: str, number: str, count: int, *, is_private: bool = False) -> Screen:
+    """The question of a step; `is_private`: pictures are seen by the body that asked, and nobody else."""
     if stage == "photos":
         body = lines(text("matters-step-photos"), text("saying-photos-so-far", count=count) if count else None)
         return Screen(body, (*choices("photos", ("send", text("saying-send"))), cancel()))
@@ -121,7 +175,8 @@ def step(name: str, stage: str, number: str, count: int) -> Screen:
         options = tuple((one, text(f"matters-outcome-{one}")) for one in ("accept", "done", "decline", "nobody"))
         return Screen(text("matters-step-outcome"), (*choices("outcome", *options), cancel()))
     rows = (*choices("words", ("skip", text("matters-step-skip"))), cancel()) if name == "done" else (cancel(),)
-    return Screen(text(f"matters-step-{name}", number=number), rows)
+    asked = text(f"matters-step-{name}", number=number)
+    return Screen(lines(asked, text("matters-step-private") if is_private else None), rows)
 
 
 def _back(stage: str) -> tuple[Button, ...]:

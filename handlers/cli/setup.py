@@ -14,7 +14,6 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Words
 from sqlalchemy import Connection
-from telegram.error import TelegramError
 
 import storage.communities
 import storage.invitations
@@ -22,7 +21,7 @@ import storage.roster
 import storage.schema
 from bot.actions.communities.founding import Founded, NotFounded, found, put_grids
 from bot.actions.roster import load
-from bot.delivery.client import bot_of
+from bot.delivery.client import TelegramAway, UnknownToken, username_of
 from bot.domain.base import CommunityId, Refused
 from bot.domain.codes import make_code
 from bot.domain.doors import parse_door
@@ -177,9 +176,10 @@ def _chosen(connection: Connection, name: str) -> CommunityId:
 
 async def _username(settings: Settings) -> str:
     try:
-        async with bot_of(settings) as bot:
-            return bot.username
-    except TelegramError as failed:
+        return await username_of(settings)
+    except UnknownToken as unknown:
+        end(f"{unknown} does not know this BOT_TOKEN: ask @BotFather for the right one.")
+    except TelegramAway as failed:
         end(f"Telegram does not answer as it should: {failed}.", WRONG)
 
 

@@ -172,14 +172,14 @@ class Polling:
 
 
 class Webhook:
-    """An aiohttp handler: checks the secret, handles the update, and answers 200 when it came to its end."""
+    """Takes deliveries: checks the secret, handles the update, and answers 200 when it came to its end."""
 
     def __init__(self, secret: str, handle: Handle) -> None:
         self._secret = secret
         self._handle = handle
         self._locks: dict[int, tuple[asyncio.Lock, list[None]]] = {}
 
-    async def __call__(self, request: web.Request) -> web.Response:
+    async def receive(self, request: web.Request) -> web.Response:
         """Answer one delivery: 403 without the secret, 400 for what is no update, 500 to be asked again."""
         shown = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
         if not hmac.compare_digest(shown.encode("utf-8", "surrogateescape"), self._secret.encode()):

@@ -8,16 +8,23 @@ from bot.domain.base import Command
 from bot.domain.commands.matters import BeginWith, FindMatters, MorePicture, OpenSay, Say, Search
 from handlers.telegram.slashes import Slashes
 
-_CALLED = re.compile(r"^\s*[#＃]?(?:说事|說事)(?:$|[\s,，:：、!！。]+)", re.IGNORECASE)
-"""说事 at the beginning, alone or with words behind it; not a longer word that begins so."""
+_CALLED = re.compile(
+    r"^\s*(?:[#＃](?:说事|說事)[\s,，:：、!！。]*|(?:说事|說事)(?:$|[\s,，:：、!！。]+))", re.IGNORECASE
+)
+"""#说事, and 说事 at the beginning, alone or with words behind it; not a longer word that begins so."""
 
 
 def addressed(message: Message, username: str) -> Command | None:
-    """The matter in a group's message that is addressed to the bot, or None."""
+    """The matter in a group's message that is addressed to the bot, or None.
+
+    Forwarded words were addressed to somebody else, somewhere else; commands that are none of ours are none of them.
+    """
     words = message.text or message.caption or ""
-    mention = re.compile(rf"@{re.escape(username)}\b", re.IGNORECASE)
+    if message.forward_origin is not None or words.startswith("/"):
+        return None
+    mention = re.compile(rf"@{re.escape(username)}(?![A-Za-z0-9_])", re.IGNORECASE)
     if called := _CALLED.match(words):
-        return _said(message, words[called.end() :])
+        return _said(message, mention.sub(" ", words[called.end() :]))
     if mention.search(words):
         bare = mention.sub(" ", words).strip()
         again = _CALLED.match(bare)
@@ -28,19 +35,30 @@ def addressed(message: Message, username: str) -> Command | None:
     return None
 
 
+def unsigned(message: Message, username: str) -> Command | None:
+    """What somebody says in the name of the group or of a channel: only a matter is answered."""
+    words = message.text or message.caption or ""
+    slash = re.match(rf"/say(?:@{re.escape(username)})?(?:\s+|$)", words, re.IGNORECASE)
+    if slash is not None and message.forward_origin is None:
+        return _said(message, words[slash.end() :])
+    said = addressed(message, username)
+    return said if isinstance(said, Say) else None
+
+
 def _said(message: Message, words: str) -> Say:
-    """The words, with the neighbour's message they reply to, and the picture they stand under."""
+    """The words, with the neighbour's message they reply to (not the bot's), and the picture they stand under."""
     replied = message.reply_to_message
+    if replied is not None and replied.from_user is not None and replied.from_user.is_bot:
+        replied = None
     quoted = "" if replied is None else (replied.text or replied.caption or "")
     photo = message.photo or (replied.photo if replied is not None else ())
-    if photo:
-        return Say(words.strip(), quoted, photo[-1].file_id, photo[-1].file_unique_id)
-    return Say(words.strip(), quoted)
+    file_id, unique_id = (photo[-1].file_id, photo[-1].file_unique_id) if photo else ("", "")
+    return Say(words.strip(), quoted, file_id, unique_id, is_unsigned=message.sender_chat is not None)
 
 
-def _say(message: Message, words: str) -> Command:
+def _say(message: Message, words: str) -> Command | None:
     if message.chat.type != "private":
-        return _said(message, words)
+        return _said(message, words) if message.forward_origin is None else None
     return BeginWith(words) if words else OpenSay()
 
 

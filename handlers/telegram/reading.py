@@ -54,20 +54,31 @@ def _place(change: ChatMemberUpdated, key: str) -> Request | None:
 
 
 def _message(message: Message, username: str, key: str) -> Request | None:
-    if message.migrate_to_chat_id is not None and message.from_user is not None:
-        origin = Origin(message.chat.id, is_private=False)
-        return _request(key, message.from_user, origin, Moved(message.chat.id, message.migrate_to_chat_id))
-    if message.from_user is None or message.from_user.is_bot:
+    if message.from_user is not None and (moved := _moved(message)) is not None:
+        return _request(key, message.from_user, Origin(message.chat.id, is_private=False), moved)
+    if message.from_user is None or (message.from_user.is_bot and message.sender_chat is None):
         return None
     private = message.chat.type == "private"
     origin = Origin(
         message.chat.id, private, message.message_id,
         source=f"{message.chat.id}:{message.message_id}", media_group_id=message.media_group_id,
     )  # fmt: skip
+    if message.sender_chat is not None:
+        command = matters.unsigned(message, username)
+        return _request(key, message.from_user, origin, command) if command is not None else None
     command = _slash(message, username)
     if command is None:
         command = _given(message) if private else matters.addressed(message, username)
     return _request(key, message.from_user, origin, command) if command is not None else None
+
+
+def _moved(message: Message) -> Moved | None:
+    """A group became a supergroup: Telegram says so in both, and either may come first."""
+    if message.migrate_to_chat_id is not None:
+        return Moved(message.chat.id, message.migrate_to_chat_id)
+    if message.migrate_from_chat_id is not None:
+        return Moved(message.migrate_from_chat_id, message.chat.id)
+    return None
 
 
 def _slash(message: Message, username: str) -> Command | None:

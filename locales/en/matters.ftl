@@ -3,10 +3,14 @@ matters-card-head = <b>{ $number } · { $category }</b>
 matters-card-words = { $words }
 matters-card-place = 📍 { $place }
 matters-card-said-by = 🙋 Said by { $who }
+matters-card-said-for = 🙋 Said by { $door }, entered by { $who }
+matters-card-said-unnamed = 🙋 A household of { $unit }
 matters-card-supporters = { $count ->
     [one] 🏠 { $count } household says the same
    *[other] 🏠 { $count } households say the same
   }
+matters-card-told = ℹ️ { $told }
+matters-who-community = The community
 matters-card-photos = { $count ->
     [one] 📷 { $count } picture in all
    *[other] 📷 { $count } pictures in all
@@ -45,6 +49,8 @@ matters-hand-button = Hand on
 matters-ring-button = I have called
 matters-letter-button = Letter
 matters-category-button = Change kind
+matters-calm-button = No danger
+matters-map-button = 🗺 Map
 matters-files-button = 📷 Pictures { $count }
 matters-copy-button = Copy as text
 matters-fold-button = Put card away
@@ -81,9 +87,10 @@ matters-event-merge = Joined with { $into }
 matters-event-fold = The card was put away: { $reason }
 matters-event-unfold = The card is shown again
 matters-event-recategorise = Its kind was changed
+matters-event-calm = Somebody looked: there is no danger
 
 ## What people concerned are told
-matters-told-filed = 📮 Something new for you: <b>{ $number }</b> ({ $category })
+matters-told-filed = 📮 There is a new matter for you: <b>{ $number }</b> ({ $category }), <b>{ $unit }</b>
 matters-told-danger = 🚨 Danger in <b>{ $unit }</b>, <b>{ $number }</b>! Please go and see at once, and make the calls first.
 matters-told-accepted = ✅ Your matter <b>{ $number }</b>: { $who } has taken it up, to be settled by { $until }.
 matters-told-asked = ❓ About <b>{ $number }</b>, { $who } would like to know: { $question }
@@ -94,6 +101,10 @@ matters-told-unsolved = 🔁 <b>{ $number }</b>: whoever said it says that it is
 matters-told-folded = The card of your matter <b>{ $number }</b> was put away: { $reason }. It is being handled all the same.
 matters-told-withdrawn = <b>{ $number }</b> was taken back; there is nothing left to do.
 matters-told-handed = Your matter <b>{ $number }</b> was handed to { $who }. The time stays the same.
+matters-told-to-hand-on = ↪️ <b>{ $number }</b> ({ $unit }): { $who } says it is not theirs: { $reason }. They name <b>{ $responsible }</b>. Please look at the matter and hand it on.
+matters-told-calm = 👌 <b>{ $number }</b> ({ $unit }): somebody looked, there is no danger. The matter goes on.
+matters-told-filed-for = 🙋 <b>{ $who }</b> entered a matter for <b>{ $door }</b>, number <b>{ $number }</b>:
+matters-alarm = 🚨 In the group of <b>{ $unit }</b> somebody who is not registered tells of danger. Please go and look at once, and call first whom you must:
 matters-done-aloud = ✅ <b>{ $number }</b> is done ({ $who }): { $words }
 matters-done-note = 💬 { $note }
 matters-review-ask = 🙏 <b>{ $number }</b> is said to be done. Is it solved?
@@ -113,7 +124,9 @@ matters-letter-toast = The letter is on its way to you
 matters-filed = ✅ Noted, number <b>{ $number }</b>.
     <b>{ $who }</b> will see to it by { $until }.
     You will hear when something happens.
+matters-filed-danger = The group, the leader and those who have to come know it already.
 matters-supported = Noted: same at your home
+matters-calmed = Good, everybody is told that there is no danger
 matters-support-taken-back = Taken back
 matters-accepted-toast = All right, whoever said it has been told
 matters-withdrawn-toast = Taken back
@@ -123,6 +136,10 @@ matters-recategorised = Its kind was changed
 matters-withdraw-ask = Really take <b>{ $number }</b> back? Nobody will see to it then.
 matters-category-ask = What kind of matter is <b>{ $number }</b>?
 matters-hand-ask = Who shall have <b>{ $number }</b>?
+matters-hand-nobody = There is nobody else to hand <b>{ $number }</b> to. Please let the administrator enter the body first.
+matters-your-words = What you wrote (it is not lost, you can copy it):
+    <blockquote>{ $words }</blockquote>
+matters-stranger = This is a matter of a building where you are not registered. If you live there, please register (it takes a minute), then you can see it.
 matters-copy = Press the text below to copy it, for other groups:
     <pre>{ $plain }</pre>
 
@@ -132,6 +149,7 @@ matters-step-note = What shall be noted about <b>{ $number }</b>? Please write i
 matters-step-done = <b>{ $number }</b> is done, wonderful! Please send a picture of it, or write a sentence.
 matters-step-decline = Why is <b>{ $number }</b> not yours? Please write a sentence; whoever said it will read it.
 matters-step-answer = Please answer (<b>{ $number }</b>): with words or with a picture.
+matters-step-private = (Pictures and voice are seen only by those who handle it.)
 matters-step-reopen = What is still wrong with <b>{ $number }</b>? Please write a sentence.
 matters-step-fold = Why shall the card of <b>{ $number }</b> be put away? Please write a sentence; everybody will read it. The matter is handled all the same.
 matters-step-ring = Who answered the telephone, and what did they say? A reference number, if there is one. (<b>{ $number }</b>)
@@ -146,8 +164,12 @@ matters-outcome-nobody = Nothing came of it
 
 ## Lists
 matters-list-open = <b>Open in your unit</b>
+matters-list-open-wide = <b>Not settled yet</b>
+matters-list-open-wide-none = Nothing is waiting. How good.
 matters-list-open-none = Nothing is open in your unit. How good.
 matters-list-closed = <b>Settled in your unit</b>
+matters-list-closed-wide = <b>Settled</b>
+matters-list-closed-wide-none = Nothing has been settled yet.
 matters-list-closed-none = Nothing has been settled in your unit yet.
 matters-list-mine = <b>What I said</b>
 matters-list-mine-none = You have not said anything yet.
@@ -156,13 +178,19 @@ matters-list-body-none = Nothing waits for you. Have a rest.
 matters-list-found = <b>Found</b>
 matters-list-found-none = Nothing was found. Try a number (such as 12) or a word (such as light).
 matters-list-button = { $icon } { $number } { $words }
+matters-list-open-button = Not settled
+matters-list-mine-button = Mine
+matters-list-closed-button = Settled
 matters-list-line = { $icon } <b>{ $number }</b> { $category }: { $words }
-    · { $who }{ $until }
+    　{ $who }{ $until }
+matters-list-line-of = { $icon } <b>{ $number }</b> { $category }: { $words }
+    　{ $unit } · { $who }{ $until }
 matters-list-until = , by { $until }
 
 ## Danger
 matters-danger-head = 🚨 <b>{ $kind }</b>? Keep yourself safe first, then call at once:
 matters-danger-number = ☎️ { $what } <b>{ $number }</b>
+matters-danger-aloud = Somebody in the building says: <b>{ $words }</b>
 danger-fire = Fire
 danger-gas = Gas
 danger-hurt = Somebody hurt
@@ -181,7 +209,6 @@ danger-number-power = Power emergency
 ## When it cannot be
 matters-refused-unknown = This matter was not found.
 matters-refused-no-unit = This group is not joined to a unit yet. Please ask the administrator for a unit link.
-matters-refused-empty = Please write what it is about behind /say, for example: /say the light on the third floor is broken
 matters-refused-no-household = Support counts by household, and yours is not known yet. Please register first.
 matters-refused-just-said = This was noted a moment ago as { $number }; there is no need to say it again.
 matters-refused-too-many-open = { $limit ->
@@ -224,5 +251,7 @@ matters-refused-review-open = { $number } is still waiting for marks.
 matters-refused-merge-other = These two matters cannot be joined.
 matters-refused-merge-confidential = A confidential matter cannot be joined with another.
 matters-refused-no-files = { $number } has no pictures that you can see.
+matters-refused-folded = { $number } is folded away: { $reason }
+matters-refused-no-danger = { $number } is not marked as danger.
 matters-refused-already-folded = This card has been put away already.
 matters-refused-not-folded = This card has not been put away.

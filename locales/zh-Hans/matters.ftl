@@ -3,7 +3,11 @@ matters-card-head = <b>{ $number } · { $category }</b>
 matters-card-words = { $words }
 matters-card-place = 📍 { $place }
 matters-card-said-by = 🙋 { $who } 说的
+matters-card-said-for = 🙋 { $door } 说的，{ $who } 代为记下
+matters-card-said-unnamed = 🙋 { $unit }的一户
 matters-card-supporters = 🏠 { $count } 户也一样
+matters-card-told = ℹ️ { $told }
+matters-who-community = 社区
 matters-card-photos = 📷 一共 { $count } 张照片
 matters-card-folded = <b>{ $number }</b> 这张卡片收起来了：{ $reason }
 matters-look-button = 看看
@@ -39,6 +43,8 @@ matters-hand-button = 转给别人
 matters-ring-button = 打过电话
 matters-letter-button = 转办单
 matters-category-button = 换个类别
+matters-calm-button = 没有危险
+matters-map-button = 🗺 看地图
 matters-files-button = 📷 照片 { $count }
 matters-copy-button = 抄成文字
 matters-fold-button = 收起卡片
@@ -75,9 +81,10 @@ matters-event-merge = 和 { $into } 并在一起
 matters-event-fold = 卡片收起来了：{ $reason }
 matters-event-unfold = 卡片又打开了
 matters-event-recategorise = 换了类别
+matters-event-calm = 看过了，没有危险
 
 ## 告诉有关的人
-matters-told-filed = 📮 有一件新的事要您这边办：<b>{ $number }</b>（{ $category }）
+matters-told-filed = 📮 有一件新的事要您这边办：<b>{ $number }</b>（{ $category }），<b>{ $unit }</b>
 matters-told-danger = 🚨 <b>{ $unit }</b> 有危险，<b>{ $number }</b>！请马上去看，该打的电话先打。
 matters-told-accepted = ✅ 您说的 <b>{ $number }</b>，{ $who } 收到了，{ $until } 前办好。
 matters-told-asked = ❓ 关于 <b>{ $number }</b>，{ $who } 想问您：{ $question }
@@ -88,6 +95,10 @@ matters-told-unsolved = 🔁 <b>{ $number }</b>：说事的人说还没解决，
 matters-told-folded = 您说的 <b>{ $number }</b>，群里的卡片收起来了：{ $reason }。事情照样办。
 matters-told-withdrawn = <b>{ $number }</b>：说事的人收回了，不用办了。
 matters-told-handed = 您说的 <b>{ $number }</b> 转给 { $who } 办了，时间不变。
+matters-told-to-hand-on = ↪️ <b>{ $number }</b>（{ $unit }），{ $who } 说不归他们管：{ $reason }。他们说该找 <b>{ $responsible }</b>。请按“看这件事”，再按“转给别人”。
+matters-told-calm = 👌 <b>{ $number }</b>（{ $unit }）：看过了，没有危险，事情接着办。
+matters-told-filed-for = 🙋 <b>{ $who }</b> 替 <b>{ $door }</b> 记下了一件事，编号 <b>{ $number }</b>：
+matters-alarm = 🚨 <b>{ $unit }</b> 的群里有人说有危险（这个人还没有登记）。请马上去看，该打的电话先打：
 matters-done-aloud = ✅ <b>{ $number }</b> 办好了（{ $who }）：{ $words }
 matters-done-note = 💬 { $note }
 matters-review-ask = 🙏 <b>{ $number }</b> 说办好了。您看解决了吗？
@@ -107,7 +118,9 @@ matters-letter-toast = 转办单马上发给您
 matters-filed = ✅ 记下了，编号 <b>{ $number }</b>。
     由 <b>{ $who }</b> 来办，{ $until } 前办好。
     有了进展就告诉您。
+matters-filed-danger = 群里、小组长和要来的人都马上知道了。
 matters-supported = 记下了：您家也一样
+matters-calmed = 好，告诉大家没有危险了
 matters-support-taken-back = 收回了
 matters-accepted-toast = 好，告诉说事的人了
 matters-withdrawn-toast = 收回了
@@ -117,6 +130,10 @@ matters-recategorised = 类别换好了
 matters-withdraw-ask = 真的要收回 <b>{ $number }</b> 吗？收回后就没有人办了。
 matters-category-ask = <b>{ $number }</b> 是哪一类？
 matters-hand-ask = <b>{ $number }</b> 转给谁？
+matters-hand-nobody = <b>{ $number }</b> 没有别的单位可以转。请管理员先把单位填进来。
+matters-your-words = 您刚才写的（没有丢，可以抄走）：
+    <blockquote>{ $words }</blockquote>
+matters-stranger = 这是别人楼里的事。住在这里的话请先登记（一分钟），登记了就看得到。
 matters-copy = 按一下下面的文字就抄好了，可以贴到别的群里：
     <pre>{ $plain }</pre>
 
@@ -126,6 +143,7 @@ matters-step-note = 要记什么？（<b>{ $number }</b>）写下来发给我，
 matters-step-done = <b>{ $number }</b> 办好了，太好了！请发一张办好后的照片，或写一句话。
 matters-step-decline = <b>{ $number }</b> 为什么不归你们管？写一句话，说事的人会看到。
 matters-step-answer = 请回答（<b>{ $number }</b>）：打字或发照片都行。
+matters-step-private = （照片和语音只有办事的人看得到）
 matters-step-reopen = <b>{ $number }</b> 哪里还没好？写一句话。
 matters-step-fold = 为什么把 <b>{ $number }</b> 的卡片收起来？写一句话，大家会看到。事情照样办。
 matters-step-ring = 谁接的电话？怎么说的？有单号也写上。（<b>{ $number }</b>）
@@ -140,8 +158,12 @@ matters-outcome-nobody = 没有结果
 
 ## 列表
 matters-list-open = <b>本单元还没办好的事</b>
+matters-list-open-wide = <b>还没办好的事</b>
+matters-list-open-wide-none = 现在没有等着办的事，真好。
 matters-list-open-none = 本单元现在没有等着办的事，真好。
 matters-list-closed = <b>本单元办过的事</b>
+matters-list-closed-wide = <b>办过的事</b>
+matters-list-closed-wide-none = 还没有办过的事。
 matters-list-closed-none = 本单元还没有办过的事。
 matters-list-mine = <b>我说的事</b>
 matters-list-mine-none = 您还没有说过事。
@@ -150,13 +172,19 @@ matters-list-body-none = 没有等您办的事，歇一歇吧。
 matters-list-found = <b>找到的事</b>
 matters-list-found-none = 没有找到。可以写编号（比如 12），或者写一两个字（比如 灯）。
 matters-list-button = { $icon } { $number } { $words }
+matters-list-open-button = 没办好的
+matters-list-mine-button = 我说的
+matters-list-closed-button = 办过的
 matters-list-line = { $icon } <b>{ $number }</b> { $category }：{ $words }
     　{ $who }{ $until }
+matters-list-line-of = { $icon } <b>{ $number }</b> { $category }：{ $words }
+    　{ $unit } · { $who }{ $until }
 matters-list-until = ，{ $until } 前
 
 ## 危险
 matters-danger-head = 🚨 <b>{ $kind }</b>？先保护好自己，马上打电话：
 matters-danger-number = ☎️ { $what } <b>{ $number }</b>
+matters-danger-aloud = 楼里有人说：<b>{ $words }</b>
 danger-fire = 着火
 danger-gas = 煤气
 danger-hurt = 有人受伤
@@ -175,7 +203,6 @@ danger-number-power = 电力抢修
 ## 说不行的时候
 matters-refused-unknown = 没有找到这件事。
 matters-refused-no-unit = 这个群还没有和单元连上。请管理员先发一个单元链接。
-matters-refused-empty = 请在“说事”后面写上什么事，比如：说事 三楼的灯坏了
 matters-refused-no-household = 一户算一次，您还没有登记住在哪一户，请先登记。
 matters-refused-just-said = 这件事刚刚已经记下了 { $number }，不用再说一遍。
 matters-refused-too-many-open = 您家已经有 { $limit } 件事在办，先等办好一件再说新的。有危险的事随时可以说。
@@ -215,5 +242,7 @@ matters-refused-review-open = { $number } 还在等大家评价。
 matters-refused-merge-other = 这两件事不能并在一起。
 matters-refused-merge-confidential = 不公开的事不能并在一起。
 matters-refused-no-files = { $number } 没有可以看的照片。
+matters-refused-folded = { $number } 收起来了：{ $reason }
+matters-refused-no-danger = { $number } 现在没有说有危险。
 matters-refused-already-folded = 这张卡片已经收起来了。
 matters-refused-not-folded = 这张卡片没有收起来。

@@ -7,7 +7,11 @@ matters-card-head = <b>{ $number } · { $category }</b>
 matters-card-words = { $words }
 matters-card-place = 📍 { $place }
 matters-card-said-by = 🙋 { $who } 說的
+matters-card-said-for = 🙋 { $door } 說的，{ $who } 代為記下
+matters-card-said-unnamed = 🙋 { $unit }的一戶
 matters-card-supporters = 🏠 { $count } 戶也一樣
+matters-card-told = ℹ️ { $told }
+matters-who-community = 社區
 matters-card-photos = 📷 一共 { $count } 張照片
 matters-card-folded = <b>{ $number }</b> 這張卡片收起來了：{ $reason }
 matters-look-button = 看看
@@ -45,6 +49,8 @@ matters-hand-button = 轉給別人
 matters-ring-button = 打過電話
 matters-letter-button = 轉辦單
 matters-category-button = 換個類別
+matters-calm-button = 沒有危險
+matters-map-button = 🗺 看地圖
 matters-files-button = 📷 照片 { $count }
 matters-copy-button = 抄成文字
 matters-fold-button = 收起卡片
@@ -82,10 +88,11 @@ matters-event-merge = 和 { $into } 併在一起
 matters-event-fold = 卡片收起來了：{ $reason }
 matters-event-unfold = 卡片又打開了
 matters-event-recategorise = 換了類別
+matters-event-calm = 看過了，沒有危險
 
 ## 告訴有關的人
 
-matters-told-filed = 📮 有一件新的事要您這邊辦：<b>{ $number }</b>（{ $category }）
+matters-told-filed = 📮 有一件新的事要您這邊辦：<b>{ $number }</b>（{ $category }），<b>{ $unit }</b>
 matters-told-danger = 🚨 <b>{ $unit }</b> 有危險，<b>{ $number }</b>！請馬上去看，該打的電話先打。
 matters-told-accepted = ✅ 您說的 <b>{ $number }</b>，{ $who } 收到了，{ $until } 前辦好。
 matters-told-asked = ❓ 關於 <b>{ $number }</b>，{ $who } 想問您：{ $question }
@@ -96,6 +103,10 @@ matters-told-unsolved = 🔁 <b>{ $number }</b>：說事的人說還沒解決，
 matters-told-folded = 您說的 <b>{ $number }</b>，群裡的卡片收起來了：{ $reason }。事情照樣辦。
 matters-told-withdrawn = <b>{ $number }</b>：說事的人收回了，不用辦了。
 matters-told-handed = 您說的 <b>{ $number }</b> 轉給 { $who } 辦了，時間不變。
+matters-told-to-hand-on = ↪️ <b>{ $number }</b>（{ $unit }），{ $who } 說不歸他們管：{ $reason }。他們說該找 <b>{ $responsible }</b>。請按「看這件事」，再按「轉給別人」。
+matters-told-calm = 👌 <b>{ $number }</b>（{ $unit }）：看過了，沒有危險，事情接著辦。
+matters-told-filed-for = 🙋 <b>{ $who }</b> 替 <b>{ $door }</b> 記下了一件事，編號 <b>{ $number }</b>：
+matters-alarm = 🚨 <b>{ $unit }</b> 的群裡有人說有危險（這個人還沒有登記）。請馬上去看，該打的電話先打：
 matters-done-aloud = ✅ <b>{ $number }</b> 辦好了（{ $who }）：{ $words }
 matters-done-note = 💬 { $note }
 matters-review-ask = 🙏 <b>{ $number }</b> 說辦好了。您看解決了嗎？
@@ -120,7 +131,9 @@ matters-filed =
     ✅ 記下了，編號 <b>{ $number }</b>。
     由 <b>{ $who }</b> 來辦，{ $until } 前辦好。
     有了進展就告訴您。
+matters-filed-danger = 群裡、小組長和要來的人都馬上知道了。
 matters-supported = 記下了：您家也一樣
+matters-calmed = 好，告訴大家沒有危險了
 matters-support-taken-back = 收回了
 matters-accepted-toast = 好，告訴說事的人了
 matters-withdrawn-toast = 收回了
@@ -130,6 +143,11 @@ matters-recategorised = 類別換好了
 matters-withdraw-ask = 真的要收回 <b>{ $number }</b> 嗎？收回後就沒有人辦了。
 matters-category-ask = <b>{ $number }</b> 是哪一類？
 matters-hand-ask = <b>{ $number }</b> 轉給誰？
+matters-hand-nobody = <b>{ $number }</b> 沒有別的單位可以轉。請管理員先把單位填進來。
+matters-your-words =
+    您剛才寫的（沒有丟，可以抄走）：
+    <blockquote>{ $words }</blockquote>
+matters-stranger = 這是別人樓裡的事。住在這裡的話請先登記（一分鐘），登記了就看得到。
 matters-copy =
     按一下下面的文字就抄好了，可以貼到別的群裡：
     <pre>{ $plain }</pre>
@@ -141,6 +159,7 @@ matters-step-note = 要記什麼？（<b>{ $number }</b>）寫下來發給我，
 matters-step-done = <b>{ $number }</b> 辦好了，太好了！請發一張辦好後的照片，或寫一句話。
 matters-step-decline = <b>{ $number }</b> 為什麼不歸你們管？寫一句話，說事的人會看到。
 matters-step-answer = 請回答（<b>{ $number }</b>）：打字或發照片都行。
+matters-step-private = （照片和語音只有辦事的人看得到）
 matters-step-reopen = <b>{ $number }</b> 哪裡還沒好？寫一句話。
 matters-step-fold = 為什麼把 <b>{ $number }</b> 的卡片收起來？寫一句話，大家會看到。事情照樣辦。
 matters-step-ring = 誰接的電話？怎麼說的？有單號也寫上。（<b>{ $number }</b>）
@@ -156,8 +175,12 @@ matters-outcome-nobody = 沒有結果
 ## 列表
 
 matters-list-open = <b>本單元還沒辦好的事</b>
+matters-list-open-wide = <b>還沒辦好的事</b>
+matters-list-open-wide-none = 現在沒有等著辦的事，真好。
 matters-list-open-none = 本單元現在沒有等著辦的事，真好。
 matters-list-closed = <b>本單元辦過的事</b>
+matters-list-closed-wide = <b>辦過的事</b>
+matters-list-closed-wide-none = 還沒有辦過的事。
 matters-list-closed-none = 本單元還沒有辦過的事。
 matters-list-mine = <b>我說的事</b>
 matters-list-mine-none = 您還沒有說過事。
@@ -166,15 +189,22 @@ matters-list-body-none = 沒有等您辦的事，歇一歇吧。
 matters-list-found = <b>找到的事</b>
 matters-list-found-none = 沒有找到。可以寫編號（比如 12），或者寫一兩個字（比如 燈）。
 matters-list-button = { $icon } { $number } { $words }
+matters-list-open-button = 沒辦好的
+matters-list-mine-button = 我說的
+matters-list-closed-button = 辦過的
 matters-list-line =
     { $icon } <b>{ $number }</b> { $category }：{ $words }
     　{ $who }{ $until }
+matters-list-line-of =
+    { $icon } <b>{ $number }</b> { $category }：{ $words }
+    　{ $unit } · { $who }{ $until }
 matters-list-until = ，{ $until } 前
 
 ## 危險
 
 matters-danger-head = 🚨 <b>{ $kind }</b>？先保護好自己，馬上打電話：
 matters-danger-number = ☎️ { $what } <b>{ $number }</b>
+matters-danger-aloud = 樓裡有人說：<b>{ $words }</b>
 danger-fire = 著火
 danger-gas = 煤氣
 danger-hurt = 有人受傷
@@ -194,7 +224,6 @@ danger-number-power = 電力搶修
 
 matters-refused-unknown = 沒有找到這件事。
 matters-refused-no-unit = 這個群還沒有和單元連上。請管理員先發一個單元連結。
-matters-refused-empty = 請在「說事」後面寫上什麼事，比如：說事 三樓的燈壞了
 matters-refused-no-household = 一戶算一次，您還沒有登記住在哪一戶，請先登記。
 matters-refused-just-said = 這件事剛剛已經記下了 { $number }，不用再說一遍。
 matters-refused-too-many-open = 您家已經有 { $limit } 件事在辦，先等辦好一件再說新的。有危險的事隨時可以說。
@@ -234,5 +263,7 @@ matters-refused-review-open = { $number } 還在等大家評價。
 matters-refused-merge-other = 這兩件事不能併在一起。
 matters-refused-merge-confidential = 不公開的事不能併在一起。
 matters-refused-no-files = { $number } 沒有可以看的照片。
+matters-refused-folded = { $number } 收起來了：{ $reason }
+matters-refused-no-danger = { $number } 現在沒有說有危險。
 matters-refused-already-folded = 這張卡片已經收起來了。
 matters-refused-not-folded = 這張卡片沒有收起來。

@@ -6,6 +6,10 @@ saying-what =
 saying-what-for =
     替 <b>{ $door }</b> 說一件事。什麼事？
     打字、發語音、拍照片都可以。
+saying-what-before =
+    現在寫的是：
+    <blockquote>{ $words }</blockquote>
+saying-keep = 不改了
 saying-where = 在哪裡？選一個，或者寫幾個字，也可以發定位。
 saying-place-stairs = 樓道
 saying-place-lift = 電梯
@@ -16,18 +20,22 @@ saying-skip = 跳過
 saying-photos = 有照片嗎？現在發給我，最多 { $limit } 張。
 saying-photos-so-far = 📷 已經有 { $count } 張照片
 saying-photos-enough = 就這些
+saying-photos-none = 都不要
 saying-seen = 誰可以看到？
 saying-seen-public = 大家 · 寫我家
 saying-seen-anonymous = 大家 · 不寫我家
 saying-seen-confidential = 只給調解員看
-saying-pictures = 照片也給大家看嗎？照片有時看得出是誰家。
-saying-pictures-no = 照片不給看
-saying-pictures-yes = 照片也給看
+saying-pictures = 照片和語音也給大家看、給大家聽嗎？有時看得出、聽得出是誰家。
+saying-pictures-no = 不給看
+saying-pictures-yes = 也給看
 saying-check = <b>這樣發出去，對嗎？</b>
+saying-check-for = 替 <b>{ $door }</b> 說的
 saying-check-words = 💬 { $words }
 saying-voice-alone = （語音）
 saying-check-place = 📍 { $place }
+saying-check-location = 🗺 有定位
 saying-check-voice = 🎤 有一段語音
+saying-check-hidden = 🙈 照片和語音不給大家看
 saying-check-category = 🏷 { $category }
 saying-check-seen = 👀 { $seen }
 saying-send = ✅ 發出去
@@ -56,10 +64,18 @@ saying-similar-one =
     }
 saying-similar-same = 是，我家也一樣
 saying-similar-other = 不是，另外說
+saying-same-known = 記得，是 { $number }，正在辦
 saying-filed-toast = 記下了，編號 { $number }
-saying-group-neighbour = 您的話裡提到了別的鄰居，先不貼出來。請點下面，私下告訴我怎麼辦。
+saying-group-neighbour = 您的話裡提到了別的鄰居，先不貼出來。請點下面，私下告訴我怎麼辦。您自己發的那句還在群裡，不想留就長按它刪掉。
 saying-group-private = 私下說
 saying-group-register = 還不認識您。請先登記（一分鐘），再說一遍就記下了。
 saying-group-register-button = 去登記
-saying-refused-no-home = 您還沒有登記住在哪個單元，請先登記。
+saying-group-unsigned = 您用的是群或頻道的名義，看不出是哪一家說的。請點下面，私下說。
+saying-group-empty = 請把什麼事一起寫上，比如：說事 三樓的燈壞了。不方便在群裡說的，點下面私下說。
+saying-group-empty-plain = 請把什麼事一起寫上，比如：/say 三樓的燈壞了。不方便在群裡說的，點下面私下說。
+saying-refused-no-home = 您還沒有登記住在哪個單元。住在這裡請先登記；要說別的單元的事，請到那個單元的群裡說。
 saying-refused-what-first = 請先說是什麼事，再發定位。
+saying-refused-file = 請當照片發給我，不要當檔案發；也可以打字或發語音。
+saying-refused-voice-alone = 只有一段語音，不給大家聽就沒人知道是什麼事。請按「也給看」，或者先補一句話。
+saying-refused-not-asked = 這是問說事的那位的。您家也一樣的話，請按那件事卡片上的「我家也一樣」。
+saying-for-button = 替他說事

@@ -1,11 +1,15 @@
 """Matters: what was said, who supports it, what happened to it, and the community's admission list."""
 
-from storage.matters.admission import admission_list, load_admission_list
+from storage.matters.admission import admission_list, load_admission_list, told
+from storage.matters.attachments import VOICES, album_of, attach, files, keep_album
 from storage.matters.lists import (
     PAGE,
     Listed,
+    Reader,
+    appear,
     board_lines,
     find,
+    lock_household,
     mended,
     open_of_body,
     open_of_household,
@@ -13,29 +17,22 @@ from storage.matters.lists import (
     page_of,
     similar,
 )
+from storage.matters.people import concerned, owners_of
 from storage.matters.plans import calendar_of, plan_from_json, plan_to_json
 from storage.matters.records import (
     Filing,
     Kept,
     Line,
-    album_of,
-    attach,
-    change_support,
-    concerned,
     file,
     filed_just_now,
-    files,
-    keep_album,
+    last_review,
     lock,
-    merged_number,
-    owners_of,
     read,
     recategorise,
     save,
-    supporting,
     timeline,
-    units_behind,
 )
+from storage.matters.supports import change_support, supporting, units_behind
 from storage.matters.tables import (
     AdmissionRow,
     Album,
@@ -48,6 +45,7 @@ from storage.matters.tables import (
 
 __all__ = [
     "PAGE",
+    "VOICES",
     "AdmissionRow",
     "Album",
     "Attachment",
@@ -58,9 +56,11 @@ __all__ = [
     "Line",
     "Listed",
     "Matter",
+    "Reader",
     "Support",
     "admission_list",
     "album_of",
+    "appear",
     "attach",
     "board_lines",
     "calendar_of",
@@ -71,10 +71,11 @@ __all__ = [
     "files",
     "find",
     "keep_album",
+    "last_review",
     "load_admission_list",
     "lock",
+    "lock_household",
     "mended",
-    "merged_number",
     "open_of_body",
     "open_of_household",
     "open_on_board",
@@ -88,5 +89,6 @@ __all__ = [
     "similar",
     "supporting",
     "timeline",
+    "told",
     "units_behind",
 ]  # fmt: skip

@@ -19,6 +19,16 @@ def admission_list(connection: Connection, community_id: CommunityId) -> tuple[A
     return tuple(_from_json(row[0]) for row in rows) or ADMISSION_LIST
 
 
+def told(connection: Connection, community_id: CommunityId, code: str) -> str | None:
+    """The text that says who is responsible, for a row whose matters a community may not settle; else None."""
+    row = connection.execute(
+        select(_row.c.row).where(_row.c.community_id == community_id, _row.c.code == code)
+    ).one_or_none()
+    if row is not None:
+        return _from_json(row[0]).told
+    return next((one.told for one in ADMISSION_LIST if one.code == code), None)
+
+
 def load_admission_list(connection: Connection, community_id: CommunityId, rows: Iterable[AdmissionRow]) -> None:
     """Put rows into the list; those whose code is there already stay as they are."""
     values = [{"community_id": community_id, "code": row.code, "row": _to_json(row)} for row in rows]

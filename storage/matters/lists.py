@@ -1,22 +1,50 @@
 """Many matters: the board's lines, pages of lists, search, what may be the same matter."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true, update
 
 from bot.domain.base import BodyId, CommunityId, HouseholdId, MatterId, ResidentId, UnitId
 from bot.domain.matters import Number
-from storage.communities import Unit
+from storage.communities import Building, Household, Unit
 from storage.matters import tables
 from storage.matters.records import OPEN_STATES
+from storage.outgoing import Surface
 
 _matter = tables.Matter.__table__
 _unit = Unit.__table__
+_building = Building.__table__
+_household = Household.__table__
+_surface = Surface.__table__
 
 PAGE = 6
 """Matters on one page of a list."""
+UNSETTLED = (*OPEN_STATES, "declined")
+"""What is not settled: also what was declined, until somebody else has it."""
+LOOKS_BACK = timedelta(days=1)
+"""How long after an anonymous matter appeared its board is made sure of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who looks at lists: what is theirs, where they live or work, and for whom they ring.
+
+    `unit_id` is the unit whose matters are listed, else those of `grid_ids`, else the community's. Bodies: their own
+    (`body_ids`), and those off-line or the unit itself (`rung_ids`), of which the leader sees what is in `led`, staff
+    of the committee (`rings`) all but what the unit has, and administrators everything.
+    """
+
+    resident_id: ResidentId | None = None
+    unit_id: UnitId | None = None
+    grid_ids: frozenset[int] = frozenset()
+    body_ids: frozenset[BodyId] = frozenset()
+    rung_ids: frozenset[BodyId] = frozenset()
+    own_unit_ids: frozenset[BodyId] = frozenset()
+    led: frozenset[UnitId] = frozenset()
+    rings: bool = False
+    is_administrator: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +62,20 @@ class Listed:
     done_at: datetime | None
     supporters: int
     unit_label: str
+    visibility: str
 
 
 _LISTED = select(
     _matter.c.id, _matter.c.year, _matter.c.serial, _matter.c.words, _matter.c.category, _matter.c.state,
     _matter.c.urgency, _matter.c.responsible, _matter.c.settle_by, _matter.c.done_at, _matter.c.supporters,
-    _unit.c.label,
+    _matter.c.visibility, _unit.c.label,
 ).select_from(_matter.join(_unit, _unit.c.id == _matter.c.unit_id))  # fmt: skip
 
 
 def board_lines(connection: Connection, unit_id: UnitId, now: datetime, limit: int = 8) -> list[Listed]:
     """Open matters of a unit that its board shows, what is due first first."""
     rows = connection.execute(
-        _LISTED.where(_on_board(unit_id, now), _matter.c.state.in_(OPEN_STATES))
+        _LISTED.where(_on_board(unit_id, now), _matter.c.state.in_(UNSETTLED))
         .order_by(_matter.c.settle_by, _matter.c.id)
         .limit(limit)
     )
@@ -55,7 +84,7 @@ def board_lines(connection: Connection, unit_id: UnitId, now: datetime, limit: i
 
 def open_on_board(connection: Connection, unit_id: UnitId, now: datetime) -> int:
     """How many these are in all."""
-    counted = select(func.count()).where(_on_board(unit_id, now), _matter.c.state.in_(OPEN_STATES))
+    counted = select(func.count()).where(_on_board(unit_id, now), _matter.c.state.in_(UNSETTLED))
     return connection.execute(counted).scalar_one()
 
 
@@ -70,47 +99,74 @@ def mended(connection: Connection, unit_id: UnitId, since: datetime, now: dateti
 
 
 def page_of(
-    connection: Connection, community_id: CommunityId, which: str, page: int, now: datetime, *,
-    unit_id: UnitId | None, reporter_id: ResidentId | None, body_ids: frozenset[BodyId],
-    rung_ids: frozenset[BodyId] = frozenset(), led: frozenset[UnitId] = frozenset(),
-) -> tuple[list[Listed], bool]:  # fmt: skip
-    """A page of a list ("open", "closed", "mine", "body"), and whether there are more.
+    connection: Connection, community_id: CommunityId, which: str, page: int, now: datetime, reader: Reader
+) -> tuple[list[Listed], bool]:
+    """A page of a list, and whether there are more.
 
-    "body" is what waits for the staff of `body_ids`, and in the units `led` for whoever rings `rung_ids`.
+    "open" and "closed" (of the reader's unit, grid or community), "mine", or "body": what waits for the reader to do.
     """
     order: list[Any] = [_matter.c.id.desc()]
     match which:
         case "open" | "closed":
-            is_open = _matter.c.state.in_(OPEN_STATES)
-            where = and_(_on_board(unit_id or UnitId(0), now), is_open if which == "open" else ~is_open)
+            unsettled = _matter.c.state.in_(UNSETTLED)
+            where = and_(_around(reader), _seen_by_all(now), unsettled if which == "open" else ~unsettled)
         case "mine":
-            where = _matter.c.reporter_id == (reporter_id or 0)
+            where = _matter.c.reporter_id == (reader.resident_id or 0)
         case _:
-            rung = and_(_matter.c.body_id.in_(sorted(rung_ids)), _matter.c.unit_id.in_(sorted(led)))
-            held = or_(_matter.c.body_id.in_(sorted(body_ids)), rung)
-            where = and_(held, _matter.c.state.in_((*OPEN_STATES, "declined")))
+            where = _waits_for(reader, now)
             order = [_matter.c.settle_by, _matter.c.id]
-    rows = connection.execute(
-        _LISTED.where(_matter.c.community_id == community_id, where)
-        .order_by(*order)
-        .limit(PAGE + 1)
-        .offset(page * PAGE)
-    ).all()
-    return [_as_listed(row) for row in rows[:PAGE]], len(rows) > PAGE
+    return _page(connection, and_(_matter.c.community_id == community_id, where), order, page)
 
 
 def find(
-    connection: Connection, community_id: CommunityId, now: datetime, *, number: Number | None, words: str
-) -> list[Listed]:
-    """Matters of a community that are public or anonymous, by their number, else by words in them."""
-    where: ColumnElement[bool] = and_(_matter.c.community_id == community_id, _seen_by_all(now))
+    connection: Connection, community_id: CommunityId, now: datetime, reader: Reader, *, number: Number | None,
+    words: str, page: int = 0,
+) -> tuple[list[Listed], bool]:  # fmt: skip
+    """Matters that the reader may see, by their number, else by words in them (or in the place of public ones)."""
     if number is not None:
-        where = and_(where, _matter.c.year == number.year, _matter.c.serial == number.serial)
+        meant: ColumnElement[bool] = and_(_matter.c.year == number.year, _matter.c.serial == number.serial)
     else:
-        where = and_(
-            where, or_(*(column.contains(words, autoescape=True) for column in (_matter.c.words, _matter.c.place)))
-        )
-    return [_as_listed(row) for row in connection.execute(_LISTED.where(where).order_by(_matter.c.id.desc()).limit(10))]
+        in_place = and_(_matter.c.visibility == "public", _matter.c.place.contains(words, autoescape=True))
+        meant = or_(_matter.c.words.contains(words, autoescape=True), in_place)
+    where = and_(_matter.c.community_id == community_id, _seen_by(reader, now), meant)
+    return _page(connection, where, [_matter.c.id.desc()], page)
+
+
+def _page(connection: Connection, where: ColumnElement[bool], order: list[Any], page: int) -> tuple[list[Listed], bool]:
+    rows = connection.execute(_LISTED.where(where).order_by(*order).limit(PAGE + 1).offset(page * PAGE)).all()
+    return [_as_listed(row) for row in rows[:PAGE]], len(rows) > PAGE
+
+
+def _around(reader: Reader) -> ColumnElement[bool]:
+    """Of the unit, else of the grid's units, else anywhere in the community."""
+    if reader.unit_id is not None:
+        return _matter.c.unit_id == reader.unit_id
+    if not reader.grid_ids:
+        return true()
+    units = select(_unit.c.id).join(_building, _building.c.id == _unit.c.building_id)
+    return _matter.c.unit_id.in_(units.where(_building.c.grid_id.in_(sorted(reader.grid_ids))))
+
+
+def _waits_for(reader: Reader, now: datetime) -> ColumnElement[bool]:
+    is_open, body = _matter.c.state.in_(OPEN_STATES), _matter.c.body_id
+    rung = body.in_(sorted(reader.rung_ids))
+    of_the_unit = body.in_(sorted(reader.own_unit_ids))
+    told_of = and_(_matter.c.visibility != "confidential", _matter.c.appears_at <= now)
+    waits = [and_(body.in_(sorted(reader.body_ids)), is_open)]
+    waits.append(and_(or_(rung, of_the_unit), _matter.c.unit_id.in_(sorted(reader.led)), told_of, is_open))
+    if reader.rings:
+        waits.append(and_(rung, told_of, is_open))
+    if reader.is_administrator:
+        waits.append(and_(or_(rung, of_the_unit, body.is_(None)), is_open))
+        waits.append(_matter.c.state == "declined")
+    return or_(*waits)
+
+
+def _seen_by(reader: Reader, now: datetime) -> ColumnElement[bool]:
+    if reader.is_administrator:
+        return true()
+    own = or_(_matter.c.reporter_id == (reader.resident_id or 0), _matter.c.body_id.in_(sorted(reader.body_ids)))
+    return or_(_seen_by_all(now), own)
 
 
 def similar(connection: Connection, unit_id: UnitId, now: datetime, limit: int = 30) -> list[Listed]:
@@ -121,6 +177,27 @@ def similar(connection: Connection, unit_id: UnitId, now: datetime, limit: int =
         .limit(limit)
     )
     return [_as_listed(row) for row in rows]
+
+
+def lock_household(connection: Connection, household_id: HouseholdId) -> None:
+    """Nobody else files for this household until the end of the transaction: its matters are counted one by one."""
+    connection.execute(select(_household.c.id).where(_household.c.id == household_id).with_for_update())
+
+
+def appear(connection: Connection, now: datetime) -> None:
+    """The boards of units where an anonymous matter appeared since they were last shown are shown anew."""
+    appeared = select(_matter.c.unit_id).where(
+        tables.ANONYMOUS, _matter.c.appears_at > now - LOOKS_BACK, _matter.c.appears_at <= now,
+        _matter.c.appears_at > _surface.c.shown_at,
+    )  # fmt: skip
+    connection.execute(
+        update(_surface)
+        .where(
+            _surface.c.kind == "board", _surface.c.state == "live", _surface.c.shown == _surface.c.wanted,
+            _surface.c.subject_id.in_(appeared),
+        )
+        .values(wanted=_surface.c.wanted + 1)
+    )  # fmt: skip
 
 
 def open_of_household(connection: Connection, household_id: HouseholdId) -> int:
@@ -150,5 +227,6 @@ def _on_board(unit_id: UnitId, now: datetime) -> ColumnElement[bool]:
 def _as_listed(row: Any) -> Listed:
     return Listed(
         MatterId(row.id), Number(row.year, row.serial), row.words, row.category, row.state, row.urgency,
-        row.responsible, row.settle_by, row.done_at, row.supporters, row.label,
+        "" if row.state == "declined" else row.responsible, row.settle_by, row.done_at, row.supporters, row.label,
+        row.visibility,
     )  # fmt: skip

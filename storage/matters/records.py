@@ -1,10 +1,10 @@
-"""One matter: filed once, locked, changed with a line in its timeline; its supporters, pictures and those concerned."""
+"""One matter: filed once, locked, changed with a line in its timeline."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from bot.domain.base import (
     AccountId,
@@ -20,34 +20,32 @@ from bot.domain.matters import OPEN, Cause, Change, Matter, Number, State, Visib
 from bot.domain.matters import Level as MatterLevel
 from bot.domain.places import Community
 from storage.base import insert_of
-from storage.communities import Building, Household, Unit
+from storage.communities import Building, Unit
+from storage.communities import Community as CommunityRow
 from storage.matters import tables
+from storage.matters.attachments import attach
 from storage.matters.plans import calendar_of, plan_from_json, plan_to_json
-from storage.residents import Account, Resident
-from storage.rights import RoleGrant
 
 _matter = tables.Matter.__table__
-_support = tables.Support.__table__
 _entry = tables.Entry.__table__
-_attachment = tables.Attachment.__table__
-_album = tables.Album.__table__
 _counter = tables.Counter.__table__
 _unit = Unit.__table__
 _building = Building.__table__
-_household = Household.__table__
-_resident = Resident.__table__
-_account = Account.__table__
-_grant = RoleGrant.__table__
+_community = CommunityRow.__table__
 _into = _matter.alias("into")
 
 _KEPT = (
     select(
         _matter, _building.c.grid_id, _unit.c.label.label("unit_label"), _unit.c.chat_id,
         _unit.c.language.label("unit_language"), _into.c.year.label("into_year"), _into.c.serial.label("into_serial"),
+        _community.c.name.label("community_name"), _community.c.street.label("community_street"),
+        _community.c.zone.label("community_zone"), _community.c.language.label("community_language"),
+        _community.c.numbers.label("community_numbers"), _community.c.settings.label("community_settings"),
     )
     .select_from(
         _matter.join(_unit, _unit.c.id == _matter.c.unit_id)
         .join(_building, _building.c.id == _unit.c.building_id)
+        .join(_community, _community.c.id == _matter.c.community_id)
         .outerjoin(_into, _into.c.id == _matter.c.merged_into)
     )
     .where(_matter.c.id == bindparam("matter_id"))
@@ -60,6 +58,7 @@ class Kept:
     """A matter as it is kept: what the rules know of it, and what only its screens need."""
 
     matter: Matter
+    community: Community
     words: str
     place: str
     location: tuple[float, float] | None
@@ -75,6 +74,7 @@ class Kept:
     grid_id: int | None
     appears_at: datetime
     source: str
+    for_door: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ class Filing:
     location: tuple[float, float] | None = None
     photos_public: bool = True
     files: tuple[tuple[str, str, str], ...] = field(default=())
+    for_door: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def file(connection: Connection, filing: Filing, year: int) -> tuple[MatterId, N
         "filed_by": filing.filed_by, "household_id": matter.reporter_household, "row_code": filing.row_code,
         "words": filing.words, "place": filing.place, "location": filing.location,
         "photos_public": filing.photos_public, "plan": plan_to_json(filing.plan), "filed_at": matter.filed_at,
-        "appears_at": filing.appears_at, "supporters": 0,
+        "appears_at": filing.appears_at, "supporters": 0, "for_door": filing.for_door,
     }  # fmt: skip
     added = connection.execute(
         insert_of(connection)(_matter).values(values).on_conflict_do_nothing().returning(_matter.c.id)
@@ -155,9 +156,9 @@ def file(connection: Connection, filing: Filing, year: int) -> tuple[MatterId, N
     return matter_id, number
 
 
-def save(connection: Connection, community: Community, kept: Kept, change: Change, by: ResidentId | None) -> Kept:
+def save(connection: Connection, kept: Kept, change: Change, by: ResidentId | None) -> Kept:
     """Store what an event made of the matter, with its deadlines counted anew, and write the timeline."""
-    after, calendar = change.matter, calendar_of(community)
+    after, calendar = change.matter, calendar_of(kept.community)
     values = _values(after) | {
         "accept_by": accept_by(kept.plan, calendar, after.pauses),
         "settle_by": settle_by(kept.plan, calendar, after.pauses),
@@ -177,9 +178,11 @@ def save(connection: Connection, community: Community, kept: Kept, change: Chang
     return saved
 
 
-def recategorise(connection: Connection, kept: Kept, values: dict[str, Any], about: dict[str, Any], by: ResidentId,
-                 at: datetime) -> None:  # fmt: skip
-    """Store another category (with body and deadlines, as it brings them) and write it into the timeline."""
+def recategorise(
+    connection: Connection, kept: Kept, values: dict[str, Any], kind: str, about: dict[str, Any], by: ResidentId,
+    at: datetime,
+) -> None:  # fmt: skip
+    """Store another category or urgency (with body and deadlines, as it brings them) and write the timeline."""
     matter = kept.matter
     connection.execute(update(_matter).where(_matter.c.id == matter.id).values(values))
     connection.execute(
@@ -188,7 +191,7 @@ def recategorise(connection: Connection, kept: Kept, values: dict[str, Any], abo
             matter_id=matter.id,
             at=at,
             by=by,
-            kind="recategorise",
+            kind=kind,
             state=matter.state.value,
             about=about,
             words="",
@@ -197,54 +200,25 @@ def recategorise(connection: Connection, kept: Kept, values: dict[str, Any], abo
 
 
 def filed_just_now(
-    connection: Connection, reporter_id: ResidentId, words: str, now: datetime, within: timedelta
+    connection: Connection, reporter_id: ResidentId, words: str | None, now: datetime, within: timedelta
 ) -> Number | None:
-    """The number under which the same person said the same words a moment ago."""
-    row = connection.execute(
-        select(_matter.c.year, _matter.c.serial)
-        .where(_matter.c.reporter_id == reporter_id, _matter.c.words == words, _matter.c.filed_at > now - within)
-        .limit(1)
-    ).one_or_none()
+    """The number under which the same person said the same words (None: anything) a moment ago, the last first."""
+    found = select(_matter.c.year, _matter.c.serial).where(
+        _matter.c.reporter_id == reporter_id, _matter.c.filed_at > now - within
+    )
+    if words is not None:
+        found = found.where(_matter.c.words == words)
+    row = connection.execute(found.order_by(_matter.c.id.desc()).limit(1)).one_or_none()
     return Number(row.year, row.serial) if row else None
 
 
-def change_support(
-    connection: Connection, kept: Kept, household_id: HouseholdId, by: ResidentId, now: datetime, *, on: bool
-) -> bool:
-    """Give or take back a household's support; False where it was so already."""
-    if on:
-        values = {
-            "matter_id": kept.matter.id, "household_id": household_id, "community_id": kept.matter.community_id,
-            "resident_id": by, "at": now,
-        }  # fmt: skip
-        statement = insert_of(connection)(_support).values(values).on_conflict_do_nothing()
-        changed = connection.execute(statement.returning(_support.c.matter_id)).scalar_one_or_none() is not None
-    else:
-        changed = bool(
-            connection.execute(
-                _support.delete().where(_support.c.matter_id == kept.matter.id, _support.c.household_id == household_id)
-            ).rowcount
-        )
-    if changed:
-        counted = select(func.count()).where(_support.c.matter_id == kept.matter.id).scalar_subquery()
-        connection.execute(update(_matter).where(_matter.c.id == kept.matter.id).values(supporters=counted))
-    return changed
-
-
-def supporting(connection: Connection, matter_id: MatterId) -> frozenset[HouseholdId]:
-    """The households that support it."""
-    rows = connection.execute(select(_support.c.household_id).where(_support.c.matter_id == matter_id))
-    return frozenset(HouseholdId(row[0]) for row in rows)
-
-
-def units_behind(connection: Connection, matter_id: MatterId) -> int:
-    """Of how many units households support it."""
-    counted = (
-        select(func.count(_household.c.unit_id.distinct()))
-        .select_from(_support.join(_household, _household.c.id == _support.c.household_id))
-        .where(_support.c.matter_id == matter_id)
+def last_review(connection: Connection, matter_id: MatterId, by: ResidentId, since: datetime) -> dict[str, Any] | None:
+    """What this person said since then to whether it is solved."""
+    found = select(_entry.c.about).where(
+        _entry.c.matter_id == matter_id, _entry.c.by == by, _entry.c.kind == "review", _entry.c.at >= since
     )
-    return connection.execute(counted).scalar_one()
+    row = connection.execute(found.order_by(_entry.c.id.desc()).limit(1)).one_or_none()
+    return dict(row.about) if row else None
 
 
 def timeline(connection: Connection, matter_id: MatterId) -> list[Line]:
@@ -255,91 +229,6 @@ def timeline(connection: Connection, matter_id: MatterId) -> list[Line]:
         .order_by(_entry.c.id)
     )
     return [Line(row.at, row.kind, row.state, row.about) for row in rows]
-
-
-def attach(
-    connection: Connection, community_id: CommunityId, matter_id: MatterId, at: datetime, kind: str, file_id: str,
-    unique_id: str,
-) -> bool:  # fmt: skip
-    """Add a picture or voice (its `kind`: "photo", "done", "answer" or "voice"); False where it is there already."""
-    values = {
-        "community_id": community_id, "matter_id": matter_id, "kind": kind, "file_id": file_id,
-        "file_unique_id": unique_id, "at": at,
-    }  # fmt: skip
-    added = insert_of(connection)(_attachment).values(values).on_conflict_do_nothing().returning(_attachment.c.id)
-    return connection.execute(added).scalar_one_or_none() is not None
-
-
-def files(connection: Connection, matter_id: MatterId, *kinds: str) -> list[tuple[str, str]]:
-    """(kind, file id) of these kinds, in the order they came."""
-    rows = connection.execute(
-        select(_attachment.c.kind, _attachment.c.file_id)
-        .where(_attachment.c.matter_id == matter_id, _attachment.c.kind.in_(kinds))
-        .order_by(_attachment.c.id)
-    )
-    return [(row.kind, row.file_id) for row in rows]
-
-
-def keep_album(
-    connection: Connection, community_id: CommunityId, media_group_id: str, matter_id: MatterId, until: datetime
-) -> None:
-    """Pictures that come later under this media_group_id belong to the matter."""
-    values = {"community_id": community_id, "media_group_id": media_group_id, "matter_id": matter_id, "until": until}
-    connection.execute(insert_of(connection)(_album).values(values).on_conflict_do_nothing())
-
-
-def album_of(connection: Connection, community_id: CommunityId, media_group_id: str, now: datetime) -> MatterId | None:
-    """The matter an album belongs to."""
-    found = connection.execute(
-        select(_album.c.matter_id).where(
-            _album.c.community_id == community_id, _album.c.media_group_id == media_group_id, _album.c.until > now
-        )
-    ).scalar_one_or_none()
-    return MatterId(found) if found is not None else None
-
-
-def concerned(
-    connection: Connection, kept: Kept, *, supporters: bool
-) -> list[tuple[AccountId, int | None, frozenset[str]]]:
-    """(account, chat id where reachable, kinds muted) of the reporter, and of supporting households' members if asked."""
-    who = _resident.c.id == kept.matter.reporter_id
-    if supporters:
-        supported = select(_support.c.household_id).where(_support.c.matter_id == kept.matter.id)
-        who = or_(who, _resident.c.household_id.in_(supported))
-    return _people(connection, who & _resident.c.left_at.is_(None))
-
-
-def owners_of(
-    connection: Connection, community_id: CommunityId, roles: tuple[str, ...], *,
-    body_id: BodyId | None = None, unit_id: UnitId | None = None, grid_id: int | None = None,
-) -> list[tuple[AccountId, int | None, frozenset[str]]]:  # fmt: skip
-    """(account, chat id where reachable, kinds muted) of those who hold one of the roles there."""
-    held = select(_grant.c.resident_id).where(
-        _grant.c.community_id == community_id, _grant.c.role.in_(roles), _grant.c.taken_at.is_(None)
-    )
-    for column, wanted in ((_grant.c.body_id, body_id), (_grant.c.unit_id, unit_id), (_grant.c.grid_id, grid_id)):
-        if wanted is not None:
-            held = held.where(column == wanted)
-    return _people(connection, _resident.c.id.in_(held) & _resident.c.left_at.is_(None))
-
-
-def merged_number(connection: Connection, matter_id: MatterId) -> Number | None:
-    """The number of a matter."""
-    row = connection.execute(select(_matter.c.year, _matter.c.serial).where(_matter.c.id == matter_id)).one_or_none()
-    return Number(row.year, row.serial) if row else None
-
-
-def _people(connection: Connection, who: Any) -> list[tuple[AccountId, int | None, frozenset[str]]]:
-    rows = connection.execute(
-        select(_account.c.id, _account.c.telegram_id, _account.c.started_at, _account.c.blocked_at, _account.c.muted)
-        .select_from(_resident.join(_account, _account.c.id == _resident.c.account_id))
-        .where(who)
-        .order_by(_account.c.id)
-    )
-    return [
-        (AccountId(row.id), row.telegram_id if row.started_at and not row.blocked_at else None, frozenset(row.muted))
-        for row in rows
-    ]
 
 
 def _next_number(connection: Connection, community_id: CommunityId, year: int) -> int:
@@ -389,11 +278,19 @@ def _as_kept(row: Any) -> Kept:
         folded=row.folded_at is not None,
     )  # fmt: skip
     return Kept(
-        matter=matter, words=row.words, place=row.place, location=tuple(row.location) if row.location else None,
+        matter=matter, community=_community_of(row), words=row.words, place=row.place,
+        location=tuple(row.location) if row.location else None,
         row_code=row.row_code, plan=plan_from_json(row.plan), supporters=row.supporters,
         photos_public=row.photos_public, fold_reason=row.fold_reason, filed_by=ResidentId(row.filed_by),
         unit_label=row.unit_label, chat_id=row.chat_id, language=row.unit_language, grid_id=row.grid_id,
-        appears_at=row.appears_at, source=row.source,
+        appears_at=row.appears_at, source=row.source, for_door=row.for_door,
+    )  # fmt: skip
+
+
+def _community_of(row: Any) -> Community:
+    return Community(
+        CommunityId(row.community_id), row.community_name, row.community_street, row.community_zone,
+        row.community_language, row.community_numbers, row.community_settings,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 
 from storage.base import (
     Row,
@@ -21,6 +21,10 @@ STATES = (
     "filed", "accepted", "in_consultation", "in_progress", "done", "closed", "returned", "declined", "merged",
     "withdrawn",
 )  # fmt: skip
+
+
+ANONYMOUS = text("visibility = 'anonymous'")
+"""Written out, so that SQLite sees that its partial index serves."""
 
 
 class AdmissionRow(Row, table=True):
@@ -47,7 +51,10 @@ class Counter(Row, table=True):
 
 
 class Matter(Row, table=True):
-    """A matter; `source` is the message it came from, which makes one matter of it however often it arrives."""
+    """A matter; `source` is the message it came from, which makes one matter of it however often it arrives.
+
+    `for_door` is the door of a household that somebody else said it for, "" where people spoke for themselves.
+    """
 
     __tablename__ = "matters"
     __table_args__ = (
@@ -61,6 +68,7 @@ class Matter(Row, table=True):
         Index("ix_matters_body_id_state", "body_id", "state"),
         Index("ix_matters_household_id_state", "household_id", "state"),
         Index("ix_matters_reporter_id_id", "reporter_id", "id"),
+        Index("ix_matters_appears_at", "appears_at", sqlite_where=ANONYMOUS, postgresql_where=ANONYMOUS),
     )
     id: int | None = key()
     community_id: int = to("communities.id", index=False)
@@ -73,6 +81,7 @@ class Matter(Row, table=True):
     reporter_id: int = to("residents.id", index=False)
     filed_by: int = to("residents.id", index=False)
     household_id: int | None = may_refer_to("households.id", index=False)
+    for_door: str = ""
     category: str
     row_code: str
     words: str

@@ -190,7 +190,9 @@ async def survives(url: str, *, kills: int, people: int, seed: int) -> None:
             house = await settled_house(w, tuple(doors))
             cards = [await said(w, house, words) for words in ("三楼的灯坏了", "电梯按钮失灵", "地下室漏水")]
         before = {person: len(texts_in(person.chat(w.bot))) for person in house.people.values()}
-        todo = [(person, cards[number % 3]) for number, person in enumerate(house.people[door] for door in doors)]
+        todo: list[tuple[Person, str | None]] = [
+            (person, cards[number % 3]) for number, person in enumerate(house.people[door] for door in doors)
+        ]
         todo += [(person, None) for person in list(house.people.values())[-people:]]
         chance.shuffle(todo)
         each = -(-len(todo) // kills)
@@ -245,7 +247,7 @@ async def everything_is_right(
 
 async def test_two_hundred_updates_and_twenty_kills(database_url: str) -> None:
     seed = random.SystemRandom().randrange(10**6)
-    print(f"seed {seed}")
+    print(f"seed {seed}")  # noqa: T201 - shown where it fails
     await survives(database_url, kills=20, people=100, seed=seed)
 
 

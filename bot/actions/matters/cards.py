@@ -4,7 +4,6 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-import storage.communities
 import storage.matters
 import storage.residents
 from bot.domain.base import MatterId
@@ -21,17 +20,19 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
     if kept is None or kept.matter.visibility is Visibility.CONFIDENTIAL:
         return None
     matter = kept.matter
-    public = matter.visibility is Visibility.PUBLIC
-    community = storage.communities.community(connection, matter.community_id)
+    is_public = matter.visibility is Visibility.PUBLIC
     view = screens.Shown(
         matter=matter,
         words=kept.words,
-        place=kept.place if public else "",
+        place=kept.place if is_public else "",
         supporters=kept.supporters,
-        zone=community.zone,
+        zone=kept.community.zone,
         unit_label=kept.unit_label,
-        said_by=storage.residents.shown_name(connection, matter.reporter_id) if public else "",
+        said_by=storage.residents.shown_name(connection, matter.reporter_id) if is_public else "",
+        for_door=kept.for_door if is_public else "",
+        is_exact=is_public,
         fold_reason=kept.fold_reason,
+        told=storage.matters.told(connection, matter.community_id, kept.row_code),
     )
     return screens.card(view, _pictures(connection, kept)), kept.language
 

@@ -1,7 +1,8 @@
 """Filing: what was said becomes one matter with a number, a body, deadlines, a card and people who hear of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from rapidfuzz import fuzz
@@ -12,15 +13,17 @@ import storage.outgoing
 import storage.residents
 from bot.actions.base import Transaction
 from bot.actions.matters import telling
-from bot.actions.matters.subjects import About
+from bot.actions.matters.subjects import About, about_of, shown
 from bot.domain import matters as rules
-from bot.domain.base import HouseholdId, MatterId, Refused, ResidentId
+from bot.domain.base import BodyId, HouseholdId, MatterId, Refused, ResidentId
 from bot.domain.categories import CATEGORIES, AdmissionRow, CategoryCode, guess, guess_within
-from bot.domain.danger import Danger
+from bot.domain.danger import Danger, find_danger
 from bot.domain.deadlines import DEFAULT_LIMITS, Counted, Limits, Span, Urgency, accept_by, plan_from_filing, settle_by
 from bot.domain.matters import Level, Matter, Number, Visibility
 from bot.domain.places import Body, Unit
+from bot.domain.quiet import next_allowed
 from bot.domain.rights import Person
+from bot.domain.saying import VOICE_ALONE, WORDS
 from bot.screens import matters as screens
 from bot.screens.base import Screen
 from storage.matters import Filing, Listed
@@ -31,13 +34,18 @@ ALBUM_OPEN = timedelta(minutes=10)
 """How long further pictures of an album find their matter."""
 ALIKE, ALIKE_ANYWHERE = 55, 75
 """How alike words are (0–100) to be asked about: in the same category, and in any."""
-LONGEST = 2000
+LONGEST = WORDS
 """Characters of a matter's words."""
+NATIONAL = {"fire": "119", "ambulance": "120", "police": "110"}
+"""Numbers that are the same everywhere, for where the community has not said otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What somebody said, ready to be filed; files are (kind, file id, unique id)."""
+    """What somebody said, ready to be filed; files are (kind, file id, unique id).
+
+    `is_heard`: it was said in the group, where everybody saw it, so that its card is an answer and does not wait.
+    """
 
     unit: Unit
     words: str
@@ -50,6 +58,9 @@ class Said:
     photos_public: bool = True
     category: str | None = None
     is_danger: bool = False
+    is_heard: bool = False
+    for_door: str = ""
+    album: str | None = None
 
 
 def file(tx: Transaction, person: Person, said: Said) -> About:
@@ -62,12 +73,16 @@ def file(tx: Transaction, person: Person, said: Said) -> About:
     row = guess_within(said.words, rows, category) if category else guess(said.words, rows)
     urgency = Urgency.DANGER if said.is_danger else Urgency(row.urgency)
     if said.household_id is not None:
+        storage.matters.lock_household(tx.connection, said.household_id)
         open_now = storage.matters.open_of_household(tx.connection, said.household_id)
         rules.check_open_limit(open_now, urgency.value)
     bodies = storage.communities.bodies(tx.connection, said.unit.community.id)
     body = responsible_body(row, bodies, said.visibility)
     matter_id = _store(tx, said, person.resident_id, row, urgency, body)
-    about = _about(tx, matter_id, said.unit, bodies)
+    kept = storage.matters.lock(tx.connection, matter_id)
+    if kept is None:
+        raise LookupError(matter_id)
+    about = about_of(tx, kept)
     _publish(tx, about, said)
     return about
 
@@ -75,12 +90,16 @@ def file(tx: Transaction, person: Person, said: Said) -> About:
 def refuse_repetition(tx: Transaction, reporter: ResidentId, words: str) -> None:
     """Raise Refused where the same person said the same words a moment ago; what else they say waits meanwhile."""
     storage.residents.lock_account(tx.connection, tx.account.id)
+    if words == VOICE_ALONE:
+        return
     again = storage.matters.filed_just_now(tx.connection, reporter, words, tx.now, AGAIN_WITHIN)
     if again is not None:
         raise Refused("matters-refused-just-said", number=str(again))
 
 
-def responsible_body(row: AdmissionRow, bodies: list[Body], visibility: Visibility) -> Body | None:
+def responsible_body(
+    row: AdmissionRow, bodies: list[Body], visibility: Visibility, but_for: frozenset[BodyId] = frozenset()
+) -> Body | None:
     """The first body of the row's route that the community has; a confidential matter goes to the mediators.
 
     None where there is none: then the administrators have it, and know whom to ring.
@@ -92,7 +111,7 @@ def responsible_body(row: AdmissionRow, bodies: list[Body], visibility: Visibili
         wanted += ("property", "committee", "service_station")
     for kind in wanted:
         for body in bodies:
-            if body.kind == kind:
+            if body.kind == kind and body.id not in but_for:
                 return body
     return None
 
@@ -104,7 +123,6 @@ def _store(
     calendar = storage.matters.calendar_of(community)
     plan = plan_from_filing(urgency, _limits(row, urgency), now)
     year = rules.year_of_number(now, ZoneInfo(community.zone))
-    anonymous = said.visibility is Visibility.ANONYMOUS
     matter = Matter(
         id=MatterId(0), community_id=community.id, number=Number(year, 1), urgency=urgency.value,
         category=row.category, reporter_id=reporter, filed_at=now, visibility=said.visibility,
@@ -114,8 +132,8 @@ def _store(
     )  # fmt: skip
     filing = Filing(
         matter=matter, source=said.source, words=said.words, plan=plan, row_code=row.code, filed_by=reporter,
-        appears_at=rules.appears_at(now, tx.random()) if anonymous else now, place=said.place,
-        location=said.location, photos_public=said.photos_public, files=said.files,
+        appears_at=_appears_at(tx, said), place=said.place, location=said.location,
+        photos_public=said.photos_public, files=said.files, for_door=said.for_door,
     )  # fmt: skip
     filed = storage.matters.file(tx.connection, filing, year)
     if filed is None:
@@ -123,10 +141,11 @@ def _store(
     return filed[0]
 
 
-def told_by(tx: Transaction, about: About) -> str | None:
-    """The text that says who is responsible where a community may not be; None where it may."""
-    rows = storage.matters.admission_list(tx.connection, about.community.id)
-    return next((row.told for row in rows if row.code == about.kept.row_code), None)
+def _appears_at(tx: Transaction, said: Said) -> datetime:
+    """An anonymous matter appears at a random moment within the hour, when people are awake; any other at once."""
+    if said.visibility is not Visibility.ANONYMOUS:
+        return tx.now
+    return next_allowed(rules.appears_at(tx.now, tx.random()), said.unit.community.zone)
 
 
 def _limits(row: AdmissionRow, urgency: Urgency) -> Limits:
@@ -136,37 +155,43 @@ def _limits(row: AdmissionRow, urgency: Urgency) -> Limits:
     return Limits(accept, settle)
 
 
-def _about(tx: Transaction, matter_id: MatterId, unit: Unit, bodies: list[Body]) -> About:
-    kept = storage.matters.lock(tx.connection, matter_id)
-    if kept is None:
-        raise LookupError(matter_id)
-    return About(kept, unit.community, {body.id: body for body in bodies}, frozenset())
-
-
 def _publish(tx: Transaction, about: About, said: Said) -> None:
     """Card and board where there is a card, an album's later pictures, and those who have to hear of it."""
-    kept, matter = about.kept, about.kept.matter
-    if matter.visibility is not Visibility.CONFIDENTIAL and said.unit.chat_id is not None:
+    kept, matter, chat_id = about.kept, about.kept.matter, said.unit.chat_id
+    is_danger = matter.urgency == Urgency.DANGER
+    if matter.visibility is not Visibility.CONFIDENTIAL and chat_id is not None:
+        waits = matter.visibility is Visibility.PUBLIC and not said.is_heard and not is_danger
+        due_at = next_allowed(tx.now, about.community.zone) if waits else kept.appears_at
         storage.outgoing.live(
-            tx.connection, now=tx.now, kind="matter", subject_id=matter.id, chat_id=said.unit.chat_id,
-            community_id=matter.community_id, due_at=kept.appears_at,
+            tx.connection, now=tx.now, kind="matter", subject_id=matter.id, chat_id=chat_id,
+            community_id=matter.community_id, due_at=due_at,
         )  # fmt: skip
         tx.touch("board", said.unit.id)
-    if tx.origin.media_group_id:
-        storage.matters.keep_album(
-            tx.connection, matter.community_id, tx.origin.media_group_id, matter.id, tx.now + ALBUM_OPEN
-        )
-    if matter.urgency == Urgency.DANGER:
-        telling.tell_of_danger(tx, about)
-    telling.tell_body(tx, about, "filed", category=screens.category(matter.category))
+    if said.album:
+        storage.matters.keep_album(tx.connection, matter.community_id, said.album, matter.id, tx.now + ALBUM_OPEN)
+    if is_danger:
+        _cry_out(tx, about, said)
+    else:
+        telling.tell_body(tx, about, "filed", category=screens.category(matter.category))
 
 
-def danger_screen(unit: Unit, danger: Danger) -> Screen:
-    """The community's numbers, the first to ring first."""
-    numbers = tuple(
-        (key.value, unit.community.numbers[key.value]) for key in danger.calls if key.value in unit.community.numbers
-    )
-    return screens.danger(numbers, tuple(kind.value for kind in danger.kinds))
+def _cry_out(tx: Transaction, about: About, said: Said) -> None:
+    """Danger: the group hears it (where it was not said there), and at once whoever has to come."""
+    danger, matter = find_danger(said.words), about.kept.matter
+    if said.unit.chat_id is not None and not said.is_heard and danger is not None:
+        aloud = screens.danger_aloud(danger_screen(said.unit.community.numbers, danger), said.words)
+        tx.announce(
+            said.unit.chat_id, aloud, community_id=matter.community_id, rank=storage.outgoing.DANGER,
+            once=f"matter:{matter.id}:danger:group",
+        )  # fmt: skip
+    telling.tell_of_danger(tx, about)
+
+
+def danger_screen(numbers: Mapping[str, str], danger: Danger) -> Screen:
+    """The community's numbers (those of the country where it has none), the first to ring first."""
+    known = NATIONAL | {key: number for key, number in numbers.items() if number}
+    called = tuple((key.value, known[key.value]) for key in danger.calls if key.value in known)
+    return screens.danger(called, tuple(kind.value for kind in danger.kinds))
 
 
 def same_matter(tx: Transaction, unit: Unit, words: str) -> Listed | None:
@@ -189,24 +214,60 @@ def recategorised(tx: Transaction, about: About, person: Person, category: str) 
         raise Refused("button-unknown")
     if matter.state not in rules.OPEN:
         raise rules.already(matter)
+    if category == matter.category:
+        return about
     rows = storage.matters.admission_list(tx.connection, about.community.id)
     row = guess_within(kept.words, rows, CategoryCode(category))
     values: dict[str, object] = {"category": category}
-    body = None
+    moves = False
     if matter.state is rules.State.FILED and matter.visibility is not Visibility.CONFIDENTIAL:
-        body = responsible_body(row, list(about.bodies.values()), matter.visibility)
+        body = responsible_body(row, list(about.bodies.values()), matter.visibility, matter.refused_by)
         urgency = matter.urgency if matter.urgency == Urgency.DANGER else row.urgency
-        plan = plan_from_filing(Urgency(urgency), _limits(row, Urgency(urgency)), matter.filed_at)
-        calendar = storage.matters.calendar_of(about.community)
-        values |= {
-            "row_code": row.code, "urgency": str(urgency), "plan": storage.matters.plan_to_json(plan),
-            "accept_by": accept_by(plan, calendar, matter.pauses),
-            "settle_by": settle_by(plan, calendar, matter.pauses),
+        values |= _planned(about, row, Urgency(urgency)) | {
             "body_id": body.id if body else None, "responsible": body.name if body else "",
         }  # fmt: skip
-    storage.matters.recategorise(tx.connection, kept, values, {"category": category}, person.resident_id, tx.now)
-    again = storage.matters.read(tx.connection, matter.id)
-    after = replace(about, kept=again or kept)
-    if body is not None and body.id != matter.body_id:
-        telling.tell_body(tx, after, "filed", occurrence=str(body.id), category=screens.category(category))
+        moves = values["body_id"] != matter.body_id
+    after = _changed(tx, about, values, "recategorise", {"category": category}, person.resident_id)
+    if moves:
+        telling.tell_body(tx, after, "filed", occurrence=category, category=screens.category(category))
+    return after
+
+
+def calmed(tx: Transaction, about: About, person: Person) -> About:
+    """Somebody looked and there is no danger: as urgent as its kind is, and whoever was alarmed hears it at once."""
+    matter = about.kept.matter
+    if matter.state not in rules.OPEN:
+        raise rules.already(matter)
+    if matter.urgency != Urgency.DANGER or person.resident_id is None:
+        raise Refused("matters-refused-no-danger", number=str(matter.number))
+    rows = storage.matters.admission_list(tx.connection, about.community.id)
+    row = next((one for one in rows if one.code == about.kept.row_code), None) or guess(about.kept.words, rows)
+    values = _planned(about, row, Urgency(row.urgency))
+    after = _changed(tx, about, values, "calm", {}, person.resident_id)
+    if after.kept.chat_id is not None and matter.visibility is not Visibility.CONFIDENTIAL:
+        tx.announce(
+            after.kept.chat_id, screens.told("calm", shown(tx, after)), community_id=matter.community_id,
+            rank=storage.outgoing.DANGER, once=f"matter:{matter.id}:calm:group",
+        )  # fmt: skip
+    telling.tell_of_danger(tx, after, "calm")
+    return after
+
+
+def _planned(about: About, row: AdmissionRow, urgency: Urgency) -> dict[str, object]:
+    """Urgency and deadlines as the row has them, counted from filing."""
+    matter, calendar = about.kept.matter, storage.matters.calendar_of(about.community)
+    plan = plan_from_filing(urgency, _limits(row, urgency), matter.filed_at)
+    return {
+        "row_code": row.code, "urgency": urgency.value, "plan": storage.matters.plan_to_json(plan),
+        "accept_by": accept_by(plan, calendar, matter.pauses), "settle_by": settle_by(plan, calendar, matter.pauses),
+    }  # fmt: skip
+
+
+def _changed(
+    tx: Transaction, about: About, values: dict[str, object], kind: str, said: dict[str, object], by: ResidentId
+) -> About:
+    storage.matters.recategorise(tx.connection, about.kept, values, kind, said, by, tx.now)
+    again = storage.matters.read(tx.connection, about.kept.matter.id)
+    after = replace(about, kept=again or about.kept)
+    telling.touch(tx, after)
     return after

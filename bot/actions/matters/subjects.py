@@ -6,22 +6,33 @@ import storage.communities
 import storage.matters
 import storage.residents
 from bot.actions.base import Subject, Transaction
-from bot.domain.base import BodyId, HouseholdId, MatterId, Refused, ResidentId
-from bot.domain.matters import Staff, Visibility
+from bot.domain.base import BodyId, HouseholdId, MatterId, Refused
+from bot.domain.matters import Staff, State, Visibility
 from bot.domain.places import Body, Community
 from bot.domain.rights import Held, Person, Role, Where
 from bot.screens.matters import Shown
 from storage.matters import Kept
 
+RING_FOR_OTHERS = ("committee", "service_station")
+"""Kinds of bodies whose staff ring those that are off-line, beside the leader and the administrators."""
+
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A matter under way: as kept, its community, its bodies by id, the households that support it."""
+    """A matter under way: as kept, the community's bodies by id, the households that support it.
+
+    `hidden`: it is anonymous and its card has not appeared yet, so that nobody can tell when it was filed.
+    """
 
     kept: Kept
-    community: Community
     bodies: dict[BodyId, Body]
     supporting: frozenset[HouseholdId]
+    hidden: bool = False
+
+    @property
+    def community(self) -> Community:
+        """The community."""
+        return self.kept.community
 
     @property
     def body(self) -> Body | None:
@@ -38,12 +49,17 @@ def find(tx: Transaction, matter_id: MatterId) -> Subject[About]:
     kept = storage.matters.lock(tx.connection, matter_id)
     if kept is None:
         raise Refused("matters-refused-unknown")
-    matter = kept.matter
-    community = storage.communities.community(tx.connection, matter.community_id)
-    bodies = {body.id: body for body in storage.communities.bodies(tx.connection, matter.community_id)}
-    supporting = storage.matters.supporting(tx.connection, matter_id)
-    about = About(kept, community, bodies, supporting)
+    about = about_of(tx, kept)
     return Subject(about, where_of(about), lambda person: relations(about, person))
+
+
+def about_of(tx: Transaction, kept: Kept) -> About:
+    """What belongs to a matter that is locked."""
+    matter = kept.matter
+    bodies = {body.id: body for body in storage.communities.bodies(tx.connection, matter.community_id)}
+    supporting = storage.matters.supporting(tx.connection, matter.id)
+    hidden = matter.visibility is Visibility.ANONYMOUS and tx.now < kept.appears_at
+    return About(kept, bodies, supporting, hidden)
 
 
 def where_of(about: About) -> Where:
@@ -67,70 +83,82 @@ def relations(about: About, person: Person) -> frozenset[Role]:
         found.add(Role.MEDIATOR)
     if _handles(about, person):
         found.add(Role.HANDLER)
-    confidants = {Role.REPORTER, Role.FILER, Role.MEDIATOR}
-    if matter.visibility is not Visibility.CONFIDENTIAL or found & confidants or person.holds(Role.ADMINISTRATOR):
+    if _reads(about, person, found):
         found.add(Role.READER)
     return frozenset(found)
 
 
-def _handles(about: About, person: Person) -> bool:
-    """Staff of the responsible body; for an off-line one whoever rings it: leader, committee staff, administrator."""
-    matter, body = about.kept.matter, about.body
-    if body is None:
-        return person.holds(Role.ADMINISTRATOR)
-    if body.kind == "unit":
-        return Held(Role.LEADER, unit_id=matter.unit_id) in person.roles
-    if body.id in person.bodies():
+def _reads(about: About, person: Person, found: set[Role]) -> bool:
+    if found & {Role.REPORTER, Role.FILER} or person.holds(Role.ADMINISTRATOR):
         return True
-    if not body.is_offline or matter.visibility is Visibility.CONFIDENTIAL:
-        return body.is_offline and person.holds(Role.ADMINISTRATOR)
-    committee = {one.id for one in about.bodies.values() if one.kind in ("committee", "service_station")}
-    return (
-        Held(Role.LEADER, unit_id=matter.unit_id) in person.roles
-        or bool(person.bodies() & committee)
-        or person.holds(Role.ADMINISTRATOR)
-    )
+    if about.kept.matter.visibility is Visibility.CONFIDENTIAL:
+        return Role.MEDIATOR in found
+    return not about.hidden or Role.HANDLER in found or _works_in_grid(about, person)
+
+
+def _handles(about: About, person: Person) -> bool:
+    """Staff of the responsible body; of an off-line one whoever rings it; where nobody has it, the administrators."""
+    matter, body = about.kept.matter, about.body
+    if body is not None and body.id in person.bodies():
+        return True
+    if body is None or matter.state is State.DECLINED:
+        return person.holds(Role.ADMINISTRATOR)
+    if body.kind != "unit" and not body.is_offline:
+        return False
+    if person.holds(Role.ADMINISTRATOR):
+        return True
+    if matter.visibility is Visibility.CONFIDENTIAL or about.hidden:
+        return False
+    if Held(Role.LEADER, unit_id=matter.unit_id) in person.roles:
+        return True
+    ringing = {one.id for one in about.bodies.values() if one.kind in RING_FOR_OTHERS}
+    return body.kind != "unit" and bool(person.bodies() & ringing)
 
 
 def staff(about: About, person: Person) -> Staff:
-    """Who acts for the responsible body: its name, with the person's where the body has accounts."""
+    """Who acts for the responsible body: its name, with the person's where the body has accounts.
+
+    Where no body has it, the administrator acts in the name of the community.
+    """
     body = about.body
     if body is None:
-        raise Refused("matters-refused-nobody-responsible")
+        return Staff(None, about.community.name, person.account_id)
     name = body.name if body.is_offline or not person.name else f"{body.name} {person.name}"
     return Staff(body.id, name, person.account_id)
 
 
 def shown(tx: Transaction, about: About, *, to: Person | None = None) -> Shown:
-    """What screens may show: the reporter only where the matter is public, or to those who may know."""
-    kept = about.kept
-    matter = kept.matter
-    may_know = to is not None and _may_know_reporter(about, to)
-    said_by = ""
-    if matter.visibility is Visibility.PUBLIC or may_know:
-        said_by = shown_name(tx, matter.reporter_id)
+    """What screens may show: who said it and where exactly only where it is public, or to those who may know."""
+    kept, matter = about.kept, about.kept.matter
+    open_to_all = matter.visibility is Visibility.PUBLIC
+    may_know = to is not None and may_know_reporter(about, to)
+    knows = open_to_all or may_know
     return Shown(
         matter=matter,
         words=kept.words,
-        place=kept.place if matter.visibility is not Visibility.ANONYMOUS or may_know else "",
+        place=kept.place if knows or matter.visibility is Visibility.CONFIDENTIAL else "",
+        location=kept.location if knows else None,
         supporters=kept.supporters,
         zone=about.community.zone,
         unit_label=kept.unit_label,
-        said_by=said_by,
+        said_by=storage.residents.shown_name(tx.connection, matter.reporter_id) if knows else "",
+        for_door=kept.for_door if knows else "",
+        is_exact=matter.visibility is not Visibility.ANONYMOUS or may_know,
         fold_reason=kept.fold_reason,
+        told=storage.matters.told(tx.connection, matter.community_id, kept.row_code),
     )
 
 
-def shown_name(tx: Transaction, resident_id: ResidentId) -> str:
-    """A resident as the group sees them: door, or the name they chose to show."""
-    return storage.residents.shown_name(tx.connection, resident_id)
-
-
-def _may_know_reporter(about: About, person: Person) -> bool:
+def may_know_reporter(about: About, person: Person) -> bool:
     """Anonymous: only administrator, the grid's worker, and the reporter; confidential: mediators too."""
     found = relations(about, person)
     if found & {Role.REPORTER, Role.FILER} or person.holds(Role.ADMINISTRATOR):
         return True
     if about.kept.matter.visibility is Visibility.CONFIDENTIAL:
         return Role.MEDIATOR in found
-    return any(held.role is Role.GRID_WORKER and held.grid_id == about.kept.grid_id for held in person.roles)
+    return _works_in_grid(about, person)
+
+
+def _works_in_grid(about: About, person: Person) -> bool:
+    grid_id = about.kept.grid_id
+    return grid_id is not None and Held(Role.GRID_WORKER, grid_id=grid_id) in person.roles

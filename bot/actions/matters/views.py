@@ -1,6 +1,7 @@
 """Looking: a matter in the private chat, lists, search, its text to copy, other categories."""
 
 from dataclasses import replace
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import storage.communities
@@ -8,63 +9,99 @@ import storage.matters
 import storage.outgoing
 import storage.residents
 from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
-from bot.actions.matters import filing, rights, telling
-from bot.actions.matters.subjects import About, find, relations, shown
-from bot.domain.base import BodyId, CommunityId, MatterId, Refused
+from bot.actions.matters import filing, rights
+from bot.actions.matters.subjects import RING_FOR_OTHERS, About, find, may_know_reporter, relations, shown
+from bot.domain.base import CommunityId, MatterId, Refused
 from bot.domain.categories import CATEGORIES
 from bot.domain.commands.matters import (
     Categories,
     CopyText,
+    EndDanger,
     FindMatters,
     Recategorise,
     Search,
     ShowFiles,
     ShowMatter,
 )
+from bot.domain.deadlines import Urgency
 from bot.domain.matters import OPEN, State, Visibility, parse_number, year_of_number
 from bot.domain.rights import Person, Right, Role, Scope, require
 from bot.screens import matters as screens
 from bot.screens.base import Moment, Screen, Toast, Value, text
 from bot.screens.matters import ListLine, May
-from storage.matters import Listed
+from bot.screens.packing import base36
+from bot.screens.shortening import shortened
+from storage.matters import Listed, Reader
 
 ANYBODY_HERE = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 LINES = 12
 """Lines of the timeline that are shown, the newest."""
+LINE, ALL_LINES = 500, 1500
+"""UTF-16 units of people's words in a line of it, and in all."""
+PACKED = 54
+"""Bytes of what is searched for that fit into the buttons which turn the page."""
 
 
-def _one(tx: Transaction, command: ShowMatter | ShowFiles | CopyText | Categories | Recategorise) -> Subject[About]:
+def _one(
+    tx: Transaction, command: ShowMatter | ShowFiles | CopyText | Categories | Recategorise | EndDanger
+) -> Subject[About]:
     return find(tx, command.matter_id)
 
 
 def show(tx: Transaction, about: About, person: Person) -> None:
-    """Show the matter to this person, with what they can do about it."""
+    """Show the matter to this person, with what they can do about it; of a folded one no more than the group sees."""
+    view = shown(tx, about, to=person)
+    if _is_folded_for(about, person):
+        tx.show(screens.folded(view))
+        return
     may = replace(_may(about, person), files=len(_files(tx, about, person)))
-    tx.show(screens.view(shown(tx, about, to=person), may, _timeline(tx, about)))
+    tx.show(screens.view(view, may, _timeline(tx, about, is_exact=view.is_exact)))
+
+
+def _is_folded_for(about: About, person: Person) -> bool:
+    return about.kept.matter.folded and not (rights.may(rights.REPORTER, person, about) or _folds(about, person))
+
+
+def _folds(about: About, person: Person) -> bool:
+    return rights.may(rights.FOLDER, person, about)
 
 
 def _files(tx: Transaction, about: About, person: Person) -> list[tuple[str, str]]:
-    """(kind, file id) of what this person may see: of an anonymous matter only where the reporter ticked so."""
-    kept = about.kept
-    insiders = {Role.REPORTER, Role.FILER, Role.HANDLER, Role.MEDIATOR}
-    hidden = not kept.photos_public and not relations(about, person) & insiders
-    kinds = ("done",) if hidden else ("photo", "answer", "done", "voice")
-    return storage.matters.files(tx.connection, kept.matter.id, *kinds)
+    """(kind, file id) of what this person may see.
+
+    Of an anonymous matter what its reporter sent is shown only where they ticked so; who asked sees what they answered.
+    """
+    kinds = ["done", "note"]
+    is_anonymous = about.kept.matter.visibility is Visibility.ANONYMOUS
+    if not is_anonymous or may_know_reporter(about, person) or about.kept.photos_public:
+        kinds += ["photo", "voice"]
+    if not is_anonymous or may_know_reporter(about, person) or Role.HANDLER in relations(about, person):
+        kinds.append("answer")
+    return storage.matters.files(tx.connection, about.kept.matter.id, *kinds)
+
+
+def _require_unfolded(about: About, person: Person) -> None:
+    if _is_folded_for(about, person):
+        number, reason = str(about.kept.matter.number), shortened(about.kept.fold_reason, 100)
+        raise Refused("matters-refused-folded", number=number, reason=reason)
 
 
 def _show_files(tx: Transaction, person: Person, about: About, command: ShowFiles) -> Toast | None:
+    _require_unfolded(about, person)
     files = _files(tx, about, person)
-    if not files:
-        raise Refused("matters-refused-no-files", number=str(about.kept.matter.number))
-    photos = tuple(file_id for kind, file_id in files if kind != "voice")[:10]
-    voice = next((file_id for kind, file_id in files if kind == "voice"), None)
     number = str(about.kept.matter.number)
-    wanted = [Screen(text("matters-files", number=number), photos=photos)] if photos else []
-    wanted += [Screen(text("matters-files", number=number), voice=voice)] if voice else []
-    for screen in wanted:
+    if not files:
+        raise Refused("matters-refused-no-files", number=number)
+    spoken = storage.matters.VOICES
+    photos = tuple(file_id for kind, file_id in files if kind not in spoken)
+    wanted = [
+        Screen(text("matters-files", number=number), photos=photos[i : i + 10]) for i in range(0, len(photos), 10)
+    ]
+    wanted += [Screen(text("matters-files", number=number), voice=one) for kind, one in files if kind in spoken]
+    for nth, screen in enumerate(wanted):
         tx.tell(
             person.account_id, tx.account.telegram_id, screen, community_id=person.community_id,
-            rank=storage.outgoing.ANSWER,
+            rank=storage.outgoing.ANSWER, once=f"files:{number}:{nth}:{person.account_id}:{tx.now:%Y%m%d%H%M}",
         )  # fmt: skip
     return None
 
@@ -85,31 +122,34 @@ def _may(about: About, person: Person) -> May:
         withdraw=is_reporter and is_open,
         reopen=is_reporter and matter.state is State.CLOSED,
         recategorise=is_open and rights.may(rights.SORTER, person, about),
-        fold=matter.visibility is not Visibility.CONFIDENTIAL and rights.may(rights.FOLDER, person, about),
+        calm=is_open and matter.urgency == Urgency.DANGER and rights.may(rights.SORTER, person, about),
+        fold=matter.visibility is not Visibility.CONFIDENTIAL and _folds(about, person),
         review=matter.state is State.DONE and (is_reporter or supports),
         is_offline=about.body is not None and about.body.is_offline and about.body.kind != "unit",
+        is_nobodys=about.body is None,
     )  # fmt: skip
 
 
-def _timeline(tx: Transaction, about: About) -> tuple[Value, ...]:
-    lines = storage.matters.timeline(tx.connection, about.kept.matter.id)[-LINES:]
-    zone = about.community.zone
-    return tuple(
-        text(
-            "matters-timeline-line",
-            at=Moment(line.at, zone),
-            what=text(f"matters-event-{line.kind.replace('_', '-')}", **_said(line.about)),
-        )
-        for line in lines
-        if line.kind != "review"
-    )
+def _timeline(tx: Transaction, about: About, *, is_exact: bool) -> tuple[Value, ...]:
+    """The newest lines, the oldest of them first; each no longer than there is room for."""
+    lines = [one for one in storage.matters.timeline(tx.connection, about.kept.matter.id) if one.kind != "review"]
+    style: Literal["minute", "day"] = "minute" if is_exact else "day"
+    room, told = ALL_LINES, list[Value]()
+    for line in reversed(lines[-LINES:]):
+        said = _said(line.about, min(LINE, room))
+        room -= sum(len(one) for one in said.values() if isinstance(one, str))
+        what = text(f"matters-event-{line.kind.replace('_', '-')}", **said)
+        told.append(text("matters-timeline-line", at=Moment(line.at, about.community.zone, style), what=what))
+        if room < 40:
+            break
+    return tuple(reversed(told))
 
 
-def _said(about: dict[str, object]) -> dict[str, Value]:
+def _said(about: dict[str, object], at_most: int) -> dict[str, Value]:
     """Arguments every event text may use; words in it are people's."""
     said: dict[str, Value] = {"by": "", "note": "", "question": "", "reason": "", "responsible": "", "answer": "",
                               "to": "", "into": "", "category": "", "outcome": "", "level": ""}  # fmt: skip
-    return said | {name: str(value) for name, value in about.items() if name in said}
+    return said | {name: shortened(str(value), at_most) for name, value in about.items() if name in said}
 
 
 def _show(tx: Transaction, person: Person, about: About, command: ShowMatter) -> Toast | None:
@@ -125,6 +165,9 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
         raise Refused("link-unknown")
     subject = find(tx, MatterId(int(rest)))
     here = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
+    if here.resident_id is None and subject.where.unit_id is not None:
+        tx.show(screens.stranger(f"u_{base36(subject.where.unit_id)}"))
+        return None
     require(rights.READER, here, subject.where, subject.relations(here))
     show(tx, subject.of, here)
     return None
@@ -133,69 +176,109 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
 def _list(tx: Transaction, person: Person, _: None, command: FindMatters) -> Toast | None:
     if command.which not in ("open", "closed", "mine", "body") or not 0 <= command.page < 1000:
         raise Refused("button-unknown")
-    community_id = tx.account.community_id
-    if community_id is None:
-        raise Refused("rights-refused-unregistered")
-    unit_id = person.unit_id or next((held.unit_id for held in person.roles if held.unit_id), None)
-    community = storage.communities.community(tx.connection, community_id)
-    rung = _rung(tx, community_id) if command.which == "body" else frozenset()
-    bodies = person.bodies() | rung if person.holds(Role.ADMINISTRATOR) else person.bodies()
-    led = frozenset(h.unit_id for h in person.roles if h.role is Role.LEADER and h.unit_id is not None)
+    community_id = _community(tx)
+    reader = _reader(tx, person, community_id)
     found, more = storage.matters.page_of(
-        tx.connection, community_id, command.which, command.page, tx.now,
-        unit_id=unit_id, reporter_id=person.resident_id, body_ids=bodies,
-        rung_ids=rung, led=led,
+        tx.connection, community_id, command.which, command.page, tx.now, reader
     )  # fmt: skip
-    tx.show(screens.page(command.which, tuple(map(_line, found)), command.page, more, community.zone))
+    wide = command.which != "mine" and (reader.unit_id is None or command.which == "body")
+    _show_page(tx, community_id, command.which, found, command.page, has_more=more, wide=wide)
     return None
 
 
-def _rung(tx: Transaction, community_id: CommunityId) -> frozenset[BodyId]:
-    """The bodies that somebody has to ring, and the unit itself; not the mediators."""
-    found = storage.communities.bodies(tx.connection, community_id)
-    return frozenset(b.id for b in found if (b.is_offline or b.kind == "unit") and b.kind != "mediation")
+def _community(tx: Transaction) -> CommunityId:
+    if tx.account.community_id is None:
+        raise Refused("rights-refused-unregistered")
+    return tx.account.community_id
+
+
+def _reader(tx: Transaction, person: Person, community_id: CommunityId) -> Reader:
+    """What this person sees in lists: the unit they live in or lead, else their grids, else the community."""
+    bodies = storage.communities.bodies(tx.connection, community_id)
+    held = person.roles
+    led = frozenset(one.unit_id for one in held if one.role is Role.LEADER and one.unit_id is not None)
+    grids = frozenset(one.grid_id for one in held if one.role is Role.GRID_WORKER and one.grid_id is not None)
+    ringing = {body.id for body in bodies if body.kind in RING_FOR_OTHERS}
+    return Reader(
+        resident_id=person.resident_id,
+        unit_id=person.unit_id or min(led, default=None),
+        grid_ids=grids,
+        body_ids=person.bodies(),
+        rung_ids=frozenset(body.id for body in bodies if body.is_offline and body.kind != "unit"),
+        own_unit_ids=frozenset(body.id for body in bodies if body.kind == "unit"),
+        led=led,
+        rings=bool(person.bodies() & ringing),
+        is_administrator=person.holds(Role.ADMINISTRATOR),
+    )
 
 
 def _search(tx: Transaction, person: Person, _: None, command: Search) -> Toast | None:
-    community_id = tx.account.community_id
-    if community_id is None:
-        raise Refused("rights-refused-unregistered")
-    words = command.words.strip()
+    """By number; where there is no such number, or it is none, by words."""
+    community_id, page = _community(tx), command.page
+    words = _packable(command.words.strip())
     if not words:
         return _list(tx, person, None, FindMatters("open"))
+    if not 0 <= page < 1000:
+        raise Refused("button-unknown")
     community = storage.communities.community(tx.connection, community_id)
+    reader = _reader(tx, person, community_id)
     number = parse_number(words, year_of_number(tx.now, ZoneInfo(community.zone)))
-    found = storage.matters.find(tx.connection, community_id, tx.now, number=number, words=words[:50])
-    tx.show(screens.page("found", tuple(map(_line, found)), 0, has_more=False, zone=community.zone))
+    found, more = storage.matters.find(
+        tx.connection, community_id, tx.now, reader, number=number, words=words, page=page
+    )
+    if number is not None and not found:
+        found, more = storage.matters.find(
+            tx.connection, community_id, tx.now, reader, number=None, words=words, page=page
+        )
+    _show_page(tx, community_id, "found", found, page, has_more=more, wide=True, words=words)
     return None
 
 
-def _line(listed: Listed) -> ListLine:
+def _packable(words: str) -> str:
+    """As much of the words as a button can carry."""
+    return words.partition(":")[0].encode()[:PACKED].decode(errors="ignore").strip() or words[:1].strip(":")
+
+
+def _show_page(
+    tx: Transaction, community_id: CommunityId, which: str, found: list[Listed], number: int, *, has_more: bool,
+    wide: bool, words: str = "",
+) -> None:  # fmt: skip
+    zone = storage.communities.community(tx.connection, community_id).zone
+    listed = tuple(_line(one, wide=wide) for one in found)
+    tx.show(screens.page(which, listed, number, zone, has_more=has_more, wide=wide, words=words))
+
+
+def _line(listed: Listed, *, wide: bool) -> ListLine:
     return ListLine(
         listed.id, str(listed.number), listed.words, listed.category, listed.state, listed.responsible,
-        listed.settle_by, listed.supporters,
+        listed.settle_by, listed.unit_label if wide else "", listed.visibility != Visibility.ANONYMOUS.value,
     )  # fmt: skip
 
 
 def _copy(tx: Transaction, person: Person, about: About, command: CopyText) -> Toast | None:
+    _require_unfolded(about, person)
     if about.kept.matter.visibility is Visibility.CONFIDENTIAL:
         raise Refused("matters-refused-no-card", number=str(about.kept.matter.number))
-    tx.show(screens.copied(replace(shown(tx, about), said_by="")))
+    tx.show(screens.copied(shown(tx, about)))
     return None
 
 
 def _categories(tx: Transaction, person: Person, about: About, command: Categories) -> Toast | None:
     if not tx.origin.is_private:
         return Toast("", start=f"m_{about.kept.matter.id}")
-    tx.show(screens.choose_category(about.kept.matter, tuple(CATEGORIES)))
+    tx.show(screens.choose_category(shown(tx, about), tuple(CATEGORIES)))
     return None
 
 
 def _recategorise(tx: Transaction, person: Person, about: About, command: Recategorise) -> Toast | None:
     after = filing.recategorised(tx, about, person, command.category)
-    telling.touch(tx, after)
     show(tx, after, person)
     return Toast(text("matters-recategorised"))
+
+
+def _end_danger(tx: Transaction, person: Person, about: About, command: EndDanger) -> Toast | None:
+    show(tx, filing.calmed(tx, about, person), person)
+    return Toast(text("matters-calmed"))
 
 
 LINKS: Links = {"m": _linked}
@@ -207,4 +290,5 @@ ACTIONS: Table = {
     CopyText: Action(_one, rights.READER, _copy),
     Categories: Action(_one, rights.SORTER, _categories),
     Recategorise: Action(_one, rights.SORTER, _recategorise),
+    EndDanger: Action(_one, rights.SORTER, _end_danger),
 }

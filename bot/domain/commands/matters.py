@@ -8,12 +8,16 @@ from bot.domain.base import BodyId, Command, MatterId
 
 @dataclass(frozen=True, slots=True)
 class Say(Command):
-    """Words addressed to the bot in a group; `quoted` is the neighbour's message they reply to."""
+    """Words addressed to the bot in a group; `quoted` is the neighbour's message they reply to.
+
+    `is_unsigned`: said in the name of the group or of a channel, so that nobody knows by whom.
+    """
 
     words: str
     quoted: str = ""
     file_id: str = ""
     file_unique_id: str = ""
+    is_unsigned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,11 @@ class FindMatters(Command):
 
 @dataclass(frozen=True, slots=True)
 class Search(Command):
-    """Matters by number or words."""
+    """Matters by number or words, paged from 0."""
 
+    code: ClassVar[str] = "mq"
     words: str
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,14 @@ class Recategorise(Command):
     code: ClassVar[str] = "mc"
     matter_id: MatterId
     category: str
+
+
+@dataclass(frozen=True, slots=True)
+class EndDanger(Command):
+    """Somebody looked: there is no danger."""
+
+    code: ClassVar[str] = "me"
+    matter_id: MatterId
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ def done(matter: Matter, by: Staff, now: datetime, note: str = "") -> Change:
 def decline(matter: Matter, by: Staff, reason: str, responsible: str, now: datetime) -> Change:
     """The body refuses, once, with a reason and the name of who is responsible; the clock goes on."""
     _check(matter, E.DECLINE, by)
+    if by.body_id is None:
+        raise Refused("matters-refused-nobody-responsible")
     if by.body_id in matter.refused_by:
         raise Refused("matters-refused-declined-before", number=str(matter.number), by=by.name)
     if not responsible.strip():

@@ -159,9 +159,9 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Who acts for a body: its id, the person's name as shown, and the account where there is one."""
+    """Who acts for a body: its id (None: no body has it), the name as shown, and the account where there is one."""
 
-    body_id: BodyId
+    body_id: BodyId | None
     name: str
     account_id: AccountId | None = None
 

@@ -8,6 +8,7 @@ from bot.domain.base import ResidentId, UnitId
 from bot.domain.codes import grouped
 from bot.domain.commands.communities import ListUnits
 from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.matters import OpenSay
 from bot.domain.commands.residents import (
     AllowCalls,
     ChooseHelper,
@@ -157,7 +158,8 @@ def door(
     calls = Button(
         text("residents-call-off" if one.may_call else "residents-call-on"), AllowCalls(flat.id, not one.may_call)
     )
-    care = () if flat.vacant else ((calls, Button(text("residents-find-helper"), ChooseHelper(flat.id))),)
+    say = (Button(text("saying-for-button"), OpenSay(for_flat=flat.id)),)
+    care = () if flat.vacant else ((calls, Button(text("residents-find-helper"), ChooseHelper(flat.id))), say)
     removals: Rows = tuple(
         (Button(text("residents-remove", name=member.name or tie(member.kind)), RemoveTie(member.tie_id, sure=False)),)
         for member in members

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from bot.domain.base import FlatId
 from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.matters import OpenSay
 from bot.domain.commands.menus import ChooseCommunity
 from bot.domain.commands.residents import (
     ChooseLanguage,
@@ -33,6 +35,10 @@ class OwnTie(Protocol):
     @property
     def id(self) -> int:
         """The tie."""
+
+    @property
+    def flat_id(self) -> FlatId:
+        """The flat."""
 
     @property
     def door(self) -> str:
@@ -85,7 +91,9 @@ def own_tie(tie: OwnTie) -> Screen:
     """One of the person's own flats."""
     unconfirmed = text("residents-own-unconfirmed") if tie.kind == "owner" and not tie.confirmed else None
     buttons = []
-    if not tie.lives and tie.kind != "helper":
+    if tie.kind == "helper":
+        buttons.append(Button(text("saying-for-button"), OpenSay(for_flat=tie.flat_id)))
+    elif not tie.lives:
         buttons.append(Button(text("residents-live-here"), LiveHere(tie.id)))
     buttons.append(Button(text("residents-leave"), Leave(tie.id, sure=False)))
     back = (Button(text("residents-my-home"), MyHome()),)

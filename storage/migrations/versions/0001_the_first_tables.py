@@ -468,6 +468,7 @@ def upgrade() -> None:
         sa.Column("reporter_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("filed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("for_door", sa.String(), nullable=False),
         sa.Column("category", sa.String(), nullable=False),
         sa.Column("row_code", sa.String(), nullable=False),
         sa.Column("words", sa.String(), nullable=False),
@@ -518,6 +519,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_matters")),
         sa.UniqueConstraint("community_id", "source", name=op.f("uq_matters_community_id_source")),
         sa.UniqueConstraint("community_id", "year", "serial", name=op.f("uq_matters_community_id_year_serial")),
+    )
+    op.create_index(
+        "ix_matters_appears_at",
+        "matters",
+        ["appears_at"],
+        unique=False,
+        sqlite_where=sa.text("visibility = 'anonymous'"),
+        postgresql_where=sa.text("visibility = 'anonymous'"),
     )
     op.create_index("ix_matters_body_id_state", "matters", ["body_id", "state"], unique=False)
     op.create_index("ix_matters_household_id_state", "matters", ["household_id", "state"], unique=False)
@@ -708,6 +717,12 @@ def downgrade() -> None:
     op.drop_index("ix_matters_reporter_id_id", table_name="matters")
     op.drop_index("ix_matters_household_id_state", table_name="matters")
     op.drop_index("ix_matters_body_id_state", table_name="matters")
+    op.drop_index(
+        "ix_matters_appears_at",
+        table_name="matters",
+        sqlite_where=sa.text("visibility = 'anonymous'"),
+        postgresql_where=sa.text("visibility = 'anonymous'"),
+    )
     op.drop_table("matters")
     op.drop_index(op.f("ix_invitations_unit_id"), table_name="invitations")
     op.drop_index(op.f("ix_invitations_community_id"), table_name="invitations")

@@ -1,0 +1,86 @@
+"""What screens know of a matter, and the lines that all of them share."""
+
+from dataclasses import dataclass
+
+from bot.domain.commands.matters import ShowMatter
+from bot.domain.matters import WORKING, Matter, State
+from bot.screens.base import Button, Moment, Text, Value, lines, text
+from bot.screens.shortening import shortened
+
+ICONS = {
+    "filed": "🟡", "accepted": "🔵", "in_consultation": "🔵", "in_progress": "🔵", "done": "✅", "closed": "✅",
+    "returned": "❓", "declined": "↪️", "merged": "➡️", "withdrawn": "⚪",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What screens need to know of a matter; what is not to be seen is "" or None.
+
+    `said_by` is a door or chosen name, `for_door` the door of a household that they said it for; `is_exact`: instants
+    may be shown to the minute; `told` is the text that says who is responsible where a community may not be.
+    """
+
+    matter: Matter
+    words: str
+    place: str
+    supporters: int
+    zone: str
+    unit_label: str
+    said_by: str = ""
+    for_door: str = ""
+    location: tuple[float, float] | None = None
+    is_exact: bool = True
+    fold_reason: str = ""
+    told: str | None = None
+
+
+def body_of(shown: Shown, at_most: int, *, place: Value | None = None, plain: bool = False) -> Value:
+    """Number, words (no more than so many UTF-16 units), place, who said it, who has it; `plain`: not who said it."""
+    matter = shown.matter
+    where = place or shown.place
+    return lines(
+        text("matters-card-head", number=str(matter.number), category=category(matter.category)),
+        text("matters-card-words", words=shortened(shown.words, at_most)),
+        text("matters-card-place", place=where) if where else None,
+        None if plain else _said(shown),
+        state_line(shown),
+        text("matters-card-told", told=text(shown.told)) if shown.told else None,
+        text("matters-card-supporters", count=shown.supporters) if shown.supporters else None,
+    )
+
+
+def _said(shown: Shown) -> Value | None:
+    if shown.for_door:
+        return text("matters-card-said-for", door=shown.for_door, who=shown.said_by)
+    if shown.said_by:
+        return text("matters-card-said-by", who=shown.said_by)
+    return text("matters-card-said-unnamed", unit=shown.unit_label) if shown.unit_label else None
+
+
+def category(code: str) -> Text:
+    """The name of a category."""
+    return text(f"category-{code.replace('_', '-')}")
+
+
+def who_has(matter: Matter) -> Value:
+    """The responsible body; the community where there is none."""
+    return matter.responsible or text("matters-who-community")
+
+
+def state_line(shown: Shown) -> Value:
+    """Where the matter stands, who has it and until when."""
+    matter = shown.matter
+    args: dict[str, Value] = {"icon": ICONS[matter.state.value], "who": who_has(matter)}
+    due = matter.settle_by if matter.state in WORKING else matter.accept_by
+    if matter.state is State.MERGED and matter.merged_into is not None:
+        args["into"] = str(matter.merged_into)
+    if due is not None and matter.state in WORKING | {State.FILED}:
+        args["until"] = Moment(due, shown.zone, "minute" if shown.is_exact else "day")
+        return text(f"matters-state-{matter.state.value.replace('_', '-')}-until", **args)
+    return text(f"matters-state-{matter.state.value.replace('_', '-')}", **args)
+
+
+def look_here(shown: Shown) -> Button:
+    """To the matter, in the private chat."""
+    return Button(text("matters-back-button"), ShowMatter(shown.matter.id))

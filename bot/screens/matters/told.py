@@ -1,0 +1,73 @@
+"""What those concerned are told in the private chat."""
+
+from datetime import date
+
+from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.matters import Begin, Letter
+from bot.screens.base import Button, Moment, Print, Screen, Value, paragraphs, text
+from bot.screens.matters.shown import Shown, body_of, look_here, who_has
+from bot.screens.matters.views import solved_row
+from bot.screens.shortening import shortened
+
+
+def told(event: str, shown: Shown, **args: Value) -> Screen:
+    """What somebody concerned is told of an event, with the way to the matter."""
+    number = str(shown.matter.number)
+    said = text(f"matters-told-{event}", number=number, who=who_has(shown.matter), unit=shown.unit_label, **args)
+    return Screen(
+        paragraphs(said, text("matters-card-words", words=shortened(shown.words, 300))), ((look_here(shown),),)
+    )
+
+
+def filed_for(shown: Shown) -> Screen:
+    """To a household for which somebody else said something: who did, and what."""
+    said = text("matters-told-filed-for", number=str(shown.matter.number), door=shown.for_door, who=shown.said_by)
+    return Screen(
+        paragraphs(said, text("matters-card-words", words=shortened(shown.words, 300))), ((look_here(shown),),)
+    )
+
+
+def alarm(unit: str, words: str) -> Screen:
+    """Danger told of by somebody who is not registered: no matter is made of it, but it is heard."""
+    said = text("matters-alarm", unit=unit)
+    return Screen(paragraphs(said, text("matters-card-words", words=shortened(words, 600))))
+
+
+def ring(shown: Shown, telephone: str, address: str) -> Screen:
+    """The body is off-line: somebody rings them, with a text to read out, or prints the letter."""
+    matter = shown.matter
+    body = paragraphs(
+        text("matters-ring-ask", number=str(matter.number), who=who_has(matter), telephone=telephone or "—"),
+        text("matters-ring-read", words=shortened(shown.words, 600), unit=shown.unit_label, place=shown.place or "—"),
+        text("matters-ring-address", address=address) if address else None,
+    )
+    first = (
+        Button(text("matters-ring-button"), Begin(matter.id, "ring")),
+        Button(text("matters-letter-button"), Letter(matter.id)),
+    )
+    return Screen(body, (first, (look_here(shown),)))
+
+
+def letter(shown: Shown, on: date) -> Screen:
+    """The hand-over letter, to print; `on` is the local day that stands on it."""
+    said = text("matters-letter-caption", number=str(shown.matter.number), who=who_has(shown.matter))
+    return Screen(said, document=Print("letter", shown.matter.id, on=on.isoformat()))
+
+
+def ask_review(shown: Shown) -> Screen:
+    """Reporter and supporters are asked whether it is solved."""
+    body = paragraphs(text("matters-review-ask", number=str(shown.matter.number)), body_of(shown, 300))
+    return Screen(body, (solved_row(shown.matter.id), (look_here(shown),)))
+
+
+def filed(shown: Shown, numbers: Screen | None) -> Screen:
+    """After filing in the private chat; the numbers to ring stay in sight where there is danger."""
+    matter = shown.matter
+    until: Value = Moment(matter.settle_by, shown.zone) if matter.settle_by else "—"
+    body = paragraphs(
+        numbers.body if numbers else None,
+        text("matters-filed", number=str(matter.number), who=who_has(matter), until=until),
+        text("matters-filed-danger") if numbers else None,
+        text(shown.told) if shown.told else None,
+    )
+    return Screen(body, ((look_here(shown),), (Button(text("menu-open"), OpenMenu()),)))

@@ -1,0 +1,54 @@
+"""Who is told of a matter: its reporter, the households that support it, those who hold a role."""
+
+from typing import Any
+
+from sqlalchemy import Connection, or_, select
+
+from bot.domain.base import AccountId, BodyId, CommunityId, UnitId
+from storage.matters import tables
+from storage.matters.records import Kept
+from storage.residents import Account, Resident
+from storage.rights import RoleGrant
+
+_support = tables.Support.__table__
+_resident = Resident.__table__
+_account = Account.__table__
+_grant = RoleGrant.__table__
+
+
+def concerned(
+    connection: Connection, kept: Kept, *, supporters: bool
+) -> list[tuple[AccountId, int | None, frozenset[str]]]:
+    """(account, chat id where reachable, kinds muted) of the reporter, and of supporting households' members."""
+    who = _resident.c.id == kept.matter.reporter_id
+    if supporters:
+        supported = select(_support.c.household_id).where(_support.c.matter_id == kept.matter.id)
+        who = or_(who, _resident.c.household_id.in_(supported))
+    return _people(connection, who & _resident.c.left_at.is_(None))
+
+
+def owners_of(
+    connection: Connection, community_id: CommunityId, roles: tuple[str, ...], *,
+    body_id: BodyId | None = None, unit_id: UnitId | None = None, grid_id: int | None = None,
+) -> list[tuple[AccountId, int | None, frozenset[str]]]:  # fmt: skip
+    """(account, chat id where reachable, kinds muted) of those who hold one of the roles there."""
+    held = select(_grant.c.resident_id).where(
+        _grant.c.community_id == community_id, _grant.c.role.in_(roles), _grant.c.taken_at.is_(None)
+    )
+    for column, wanted in ((_grant.c.body_id, body_id), (_grant.c.unit_id, unit_id), (_grant.c.grid_id, grid_id)):
+        if wanted is not None:
+            held = held.where(column == wanted)
+    return _people(connection, _resident.c.id.in_(held) & _resident.c.left_at.is_(None))
+
+
+def _people(connection: Connection, who: Any) -> list[tuple[AccountId, int | None, frozenset[str]]]:
+    rows = connection.execute(
+        select(_account.c.id, _account.c.telegram_id, _account.c.started_at, _account.c.blocked_at, _account.c.muted)
+        .select_from(_resident.join(_account, _account.c.id == _resident.c.account_id))
+        .where(who)
+        .order_by(_account.c.id)
+    )
+    return [
+        (AccountId(row.id), row.telegram_id if row.started_at and not row.blocked_at else None, frozenset(row.muted))
+        for row in rows
+    ]

@@ -1,0 +1,74 @@
+"""Whether it lives, whether it can work, what it counts."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from bot.clock import SimulatedClock
+from handlers.web import health
+from storage.database import Database, Job, Outage, open_database
+from tests.world import MONDAY_MORNING
+
+
+class Moody:
+    """A database that is well, away, or takes forever."""
+
+    def __init__(self, database: Database) -> None:
+        self.url = database.url
+        self.mood = "well"
+        self._database = database
+
+    async def write(self, job: Job[Any], *, patient: bool = False) -> Any:
+        if self.mood == "away":
+            raise Outage("away")
+        if self.mood == "frozen":
+            await asyncio.Event().wait()
+        return await self._database.write(job, patient=patient)
+
+    async def read(self, job: Job[Any]) -> Any:
+        return await self._database.read(job)
+
+    def close(self) -> None:
+        self._database.close()
+
+
+@pytest.fixture
+def database(database_url: str) -> Moody:
+    return Moody(open_database(database_url))
+
+
+@pytest.fixture
+async def address(database: Moody) -> AsyncIterator[str]:
+    site = web.Application()
+    health.mount(site, database, SimulatedClock(MONDAY_MORNING), patience=0.05)
+    runner = web.AppRunner(site)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    await runner.cleanup()
+    database.close()
+
+
+async def got(address: str, path: str) -> tuple[int, str]:
+    async with aiohttp.ClientSession() as session, session.get(address + path) as response:
+        return response.status, await response.text()
+
+
+@pytest.mark.parametrize(("mood", "status"), [("well", 200), ("away", 503), ("frozen", 503)])
+async def test_it_is_ready_while_the_database_takes_writes(
+    address: str, database: Moody, mood: str, status: int
+) -> None:
+    database.mood = mood
+    assert (await got(address, "/readyz"))[0] == status
+    assert (await got(address, "/healthz"))[0] == 200
+
+
+async def test_what_it_counts_can_be_read(address: str) -> None:
+    status, told = await got(address, "/metrics")
+    assert status == 200
+    assert "shuoshi_updates_total" in told
+    assert "shuoshi_messages_parked" in told
