@@ -11,7 +11,7 @@ from bot.demo.command import demo
 from bot.logging import configure
 from bot.settings import Settings
 from handlers.cli import checking, keeping, setup
-from handlers.cli.ending import WRONG, end
+from handlers.cli.ending import REFUSED, WRONG, end
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Shuoshi (说事)", pretty_exceptions_enable=False)
 SANDBOX_TOKEN = "123456:sandbox"  # noqa: S105 - it opens nothing but a sandbox
@@ -29,7 +29,7 @@ def run() -> None:
     # The service is imported only where it is run: the other commands are quick.
     from bot.app import secret_of, serve
     from bot.delivery.client import UnknownToken
-    from storage.database import Outage
+    from storage.database import Outage, is_sqlite
     from storage.election import NotElected
     from storage.schema import NotAtHead
 
@@ -42,7 +42,9 @@ def run() -> None:
     except UnknownToken as unknown:
         end(f"{unknown} does not know this BOT_TOKEN: ask @BotFather for the right one.")
     except NotElected as other:
-        end(f"Another process runs on this database ({other}): only one can.")
+        # On PostgreSQL the seat was lost on the way, and started again this process waits for it.
+        code = REFUSED if is_sqlite(settings.database_url) else WRONG
+        end(f"Another process runs on this database ({other}): only one can.", code)
     except Outage as outage:
         end(f"The database cannot be reached: {outage}.", WRONG)
     except OSError as failed:

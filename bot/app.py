@@ -18,7 +18,7 @@ from bot.delivery.calls import Caller
 from bot.delivery.client import opened
 from bot.delivery.commands import publish
 from bot.delivery.documents import PREPARED, Documents
-from bot.delivery.sender import Sender
+from bot.delivery.sender import Sender, always
 from bot.settings import Settings
 from handlers.clock import Ticker
 from handlers.telegram import roster
@@ -34,8 +34,10 @@ log = structlog.get_logger()
 PREPARED.update(roster.PREPARED)
 
 WEBHOOK_PATH = "/telegram"
-ELECTION_EVERY = 5.0
+ELECTION_EVERY = 2.0
 """Seconds between attempts to be elected while another process runs."""
+SEAT_PATIENCE = 10.0
+"""Seconds the connection that holds the seat may take to answer."""
 DRAINING = 10.0
 """Seconds that deliveries under way have when the web server stops."""
 
@@ -86,10 +88,6 @@ def secret_of(settings: Settings) -> str:
     return settings.webhook_secret or hashlib.sha256(f"webhook:{settings.bot_token}".encode()).hexdigest()
 
 
-async def _always() -> None:
-    """Asked before each send where no other process could be sending."""
-
-
 @asynccontextmanager
 async def running(
     settings: Settings,
@@ -97,7 +95,7 @@ async def running(
     clock: Clock,
     *,
     web_server: bool = True,
-    still_elected: Callable[[], Awaitable[None]] = _always,
+    still_elected: Callable[[], Awaitable[None]] = always,
 ) -> AsyncIterator[App]:
     """The service, taking updates in and sending, until the block ends; then it stops in order and loses nothing.
 
@@ -196,9 +194,13 @@ async def _serve(settings: Settings, stop: asyncio.Event) -> None:
 
 async def _run_until(stop: asyncio.Event, settings: Settings, database: Database, clock: Clock, seat: Seat) -> None:
     async def still_elected() -> None:
-        await asyncio.to_thread(seat.check)
+        try:
+            async with asyncio.timeout(SEAT_PATIENCE):
+                await asyncio.to_thread(seat.check)
+        except TimeoutError:
+            raise NotElected("the connection that held the lock does not answer") from None
 
-    checked = _always if is_sqlite(database.url) else still_elected
+    checked = always if is_sqlite(database.url) else still_elected
     async with AsyncExitStack() as stack:
         starting = asyncio.create_task(
             stack.enter_async_context(running(settings, database, clock, still_elected=checked))
@@ -212,10 +214,20 @@ async def _run_until(stop: asyncio.Event, settings: Settings, database: Database
                 await starting
             return
         app = starting.result()
+        watching = asyncio.create_task(_watch(checked), name="seat")
+        stack.callback(watching.cancel)
+        app.parts.append(watching)
         log.info("running", bot=app.caller.username, webhook=bool(settings.webhook_url))
         await app.unless_broken(stop.wait())
         log.info("stopping")
     log.info("stopped")
+
+
+async def _watch(still_elected: Callable[[], Awaitable[None]]) -> None:
+    """Polling and ticking, too, end where the seat is lost, though nothing be sent."""
+    while True:
+        await asyncio.sleep(ELECTION_EVERY)
+        await still_elected()
 
 
 async def _elected(url: str, clock: Clock, stop: asyncio.Event) -> Seat | None:

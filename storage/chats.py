@@ -80,6 +80,7 @@ def closed(connection: Connection, chat_id: int, now: datetime, error: str) -> N
         if row is not None:
             storage.outgoing.is_for(connection, chat_id, AccountId(row))
             storage.outgoing.reachable(connection, AccountId(row), None)
+        storage.outgoing.rest_surfaces(connection, chat_id, error)
     else:
         connection.execute(update(_chat).where(_chat.c.id == chat_id).values(removed_at=now))
         storage.outgoing.close_chat(connection, chat_id, now, error)

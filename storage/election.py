@@ -6,6 +6,7 @@ connection that took it, so that this connection is asked before each send.
 
 import fcntl
 import os
+import threading
 from pathlib import Path
 from typing import Protocol
 
@@ -63,6 +64,7 @@ class _File:
 
 class _Connection:
     def __init__(self, url: str) -> None:
+        self._asking = threading.Lock()
         self._engine = engine_of(url, connections=1).execution_options(isolation_level="AUTOCOMMIT")
         try:
             self._connection = self._engine.connect()
@@ -76,7 +78,8 @@ class _Connection:
 
     def check(self) -> None:
         try:
-            self._connection.execute(text("SELECT 1"))
+            with self._asking:
+                self._connection.execute(text("SELECT 1"))
         except DBAPIError as failed:
             raise NotElected("the connection that held the lock is gone") from failed
 

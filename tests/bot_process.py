@@ -9,8 +9,6 @@ import os
 import sys
 from datetime import UTC, datetime, timedelta
 
-os.environ["PTB_TIMEDELTA"] = "1"
-
 import bot.logging
 from bot.app import running
 from bot.clock import SystemClock

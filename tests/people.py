@@ -207,3 +207,14 @@ async def is_called(house: House, person: Person, name: str) -> None:
     """The person has chosen a name and shows it instead of the door."""
     statement = update(Resident.__table__).where(Resident.__table__.c.id == house.residents[person])
     await house.world.arrange(lambda connection: connection.execute(statement.values(name=name, shows_name=True)))
+
+
+async def shares_home(house: House, door: str) -> Person:
+    """A further person registered and reachable behind the door, in the group too."""
+    mate, of = house.world.sandbox.add_person(f"{door}的另一人"), Resident.__table__
+    house.world.sandbox.world.open_chat(mate.chat(house.world.bot))
+    mate.joins(house.group)
+    await house.world.arrange(lambda connection: _settle(connection, house, mate, None))
+    moved = update(of).where(of.c.id == house.residents[mate]).values(household_id=house.households[door])
+    await house.world.arrange(lambda connection: connection.execute(moved))
+    return mate

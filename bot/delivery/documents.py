@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context
 
 from sqlalchemy import Connection
@@ -30,9 +30,17 @@ class Documents:
         name, draw = await self._database.read(lambda c: prepare(c, wanted, language))
         if isinstance(draw, bytes):
             return name, draw
+        try:
+            return name, await self._drawn(draw)
+        except BrokenExecutor:
+            # The process was killed, as by a machine short of memory; the next one may live.
+            self._pool = None
+            return name, await self._drawn(draw)
+
+    async def _drawn(self, draw: Callable[[], bytes]) -> bytes:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-        return name, await asyncio.get_running_loop().run_in_executor(self._pool, draw)
+        return await asyncio.get_running_loop().run_in_executor(self._pool, draw)
 
     def close(self) -> None:
         """Let go of the pool."""

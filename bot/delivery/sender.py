@@ -36,7 +36,7 @@ AFTER_OUTAGE = 1.0
 LONGEST_PROBE = 30.0
 
 
-async def _always() -> None:
+async def always() -> None:
     """What a sender asks before each message where nobody else could be sending."""
 
 
@@ -51,7 +51,7 @@ class Sender:
         draw: Draw,
         *,
         limited: bool = True,
-        still_elected: Callable[[], Awaitable[None]] = _always,
+        still_elected: Callable[[], Awaitable[None]] = always,
     ) -> None:
         self._way = WayOut(database, caller, clock, Windows(limited))
         self._notices = Notices(self._way)
@@ -150,7 +150,7 @@ class Sender:
         self._more_is_ready = False
         limit = LOOKED_AT
         while True:
-            due, complete, next_due = await self._database.read(partial(_due, now=now, limit=limit))
+            due, complete = await self._database.read(partial(_due, now=now, limit=limit))
             waits = {one: self._ready_at(one, passed) - passed for one in due if one[0] not in self._under_way}
             ready = [one for one, seconds in waits.items() if seconds <= 0]
             if ready or complete:
@@ -160,6 +160,7 @@ class Sender:
             await self._still_elected()
             self._start_all(ready)
             return None
+        next_due = await self._database.read(partial(storage.outgoing.next_due, now=now))
         self.held_for = min(waits.values(), default=None)
         later = [(next_due - now).total_seconds()] if next_due else []
         return min([*waits.values(), *later, IDLE])
@@ -206,8 +207,8 @@ class Sender:
         self._resting.clear()
 
 
-def _due(connection: Connection, *, now: datetime, limit: int) -> tuple[list[Due], bool, datetime | None]:
+def _due(connection: Connection, *, now: datetime, limit: int) -> tuple[list[Due], bool]:
     heads, all_heads = storage.outgoing.heads(connection, now, limit)
     stale = storage.outgoing.stale(connection, now, limit)
     due = [(chat, row, False) for chat, row in heads] + [(chat, row, True) for chat, row, _ in stale]
-    return due, all_heads and len(stale) < limit, storage.outgoing.next_due(connection, now)
+    return due, all_heads and len(stale) < limit

@@ -66,7 +66,7 @@ class AiohttpRequest(BaseRequest):
             raise NotSent("no connection") from None
         except TimeoutError:
             raise TimedOut from None
-        except aiohttp.ClientError as failed:
+        except (aiohttp.ClientError, OSError) as failed:
             raise NetworkError(type(failed).__name__) from None
 
     @staticmethod

@@ -182,9 +182,9 @@ matters-list-open-button = Not settled
 matters-list-mine-button = Mine
 matters-list-closed-button = Settled
 matters-list-line = { $icon } <b>{ $number }</b> { $category }: { $words }
-    　{ $who }{ $until }
+    · { $who }{ $until }
 matters-list-line-of = { $icon } <b>{ $number }</b> { $category }: { $words }
-    　{ $unit } · { $who }{ $until }
+    · { $unit } · { $who }{ $until }
 matters-list-until = , by { $until }
 
 ## Danger

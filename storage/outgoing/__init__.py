@@ -1,6 +1,16 @@
 """What is to be said: notices, which must arrive once and in order; surfaces, living messages shown as they stand."""
 
-from storage.outgoing.chats import close_chat, is_for, move_chat, next_due, reachable, reopen_chat, resume, sent_since
+from storage.outgoing.chats import (
+    close_chat,
+    is_for,
+    move_chat,
+    next_due,
+    reachable,
+    reopen_chat,
+    rest_surfaces,
+    resume,
+    sent_since,
+)
 from storage.outgoing.notices import Message, again, becomes_send, cancel, claim, finish, goes_on, heads, say, unclaim
 from storage.outgoing.surfaces import (
     Living,
@@ -55,6 +65,7 @@ __all__ = [
     "pinned_done",
     "reachable",
     "reopen_chat",
+    "rest_surfaces",
     "resume",
     "say",
     "sent_since",

@@ -6,17 +6,20 @@ from sqlalchemy import Connection, delete, exists, func, select, update
 
 from bot.domain.base import AccountId
 from storage.outgoing.surfaces import NOWHERE
-from storage.outgoing.tables import STALE, WAITING, Outgoing, Surface
+from storage.outgoing.tables import NOW_ASKED, STALE, WAITING, Outgoing, Surface
 
 _out = Outgoing.__table__
 _surface = Surface.__table__
+_NEXT_DUE = (
+    select(func.min(_out.c.due_at)).where(WAITING, _out.c.chat_id.is_not(None), _out.c.due_at > NOW_ASKED),
+    select(func.min(_surface.c.due_at)).where(STALE, _surface.c.state == "live", _surface.c.due_at > NOW_ASKED),
+)
 
 
 def next_due(connection: Connection, now: datetime) -> datetime | None:
     """When the next message or living message becomes due, after `now`."""
-    waiting = select(func.min(_out.c.due_at)).where(WAITING, _out.c.chat_id.is_not(None), _out.c.due_at > now)
-    living = select(func.min(_surface.c.due_at)).where(STALE, _surface.c.state == "live", _surface.c.due_at > now)
-    found = [at for at in (connection.execute(waiting).scalar(), connection.execute(living).scalar()) if at]
+    asked = (connection.execute(statement, {"now": now}).scalar() for statement in _NEXT_DUE)
+    found = [at for at in asked if at is not None]
     return min(found, default=None)
 
 
@@ -44,6 +47,8 @@ def sent_since(connection: Connection, since: datetime, now: datetime) -> list[t
 
 def reachable(connection: Connection, account_id: AccountId, chat_id: int | None) -> None:
     """The person can be written to (at `chat_id`), or no longer (None): what waits for them waits there."""
+    if chat_id is not None:
+        reopen_chat(connection, chat_id)
     connection.execute(update(_out).where(_out.c.account_id == account_id, WAITING).values(chat_id=chat_id))
 
 
@@ -79,6 +84,11 @@ def close_chat(connection: Connection, chat_id: int, now: datetime, error: str) 
     connection.execute(
         update(_out).where(_out.c.chat_id == chat_id, WAITING).values(state="parked", error=error, changed_at=now)
     )
+    rest_surfaces(connection, chat_id, error)
+
+
+def rest_surfaces(connection: Connection, chat_id: int, error: str) -> None:
+    """The chat takes nothing: its living messages rest until it does again."""
     connection.execute(
         update(_surface)
         .where(_surface.c.chat_id == chat_id, _surface.c.state == "live")

@@ -4,13 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.domain.base import AccountId, CommunityId
 from storage.base import insert_of
 from storage.outgoing.tables import MEDIA, NOTICE, WAITING, Outgoing, is_due
 
 _out = Outgoing.__table__
+_HEADS = (
+    select(_out.c.chat_id, _out.c.id)
+    .where(WAITING, _out.c.chat_id.is_not(None), is_due(_out.c.due_at))
+    .order_by(_out.c.rank, _out.c.id)
+    .limit(bindparam("most"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +80,7 @@ def heads(connection: Connection, now: datetime, limit: int) -> tuple[list[tuple
 
     Looks at the `limit` most urgent messages, so that a long queue costs no more than a short one.
     """
-    rows = connection.execute(
-        select(_out.c.chat_id, _out.c.id)
-        .where(WAITING, _out.c.chat_id.is_not(None), is_due(_out.c.due_at, now))
-        .order_by(_out.c.rank, _out.c.id)
-        .limit(limit)
-    ).all()
+    rows = connection.execute(_HEADS, {"now": now, "most": limit}).all()
     first: dict[int, int] = {}
     for row in rows:
         first.setdefault(row.chat_id, row.id)

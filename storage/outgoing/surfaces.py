@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.domain.base import CommunityId
 from storage.base import insert_of
@@ -12,6 +12,12 @@ from storage.outgoing.notices import say
 from storage.outgoing.tables import ANSWER, POSTS, STALE, Surface, is_due
 
 _surface = Surface.__table__
+_STALE_NOW = (
+    select(_surface.c.chat_id, _surface.c.id, _surface.c.message_id)
+    .where(STALE, _surface.c.state == "live", is_due(_surface.c.due_at))
+    .order_by(_surface.c.shown_at.is_not(None), _surface.c.shown_at, _surface.c.id)
+    .limit(bindparam("most"))
+)
 NOWHERE: dict[str, Any] = {"message_id": None, "pinned_id": None, "showing": None, "shown": 0, "uncertain": 0}
 """What is known of a living message that stands nowhere."""
 
@@ -67,12 +73,7 @@ def touch(connection: Connection, kind: str, subject_id: int) -> None:
 
 def stale(connection: Connection, now: datetime, limit: int) -> list[tuple[int, int, bool]]:
     """(chat id, id, whether it stands there already) of living messages to be shown anew, the longest due first."""
-    rows = connection.execute(
-        select(_surface.c.chat_id, _surface.c.id, _surface.c.message_id)
-        .where(STALE, _surface.c.state == "live", is_due(_surface.c.due_at, now))
-        .order_by(_surface.c.shown_at.is_not(None), _surface.c.shown_at, _surface.c.id)
-        .limit(limit)
-    )
+    rows = connection.execute(_STALE_NOW, {"now": now, "most": limit})
     return [(row.chat_id, row.id, row.message_id is not None) for row in rows]
 
 

@@ -3,9 +3,20 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Index, UniqueConstraint, or_, text
+from sqlalchemy import ColumnElement, Index, UniqueConstraint, bindparam, or_, text
 
-from storage.base import Row, instant, json_value, key, may_be_instant, may_be_number, may_refer_to, number, one_of
+from storage.base import (
+    Instant,
+    Row,
+    instant,
+    json_value,
+    key,
+    may_be_instant,
+    may_be_number,
+    may_refer_to,
+    number,
+    one_of,
+)
 
 DANGER, ANSWER, NOTICE, DIGEST = 0, 1, 5, 8
 """Ranks: what goes first in a chat and over all chats."""
@@ -86,6 +97,10 @@ class Surface(Row, table=True):
     error: str | None = None
 
 
-def is_due(column: Any, now: datetime) -> ColumnElement[bool]:
-    """Whether what is due at this instant, or at once, is due."""
-    return or_(column.is_(None), column <= now)
+NOW_ASKED = bindparam("now", type_=Instant)
+"""The instant a statement that was built once is asked for."""
+
+
+def is_due(column: Any) -> ColumnElement[bool]:
+    """Whether what is due at the instant asked for, or at once, is due."""
+    return or_(column.is_(None), column <= NOW_ASKED)

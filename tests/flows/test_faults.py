@@ -403,3 +403,23 @@ async def test_a_thousand_changes_are_a_few_edits(database_url: str, card: Card)
         await w.settle()
         assert texts_in(group) == ["199"]
         assert sent_to(w, group.id) <= 4
+
+
+async def test_a_card_in_a_private_chat_rests_while_the_person_has_blocked_the_bot(
+    database_url: str, card: Card
+) -> None:
+    async with world(database_url) as w:
+        ann = w.sandbox.add_person("安")
+        ann.starts(w.bot)
+        await card.stands_in(w, ann.id)
+        await w.settle()
+        ann.blocks(w.bot)
+        w.sandbox.inbox(w.bot).clear()
+        await card.becomes(w, "新")
+        await w.settle()
+        refused = len(w.sandbox.requests("editMessageText"))
+        await w.passes(minutes=5)
+        assert len(w.sandbox.requests("editMessageText")) == refused
+        ann.starts(w.bot)
+        await w.settle()
+        assert "新" in texts_in(ann.chat(w.bot))
