@@ -24,17 +24,20 @@ async def test_in_private_the_numbers_come_first_and_one_tap_tells_the_house(dat
     async with world(database_url, start=THREE_AT_NIGHT) as w:
         house = await settled_house(w, ("501", "502"))
         ann = house.people["501"]
-        asked = await house.says(ann, "501 厨房着火了，快来人")
+        asked = await house.says(ann, "501 门口的电梯里困住人了")
         assert asked.text.index("119") < asked.text.index("马上告诉")
         await goes(house, ann, "马上告诉")
         assert "119" in house.last(ann).text, "the numbers stay in sight"
         aloud = next(m for m in house.group.messages if "楼里有人说" in m.text)
         assert not aloud.silent
-        assert "501 厨房着火了" in aloud.text
+        assert "501 门口" in aloud.text
         assert "119" in aloud.text
+        assert "0816-4444444" in aloud.text
         assert "危险" in texts(house, house.leader)[-1]
         clerk = house.staff["property"]
-        assert [("危险" in said, "新的事" in said) for said in texts(house, clerk)] == [(True, False)], "once, and at once"
+        assert [("危险" in said, "新的事" in said) for said in texts(house, clerk)] == [(True, False)], (
+            "once, and at once"
+        )
 
 
 async def test_false_alarm_in_the_words_goes_on_with_the_form(database_url: str) -> None:
@@ -122,3 +125,12 @@ async def test_danger_is_never_too_many_and_numbers_the_community_lacks_are_the_
         house.people["501"].says(house.group, "说事 三楼着火了")
         await w.settle()
         assert any("119" in m.text for m in house.group.messages)
+
+
+async def test_where_the_street_has_no_account_the_administrator_hears_of_it(database_url: str) -> None:
+    async with world(database_url, start=THREE_AT_NIGHT) as w:
+        house = await settled_house(w, ("501",))
+        house.people["501"].says(house.group, "说事 高空抛物砸伤人流血了")
+        await w.settle()
+        assert any("危险" in said for said in texts(house, house.administrator))
+        assert "急事请打 110" in card_of(house).text, "and everybody is told who is responsible"

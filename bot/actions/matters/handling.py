@@ -28,10 +28,11 @@ def _matter(tx: Transaction, command: Any) -> Subject[About]:
 
 
 def apply(tx: Transaction, about: About, person: Person, change: Change) -> About:
-    """Store the change; card and board will show it."""
+    """Store the change; card and board will show it (a note stands on neither)."""
     kept = storage.matters.save(tx.connection, about.kept, change, person.resident_id)
     after = replace(about, kept=kept)
-    telling.touch(tx, after)
+    if change.entry.kind is not Event.NOTE:
+        telling.touch(tx, after)
     return after
 
 

@@ -95,7 +95,7 @@ def who_rings(tx: Transaction, about: About) -> People:
 
 
 def tell_of_danger(tx: Transaction, about: About, event: str = "danger") -> None:
-    """Leader, grid worker and the body's people (else who rings it, else the administrators) hear it at any hour.
+    """Leader, grid worker and the body's people (or who rings it, or the administrators) hear it at any hour.
 
     `event` is "danger", or "calm" once somebody looked and there is none.
     """
@@ -105,7 +105,8 @@ def tell_of_danger(tx: Transaction, about: About, event: str = "danger") -> None
         people = _on_the_spot(tx, kept.community.id, matter.unit_id, kept.grid_id)
     if body is not None and not body.is_offline:
         people += storage.matters.owners_of(tx.connection, matter.community_id, ("staff",), body_id=body.id)
-    people = people or storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
+    if body is None or not people:
+        people += storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
     screen, until = screens.told(event, shown(tx, about)), tx.now + DANGER_FOR
     tell(tx, about, people, screen, event, danger=True, useful_until=until)
     if event == "danger" and body is not None and body.is_offline and body.kind != "unit":

@@ -71,12 +71,12 @@ def _files(tx: Transaction, about: About, person: Person) -> list[tuple[str, str
 
     Of an anonymous matter what its reporter sent is shown only where they ticked so; who asked sees what they answered.
     """
-    kinds = ["done", "note"]
+    kinds = ["done", "note", "note-voice"]
     is_anonymous = about.kept.matter.visibility is Visibility.ANONYMOUS
     if not is_anonymous or may_know_reporter(about, person) or about.kept.photos_public:
         kinds += ["photo", "voice"]
     if not is_anonymous or may_know_reporter(about, person) or Role.HANDLER in relations(about, person):
-        kinds.append("answer")
+        kinds += ["answer", "answer-voice"]
     return storage.matters.files(tx.connection, about.kept.matter.id, *kinds)
 
 
