@@ -29,9 +29,20 @@ def cards(house: House) -> list[Message]:
 
 @pytest.mark.parametrize(
     "said",
-    ["/say 三楼灯坏了", "/say@shuoshi_bot 三楼灯坏了", "@shuoshi_bot 三楼灯坏了", "@shuoshi_bot三楼灯坏了", "三楼灯坏了 @Shuoshi_Bot",
-     "说事：三楼灯坏了", "说事 三楼灯坏了", "說事，三楼灯坏了", "#说事 三楼灯坏了", "#说事三楼灯坏了", "＃說事 三楼灯坏了"],
-)  # fmt: skip
+    [
+        "/say 三楼灯坏了",
+        "/say@shuoshi_bot 三楼灯坏了",
+        "@shuoshi_bot 三楼灯坏了",
+        "@shuoshi_bot三楼灯坏了",
+        "三楼灯坏了 @Shuoshi_Bot",
+        "说事：三楼灯坏了",
+        "说事 三楼灯坏了",
+        "說事，三楼灯坏了",
+        "#说事 三楼灯坏了",
+        "#说事三楼灯坏了",
+        "＃說事 三楼灯坏了",
+    ],
+)
 async def test_each_way_of_saying_it(sqlite_url: str, said: str) -> None:
     async with world(sqlite_url) as w:
         house = await settled_house(w, ("501",))
