@@ -97,10 +97,10 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
         _attachment.c.matter_id.in_(all_of_mine),
         _attachment.c.entry_id.in_(_ids(connection, _entry, _entry.c.by.in_(mine))),
     )
-    connection.execute(delete(_attachment).where(said, _attachment.c.kind == "voice"))
+    connection.execute(delete(_attachment).where(said, _attachment.c.kind.in_(("voice", "answer-voice"))))
     connection.execute(delete(_attachment).where(_attachment.c.matter_id.in_(hidden)))
     connection.execute(update(_matter).where(reported).values(location=None))
-    connection.execute(update(_matter).where(_matter.c.id.in_(hidden)).values(words="", place=""))
+    connection.execute(update(_matter).where(_matter.c.id.in_(hidden)).values(words="", place="", for_door=""))
     connection.execute(update(_entry).where(_entry.c.matter_id.in_(hidden), _entry.c.by.in_(mine)).values(words=""))
     from_private_chat = _matter.c.source.like(f"{telegram_id}:%")
     for matter_id in _ids(connection, _matter, from_private_chat):

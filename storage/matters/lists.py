@@ -186,18 +186,21 @@ def lock_household(connection: Connection, household_id: HouseholdId) -> None:
 
 def appear(connection: Connection, now: datetime) -> None:
     """The boards of units where an anonymous matter appeared since they were last shown are shown anew."""
-    appeared = select(_matter.c.unit_id).where(
-        tables.ANONYMOUS, _matter.c.appears_at > now - LOOKS_BACK, _matter.c.appears_at <= now,
-        _matter.c.appears_at > _surface.c.shown_at,
-    )  # fmt: skip
+    lately = (tables.ANONYMOUS, _matter.c.appears_at > now - LOOKS_BACK, _matter.c.appears_at <= now)
+    unseen = select(_matter.c.id).where(
+        *lately, _matter.c.unit_id == _surface.c.subject_id, _matter.c.appears_at > _surface.c.shown_at
+    )
     connection.execute(
         update(_surface)
         .where(
-            _surface.c.kind == "board", _surface.c.state == "live", _surface.c.shown == _surface.c.wanted,
-            _surface.c.subject_id.in_(appeared),
+            _surface.c.kind == "board",
+            _surface.c.state == "live",
+            _surface.c.shown == _surface.c.wanted,
+            _surface.c.subject_id.in_(select(_matter.c.unit_id).where(*lately)),
+            unseen.correlate(_surface).exists(),
         )
         .values(wanted=_surface.c.wanted + 1)
-    )  # fmt: skip
+    )
 
 
 def open_of_household(connection: Connection, household_id: HouseholdId) -> int:

@@ -8,6 +8,7 @@ from bot.domain.base import MatterId
 from bot.domain.commands.matters import CopyText, HandTo, Letter, ShowFiles, ShowMatter, Support
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
+from tests.flows.test_board import boarded
 from tests.flows.test_danger import texts
 from tests.flows.test_matters import card_of
 from tests.flows.test_saying_in_private import goes, sends
@@ -75,7 +76,6 @@ async def test_nobody_but_administrator_and_grid_worker_learns_who_is_anonymous(
 async def test_the_moment_of_an_anonymous_matter_cannot_be_told(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("501", "502"), offline=("property",))
-        board = house.group.pinned
         ann, bea = house.people["501"], house.people["502"]
         await says_anonymously(house, ann, "三楼灯坏了")
         assert "三楼灯坏了" not in await looks(house, bea)
@@ -91,7 +91,23 @@ async def test_the_moment_of_an_anonymous_matter_cannot_be_told(database_url: st
         assert "09:0" not in card_of(house).text
         assert "09:0" not in (await house.says(bea, "/matters")).text
         assert any("0816-2222222" in said for said in texts(house, house.leader))
-        assert board is None or "三楼灯坏了" in board.text
+
+
+async def test_the_board_shows_an_anonymous_matter_when_its_card_appears(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, board = await boarded(w)
+        other = await settled_house(w, ("801",), unit="3", community_id=house.community_id, bodies={})
+        await says_anonymously(house, house.people["501"], "三楼灯坏了")
+        await w.passes(seconds=10)
+        assert "三楼灯坏了" not in board.text
+        for _ in range(4):
+            await w.passes(minutes=15)
+        assert "三楼灯坏了" in board.text
+        edits = len(w.sandbox.requests("editMessageText"))
+        for _ in range(3):
+            await w.passes(minutes=1)
+        assert len(w.sandbox.requests("editMessageText")) == edits, "shown once, and no oftener"
+        assert other.group.pinned is None
 
 
 async def test_an_anonymous_card_does_not_appear_while_people_sleep(database_url: str) -> None:

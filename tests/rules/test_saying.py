@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given
-from bot.domain.saying import PHOTOS, PLACES, SEEN, after_look, begun, step
+from bot.domain.saying import PHOTOS, PLACES, SEEN, after_look, begun, step, with_more
 
 OPTIONS = (
     "back", "tell", "no", "mediator", "without", "rewrite", "same", "other", "skip", "enough", "none", "yes", "send",
-    "what", "where", "photos", "seen", "category", *PLACES, *SEEN,
+    "what", "where", "photos", "seen", "category", "keep", *PLACES, *SEEN,
 )  # fmt: skip
 inputs = st.one_of(
     st.builds(Choose, st.just(""), st.sampled_from(OPTIONS)),
@@ -82,3 +82,24 @@ def test_whatever_comes_the_form_stands_or_is_finished(given_in_turn: list[Given
             assert state["words"], "nothing is sent without words"
             return
         assert len(state["photos"]) <= PHOTOS
+
+
+def test_what_more_people_may_see_is_looked_at_again() -> None:
+    checked = (Given("text", "灯坏了"), choose("skip"), choose("none"), choose("confidential"))
+    state = through(*checked) | {"asked": ["danger", "neighbour", "similar"]}
+    opened = step(step(state, choose("seen")), choose("public"))
+    assert opened["stage"] == "look"
+    assert opened["asked"] == ["danger", "similar"]
+
+
+def test_pictures_of_an_anonymous_matter_are_hidden_unless_asked_for() -> None:
+    before = (Given("text", "灯坏了"), choose("skip"), choose("none"), choose("anonymous"))
+    later = through(*before, choose("photos"), Given("photo", "", "f", "u"), choose("enough"))
+    assert later["stage"] == "check"
+    assert later["photos_public"] is False
+
+
+def test_words_of_danger_are_added_wherever_they_are_typed() -> None:
+    state = through(Given("text", "灯坏了"), choose("skip")) | {"asked": ["danger"]}
+    more = with_more(state, "着火了")
+    assert (more["words"], more["stage"], more["asked"]) == ("灯坏了\n着火了", "look", [])
