@@ -101,7 +101,8 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
     connection.execute(delete(_attachment).where(_attachment.c.matter_id.in_(hidden)))
     connection.execute(update(_matter).where(reported).values(location=None))
     connection.execute(update(_matter).where(_matter.c.id.in_(hidden)).values(words="", place="", for_door=""))
-    connection.execute(update(_entry).where(_entry.c.matter_id.in_(hidden), _entry.c.by.in_(mine)).values(words=""))
+    written = update(_entry).where(_entry.c.matter_id.in_(hidden), _entry.c.by.in_(mine))
+    connection.execute(written.values(words="", about={}))
     from_private_chat = _matter.c.source.like(f"{telegram_id}:%")
     for matter_id in _ids(connection, _matter, from_private_chat):
         connection.execute(update(_matter).where(_matter.c.id == matter_id).values(source=f"forgotten:{matter_id}"))
