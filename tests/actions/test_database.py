@@ -212,7 +212,7 @@ async def test_a_deadlock_is_tried_again(postgres_url: str) -> None:
         return job
 
     assert await together(database, locks("a", "b"), locks("b", "a")) == [None, None]
-    assert len(tries) == 3
+    assert len(tries) >= 3
     database.close()
 
 
