@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -200,19 +201,26 @@ def postgres_url(postgres_database: Callable[[], str]) -> str:
 async def test_a_deadlock_is_tried_again(postgres_url: str) -> None:
     database = PostgreSQL(postgres_url)
     await together(database, seen("a"), seen("b"))
-    tries = []
+    tries: list[tuple[str, str]] = []
+    both_hold_one = threading.Barrier(2, timeout=10)
 
-    def locks(*keys: str) -> Callable[[Connection], None]:
+    def locks(first: str, second: str) -> Callable[[Connection], None]:
+        def lock(connection: Connection, key: str) -> None:
+            connection.execute(select(SEEN).where(SEEN.c.key == key).with_for_update())
+
         def job(connection: Connection) -> None:
-            tries.append(keys)
-            for key in keys:
-                connection.execute(select(SEEN).where(SEEN.c.key == key).with_for_update())
-                connection.execute(text("SELECT pg_sleep(0.05)"))
+            is_first_try = (first, second) not in tries
+            tries.append((first, second))
+            # Tried again it asks first for what the other holds: it could snatch its own row back and deadlock anew.
+            lock(connection, first if is_first_try else second)
+            if is_first_try:
+                both_hold_one.wait()
+            lock(connection, second if is_first_try else first)
 
         return job
 
     assert await together(database, locks("a", "b"), locks("b", "a")) == [None, None]
-    assert len(tries) >= 3
+    assert len(tries) == 3
     database.close()
 
 
