@@ -7,5 +7,6 @@ COMMANDS = Counter("shuoshi_commands_total", "Commands performed, by name and ho
 SECONDS = Histogram("shuoshi_perform_seconds", "Seconds from an update's arrival to its commit")
 MESSAGES = Counter("shuoshi_messages_total", "Messages sent and edits made, by kind", ["kind"])
 FLOODED = Counter("shuoshi_flooded_total", "Times Telegram asked to wait (429)")
+DROPPED = Counter("shuoshi_reminders_dropped_total", "Reminders that were of no use any more when they could be said")
 WAITING = Gauge("shuoshi_messages_waiting", "Messages stored and not sent yet")
 PARKED = Gauge("shuoshi_messages_parked", "Messages set aside with an error")

@@ -13,20 +13,26 @@ import structlog
 from sqlalchemy import Connection
 
 import storage.outgoing
+import storage.reminders
 import storage.residents
 import storage.updates
 import storage.upkeep
 from bot.actions.base import Origin, Transaction, Unaddressed
 from bot.actions.table import ACTIONS
 from bot.clock import Clock
-from bot.domain.base import Argument, Command, Refused
-from bot.domain.rights import require
+from bot.domain.base import AccountId, Argument, Command, Refused
+from bot.domain.rights import Held, Person, Role, require
+from bot.i18n import HOUSE
 from bot.screens.base import Button, Moment, Screen, Text, Toast, Value
 from bot.screens.codec import toast_from_json, toast_to_json
 from storage.database import Database
 from storage.residents import Known
 
 log = structlog.get_logger()
+
+NOBODY = Known(AccountId(0), 0, HOUSE, None, False, frozenset())
+THE_CLOCK = Person(NOBODY.id, HOUSE, roles=(Held(Role.CLOCK),))
+"""In whose name it is done that something fell due."""
 
 SERVICE_ZONE = "Asia/Shanghai"
 """Whose midnight starts a new day for counters outside any community."""
@@ -91,8 +97,25 @@ def _account(connection: Connection, at: datetime, request: Request) -> Known:
     if request.origin.is_private and not account.is_reachable:
         storage.residents.set_reachable(connection, request.telegram_id, at, reachable=True)
         storage.outgoing.reachable(connection, account.id, request.telegram_id)
+        storage.reminders.release(connection, account.id)
         account = replace(account, is_reachable=True)
     return account
+
+
+async def perform_due(database: Database, clock: Clock, command: Command) -> None:
+    """Do what fell due by itself, in nobody's name, after what people wait for.
+
+    Raises storage.database.Outage where nothing happened; any other exception is a bug, rolled back.
+    """
+    await database.write(lambda connection: _perform_due(connection, clock.now, command), patient=True)
+
+
+def _perform_due(connection: Connection, now: Callable[[], datetime], command: Command) -> None:
+    tx = Transaction(connection, now, NOBODY, Origin(0, is_private=False), random.random)
+    action = ACTIONS[type(command)]
+    subject = action.find(tx, command)
+    require(action.right, THE_CLOCK, subject.where, frozenset())
+    action.do(tx, THE_CLOCK, subject.of, command)
 
 
 def _act(tx: Transaction, command: Command) -> Toast | None:

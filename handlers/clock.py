@@ -1,8 +1,10 @@
 """The one job of the clock: APScheduler drives a tick, and what is due is a query."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from zoneinfo import ZoneInfo
@@ -12,7 +14,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 import storage.upkeep
+from bot.actions.base import Due
+from bot.actions.table import DUES
 from bot.clock import Clock
+from bot.domain.base import Command
+from bot.perform import perform_due
 from storage.backup import CannotBackUp, back_up_nightly
 from storage.database import Database, Outage, is_sqlite
 
@@ -20,6 +26,10 @@ log = structlog.get_logger()
 
 EVERY = 20
 """Seconds between ticks."""
+A_BITE = 64
+"""What is due is done so many at a time."""
+AGAIN = 40
+"""How often the same may be due in one tick, as the sheets of months that were missed are."""
 NIGHT = 3
 """The hour, in China, from which on the day's backup is made."""
 _ZONE = ZoneInfo("Asia/Shanghai")
@@ -59,10 +69,36 @@ class Ticker:
         now = self._clock.now()
         try:
             await self._database.write(lambda c: storage.upkeep.tidy(c, now), patient=True)
+            for due in DUES:
+                await self._do_all(due)
         except Outage as outage:
             log.warning("tick-outage", error=str(outage))
         self._wake()
         await self._back_up(now)
+
+    async def _do_all(self, due: Due) -> None:
+        """Do what is due until nothing is, but for what failed: that is tried again at the next tick."""
+        done, given_up = Counter[Command](), set[Command]()
+        while True:
+            asked = partial(due.commands, now=self._clock.now(), limit=A_BITE + len(given_up))
+            found = await self._database.read(asked)
+            commands = [command for command in found if command not in given_up]
+            if not commands:
+                return
+            for command, failed in zip(commands, await self._try(commands), strict=True):
+                done[command] += 1
+                if failed is not None or done[command] > AGAIN:
+                    log.error("due-failed", command=type(command).__name__, exc_info=failed)
+                    given_up.add(command)
+
+    async def _try(self, commands: list[Command]) -> list[BaseException | None]:
+        """What each failed with, None where it did not; raises Outage."""
+        doing = (perform_due(self._database, self._clock, command) for command in commands)
+        outcomes = await asyncio.gather(*doing, return_exceptions=True)
+        for outcome in outcomes:
+            if isinstance(outcome, Outage):
+                raise outcome
+        return outcomes
 
     async def _on_time(self) -> None:
         self._ticked = monotonic()

@@ -47,6 +47,12 @@ class House:
         await self.world.settle()
         return press.toast.text if press.toast else ""
 
+    async def opens(self, person: Person, matter: int) -> Message:
+        """The person opens the matter in the private chat; what it shows."""
+        person.starts(self.world.bot, f"m_{matter}")
+        await self.world.settle()
+        return self.last(person)
+
     async def says(self, person: Person, words: str) -> Message:
         """The person writes to the bot; the newest message, when all rests."""
         person.says(self.world.bot, words)

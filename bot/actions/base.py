@@ -1,9 +1,9 @@
 """What an action works with: its transaction, the person, the subject, and the ways to say something."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -148,6 +148,26 @@ class Action(Generic[C, S]):
 Table = dict[type[Command], Action[Any, Any]]
 Links = dict[str, Callable[[Transaction, Person, str], Toast | None]]
 """What a link of the bot opens: prefix before the first "_" → a function of what stands behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What happens by itself: what is due at an instant (so many at the most), as commands; and when something is next.
+
+    A command that was performed is not due any more; performed twice it does nothing the second time.
+    """
+
+    commands: "WhatIsDue"
+    next_at: Callable[[Connection], datetime | None]
+
+
+class WhatIsDue(Protocol):
+    """What is due, so many at the most."""
+
+    def __call__(self, connection: Connection, *, now: datetime, limit: int) -> Sequence[Command]: ...  # noqa: D102
+
+
+Dues = tuple[Due, ...]
 
 
 class Unaddressed(Exception):

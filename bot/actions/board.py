@@ -9,7 +9,7 @@ import storage.communities
 import storage.matters
 import storage.roles
 from bot.actions import matters
-from bot.actions.base import Links, Table, Transaction
+from bot.actions.base import Dues, Links, Table, Transaction
 from bot.actions.forms import Forms
 from bot.actions.surfaces import Drawer
 from bot.domain.base import UnitId
@@ -51,3 +51,4 @@ DRAWERS: dict[str, Drawer] = {"board": draw}
 ACTIONS: Table = {}
 LINKS: Links = {"list": _look}
 FORMS: Forms = {}
+DUES: Dues = ()

@@ -3,6 +3,7 @@
 import storage.chats
 import storage.communities
 import storage.outgoing
+import storage.reminders
 import storage.residents
 import storage.updates
 from bot.actions import forms
@@ -135,6 +136,8 @@ def _reached(tx: Transaction, person: Person, _: None, command: Reached) -> Toas
     storage.residents.set_reachable(tx.connection, tx.account.telegram_id, tx.now, reachable=command.reachable)
     chat_id = tx.account.telegram_id if command.reachable else None
     storage.outgoing.reachable(tx.connection, tx.account.id, chat_id)
+    if command.reachable:
+        storage.reminders.release(tx.connection, tx.account.id)
     return None
 
 

@@ -10,7 +10,7 @@ import storage.communities
 import storage.rights
 import storage.roster
 from bot.actions import forms
-from bot.actions.base import Action, Links, Table, Transaction, nothing
+from bot.actions.base import Action, Dues, Links, Table, Transaction, nothing
 from bot.actions.communities.rights import ADMINISTRATOR, require_administrator
 from bot.actions.forms import Form, Forms, Input, State
 from bot.domain.base import CommunityId, Refused, ResidentId
@@ -133,3 +133,4 @@ ACTIONS: Table = {
 }
 LINKS: Links = {}
 FORMS: Forms = {"roster": Form(_step, _screen, _finish)}
+DUES: Dues = ()

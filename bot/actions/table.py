@@ -1,20 +1,23 @@
 """The one table of what can be done: command → how its subject is found, who may, what is done.
 
 Rights stand nowhere else. A capability adds its rows here: commands, forms, and what links of the bot open
-(`?start=PREFIX_…`).
+(`?start=PREFIX_…`), and what falls due by itself.
 """
 
-from bot.actions import board, communities, forms, matters, menus, residents, roster, surfaces
-from bot.actions.base import Table
+from bot.actions import board, communities, forms, matters, menus, reminding, residents, roster, surfaces
+from bot.actions.base import Due, Table
 from bot.domain.base import Command
 
-CAPABILITIES = (communities, roster, residents, matters, board)
+CAPABILITIES = (communities, roster, residents, matters, board, reminding)
 
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}
+DUES: list[Due] = []
+"""What falls due by itself, in the order in which the clock looks."""
 for capability in CAPABILITIES:
     ACTIONS.update(capability.ACTIONS)
     menus.LINKS.update(capability.LINKS)
     forms.FORMS.update(capability.FORMS)
+    DUES.extend(capability.DUES)
 menus.GROUP_LINKS.update(communities.GROUP_LINKS)
 surfaces.DRAWERS.update(board.DRAWERS)
 

@@ -7,9 +7,13 @@ from bot.domain.base import AccountId, BodyId, CommunityId, HouseholdId, Refused
 
 
 class Role(StrEnum):
-    """What somebody is, in the community or to the subject (the second half is found out for each subject)."""
+    """What somebody is, in the community or to the subject (the second half is found out for each subject).
+
+    The clock is nobody: what falls due by itself is done in its name.
+    """
 
     ANYONE = "anyone"
+    CLOCK = "clock"
     RESIDENT = "resident"
     LEADER = "leader"
     GRID_WORKER = "grid_worker"
@@ -23,6 +27,7 @@ class Role(StrEnum):
     SUPPORTER = "supporter"
     READER = "reader"
     HANDLER = "handler"
+    DECIDER = "decider"
     HEAD = "head"
 
 

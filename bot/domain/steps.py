@@ -1,4 +1,4 @@
-"""The small form behind a step that needs words: asking back, a note, done, declining, answering, ringing, folding."""
+"""The small form behind a step that needs words: asking back, a note, done, declining, more time, ringing, folding."""
 
 from typing import Any
 
@@ -12,6 +12,8 @@ SPOKEN = frozenset({"answer", "note"})
 """Steps that may be said by voice."""
 PHOTOS = 8
 """Pictures a step may carry."""
+MORE_DAYS = (3, 7, 15)
+"""Days by which the time to settle can be made longer, once."""
 LONGEST = 2000
 """Characters of what is written."""
 
@@ -24,7 +26,9 @@ def step(state: State, given: Given | Choose) -> State:
         case "photos":
             return _photos(state, given)
         case "who":
-            return _finished({**state, "responsible": _text(given, 200)})
+            return _who(state, given)
+        case "days":
+            return _days(state, given)
         case _:
             return _outcome(state, given)
 
@@ -42,9 +46,27 @@ def _words(state: State, given: Given | Choose) -> State:
     said = {**state, "words": _text(given, LONGEST)}
     if name == "decline":
         return {**said, "stage": "who"}
+    if name == "extend":
+        return {**said, "stage": "days"}
     if name == "ring":
         return {**said, "stage": "outcome"}
     return {**said, "stage": "photos"} if name in ("done", "answer") else _finished(said)
+
+
+def _who(state: State, given: Given | Choose) -> State:
+    """One of the community's bodies, or the name of whoever else it is."""
+    if not isinstance(given, Choose):
+        return _finished({**state, "responsible": _text(given, 200)})
+    known = {str(body_id): name for body_id, name in state["bodies"]}
+    if given.option not in known:
+        raise Refused("forms-refused-choose")
+    return _finished({**state, "responsible": known[given.option], "to": int(given.option)})
+
+
+def _days(state: State, given: Given | Choose) -> State:
+    if not isinstance(given, Choose) or given.option not in {str(days) for days in MORE_DAYS}:
+        raise Refused("forms-refused-choose")
+    return _finished({**state, "days": int(given.option)})
 
 
 def _photos(state: State, given: Given | Choose) -> State:

@@ -1,8 +1,10 @@
 """The questions of saying a matter, and of the steps that need words; one question a screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.saying import PHOTOS, PLACES, VOICE_ALONE
+from bot.domain.steps import MORE_DAYS
 from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
 from bot.screens.matters import category
@@ -164,16 +166,23 @@ def nothing_said(unit: str, *, is_admin: bool) -> Screen:
     return Screen(text("saying-group-empty" if is_admin else "saying-group-empty-plain"), rows)
 
 
-def step(name: str, stage: str, number: str, count: int, *, is_private: bool = False) -> Screen:
+def step(
+    name: str, stage: str, number: str, count: int, *, is_private: bool = False,
+    bodies: Sequence[tuple[int, str]] = (),
+) -> Screen:  # fmt: skip
     """The question of a step; `is_private`: pictures are seen by the body that asked, and nobody else."""
     if stage == "photos":
         body = lines(text("matters-step-photos"), text("saying-photos-so-far", count=count) if count else None)
         return Screen(body, (*choices("photos", ("send", text("saying-send"))), cancel()))
     if stage == "who":
-        return Screen(text("matters-step-who", number=number), (cancel(),))
+        options = choices("who", *((str(body_id), name) for body_id, name in bodies), a_row=1)
+        return Screen(text("matters-step-who", number=number), (*options, cancel()))
+    if stage == "days":
+        days = choices("days", *((str(one), text("matters-step-days-button", count=one)) for one in MORE_DAYS), a_row=3)
+        return Screen(text("matters-step-days"), (*days, cancel()))
     if stage == "outcome":
-        options = tuple((one, text(f"matters-outcome-{one}")) for one in ("accept", "done", "decline", "nobody"))
-        return Screen(text("matters-step-outcome"), (*choices("outcome", *options), cancel()))
+        outcomes = tuple((one, text(f"matters-outcome-{one}")) for one in ("accept", "done", "decline", "nobody"))
+        return Screen(text("matters-step-outcome"), (*choices("outcome", *outcomes), cancel()))
     rows = (*choices("words", ("skip", text("matters-step-skip"))), cancel()) if name == "done" else (cancel(),)
     asked = text(f"matters-step-{name}", number=number)
     return Screen(lines(asked, text("matters-step-private") if is_private else None), rows)

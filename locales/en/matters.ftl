@@ -81,7 +81,7 @@ matters-event-close-unreviewed = Nobody gave marks; it ends here
 matters-event-reopen = Not settled: { $reason }
 matters-event-decline = Not theirs, says { $by }: { $reason }; for { $responsible }
 matters-event-reassign = Handed to { $to }
-matters-event-escalate = Moved one level up, to { $to }
+matters-event-escalate = { $why }: moved one level up, to { $to }
 matters-event-withdraw = Taken back by whoever said it
 matters-event-merge = Joined with { $into }
 matters-event-fold = The card was put away: { $reason }
@@ -255,3 +255,60 @@ matters-refused-folded = { $number } is folded away: { $reason }
 matters-refused-no-danger = { $number } is not marked as danger.
 matters-refused-already-folded = This card has been put away already.
 matters-refused-not-folded = This card has not been put away.
+
+## Time, climbing, joining
+matters-who-party = the community's party organisation
+matters-who-street = the street office
+matters-card-letter = 📄 Letter handed to { $who } on { $on }
+matters-card-agenda = 🗣 Many households want this talked over; it is on the next agenda
+matters-state-led-until = { $icon } <b>{ $who }</b> leads, to be settled by { $until }
+matters-extend-button = More time
+matters-same-button = The same
+matters-letter-handed-button = Handed over
+matters-same-one = { $number } { $words }
+matters-same-ask = Which one is <b>{ $number }</b> the same as? Those who support it come along.
+matters-same-none = Nothing like <b>{ $number }</b> was found.
+matters-merged-toast = Joined with { $number }
+matters-letter-handed-toast = Noted; the card says today
+matters-step-extend = Why does <b>{ $number }</b> need more time? One sentence; whoever said it will read it. This can be done once.
+matters-step-days = How many more days?
+matters-step-days-button = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
+matters-cause-missed-accept = nobody took it on in time
+matters-cause-missed-settle = it was not settled in time
+matters-cause-two-refusals = two bodies said it is not theirs
+matters-cause-not-solved-twice = twice it was not solved
+matters-cause-three-units = households of three units support it
+matters-cause-asked = help was asked for
+matters-event-warn = Little time left; { $by } was reminded
+matters-event-overdue = The time is up, and { $by } has not settled it
+matters-event-hasten = { $count ->
+    [one] One household has it too: urgent now
+   *[other] { $count } households have it too: urgent now
+  }
+matters-event-agenda = { $count ->
+    [one] One household has it too: on the agenda
+   *[other] { $count } households have it too: on the agenda
+  }
+matters-event-letter = The letter was handed to { $to }
+matters-told-climbed = ⬆️ <b>{ $number }</b>, which concerns you: { $why }, so it moved up a level. Now <b>{ $who }</b> has it, and answers by { $until }.
+matters-told-to-decide = ⚖️ <b>{ $number }</b> ({ $unit }): two bodies said it is not theirs. Please decide by { $until } who leads: press “See the matter”, then “Hand on”.
+matters-told-nobodys = ⬆️ <b>{ $number }</b> ({ $unit }) came up, and the community has no body for it. Press “See the matter”, then “Hand on”, or settle it yourself.
+matters-told-to-the-street = ⬆️ <b>{ $number }</b> ({ $unit }) went up to <b>{ $who }</b>, who is not here. Please print the letter and hand it over, then press “Handed over”.
+matters-told-warn = ⏳ <b>{ $number }</b> ({ $unit }) is urgent; its time ends { $until } and it is not settled.
+matters-told-overdue = ⏰ <b>{ $number }</b>: the time is up, and { $who } has not settled it. It is written down, and the community goes on asking.
+matters-told-unreviewed = <b>{ $number }</b>: nobody said for seven days whether it is solved, so it is closed. If it is not, press “See the matter”, then “Not settled”.
+matters-told-hastened = 🔥 <b>{ $number }</b> ({ $unit }): { $count ->
+    [one] one household has it too, so it is urgent now.
+   *[other] { $count } households have it too, so it is urgent now.
+  }
+matters-told-agenda = 🗣 Half of the house supports <b>{ $number }</b>, which you said: it will be talked over next time. What needs no talk goes on.
+matters-told-extended = ⏳ { $who } needs more time for <b>{ $number }</b>, until { $until }: { $reason }
+matters-told-passed = <b>{ $number }</b>: { $by } said it is not theirs: { $reason }. <b>{ $who }</b> has it now; the dates stay.
+matters-told-merged = <b>{ $number }</b>, which you said, is the same as <b>{ $into }</b>, and goes on with it. You hear of it as before.
+matters-review-line = <b>{ $number }</b> { $words }: said to be done; is it solved?
+matters-done-line = <b>{ $number }</b> is done: { $words }
+matters-refused-letter-handed = The letter about { $number } was handed over already ({ $on }).
+matters-refused-own-work = Nobody reviews their own work; whoever said it does.

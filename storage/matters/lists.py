@@ -10,7 +10,7 @@ from bot.domain.base import BodyId, CommunityId, HouseholdId, MatterId, Resident
 from bot.domain.matters import Number
 from storage.communities import Building, Household, Unit
 from storage.matters import tables
-from storage.matters.records import OPEN_STATES
+from storage.matters.records import OPEN_STATES, Kept
 from storage.outgoing import Surface
 
 _matter = tables.Matter.__table__
@@ -174,6 +174,23 @@ def similar(connection: Connection, unit_id: UnitId, now: datetime, limit: int =
     rows = connection.execute(
         _LISTED.where(_on_board(unit_id, now), _matter.c.state.in_(OPEN_STATES))
         .order_by(_matter.c.id.desc())
+        .limit(limit)
+    )
+    return [_as_listed(row) for row in rows]
+
+
+def mergeable(connection: Connection, kept: Kept, now: datetime, limit: int = 6) -> list[Listed]:
+    """Open matters of the community that may be the same: of the category first, then of the unit, the newest first."""
+    matter = kept.matter
+    rows = connection.execute(
+        _LISTED.where(
+            _matter.c.community_id == matter.community_id,
+            _matter.c.id != matter.id,
+            _matter.c.state.in_(OPEN_STATES),
+            _seen_by_all(now),
+            or_(_matter.c.unit_id == matter.unit_id, _matter.c.category == matter.category),
+        )
+        .order_by(_matter.c.category != matter.category, _matter.c.unit_id != matter.unit_id, _matter.c.id.desc())
         .limit(limit)
     )
     return [_as_listed(row) for row in rows]

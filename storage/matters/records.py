@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from bot.domain.base import (
     AccountId,
@@ -15,8 +15,8 @@ from bot.domain.base import (
     ResidentId,
     UnitId,
 )
-from bot.domain.deadlines import Plan, accept_by, settle_by
-from bot.domain.matters import OPEN, Cause, Change, Matter, Number, State, Visibility
+from bot.domain.deadlines import Plan
+from bot.domain.matters import OPEN, Cause, Change, Matter, Number, State, Visibility, next_at
 from bot.domain.matters import Level as MatterLevel
 from bot.domain.places import Community
 from storage.base import insert_of
@@ -24,7 +24,7 @@ from storage.communities import Building, Unit
 from storage.communities import Community as CommunityRow
 from storage.matters import tables
 from storage.matters.attachments import attach
-from storage.matters.plans import calendar_of, plan_from_json, plan_to_json
+from storage.matters.plans import plan_from_json, plan_to_json
 
 _matter = tables.Matter.__table__
 _entry = tables.Entry.__table__
@@ -75,6 +75,7 @@ class Kept:
     appears_at: datetime
     source: str
     for_door: str
+    next_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def file(connection: Connection, filing: Filing, year: int) -> tuple[MatterId, N
     ).one_or_none():
         return None
     number = Number(year, _next_number(connection, matter.community_id, year))
-    values = _values(matter) | {
+    values = _values(matter, matter.filed_at) | {
         "community_id": matter.community_id, "unit_id": matter.unit_id, "year": year, "serial": number.serial,
         "source": filing.source, "visibility": matter.visibility.value, "reporter_id": matter.reporter_id,
         "filed_by": filing.filed_by, "household_id": matter.reporter_household, "row_code": filing.row_code,
@@ -156,13 +157,15 @@ def file(connection: Connection, filing: Filing, year: int) -> tuple[MatterId, N
     return matter_id, number
 
 
-def save(connection: Connection, kept: Kept, change: Change, by: ResidentId | None) -> Kept:
-    """Store what an event made of the matter, with its deadlines counted anew, and write the timeline."""
-    after, calendar = change.matter, calendar_of(kept.community)
-    values = _values(after) | {
-        "accept_by": accept_by(kept.plan, calendar, after.pauses),
-        "settle_by": settle_by(kept.plan, calendar, after.pauses),
-    }
+def save(
+    connection: Connection, kept: Kept, change: Change, by: ResidentId | None, plan: Plan, row_code: str | None = None
+) -> Kept:
+    """Store what an event made of the matter, whose deadlines were counted anew, and write the timeline.
+
+    `row_code`: the row of the admission list that it belongs to from now on.
+    """
+    after = change.matter
+    values = _values(after, change.entry.at) | {"plan": plan_to_json(plan), "row_code": row_code or kept.row_code}
     if change.entry.kind.value in ("fold", "unfold"):
         values["folded_at"] = change.entry.at if after.folded else None
         values["fold_reason"] = str(change.entry.args.get("reason", ""))
@@ -178,25 +181,32 @@ def save(connection: Connection, kept: Kept, change: Change, by: ResidentId | No
     return saved
 
 
-def recategorise(
-    connection: Connection, kept: Kept, values: dict[str, Any], kind: str, about: dict[str, Any], by: ResidentId,
-    at: datetime,
-) -> None:  # fmt: skip
-    """Store another category or urgency (with body and deadlines, as it brings them) and write the timeline."""
-    matter = kept.matter
-    connection.execute(update(_matter).where(_matter.c.id == matter.id).values(values))
-    connection.execute(
-        insert(_entry).values(
-            community_id=matter.community_id,
-            matter_id=matter.id,
-            at=at,
-            by=by,
-            kind=kind,
-            state=matter.state.value,
-            about=about,
-            words="",
-        )
+def due(connection: Connection, now: datetime, limit: int) -> list[MatterId]:
+    """Matters that the clock has to look at, the longest due first."""
+    rows = connection.execute(
+        select(_matter.c.id).where(tables.WATCHED, _matter.c.next_at <= now).order_by(_matter.c.next_at).limit(limit)
     )
+    return [MatterId(row) for row in rows.scalars()]
+
+
+def look_again(connection: Connection, matter: Matter, now: datetime) -> None:
+    """Nothing was due of the matter after all: when the clock has to look at it next."""
+    connection.execute(update(_matter).where(_matter.c.id == matter.id).values(next_at=next_at(matter, now)))
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the clock has to look at a matter next."""
+    return connection.execute(select(func.min(_matter.c.next_at)).where(tables.WATCHED)).scalar()
+
+
+def late(connection: Connection, before: datetime) -> list[tuple[CommunityId, Number]]:
+    """Matters whose next step should have been taken by then and was not: there should be none."""
+    rows = connection.execute(
+        select(_matter.c.community_id, _matter.c.year, _matter.c.serial)
+        .where(tables.WATCHED, _matter.c.next_at < before)
+        .order_by(_matter.c.next_at)
+    )
+    return [(CommunityId(row.community_id), Number(row.year, row.serial)) for row in rows]
 
 
 def filed_just_now(
@@ -246,7 +256,7 @@ def _next_number(connection: Connection, community_id: CommunityId, year: int) -
     return number
 
 
-def _values(matter: Matter) -> dict[str, Any]:
+def _values(matter: Matter, at: datetime) -> dict[str, Any]:
     """The columns that events change."""
     return {
         "state": matter.state.value, "category": matter.category, "urgency": matter.urgency,
@@ -257,7 +267,9 @@ def _values(matter: Matter) -> dict[str, Any]:
         "refusals": matter.refusals, "refused_by": sorted(matter.refused_by), "not_solved": matter.not_solved,
         "climbed": [cause.value for cause in matter.climbed], "accept_by": matter.accept_by,
         "settle_by": matter.settle_by, "accepted_at": matter.accepted_at, "done_at": matter.done_at,
-        "closed_at": matter.closed_at,
+        "closed_at": matter.closed_at, "warn_at": matter.warn_at, "warned": matter.warned, "overdue": matter.overdue,
+        "needs_decision": matter.needs_decision, "on_agenda": matter.on_agenda, "letter_on": matter.letter_on,
+        "next_at": next_at(matter, at),
     }  # fmt: skip
 
 
@@ -275,7 +287,8 @@ def _as_kept(row: Any) -> Kept:
         refusals=row.refusals, refused_by=frozenset(BodyId(one) for one in row.refused_by),
         not_solved=row.not_solved, climbed=tuple(Cause(cause) for cause in row.climbed),
         merged_into=Number(row.into_year, row.into_serial) if row.into_year else None,
-        folded=row.folded_at is not None,
+        folded=row.folded_at is not None, warn_at=row.warn_at, warned=row.warned, overdue=row.overdue,
+        needs_decision=row.needs_decision, on_agenda=row.on_agenda, letter_on=row.letter_on,
     )  # fmt: skip
     return Kept(
         matter=matter, community=_community_of(row), words=row.words, place=row.place,
@@ -284,6 +297,7 @@ def _as_kept(row: Any) -> Kept:
         photos_public=row.photos_public, fold_reason=row.fold_reason, filed_by=ResidentId(row.filed_by),
         unit_label=row.unit_label, chat_id=row.chat_id, language=row.unit_language, grid_id=row.grid_id,
         appears_at=row.appears_at, source=row.source, for_door=row.for_door,
+        next_at=row.next_at,
     )  # fmt: skip
 
 

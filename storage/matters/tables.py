@@ -1,6 +1,6 @@
 """Matters: what was said, who supports it, what happened to it, and the community's admission list."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint, text
@@ -23,8 +23,8 @@ STATES = (
 )  # fmt: skip
 
 
-ANONYMOUS = text("visibility = 'anonymous'")
-"""Written out, so that SQLite sees that its partial index serves."""
+ANONYMOUS, WATCHED = text("visibility = 'anonymous'"), text("next_at IS NOT NULL")
+"""Written out, so that SQLite sees that its partial indexes serve."""
 
 
 class AdmissionRow(Row, table=True):
@@ -54,6 +54,7 @@ class Matter(Row, table=True):
     """A matter; `source` is the message it came from, which makes one matter of it however often it arrives.
 
     `for_door` is the door of a household that somebody else said it for, "" where people spoke for themselves.
+    `next_at` is when the clock has to look at it.
     """
 
     __tablename__ = "matters"
@@ -69,6 +70,7 @@ class Matter(Row, table=True):
         Index("ix_matters_household_id_state", "household_id", "state"),
         Index("ix_matters_reporter_id_id", "reporter_id", "id"),
         Index("ix_matters_appears_at", "appears_at", sqlite_where=ANONYMOUS, postgresql_where=ANONYMOUS),
+        Index("ix_matters_next_at", "next_at", sqlite_where=WATCHED, postgresql_where=WATCHED),
     )
     id: int | None = key()
     community_id: int = to("communities.id", index=False)
@@ -112,6 +114,13 @@ class Matter(Row, table=True):
     accepted_at: datetime | None = may_be_instant()
     done_at: datetime | None = may_be_instant()
     closed_at: datetime | None = may_be_instant()
+    warn_at: datetime | None = may_be_instant()
+    warned: bool = False
+    overdue: bool = False
+    needs_decision: bool = False
+    on_agenda: bool = False
+    letter_on: date | None = None
+    next_at: datetime | None = may_be_instant()
 
 
 class Support(Row, table=True):

@@ -28,9 +28,8 @@ async def test_said_supported_accepted_done(database_url: str) -> None:
         assert "1 户也一样" in card_of(house).text
 
         clerk = house.staff["property"]
-        told = house.last(clerk)
-        assert "2026-0001" in told.text
-        await house.taps(clerk, "看这件事")
+        assert "2026-0001" in (await house.says(clerk, "/queue")).text
+        await house.taps(clerk, "🟡 2026-0001 三楼的灯坏了")
         assert await house.taps(clerk, "收到了") == "好，告诉说事的人了"
         assert "收到了" in card_of(house).text
         assert "好邻居物业" in house.last(ann).text

@@ -92,7 +92,8 @@ async def test_an_answer_may_be_spoken(database_url: str) -> None:
         await goes(house, ann, "看这件事", "回答")
         await sends(house, ann, "voice")
         await goes(house, ann, "发出去")
-        await goes(house, clerk, "看这件事", "📷 照片 1")
+        await house.opens(clerk, 1)
+        await goes(house, clerk, "📷 照片 1")
         assert house.last(clerk).file is not None
 
 
@@ -155,6 +156,8 @@ async def test_whoever_rings_hears_of_their_own_matter_and_is_not_asked_to_ring_
         await filed(house, "501", "单元门关不上")
         await looks(house, house.people["501"], 2)
         await goes(house, house.people["501"], "不说了", "收回这件事")
+        assert "0816-2222222" in house.last(house.leader).text, "two things were said alone today already"
+        await w.passes(hours=10)
         assert "不用办了" in house.last(house.leader).text
         assert "电话" not in house.last(house.leader).text
 

@@ -113,6 +113,7 @@ async def test_supporters_are_asked_whether_it_is_solved_and_those_who_left_are_
         await w.passes(days=1)
         house.people["501"].starts(w.bot)
         await w.settle()
+        await w.passes(minutes=1)
         assert any("解决了吗" in m.text for m in house.people["501"].chat(w.bot).messages), (
             "who was away hears it later"
         )

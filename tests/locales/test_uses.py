@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES
 from bot.domain.danger import Call, Kind
-from bot.domain.matters import WORKING, Event, State
+from bot.domain.matters import WORKING, Cause, Event, State
 from bot.domain.residents import MUTABLE
 from bot.domain.rights import Role
 from bot.domain.saying import PLACES, SEEN
@@ -40,17 +40,19 @@ HOLES: Mapping[str, Iterable[str]] = {
     "danger-*": Kind,
     "danger-number-*": Call,
     "letter-answer-*": ("who", "telephone", "date"),
-    "matters-event-*": (*Event, "recategorise", "calm"),
+    "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
+    "matters-event-*": Event,
     "matters-list-*": ("open", "open-wide", "closed", "closed-wide", "mine", "body", "found"),
     "matters-list-*-button": ("open", "mine", "closed"),
     "matters-list-*-none": ("open", "open-wide", "closed", "closed-wide", "mine", "body", "found"),
     "matters-outcome-*": ("accept", "done", "decline", "nobody"),
     "matters-state-*": State,
     "matters-state-*-until": (State.FILED, *WORKING),
-    "matters-step-*": ("ask", "note", "done", "decline", "answer", "reopen", "fold", "ring"),
+    "matters-step-*": ("ask", "note", "done", "decline", "answer", "reopen", "fold", "ring", "extend"),
     "matters-told-*": (
         "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
-        "handed", "to-hand-on", "calm",
+        "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed", "hastened",
+        "agenda", "extended", "passed", "merged",
     ),
     "menu-number-*": KNOWN_NUMBERS,
     "residents-door-*": ORDER,

@@ -1,6 +1,6 @@
 """The first day and what administrators, leaders and auditors do: one table out of its parts."""
 
-from bot.actions.base import Links, Table
+from bot.actions.base import Dues, Links, Table
 from bot.actions.communities import bodies, grids, groups, links, log, offices, setup, units
 from bot.actions.forms import Forms
 
@@ -19,3 +19,4 @@ GROUP_LINKS: Links = groups.GROUP_LINKS
 """What a link opens that leads into a group."""
 
 FORMS: Forms = {**setup.FORMS, **bodies.FORMS, **grids.FORMS, **links.FORMS}
+DUES: Dues = ()

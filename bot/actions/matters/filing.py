@@ -13,12 +13,14 @@ import storage.outgoing
 import storage.residents
 from bot.actions.base import Transaction
 from bot.actions.matters import telling
+from bot.actions.matters.changing import apply
+from bot.actions.matters.climbing import Case, dated
 from bot.actions.matters.subjects import About, about_of, shown
 from bot.domain import matters as rules
 from bot.domain.base import BodyId, HouseholdId, MatterId, Refused, ResidentId
 from bot.domain.categories import CATEGORIES, AdmissionRow, CategoryCode, guess, guess_within
 from bot.domain.danger import Danger, find_danger
-from bot.domain.deadlines import DEFAULT_LIMITS, Counted, Limits, Span, Urgency, accept_by, plan_from_filing, settle_by
+from bot.domain.deadlines import DEFAULT_LIMITS, Counted, Limits, Plan, Span, Urgency, plan_from_filing
 from bot.domain.matters import Level, Matter, Number, Visibility
 from bot.domain.places import Body, Unit
 from bot.domain.quiet import next_allowed
@@ -127,13 +129,12 @@ def _store(
         id=MatterId(0), community_id=community.id, number=Number(year, 1), urgency=urgency.value,
         category=row.category, reporter_id=reporter, filed_at=now, visibility=said.visibility,
         level=Level(row.level), unit_id=said.unit.id, reporter_household=said.household_id,
-        body_id=body.id if body else None, responsible=body.name if body else "",
-        accept_by=accept_by(plan, calendar), settle_by=settle_by(plan, calendar),
+        body_id=body.id if body else None, responsible=body.name if body else "", needs_decision=row.needs_decision,
     )  # fmt: skip
     filing = Filing(
-        matter=matter, source=said.source, words=said.words, plan=plan, row_code=row.code, filed_by=reporter,
-        appears_at=_appears_at(tx, said), place=said.place, location=said.location,
-        photos_public=said.photos_public, files=said.files, for_door=said.for_door,
+        matter=dated(Case(matter, plan, calendar)).matter, source=said.source, words=said.words, plan=plan,
+        row_code=row.code, filed_by=reporter, appears_at=_appears_at(tx, said), place=said.place,
+        location=said.location, photos_public=said.photos_public, files=said.files, for_door=said.for_door,
     )  # fmt: skip
     filed = storage.matters.file(tx.connection, filing, year)
     if filed is None:
@@ -210,40 +211,35 @@ def same_matter(tx: Transaction, unit: Unit, words: str) -> Listed | None:
 def recategorised(tx: Transaction, about: About, person: Person, category: str) -> About:
     """Another category, with its row's body where nobody has accepted yet; the clock still runs from filing."""
     kept, matter = about.kept, about.kept.matter
-    if category not in CATEGORIES or person.resident_id is None:
+    if category not in CATEGORIES:
         raise Refused("button-unknown")
-    if matter.state not in rules.OPEN:
-        raise rules.already(matter)
     if category == matter.category:
         return about
     rows = storage.matters.admission_list(tx.connection, about.community.id)
     row = guess_within(kept.words, rows, CategoryCode(category))
-    values: dict[str, object] = {"category": category}
-    moves = False
-    if matter.state is rules.State.FILED and matter.visibility is not Visibility.CONFIDENTIAL:
-        body = responsible_body(row, list(about.bodies.values()), matter.visibility, matter.refused_by)
-        urgency = matter.urgency if matter.urgency == Urgency.DANGER else row.urgency
-        values |= _planned(about, row, Urgency(urgency)) | {
-            "body_id": body.id if body else None, "responsible": body.name if body else "",
-        }  # fmt: skip
-        moves = values["body_id"] != matter.body_id
-    after = _changed(tx, about, values, "recategorise", {"category": category}, person.resident_id)
-    if moves:
-        telling.tell_body(tx, after, "filed", occurrence=category, category=screens.category(category))
+    change = rules.recategorise(matter, category, tx.now, row.needs_decision)
+    if matter.state is not rules.State.FILED or matter.visibility is Visibility.CONFIDENTIAL or matter.climbed:
+        return apply(tx, about, person.resident_id, change)
+    body = responsible_body(row, list(about.bodies.values()), matter.visibility, matter.refused_by)
+    urgency = Urgency.DANGER if matter.urgency == Urgency.DANGER else Urgency(row.urgency)
+    moved = replace(
+        change.matter, urgency=urgency.value, body_id=body.id if body else None, responsible=body.name if body else ""
+    )
+    after = apply(tx, about, person.resident_id, replace(change, matter=moved), _plan(matter, row, urgency), row.code)
+    if moved.body_id != matter.body_id:
+        telling.no_more_tasks(tx, after)
+        telling.tell_body(tx, after, "filed", category, category=screens.category(category))
     return after
 
 
 def calmed(tx: Transaction, about: About, person: Person) -> About:
     """Somebody looked and there is no danger: as urgent as its kind is, and whoever was alarmed hears it at once."""
-    matter = about.kept.matter
-    if matter.state not in rules.OPEN:
-        raise rules.already(matter)
-    if matter.urgency != Urgency.DANGER or person.resident_id is None:
-        raise Refused("matters-refused-no-danger", number=str(matter.number))
+    kept, matter = about.kept, about.kept.matter
     rows = storage.matters.admission_list(tx.connection, about.community.id)
-    row = next((one for one in rows if one.code == about.kept.row_code), None) or guess(about.kept.words, rows)
-    values = _planned(about, row, Urgency(row.urgency))
-    after = _changed(tx, about, values, "calm", {}, person.resident_id)
+    row = next((one for one in rows if one.code == kept.row_code), None) or guess(kept.words, rows)
+    urgency = Urgency(row.urgency)
+    change = rules.calm(matter, urgency.value, tx.now)
+    after = apply(tx, about, person.resident_id, change, _plan(matter, row, urgency), row.code)
     if after.kept.chat_id is not None and matter.visibility is not Visibility.CONFIDENTIAL:
         tx.announce(
             after.kept.chat_id, screens.told("calm", shown(tx, after)), community_id=matter.community_id,
@@ -253,21 +249,6 @@ def calmed(tx: Transaction, about: About, person: Person) -> About:
     return after
 
 
-def _planned(about: About, row: AdmissionRow, urgency: Urgency) -> dict[str, object]:
-    """Urgency and deadlines as the row has them, counted from filing."""
-    matter, calendar = about.kept.matter, storage.matters.calendar_of(about.community)
-    plan = plan_from_filing(urgency, _limits(row, urgency), matter.filed_at)
-    return {
-        "row_code": row.code, "urgency": urgency.value, "plan": storage.matters.plan_to_json(plan),
-        "accept_by": accept_by(plan, calendar, matter.pauses), "settle_by": settle_by(plan, calendar, matter.pauses),
-    }  # fmt: skip
-
-
-def _changed(
-    tx: Transaction, about: About, values: dict[str, object], kind: str, said: dict[str, object], by: ResidentId
-) -> About:
-    storage.matters.recategorise(tx.connection, about.kept, values, kind, said, by, tx.now)
-    again = storage.matters.read(tx.connection, about.kept.matter.id)
-    after = replace(about, kept=again or about.kept)
-    telling.touch(tx, after)
-    return after
+def _plan(matter: Matter, row: AdmissionRow, urgency: Urgency) -> Plan:
+    """The plan as the row has it, counted from filing."""
+    return plan_from_filing(urgency, _limits(row, urgency), matter.filed_at)

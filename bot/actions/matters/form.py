@@ -10,8 +10,9 @@ from bot.actions import forms
 from bot.actions.base import Transaction
 from bot.actions.forms import Form, State
 from bot.actions.matters import filing, supporting, telling
+from bot.actions.matters.changing import find
 from bot.actions.matters.filing import Said
-from bot.actions.matters.subjects import About, find, shown
+from bot.actions.matters.subjects import About, shown
 from bot.domain.base import FlatId, HouseholdId, MatterId, Refused, UnitId
 from bot.domain.categories import CATEGORIES, guess
 from bot.domain.commands.forms import Choose, Given
@@ -246,7 +247,7 @@ def _tell_household(tx: Transaction, person: Person, about: About, flat_id: int 
         return
     members = storage.residents.members(tx.connection, FlatId(flat_id))
     people = [(one.account_id, one.chat_id, frozenset[str]()) for one in members if one.lives or one.kind == "helper"]
-    telling.tell(tx, about, people, screens.filed_for(shown(tx, about, to=person)), "filed-for")
+    telling.tell(tx, about, people, screens.filed_for(shown(tx, about, to=person)), "filed-for", kind="matters")
 
 
 FORM = Form(_step, _screen, _finish, look)

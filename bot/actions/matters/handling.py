@@ -1,39 +1,32 @@
 """What a body does with a matter, and what its reporter answers; the steps that need words are a small form."""
 
-from dataclasses import replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import storage.communities
 import storage.matters
 import storage.outgoing
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.forms import Form, Forms, State, begin
 from bot.actions.matters import rights, telling, views
-from bot.actions.matters.subjects import About, find, relations, shown, staff
+from bot.actions.matters.changing import apply, find, follow
+from bot.actions.matters.subjects import About, relations, shown, staff
+from bot.actions.reminding import remind_unit
 from bot.domain import matters as rules
-from bot.domain.base import MatterId, Refused
-from bot.domain.commands.matters import Accept, Begin, HandTo, Letter, Review, Unfold, Withdraw
-from bot.domain.matters import Change, Event, Visibility
+from bot.domain.base import BodyId, MatterId, Refused
+from bot.domain.commands.matters import Accept, Begin, HandTo, Letter, LetterHanded, Unfold, Withdraw
+from bot.domain.deadlines import Counted, Span, extended, settle_by
+from bot.domain.matters import Event, Visibility
 from bot.domain.places import Body
-from bot.domain.quiet import next_allowed
 from bot.domain.rights import Person, Role
 from bot.domain.steps import step
 from bot.screens import matters as screens
 from bot.screens import saying as form_screens
-from bot.screens.base import Moment, Screen, Toast, text
+from bot.screens.base import Moment, Screen, Toast, Value, text
 
 
 def _matter(tx: Transaction, command: Any) -> Subject[About]:
     return find(tx, command.matter_id)
-
-
-def apply(tx: Transaction, about: About, person: Person, change: Change) -> About:
-    """Store the change; card and board will show it (a note stands on neither)."""
-    kept = storage.matters.save(tx.connection, about.kept, change, person.resident_id)
-    after = replace(about, kept=kept)
-    if change.entry.kind is not Event.NOTE:
-        telling.touch(tx, after)
-    return after
 
 
 def _accept(tx: Transaction, person: Person, about: About, command: Accept) -> Toast | None:
@@ -42,7 +35,7 @@ def _accept(tx: Transaction, person: Person, about: About, command: Accept) -> T
 
 
 def _accepted(tx: Transaction, person: Person, about: About) -> None:
-    after = apply(tx, about, person, rules.accept(about.kept.matter, staff(about, person), tx.now))
+    after = apply(tx, about, person.resident_id, rules.accept(about.kept.matter, staff(about, person), tx.now))
     until = after.kept.matter.settle_by
     told = Moment(until, about.community.zone) if until else "—"
     telling.tell_reporter(tx, after, "accepted", _occurrence(tx, after), until=told)
@@ -64,6 +57,7 @@ def _begin(tx: Transaction, person: Person, about: About, command: Begin) -> Toa
     state: State = {
         "stage": "words", "step": command.step, "matter_id": matter.id, "community_id": matter.community_id,
         "number": str(matter.number), "photos": [], "words": "",
+        "bodies": [[body.id, body.name] for body in _others(about)] if command.step in ("decline", "ring") else [],
         "is_private": command.step == "answer" and matter.visibility is Visibility.ANONYMOUS,
     }  # fmt: skip
     begin(tx, person, "step", state)
@@ -93,8 +87,9 @@ def _others(about: About) -> list[Body]:
 
 def _step_screen(tx: Transaction, person: Person, state: State) -> Screen:
     return form_screens.step(
-        state["step"], state["stage"], state["number"], len(state["photos"]), is_private=state.get("is_private", False)
-    )
+        state["step"], state["stage"], state["number"], len(state["photos"]),
+        is_private=state.get("is_private", False), bodies=state.get("bodies", ()),
+    )  # fmt: skip
 
 
 def _finish_step(tx: Transaction, person: Person, state: State) -> Toast | None:
@@ -117,13 +112,15 @@ def _finish_step(tx: Transaction, person: Person, state: State) -> Toast | None:
 
 
 def _asked(tx: Transaction, person: Person, about: About, state: State) -> None:
-    after = apply(tx, about, person, rules.ask_back(about.kept.matter, staff(about, person), state["words"], tx.now))
+    after = apply(
+        tx, about, person.resident_id, rules.ask_back(about.kept.matter, staff(about, person), state["words"], tx.now)
+    )
     telling.tell_reporter(tx, after, "asked", _occurrence(tx, after), question=state["words"])
     views.show(tx, after, person)
 
 
 def _noted(tx: Transaction, person: Person, about: About, state: State) -> None:
-    after = apply(tx, about, person, rules.note(about.kept.matter, _written(state), tx.now))
+    after = apply(tx, about, person.resident_id, rules.note(about.kept.matter, _written(state), tx.now))
     _keep_files(tx, after, "note", state)
     views.show(tx, after, person)
 
@@ -135,7 +132,7 @@ def _written(state: State) -> str:
 
 def _accepted_by_ring(tx: Transaction, person: Person, about: About, state: State) -> None:
     """They promised: accepted, where it was not before; what they said is noted either way."""
-    noted = apply(tx, about, person, rules.note(about.kept.matter, state["words"], tx.now))
+    noted = apply(tx, about, person.resident_id, rules.note(about.kept.matter, state["words"], tx.now))
     if noted.kept.matter.state in rules.WORKING:
         views.show(tx, noted, person)
     else:
@@ -144,7 +141,7 @@ def _accepted_by_ring(tx: Transaction, person: Person, about: About, state: Stat
 
 def _done(tx: Transaction, person: Person, about: About, state: State) -> None:
     change = rules.done(about.kept.matter, staff(about, person), tx.now, state["words"])
-    after = apply(tx, about, person, change)
+    after = apply(tx, about, person.resident_id, change)
     _keep_files(tx, after, "done", state)
     _tell_done(tx, after, state["words"])
     views.show(tx, after, person)
@@ -153,48 +150,73 @@ def _done(tx: Transaction, person: Person, about: About, state: State) -> None:
 def _tell_done(tx: Transaction, about: About, note: str) -> None:
     """The group hears it with the picture; reporter and supporters are asked whether it is solved."""
     kept, matter = about.kept, about.kept.matter
-    view = shown(tx, about)
-    if kept.chat_id is not None and matter.visibility is not Visibility.CONFIDENTIAL and not matter.folded:
+    view, occurrence = shown(tx, about), _occurrence(tx, about)
+    telling.no_more_tasks(tx, about)
+    unit = storage.communities.unit(tx.connection, matter.unit_id) if matter.unit_id is not None else None
+    if unit is not None and kept.chat_id and matter.visibility is not Visibility.CONFIDENTIAL and not matter.folded:
         photos = tuple(file_id for _, file_id in storage.matters.files(tx.connection, matter.id, "done"))
-        tx.announce(
-            kept.chat_id, screens.done_aloud(view, note, photos), community_id=matter.community_id,
-            once=f"matter:{matter.id}:done:{_occurrence(tx, about)}",
+        remind_unit(
+            tx, unit, screens.done_aloud(view, note, photos), kind="done", subject=telling.subject_of(about),
+            occurrence=occurrence, line=screens.done_line(view), due_at=max(tx.now, kept.appears_at),
             reply_to=storage.outgoing.surface_message(tx.connection, "matter", matter.id, kept.chat_id),
-            due_at=next_allowed(max(tx.now, kept.appears_at), about.community.zone),
         )  # fmt: skip
-    telling.ask_for_review(tx, about, _occurrence(tx, about))
+    telling.ask_for_review(tx, about, occurrence)
 
 
 def _declined(tx: Transaction, person: Person, about: About, state: State) -> None:
+    """Refused once: it goes straight to whom they named, else to the administrator; the second time it climbs."""
     change = rules.decline(about.kept.matter, staff(about, person), state["words"], state["responsible"], tx.now)
-    after = apply(tx, about, person, change)
-    telling.tell_reporter(
-        tx, after, "declined", _occurrence(tx, after), reason=state["words"], responsible=state["responsible"]
-    )
-    administrators = storage.matters.owners_of(tx.connection, after.kept.matter.community_id, ("administrator",))
-    telling.tell(
-        tx, after, administrators,
-        screens.told("to-hand-on", shown(tx, after), reason=state["words"], responsible=state["responsible"]),
-        f"to-hand-on:{_occurrence(tx, after)}",
-    )  # fmt: skip
+    after = apply(tx, about, person.resident_id, change)
+    to = after.bodies.get(BodyId(state["to"])) if state.get("to") else None
+    if after.kept.matter.refusals >= rules.REFUSALS_IN_A_ROW:
+        after = follow(tx, after)
+    elif to is not None:
+        after = _handed(tx, person, after, to, "passed", by=change.matter.responsible, reason=state["words"])
+    else:
+        _ask_to_hand_on(tx, after, state)
+    if Role.READER in relations(after, person):
+        views.show(tx, after, person)
+
+
+def _ask_to_hand_on(tx: Transaction, about: About, state: State) -> None:
+    occurrence, said = _occurrence(tx, about), {"reason": state["words"], "responsible": state["responsible"]}
+    telling.tell_reporter(tx, about, "declined", occurrence, **said)
+    administrators = storage.matters.owners_of(tx.connection, about.kept.matter.community_id, ("administrator",))
+    screen = screens.told("to-hand-on", shown(tx, about), **said)
+    telling.tell(tx, about, administrators, screen, f"to-hand-on:{occurrence}", kind="tasks")
+
+
+def _extended(tx: Transaction, person: Person, about: About, state: State) -> None:
+    """The one extension; the reporter reads why."""
+    kept = about.kept
+    if kept.plan.extension is not None:
+        raise Refused("matters-refused-already-extended", number=str(kept.matter.number))
+    plan = extended(kept.plan, Span(state["days"], Counted.DAYS))
+    until = settle_by(plan, storage.matters.calendar_of(about.community), kept.matter.pauses)
+    if until is None:
+        raise rules.already(kept.matter)
+    change = rules.extend(kept.matter, staff(about, person), until, state["words"], tx.now)
+    after = apply(tx, about, person.resident_id, change, plan)
+    told = Moment(until, about.community.zone)
+    telling.tell_reporter(tx, after, "extended", _occurrence(tx, after), reason=state["words"], until=told)
     views.show(tx, after, person)
 
 
 def _answered(tx: Transaction, person: Person, about: About, state: State) -> None:
-    after = apply(tx, about, person, rules.answer(about.kept.matter, _written(state), tx.now))
+    after = apply(tx, about, person.resident_id, rules.answer(about.kept.matter, _written(state), tx.now))
     _keep_files(tx, after, "answer", state)
     telling.tell_body(tx, after, "answered", _occurrence(tx, after), answer=_written(state))
     views.show(tx, after, person)
 
 
 def _reopened(tx: Transaction, person: Person, about: About, state: State) -> None:
-    after = apply(tx, about, person, rules.reopen(about.kept.matter, state["words"], tx.now))
+    after = apply(tx, about, person.resident_id, rules.reopen(about.kept.matter, state["words"], tx.now))
     telling.tell_body(tx, after, "reopened", _occurrence(tx, after), reason=state["words"])
-    views.show(tx, after, person)
+    views.show(tx, follow(tx, after), person)
 
 
 def _folded(tx: Transaction, person: Person, about: About, state: State) -> None:
-    after = apply(tx, about, person, rules.fold(about.kept.matter, state["words"], tx.now))
+    after = apply(tx, about, person.resident_id, rules.fold(about.kept.matter, state["words"], tx.now))
     storage.outgoing.take_down(tx.connection, "matter", after.kept.matter.id, tx.now)
     telling.tell_reporter(tx, after, "folded", _occurrence(tx, after), reason=state["words"])
     views.show(tx, after, person)
@@ -210,16 +232,16 @@ def _keep_files(tx: Transaction, about: About, kind: str, state: State) -> None:
 
 _FINISH = {
     "ask": _asked, "note": _noted, "nobody": _noted, "accept": _accepted_by_ring, "done": _done,
-    "decline": _declined, "answer": _answered, "reopen": _reopened, "fold": _folded,
+    "decline": _declined, "answer": _answered, "reopen": _reopened, "fold": _folded, "extend": _extended,
 }  # fmt: skip
 _EVENTS = {
     "ask": Event.ASK_BACK, "note": Event.NOTE, "done": Event.DONE, "decline": Event.DECLINE, "ring": Event.NOTE,
-    "hand": Event.REASSIGN, "answer": Event.ANSWER, "reopen": Event.REOPEN,
+    "hand": Event.REASSIGN, "answer": Event.ANSWER, "reopen": Event.REOPEN, "extend": Event.EXTEND,
 }  # fmt: skip
 
 
 def _unfold(tx: Transaction, person: Person, about: About, command: Unfold) -> Toast | None:
-    after = apply(tx, about, person, rules.unfold(about.kept.matter, tx.now))
+    after = apply(tx, about, person.resident_id, rules.unfold(about.kept.matter, tx.now))
     views.show(tx, after, person)
     return None
 
@@ -228,7 +250,8 @@ def _withdraw(tx: Transaction, person: Person, about: About, command: Withdraw) 
     if not command.sure:
         tx.show(screens.ask_withdraw(shown(tx, about)))
         return None
-    after = apply(tx, about, person, rules.withdraw(about.kept.matter, tx.now))
+    after = apply(tx, about, person.resident_id, rules.withdraw(about.kept.matter, tx.now))
+    telling.no_more_tasks(tx, after)
     telling.tell_body(tx, after, "withdrawn", _occurrence(tx, after))
     views.show(tx, after, person)
     return Toast(text("matters-withdrawn-toast"))
@@ -240,13 +263,20 @@ def _hand(tx: Transaction, person: Person, about: About, command: HandTo) -> Toa
         body = about.body
     if body is None:
         raise Refused("button-unknown")
-    change = rules.reassign(about.kept.matter, rules.Staff(body.id, body.name), tx.now)
-    after = apply(tx, about, person, change)
-    telling.tell_body(tx, after, "filed", _occurrence(tx, after), category=screens.category(after.kept.matter.category))
-    telling.tell_reporter(tx, after, "handed", _occurrence(tx, after))
+    after = _handed(tx, person, about, body, "handed")
     if Role.READER in relations(after, person):
         views.show(tx, after, person)
     return Toast(text("matters-handed-toast", who=body.name))
+
+
+def _handed(tx: Transaction, person: Person, about: About, body: Body, event: str, **said: Value) -> About:
+    """Another body has it from now on, and the reporter knows."""
+    change = rules.reassign(about.kept.matter, rules.Staff(body.id, body.name), tx.now)
+    after = apply(tx, about, person.resident_id, change)
+    telling.no_more_tasks(tx, after)
+    telling.tell_body(tx, after, "filed", _occurrence(tx, after), category=screens.category(after.kept.matter.category))
+    telling.tell_reporter(tx, after, event, _occurrence(tx, after), **said)
+    return after
 
 
 def _letter(tx: Transaction, person: Person, about: About, command: Letter) -> Toast | None:
@@ -260,32 +290,13 @@ def _letter(tx: Transaction, person: Person, about: About, command: Letter) -> T
     return Toast(text("matters-letter-toast"))
 
 
-def _review(tx: Transaction, person: Person, about: About, command: Review) -> Toast | None:
-    matter, found = about.kept.matter, relations(about, person)
-    by_reporter = bool(found & {Role.REPORTER, Role.FILER})
-    if not 0 <= command.satisfied <= 5:
-        raise Refused("button-unknown")
-    if command.solved and command.satisfied == 0:
-        rules.review(matter, True, None, by_reporter, tx.now)
-        tx.show(screens.ask_mark(matter.id))
-        return None
-    change = rules.review(matter, command.solved, command.satisfied or None, by_reporter, tx.now)
-    if _said_so_before(tx, person, about, dict(change.entry.args)):
-        tx.show(screens.thanked())
-        return None
-    after = apply(tx, about, person, change)
-    if by_reporter and not command.solved:
-        telling.tell_body(tx, after, "unsolved", _occurrence(tx, after))
-    tx.show(screens.thanked())
-    return None
-
-
-def _said_so_before(tx: Transaction, person: Person, about: About, said: dict[str, object]) -> bool:
-    """A supporter's word is kept as often as it changes, not as often as it is pressed."""
-    matter = about.kept.matter
-    if person.resident_id is None or matter.done_at is None:
-        return False
-    return storage.matters.last_review(tx.connection, matter.id, person.resident_id, matter.done_at) == said
+def _letter_handed(tx: Transaction, person: Person, about: About, command: LetterHanded) -> Toast | None:
+    """The letter is where it belongs, and the card says since when."""
+    today = tx.now.astimezone(ZoneInfo(about.community.zone)).date()
+    after = apply(tx, about, person.resident_id, rules.hand_letter(about.kept.matter, today, tx.now))
+    telling.no_more_tasks(tx, after)
+    views.show(tx, after, person)
+    return Toast(text("matters-letter-handed-toast"))
 
 
 FORMS: Forms = {"step": Form(step, _step_screen, _finish_step)}
@@ -296,5 +307,5 @@ ACTIONS: Table = {
     Withdraw: Action(_matter, rights.REPORTER, _withdraw),
     HandTo: Action(_matter, rights.HANDER, _hand),
     Letter: Action(_matter, rights.HANDLER, _letter),
-    Review: Action(_matter, rights.REVIEWER, _review),
+    LetterHanded: Action(_matter, rights.HANDLER, _letter_handed),
 }

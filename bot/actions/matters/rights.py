@@ -6,8 +6,8 @@ from bot.domain.rights import Person, Right, Role, Scope, require
 
 READER = Right(((Role.READER, Scope.SUBJECT),))
 HANDLER = Right(((Role.HANDLER, Scope.SUBJECT),))
-HANDER = Right(((Role.HANDLER, Scope.SUBJECT), (Role.ADMINISTRATOR, Scope.COMMUNITY)))
-"""Who may hand a matter to another body: who has it, and the administrator, above all where it was declined."""
+HANDER = Right(((Role.HANDLER, Scope.SUBJECT), (Role.DECIDER, Scope.SUBJECT), (Role.ADMINISTRATOR, Scope.COMMUNITY)))
+"""Who may hand a matter to another body: who has it, the administrator, and the party organisation where it decides."""
 REPORTER = Right(((Role.REPORTER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT)))
 NEIGHBOUR = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 SORTER = Right(
@@ -31,7 +31,7 @@ REVIEWER = Right(((Role.REPORTER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT), (
 
 STEPS: dict[str, Right] = {
     "ask": HANDLER, "note": HANDLER, "done": HANDLER, "decline": HANDLER, "ring": HANDLER, "hand": HANDER,
-    "answer": REPORTER, "reopen": REPORTER, "fold": FOLDER,
+    "extend": HANDLER, "answer": REPORTER, "reopen": REPORTER, "fold": FOLDER,
 }  # fmt: skip
 """Who may take which step; asked when it is begun, and again when it is finished."""
 

@@ -10,9 +10,9 @@ from bot.actions import forms
 from bot.actions.base import Action, Links, Subject, Table, Transaction, Unaddressed, nothing
 from bot.actions.forms import ANYBODY, Forms
 from bot.actions.matters import filing, telling
+from bot.actions.matters.changing import find
 from bot.actions.matters.filing import Said
 from bot.actions.matters.form import FORM, begin_saying, fresh, fresh_at_home, look
-from bot.actions.matters.subjects import find
 from bot.domain.base import Refused, UnitId
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.commands.matters import BeginWith, MorePicture, OpenSay, Say

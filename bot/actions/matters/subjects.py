@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import storage.communities
 import storage.matters
 import storage.residents
-from bot.actions.base import Subject, Transaction
-from bot.domain.base import BodyId, HouseholdId, MatterId, Refused
-from bot.domain.matters import Staff, State, Visibility
+from bot.actions.base import Transaction
+from bot.domain.base import BodyId, HouseholdId
+from bot.domain.matters import Staff, State, Visibility, awaits_decision
 from bot.domain.places import Body, Community
 from bot.domain.rights import Held, Person, Role, Where
 from bot.screens.matters import Shown
@@ -44,15 +44,6 @@ class About:
         return frozenset(body.id for body in self.bodies.values() if body.kind == "mediation")
 
 
-def find(tx: Transaction, matter_id: MatterId) -> Subject[About]:
-    """The matter, locked, with where it stands and what a person is to it."""
-    kept = storage.matters.lock(tx.connection, matter_id)
-    if kept is None:
-        raise Refused("matters-refused-unknown")
-    about = about_of(tx, kept)
-    return Subject(about, where_of(about), lambda person: relations(about, person))
-
-
 def about_of(tx: Transaction, kept: Kept) -> About:
     """What belongs to a matter that is locked."""
     matter = kept.matter
@@ -69,7 +60,7 @@ def where_of(about: About) -> Where:
 
 
 def relations(about: About, person: Person) -> frozenset[Role]:
-    """Reporter, filer, reader, handler, mediator: what this person is to this matter."""
+    """Reporter, filer, supporter, reader, handler, decider, mediator: what this person is to this matter."""
     matter, found = about.kept.matter, set[Role]()
     if person.resident_id is None or person.community_id != matter.community_id:
         return frozenset()
@@ -83,6 +74,8 @@ def relations(about: About, person: Person) -> frozenset[Role]:
         found.add(Role.MEDIATOR)
     if _handles(about, person):
         found.add(Role.HANDLER)
+    if awaits_decision(matter) and person.holds(Role.PARTY_ORGANISATION):
+        found.add(Role.DECIDER)
     if _reads(about, person, found):
         found.add(Role.READER)
     return frozenset(found)

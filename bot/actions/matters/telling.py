@@ -1,4 +1,4 @@
-"""Who hears of what around a matter, privately, at an hour when people are awake; danger at any hour."""
+"""Who hears of what around a matter: those concerned as a person is reminded, bodies in the morning; danger at once."""
 
 from datetime import datetime, timedelta
 
@@ -6,12 +6,12 @@ import storage.matters
 import storage.outgoing
 from bot.actions.base import Transaction
 from bot.actions.matters.subjects import About, shown
+from bot.actions.reminding import cancel, remind
 from bot.domain.base import AccountId, CommunityId, UnitId
-from bot.domain.matters import Visibility, review_ends_at
+from bot.domain.matters import Change, Event, Level, Visibility, awaits_decision, review_ends_at
 from bot.domain.places import Unit
-from bot.domain.quiet import next_allowed
 from bot.screens import matters as screens
-from bot.screens.base import Screen, Value
+from bot.screens.base import Moment, Screen, Value, text
 
 People = list[tuple[AccountId, int | None, frozenset[str]]]
 """Account, chat id where reachable, and the kinds of messages the person has muted."""
@@ -27,23 +27,31 @@ def touch(tx: Transaction, about: About) -> None:
         tx.touch("board", about.kept.matter.unit_id)
 
 
-def tell(
-    tx: Transaction, about: About, people: People, screen: Screen, event: str, *,
-    danger: bool = False, doer_too: bool = False, not_before: datetime | None = None,
-    useful_until: datetime | None = None, kind: str | None = None,
-) -> None:  # fmt: skip
-    """Tell each of them once, but for whoever did it and those who muted the kind.
+def subject_of(about: About) -> str:
+    """How reminders name the matter."""
+    return f"matter:{about.kept.matter.id}"
 
-    In quiet hours it waits; danger does not, and cannot be muted.
-    """
-    matter = about.kept.matter
-    due_at = tx.now if danger else next_allowed(max(tx.now, not_before or tx.now), about.community.zone)
-    for account_id, chat_id, muted in people:
-        if (doer_too or account_id != tx.account.id) and kind not in muted:
+
+def tell(
+    tx: Transaction, about: About, people: People, screen: Screen, event: str, *, kind: str, doer_too: bool = False,
+    not_before: datetime | None = None, useful_until: datetime | None = None, line: Value | None = None,
+) -> None:  # fmt: skip
+    """Remind each of them once of an event, but for whoever caused it."""
+    others = [one for one in people if doer_too or one[0] != tx.account.id]
+    remind(
+        tx, others, screen, kind=kind, subject=subject_of(about), occurrence=event, community=about.community,
+        line=line, due_at=not_before, useful_until=useful_until,
+    )  # fmt: skip
+
+
+def cry(tx: Transaction, about: About, people: People, screen: Screen, event: str, *, doer_too: bool = False) -> None:
+    """Danger is told at once, at any hour, and cannot be muted."""
+    for account_id, chat_id, _ in people:
+        if doer_too or account_id != tx.account.id:
             tx.tell(
-                account_id, chat_id, screen, community_id=matter.community_id,
-                once=f"matter:{matter.id}:{event}:{account_id}", due_at=due_at, useful_until=useful_until,
-                rank=storage.outgoing.DANGER if danger else storage.outgoing.NOTICE,
+                account_id, chat_id, screen, community_id=about.kept.matter.community_id,
+                once=f"{subject_of(about)}:{event}:{account_id}", useful_until=tx.now + DANGER_FOR,
+                rank=storage.outgoing.DANGER,
             )  # fmt: skip
 
 
@@ -56,33 +64,118 @@ def tell_reporter(tx: Transaction, about: About, event: str, occurrence: str, **
 def ask_for_review(tx: Transaction, about: About, occurrence: str) -> None:
     """Reporter and the members of supporting households are asked whether it is solved, as long as that counts."""
     people = storage.matters.concerned(tx.connection, about.kept, supporters=True)
-    screen, until = screens.ask_review(shown(tx, about)), review_ends_at(about.kept.matter)
-    tell(tx, about, people, screen, f"review:{occurrence}", useful_until=until, kind="review")
+    view = shown(tx, about)
+    tell(
+        tx, about, people, screens.ask_review(view), f"review:{occurrence}", kind="review",
+        useful_until=review_ends_at(about.kept.matter), line=screens.review_line(view),
+    )  # fmt: skip
+
+
+def no_more_review(tx: Transaction, about: About, account_id: AccountId | None = None) -> None:
+    """Nobody (or this person) is asked any more whether it is solved."""
+    cancel(tx, "review", subject_of(about), account_id)
+
+
+def no_more_tasks(tx: Transaction, about: About) -> None:
+    """There is nothing to ring or to look after any more."""
+    cancel(tx, "tasks", subject_of(about))
 
 
 def tell_body(tx: Transaction, about: About, event: str, occurrence: str = "", **args: Value) -> None:
-    """The responsible body's staff hear of it; of an off-line one whoever has to ring them does."""
+    """Staff of a body with accounts read of it in the morning; of an off-line one whoever has to ring it hears of it.
+
+    For the unit itself, and where no body has it, those who look after it hear of it.
+    """
     matter, body = about.kept.matter, about.body
-    view = shown(tx, about)
-    hidden_until = about.kept.appears_at if matter.visibility is Visibility.ANONYMOUS else None
-    key = f"{event}:{matter.body_id}:{occurrence}"
     if body is not None and not body.is_offline and body.kind != "unit":
-        people = storage.matters.owners_of(tx.connection, matter.community_id, ("staff",), body_id=body.id)
-        tell(tx, about, people, screens.told(event, view, **args), key)
-    elif event == "filed" and body is not None and body.kind != "unit":
+        return
+    hidden_until = about.kept.appears_at if matter.visibility is Visibility.ANONYMOUS else None
+    if event == "filed" and body is not None and body.kind != "unit":
         _ask_to_ring(tx, about, f"ring:{body.id}:{occurrence}", not_before=hidden_until)
-    else:
-        tell(tx, about, who_rings(tx, about), screens.told(event, view, **args), key, not_before=hidden_until)
+        return
+    screen = screens.told(event, shown(tx, about), **args)
+    key = f"{event}:{matter.body_id}:{occurrence}"
+    tell(tx, about, who_rings(tx, about), screen, key, kind="tasks", not_before=hidden_until)
 
 
-def _ask_to_ring(
-    tx: Transaction, about: About, event: str, *, danger: bool = False, not_before: datetime | None = None
-) -> None:
+def _ask_to_ring(tx: Transaction, about: About, event: str, *, not_before: datetime | None = None) -> None:
     """The task to ring an off-line body: also for whoever filed it, for nobody else has it."""
     body = about.body
     if body is not None:
         screen = screens.ring(shown(tx, about), body.telephone, body.address)
-        tell(tx, about, who_rings(tx, about), screen, event, danger=danger, doer_too=True, not_before=not_before)
+        people = who_rings(tx, about)
+        tell(tx, about, people, screen, event, kind="tasks", doer_too=True, not_before=not_before)
+
+
+def tell_climbed(tx: Transaction, about: About, change: Change) -> None:
+    """It moved up: reporter and supporters hear why and who has it now; whoever has to act there gets the task."""
+    matter = about.kept.matter
+    occurrence = f"climbed:{len(matter.climbed)}"
+    cancel(tx, "tasks", subject_of(about))
+    people = storage.matters.concerned(tx.connection, about.kept, supporters=True)
+    why = text(f"matters-cause-{str(change.entry.args['cause']).replace('_', '-')}")
+    until = Moment(matter.accept_by, about.community.zone) if matter.accept_by else "—"
+    tell(tx, about, people, screens.told("climbed", shown(tx, about), why=why, until=until), occurrence, kind="matters")
+    _task_above(tx, about, occurrence)
+
+
+def _task_above(tx: Transaction, about: About, occurrence: str) -> None:
+    matter, body = about.kept.matter, about.body
+    view = shown(tx, about)
+    if awaits_decision(matter):
+        until = Moment(matter.accept_by, about.community.zone) if matter.accept_by else "—"
+        deciding = storage.matters.owners_of(tx.connection, matter.community_id, ("party_organisation",))
+        people = deciding or storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
+        tell(tx, about, people, screens.told("to-decide", view, until=until), f"decide:{occurrence}", kind="tasks")
+    elif matter.level is Level.STREET and (body is None or body.is_offline):
+        people = storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
+        address = body.address if body else ""
+        tell(tx, about, people, screens.to_the_street(view, address), f"letter:{occurrence}", kind="tasks")
+    elif body is None:
+        people = storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
+        tell(tx, about, people, screens.told("nobodys", view), f"nobodys:{occurrence}", kind="tasks")
+    else:
+        tell_body(tx, about, "filed", occurrence, category=screens.category(matter.category))
+
+
+def tell_of_time(tx: Transaction, about: About, change: Change) -> None:
+    """Its time is short, or over on the highest level, or nobody said whether it is solved."""
+    matter = about.kept.matter
+    until = Moment(matter.settle_by, about.community.zone) if matter.settle_by else "—"
+    match change.entry.kind:
+        case Event.WARN:
+            screen = screens.told("warn", shown(tx, about), until=until)
+            key = f"warn:{len(matter.climbed)}"
+            tell(tx, about, _who_acts(tx, about), screen, key, kind="tasks", useful_until=matter.settle_by)
+        case Event.OVERDUE:
+            screen = screens.told("overdue", shown(tx, about))
+            people = storage.matters.concerned(tx.connection, about.kept, supporters=False)
+            tell(tx, about, people, screen, "overdue", kind="matters")
+            people = storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
+            tell(tx, about, people, screen, "overdue", kind="tasks")
+        case _:
+            no_more_review(tx, about)
+            tell_reporter(tx, about, "unreviewed", f"{matter.done_at}")
+
+
+def tell_hastened(tx: Transaction, about: About) -> None:
+    """Half of the neighbours have it too, and it is urgent now: its body is told."""
+    screen = screens.told("hastened", shown(tx, about), count=about.kept.supporters)
+    tell(tx, about, _who_acts(tx, about), screen, "hastened", kind="tasks")
+
+
+def tell_merged(tx: Transaction, about: About, into: About) -> None:
+    """The reporter hears that it goes on as another matter, and hears of that one from now on."""
+    tell_reporter(tx, about, "merged", "", into=str(into.kept.matter.number))
+
+
+def _who_acts(tx: Transaction, about: About) -> People:
+    """Staff of the responsible body; of an off-line one, and of the unit, whoever looks after it."""
+    body = about.body
+    if body is not None and not body.is_offline and body.kind != "unit":
+        matter = about.kept.matter
+        return storage.matters.owners_of(tx.connection, matter.community_id, ("staff",), body_id=body.id)
+    return who_rings(tx, about)
 
 
 def who_rings(tx: Transaction, about: About) -> People:
@@ -107,10 +200,10 @@ def tell_of_danger(tx: Transaction, about: About, event: str = "danger") -> None
         people += storage.matters.owners_of(tx.connection, matter.community_id, ("staff",), body_id=body.id)
     if body is None or not people:
         people += storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
-    screen, until = screens.told(event, shown(tx, about)), tx.now + DANGER_FOR
-    tell(tx, about, people, screen, event, danger=True, useful_until=until)
+    cry(tx, about, people, screens.told(event, shown(tx, about)), event)
     if event == "danger" and body is not None and body.is_offline and body.kind != "unit":
-        _ask_to_ring(tx, about, f"ring:{body.id}:", danger=True)
+        ringing = screens.ring(shown(tx, about), body.telephone, body.address)
+        cry(tx, about, who_rings(tx, about), ringing, f"ring:{body.id}", doer_too=True)
 
 
 def alarm(tx: Transaction, unit: Unit, words: str) -> None:

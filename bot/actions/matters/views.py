@@ -1,6 +1,7 @@
 """Looking: a matter in the private chat, lists, search, its text to copy, other categories."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,8 @@ import storage.outgoing
 import storage.residents
 from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
 from bot.actions.matters import filing, rights
-from bot.actions.matters.subjects import RING_FOR_OTHERS, About, find, may_know_reporter, relations, shown
+from bot.actions.matters.changing import find
+from bot.actions.matters.subjects import RING_FOR_OTHERS, About, may_know_reporter, relations, shown
 from bot.domain.base import CommunityId, MatterId, Refused
 from bot.domain.categories import CATEGORIES
 from bot.domain.commands.matters import (
@@ -24,7 +26,7 @@ from bot.domain.commands.matters import (
     ShowMatter,
 )
 from bot.domain.deadlines import Urgency
-from bot.domain.matters import OPEN, State, Visibility, parse_number, year_of_number
+from bot.domain.matters import OPEN, WORKING, State, Visibility, parse_number, year_of_number
 from bot.domain.rights import Person, Right, Role, Scope, require
 from bot.screens import matters as screens
 from bot.screens.base import Moment, Screen, Toast, Value, text
@@ -54,7 +56,7 @@ def show(tx: Transaction, about: About, person: Person) -> None:
     if _is_folded_for(about, person):
         tx.show(screens.folded(view))
         return
-    may = replace(_may(about, person), files=len(_files(tx, about, person)))
+    may = replace(_may(about, person, tx.now), files=len(_files(tx, about, person)))
     tx.show(screens.view(view, may, _timeline(tx, about, is_exact=view.is_exact)))
 
 
@@ -106,7 +108,7 @@ def _show_files(tx: Transaction, person: Person, about: About, command: ShowFile
     return None
 
 
-def _may(about: About, person: Person) -> May:
+def _may(about: About, person: Person, now: datetime) -> May:
     matter, found = about.kept.matter, relations(about, person)
     is_reporter = bool(found & {Role.REPORTER, Role.FILER})
     supports = person.household_id in about.supporting
@@ -127,6 +129,9 @@ def _may(about: About, person: Person) -> May:
         review=matter.state is State.DONE and (is_reporter or supports),
         is_offline=about.body is not None and about.body.is_offline and about.body.kind != "unit",
         is_nobodys=about.body is None,
+        extend=matter.state in WORKING and about.kept.plan.extension is None and matter.settle_by is not None
+        and now < matter.settle_by,
+        letter=matter.letter_on is None,
     )  # fmt: skip
 
 
@@ -148,8 +153,12 @@ def _timeline(tx: Transaction, about: About, *, is_exact: bool) -> tuple[Value, 
 def _said(about: dict[str, object], at_most: int) -> dict[str, Value]:
     """Arguments every event text may use; words in it are people's."""
     said: dict[str, Value] = {"by": "", "note": "", "question": "", "reason": "", "responsible": "", "answer": "",
-                              "to": "", "into": "", "category": "", "outcome": "", "level": ""}  # fmt: skip
-    return said | {name: shortened(str(value), at_most) for name, value in about.items() if name in said}
+                              "to": "", "into": "", "category": "", "outcome": "", "count": 0, "why": ""}  # fmt: skip
+    said |= {name: shortened(value, at_most) if isinstance(value, str) else value for name, value in about.items()
+             if name in said and isinstance(value, str | int)}  # fmt: skip
+    if about.get("cause"):
+        said["why"] = text(f"matters-cause-{str(about['cause']).replace('_', '-')}")
+    return said
 
 
 def _show(tx: Transaction, person: Person, about: About, command: ShowMatter) -> Toast | None:

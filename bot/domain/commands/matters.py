@@ -178,3 +178,35 @@ class Letter(Command):
 
     code: ClassVar[str] = "mx"
     matter_id: MatterId
+
+
+@dataclass(frozen=True, slots=True)
+class CatchUp(Command):
+    """What fell due of a matter by itself happens; the clock's."""
+
+    matter_id: MatterId
+
+
+@dataclass(frozen=True, slots=True)
+class LetterHanded(Command):
+    """The letter about the matter was handed over today."""
+
+    code: ClassVar[str] = "mz"
+    matter_id: MatterId
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSame(Command):
+    """Choose the matter that this one is the same as."""
+
+    code: ClassVar[str] = "mg"
+    matter_id: MatterId
+
+
+@dataclass(frozen=True, slots=True)
+class MergeInto(Command):
+    """The matter goes on as the other one."""
+
+    code: ClassVar[str] = "mi"
+    matter_id: MatterId
+    into_id: MatterId

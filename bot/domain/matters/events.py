@@ -1,9 +1,10 @@
 """What each event makes of a matter: a `Change`, or `Refused`."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from bot.domain.base import Argument, Refused
+from bot.domain.matters.steps import is_due, review_ends_at
 from bot.domain.matters.values import (
     CLOCK_STANDS,
     NOT_YET,
@@ -17,17 +18,11 @@ from bot.domain.matters.values import (
     Matter,
     Staff,
     State,
-    Step,
     Visibility,
     already,
 )
 
 E, S = Event, State
-
-REVIEW_WITHIN = timedelta(days=7)
-"""How long reporter and supporters are asked; then it closes as unreviewed."""
-REFUSALS_IN_A_ROW, TIMES_NOT_SOLVED, UNITS_BEHIND = 2, 2, 3
-"""What moves a matter up a level besides a missed deadline."""
 
 
 def file(matter: Matter) -> Change:
@@ -110,11 +105,23 @@ def decline(matter: Matter, by: Staff, reason: str, responsible: str, now: datet
 
 
 def reassign(matter: Matter, to: Staff, now: datetime, reason: str = "") -> Change:
-    """Another body leads, and has still to accept; the clock is not started anew."""
+    """Another body leads; the clock is not started anew.
+
+    It has still to accept, unless the party organisation decided after a second refusal: then it leads at once.
+    """
     _check(matter, E.REASSIGN)
     if to.body_id == matter.body_id and matter.state is not S.DECLINED:
         raise Refused("matters-refused-already-there", number=str(matter.number), by=to.name)
+    if awaits_decision(matter):
+        decided = replace(matter, accepted_at=now)
+        return _given(matter, to, E.REASSIGN, now, decided, reason=reason)
     return _given(matter, to, E.REASSIGN, now, reason=reason)
+
+
+def awaits_decision(matter: Matter) -> bool:
+    """Whether the community party organisation has to say who leads, after two bodies in a row refused."""
+    refused_twice = bool(matter.climbed) and matter.climbed[-1] is Cause.TWO_REFUSALS
+    return refused_twice and matter.level is Level.COMMUNITY and matter.body_id is None and matter.accepted_at is None
 
 
 def escalate(matter: Matter, cause: Cause, to: Staff, now: datetime, units_behind: int = 0) -> Change:
@@ -122,10 +129,7 @@ def escalate(matter: Matter, cause: Cause, to: Staff, now: datetime, units_behin
     _check(matter, E.ESCALATE)
     if matter.level is Level.STREET:
         raise Refused("matters-refused-highest-level", number=str(matter.number), by=matter.responsible)
-    due = cause is Cause.ASKED or any(
-        step.cause is cause and (step.at is None or step.at <= now) for step in steps(matter, units_behind)
-    )
-    if not due:
+    if cause is not Cause.ASKED and not is_due(matter, cause, now, units_behind):
         raise Refused("matters-refused-not-due", number=str(matter.number))
     levels = list(Level)
     up = replace(
@@ -136,6 +140,7 @@ def escalate(matter: Matter, cause: Cause, to: Staff, now: datetime, units_behin
         extended=False,
         refusals=0,
         not_solved=0,
+        warned=False,
     )
     return _given(matter, to, E.ESCALATE, now, up, cause=cause.value, level=up.level.value)
 
@@ -178,11 +183,6 @@ def review(matter: Matter, solved: bool, satisfied: int | None, by_reporter: boo
     return _moved(matter, _unsolved(matter), E.REVIEW, S.IN_PROGRESS, now, **args)
 
 
-def review_ends_at(matter: Matter) -> datetime | None:
-    """Until when reporter and supporters are asked; None where nothing is done."""
-    return None if matter.done_at is None else matter.done_at + REVIEW_WITHIN
-
-
 def close_unreviewed(matter: Matter, now: datetime) -> Change:
     """Nobody answered in 7 days: it closes as unreviewed."""
     _check(matter, E.CLOSE_UNREVIEWED)
@@ -211,6 +211,51 @@ def merge(matter: Matter, into: Matter, now: datetime) -> Change:
     return _moved(matter, merged, E.MERGE, S.MERGED, now, into=str(into.number))
 
 
+def warn(matter: Matter, now: datetime) -> Change:
+    """Little time is left, and its body was told so."""
+    return _moved(matter, replace(matter, warned=True), E.WARN, matter.state, now, by=matter.responsible)
+
+
+def overdue(matter: Matter, now: datetime) -> Change:
+    """On the highest level the time ran out, too: it is written down, and stays with who has it."""
+    return _moved(matter, replace(matter, overdue=True), E.OVERDUE, matter.state, now, by=matter.responsible)
+
+
+def hasten(matter: Matter, urgency: str, now: datetime, supporters: int) -> Change:
+    """So many households have it too that it becomes urgent."""
+    _check(matter, E.HASTEN)
+    return _moved(matter, replace(matter, urgency=urgency), E.HASTEN, matter.state, now, count=supporters)
+
+
+def put_on_agenda(matter: Matter, now: datetime, supporters: int) -> Change:
+    """The neighbours have to decide, and enough of them want to; what needs no decision goes on meanwhile."""
+    _check(matter, E.AGENDA)
+    return _moved(matter, replace(matter, on_agenda=True), E.AGENDA, matter.state, now, count=supporters)
+
+
+def recategorise(matter: Matter, category: str, now: datetime, needs_decision: bool) -> Change:
+    """It belongs to another category; the clock still runs from filing."""
+    _check(matter, E.RECATEGORISE)
+    sorted_ = replace(matter, category=category, needs_decision=needs_decision)
+    return _moved(matter, sorted_, E.RECATEGORISE, matter.state, now, category=category)
+
+
+def calm(matter: Matter, urgency: str, now: datetime) -> Change:
+    """Somebody looked and there is no danger: it is as urgent as its kind is."""
+    _check(matter, E.CALM)
+    if matter.urgency != "danger":
+        raise Refused("matters-refused-no-danger", number=str(matter.number))
+    return _moved(matter, replace(matter, urgency=urgency), E.CALM, matter.state, now)
+
+
+def hand_letter(matter: Matter, on: date, now: datetime) -> Change:
+    """The letter to a body without account was handed over on this local day."""
+    _check(matter, E.LETTER)
+    if matter.letter_on is not None:
+        raise Refused("matters-refused-letter-handed", number=str(matter.number), on=on.isoformat())
+    return _moved(matter, replace(matter, letter_on=on), E.LETTER, matter.state, now, to=matter.responsible)
+
+
 def fold(matter: Matter, reason: str, now: datetime) -> Change:
     """Leader or staff fold the card away, with a reason; the matter itself goes on."""
     if matter.visibility is Visibility.CONFIDENTIAL:
@@ -226,30 +271,6 @@ def unfold(matter: Matter, now: datetime) -> Change:
     if not matter.folded:
         raise Refused("matters-refused-not-folded", number=str(matter.number))
     return _moved(matter, replace(matter, folded=False), E.UNFOLD, matter.state, now)
-
-
-def steps(matter: Matter, units_behind: int = 0) -> tuple[Step, ...]:
-    """The ways up that lie before a matter, those due at once first; none at the street or where it rests.
-
-    `units_behind`: of how many units a household supports it. A cause that was used up does not come again.
-    """
-    if matter.level is Level.STREET or matter.state not in OPEN | {S.DECLINED}:
-        return ()
-    found: list[Step] = []
-    if matter.refusals >= REFUSALS_IN_A_ROW:
-        found.append(Step(Cause.TWO_REFUSALS, None))
-    if matter.not_solved >= TIMES_NOT_SOLVED:
-        found.append(Step(Cause.NOT_SOLVED_TWICE, None))
-    if matter.state in OPEN and units_behind >= UNITS_BEHIND and Cause.THREE_UNITS not in matter.climbed:
-        found.append(Step(Cause.THREE_UNITS, None))
-    if matter.state in OPEN - {S.RETURNED}:
-        due = []
-        if matter.accepted_at is None and matter.accept_by is not None:
-            due.append((matter.accept_by, Cause.MISSED_ACCEPT))
-        if matter.settle_by is not None:
-            due.append((matter.settle_by, Cause.MISSED_SETTLE))
-        found.extend(Step(cause, at) for at, cause in sorted(due))
-    return tuple(found)
 
 
 # how it is done

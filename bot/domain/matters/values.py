@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -51,7 +51,11 @@ class Level(StrEnum):
 
 
 class Cause(StrEnum):
-    """Why a matter moved up a level; the last one is a body asking for help, all others happen by themselves."""
+    """Why a matter moves up a level (ASKED: a body asks for help, all others by themselves), or what else falls due.
+
+    WARNING: four fifths of an urgent matter's time are gone. OVERDUE: missed on the highest level. UNREVIEWED: nobody
+    said whether it is solved.
+    """
 
     MISSED_ACCEPT = "missed_accept"
     MISSED_SETTLE = "missed_settle"
@@ -59,6 +63,9 @@ class Cause(StrEnum):
     NOT_SOLVED_TWICE = "not_solved_twice"
     THREE_UNITS = "three_units"
     ASKED = "asked"
+    WARNING = "warning"
+    OVERDUE = "overdue"
+    UNREVIEWED = "unreviewed"
 
 
 class Event(StrEnum):
@@ -84,11 +91,20 @@ class Event(StrEnum):
     MERGE = "merge"
     FOLD = "fold"
     UNFOLD = "unfold"
+    WARN = "warn"
+    OVERDUE = "overdue"
+    HASTEN = "hasten"
+    AGENDA = "agenda"
+    LETTER = "letter"
+    RECATEGORISE = "recategorise"
+    CALM = "calm"
 
 
 S, E = State, Event
 WORKING = frozenset({S.ACCEPTED, S.IN_CONSULTATION, S.IN_PROGRESS})
 OPEN = WORKING | {S.FILED, S.RETURNED}
+UNSETTLED = OPEN | {S.DECLINED}
+"""What is still to be done, also while nobody wants to be responsible."""
 CLOCK_STANDS = frozenset({S.RETURNED, S.DONE, S.CLOSED})
 """Here it is the reporter's turn: the time counts for nobody, so reopening neither loses nor gains any."""
 
@@ -107,12 +123,19 @@ TRANSITIONS: Mapping[Event, tuple[frozenset[State], frozenset[State]]] = Mapping
         E.CLOSE_UNREVIEWED: (frozenset({S.DONE}), frozenset({S.CLOSED})),
         E.REOPEN: (frozenset({S.CLOSED}), frozenset({S.IN_PROGRESS})),
         E.DECLINE: (OPEN, frozenset({S.DECLINED})),
-        E.REASSIGN: (OPEN | {S.DECLINED}, frozenset({S.FILED, S.RETURNED})),
-        E.ESCALATE: (OPEN | {S.DECLINED}, frozenset({S.FILED, S.RETURNED})),
+        E.REASSIGN: (UNSETTLED, frozenset({S.FILED, S.RETURNED})),
+        E.ESCALATE: (UNSETTLED, frozenset({S.FILED, S.RETURNED})),
         E.WITHDRAW: (OPEN, frozenset({S.WITHDRAWN})),
         E.MERGE: (OPEN, frozenset({S.MERGED})),
         E.FOLD: (frozenset(S), frozenset(S)),
         E.UNFOLD: (frozenset(S), frozenset(S)),
+        E.WARN: (UNSETTLED - {S.RETURNED}, UNSETTLED - {S.RETURNED}),
+        E.OVERDUE: (UNSETTLED - {S.RETURNED}, UNSETTLED - {S.RETURNED}),
+        E.HASTEN: (UNSETTLED, UNSETTLED),
+        E.AGENDA: (UNSETTLED, UNSETTLED),
+        E.LETTER: (UNSETTLED, UNSETTLED),
+        E.RECATEGORISE: (OPEN, OPEN),
+        E.CALM: (OPEN, OPEN),
     }
 )
 """Each event: the states it may come from, and those it may lead to. Merged and withdrawn are left by none."""
@@ -168,7 +191,11 @@ class Staff:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What the rules need to know of a matter; instants are aware. `urgency` and `category` are codes."""
+    """What the rules need to know of a matter; instants are aware. `urgency` and `category` are codes.
+
+    `warn_at`: when its body is to be told that time is short. `letter_on`: the day the letter to the street was handed
+    over.
+    """
 
     id: MatterId
     community_id: CommunityId
@@ -199,6 +226,12 @@ class Matter:
     climbed: tuple[Cause, ...] = ()
     merged_into: Number | None = None
     folded: bool = False
+    warn_at: datetime | None = None
+    warned: bool = False
+    overdue: bool = False
+    needs_decision: bool = False
+    on_agenda: bool = False
+    letter_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +249,7 @@ class Entry:
 class Change:
     """What an event made: the matter as it is now, and the line of its timeline.
 
-    Whoever stores it sets `accept_by` and `settle_by` anew from plan and pauses (the rules of deadlines).
+    Whoever stores it sets `accept_by`, `settle_by` and `warn_at` anew from plan and pauses (the rules of deadlines).
     """
 
     matter: Matter
@@ -225,7 +258,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The way up that lies before a matter: why, and when it falls due; None: at once."""
+    """What lies before a matter by itself: why, and when it falls due; None: at once."""
 
     cause: Cause
     at: datetime | None

@@ -1,15 +1,26 @@
 """Matters as they are shown: the card in the group, the view in the private chat, lists, and what is told to whom."""
 
-from bot.screens.matters.cards import card, danger, danger_aloud, done_aloud
+from bot.screens.matters.cards import card, danger, danger_aloud, done_aloud, done_line
 from bot.screens.matters.lists import ListLine, page
 from bot.screens.matters.shown import Shown, category
-from bot.screens.matters.told import alarm, ask_review, filed, filed_for, letter, ring, told
+from bot.screens.matters.told import (
+    alarm,
+    ask_review,
+    filed,
+    filed_for,
+    letter,
+    review_line,
+    ring,
+    to_the_street,
+    told,
+)
 from bot.screens.matters.views import (
     May,
     ask_mark,
     ask_withdraw,
     choose_body,
     choose_category,
+    choose_same,
     copied,
     folded,
     stranger,
@@ -31,19 +42,23 @@ __all__ = [
     "category",
     "choose_body",
     "choose_category",
+    "choose_same",
     "copied",
     "danger",
     "danger_aloud",
     "done_aloud",
+    "done_line",
     "filed",
     "filed_for",
     "folded",
     "letter",
     "page",
+    "review_line",
     "ring",
     "stranger",
     "supported",
     "thanked",
+    "to_the_street",
     "told",
     "too_late",
     "view",

@@ -39,6 +39,11 @@ def done_aloud(shown: Shown, note: str, photos: tuple[str, ...]) -> Screen:
     return Screen(body, photos=photos[:10])
 
 
+def done_line(shown: Shown) -> Value:
+    """That a matter is done, as a line of the group's digest."""
+    return text("matters-done-line", number=str(shown.matter.number), words=shortened(shown.words, 40))
+
+
 def danger(numbers: tuple[tuple[str, str], ...], kinds: tuple[str, ...]) -> Screen:
     """The numbers to ring, first of all."""
     said = tuple(

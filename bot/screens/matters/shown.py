@@ -1,9 +1,11 @@
 """What screens know of a matter, and the lines that all of them share."""
 
 from dataclasses import dataclass
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 from bot.domain.commands.matters import ShowMatter
-from bot.domain.matters import WORKING, Matter, State
+from bot.domain.matters import WORKING, Level, Matter, State
 from bot.screens.base import Button, Moment, Text, Value, lines, text
 from bot.screens.shortening import shortened
 
@@ -45,6 +47,8 @@ def body_of(shown: Shown, at_most: int, *, place: Value | None = None, plain: bo
         text("matters-card-place", place=where) if where else None,
         None if plain else _said(shown),
         state_line(shown),
+        _letter_line(matter, shown.zone),
+        text("matters-card-agenda") if matter.on_agenda else None,
         text("matters-card-told", told=text(shown.told)) if shown.told else None,
         text("matters-card-supporters", count=shown.supporters) if shown.supporters else None,
     )
@@ -72,13 +76,24 @@ def state_line(shown: Shown) -> Value:
     """Where the matter stands, who has it and until when."""
     matter = shown.matter
     args: dict[str, Value] = {"icon": ICONS[matter.state.value], "who": who_has(matter)}
-    due = matter.settle_by if matter.state in WORKING else matter.accept_by
+    waits = matter.state is State.FILED and matter.accepted_at is None and matter.level is not Level.STREET
+    due = matter.accept_by if waits else matter.settle_by
     if matter.state is State.MERGED and matter.merged_into is not None:
         args["into"] = str(matter.merged_into)
     if due is not None and matter.state in WORKING | {State.FILED}:
         args["until"] = Moment(due, shown.zone, "minute" if shown.is_exact else "day")
+        if matter.state is State.FILED and not waits:
+            return text("matters-state-led-until", **args)
         return text(f"matters-state-{matter.state.value.replace('_', '-')}-until", **args)
     return text(f"matters-state-{matter.state.value.replace('_', '-')}", **args)
+
+
+def _letter_line(matter: Matter, zone: str) -> Value | None:
+    """The day on which the letter was handed to whoever has it."""
+    if matter.letter_on is None:
+        return None
+    noon = datetime.combine(matter.letter_on, time(12), ZoneInfo(zone))
+    return text("matters-card-letter", on=Moment(noon, zone, "day"), who=who_has(matter))
 
 
 def look_here(shown: Shown) -> Button:

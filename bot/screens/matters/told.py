@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.commands.forms import OpenMenu
-from bot.domain.commands.matters import Begin, Letter
+from bot.domain.commands.matters import Begin, Letter, LetterHanded
 from bot.screens.base import Button, Moment, Print, Screen, Value, paragraphs, text
 from bot.screens.matters.shown import Shown, body_of, look_here, who_has
 from bot.screens.matters.views import solved_row
@@ -17,6 +17,24 @@ def told(event: str, shown: Shown, **args: Value) -> Screen:
     return Screen(
         paragraphs(said, text("matters-card-words", words=shortened(shown.words, 300))), ((look_here(shown),),)
     )
+
+
+def review_line(shown: Shown) -> Value:
+    """The question whether it is solved, as a line of a digest."""
+    return text("matters-review-line", number=str(shown.matter.number), words=shortened(shown.words, 40))
+
+
+def to_the_street(shown: Shown, address: str) -> Screen:
+    """The last step up: the letter goes to the street, and the day it was handed over stands on the card."""
+    matter = shown.matter
+    body = paragraphs(
+        text("matters-told-to-the-street", number=str(matter.number), unit=shown.unit_label, who=who_has(matter)),
+        text("matters-card-words", words=shortened(shown.words, 300)),
+        text("matters-ring-address", address=address) if address else None,
+    )
+    letter = Button(text("matters-letter-button"), Letter(matter.id))
+    handed = Button(text("matters-letter-handed-button"), LetterHanded(matter.id))
+    return Screen(body, ((letter, handed), (look_here(shown),)))
 
 
 def filed_for(shown: Shown) -> Screen:

@@ -8,10 +8,13 @@ from bot.domain.commands.matters import (
     Accept,
     Begin,
     Categories,
+    ChooseSame,
     CopyText,
     EndDanger,
     HandTo,
     Letter,
+    LetterHanded,
+    MergeInto,
     Recategorise,
     Review,
     ShowFiles,
@@ -22,7 +25,7 @@ from bot.domain.commands.matters import (
 from bot.domain.matters import OPEN, State, Visibility
 from bot.screens.base import Button, Rows, Screen, Text, Toast, Value, lines, paragraphs, text
 from bot.screens.matters.shown import Shown, body_of, category, look_here
-from bot.screens.shortening import shortened
+from bot.screens.shortening import in_one_line, shortened
 
 MAP = "https://uri.amap.com/marker?position={1:.6f},{0:.6f}&coordinate=wgs84"
 """A place (degrees north, degrees east) on a map that opens everywhere in China."""
@@ -45,6 +48,8 @@ class May:
     review: bool = False
     is_offline: bool = False
     is_nobodys: bool = False
+    extend: bool = False
+    letter: bool = False
     files: int = 0
 
 
@@ -87,14 +92,17 @@ def _own_rows(shown: Shown, may: May) -> list[tuple[Button, ...]]:
 def _body_rows(shown: Shown, may: May) -> list[tuple[Button, ...]]:
     matter = shown.matter
     hand = Button(text("matters-hand-button"), Begin(matter.id, "hand"))
+    same = Button(text("matters-same-button"), ChooseSame(matter.id))
     if matter.state not in OPEN or not may.handle:
-        return [(hand,)] if may.hand else []
+        return [(hand, same)] if may.hand else []
     rows: list[tuple[Button, ...]] = []
-    letter = Button(text("matters-letter-button"), Letter(matter.id))
+    letter = [Button(text("matters-letter-button"), Letter(matter.id))]
+    if may.letter:
+        letter.append(Button(text("matters-letter-handed-button"), LetterHanded(matter.id)))
     if may.is_offline:
-        rows.append((Button(text("matters-ring-button"), Begin(matter.id, "ring")), letter))
+        rows.append((Button(text("matters-ring-button"), Begin(matter.id, "ring")), *letter))
     elif may.is_nobodys:
-        rows.append((letter,))
+        rows.append(tuple(letter))
     done = Button(text("matters-done-button"), Begin(matter.id, "done"))
     accepts = matter.state in (State.FILED, State.RETURNED)
     rows.append((Button(text("matters-accept-button"), Accept(matter.id)), done) if accepts else (done,))
@@ -104,6 +112,8 @@ def _body_rows(shown: Shown, may: May) -> list[tuple[Button, ...]]:
     ))  # fmt: skip
     decline = Button(text("matters-decline-button"), Begin(matter.id, "decline"))
     rows.append((hand,) if may.is_nobodys else (decline, hand))
+    more = Button(text("matters-extend-button"), Begin(matter.id, "extend"))
+    rows.append((more, same) if may.extend else (same,))
     return rows
 
 
@@ -163,6 +173,21 @@ def choose_category(shown: Shown, codes: tuple[str, ...]) -> Screen:
     buttons = [Button(category(code), Recategorise(shown.matter.id, code)) for code in codes]
     rows: Rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
     return Screen(text("matters-category-ask", number=str(shown.matter.number)), (*rows, (look_here(shown),)))
+
+
+def choose_same(shown: Shown, found: tuple[tuple[MatterId, str, str], ...]) -> Screen:
+    """Which of these open matters is it the same as?"""
+    rows: Rows = tuple(
+        (
+            Button(
+                text("matters-same-one", number=number, words=in_one_line(words, 20)),
+                MergeInto(shown.matter.id, matter_id),
+            ),
+        )
+        for matter_id, number, words in found
+    )
+    asked = "matters-same-ask" if found else "matters-same-none"
+    return Screen(text(asked, number=str(shown.matter.number)), (*rows, (look_here(shown),)))
 
 
 def choose_body(shown: Shown, bodies: tuple[tuple[BodyId, str], ...]) -> Screen:

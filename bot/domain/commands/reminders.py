@@ -1,0 +1,26 @@
+"""What the clock asks for around reminders."""
+
+from dataclasses import dataclass
+
+from bot.domain.base import Command, CommunityId
+
+
+@dataclass(frozen=True, slots=True)
+class SayDue(Command):
+    """Say what is due to a recipient: alone as far as that is allowed, the rest in the digest."""
+
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayDigest(Command):
+    """Say to a recipient in one message what was folded."""
+
+    recipient: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellMorning(Command):
+    """Tell a community's staff what the day holds."""
+
+    community_id: CommunityId

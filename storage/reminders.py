@@ -1,0 +1,328 @@
+"""Reminders, a row each, unique by kind, subject, recipient and occurrence; who was told how much; chores."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Index, UniqueConstraint, and_, case, delete, func, not_, or_, select, text, update
+from sqlmodel import Field
+
+from bot.domain.base import AccountId, CommunityId, UnitId
+from bot.domain.reminders import Allowance, Calendar
+from storage.base import (
+    Row,
+    insert_of,
+    instant,
+    json_value,
+    key,
+    may_be_instant,
+    may_be_number,
+    may_refer_to,
+    one_of,
+    to,
+)
+from storage.communities import Community, Unit
+from storage.outgoing import Outgoing
+from storage.residents.tables import Account
+
+WAITING, FOLDED = text("state = 'waiting'"), text("state = 'folded'")
+"""Written out, so that SQLite sees that its partial indexes serve."""
+
+
+class Reminder(Row, table=True):
+    """Something to be said to a person or a unit's group when it is due: alone, or `folded` into the next digest.
+
+    `recipient` is "a" and the account's id, or "u" and the unit's. `held`: the person cannot be written to yet.
+    """
+
+    __tablename__ = "reminders"
+    __table_args__ = (
+        UniqueConstraint("community_id", "kind", "subject", "recipient", "occurrence"),
+        one_of("state", "waiting", "held", "folded", "said", "dropped"),
+        Index("ix_reminders_waiting", "due_at", sqlite_where=WAITING, postgresql_where=WAITING),
+        Index("ix_reminders_folded", "due_at", sqlite_where=FOLDED, postgresql_where=FOLDED),
+        Index("ix_reminders_recipient_state", "recipient", "state"),
+        Index("ix_reminders_subject", "subject", "kind"),
+        Index("ix_reminders_state_changed_at", "state", "changed_at"),
+    )
+    id: int | None = key()
+    community_id: int = to("communities.id", index=False)
+    kind: str
+    subject: str
+    recipient: str
+    occurrence: str = ""
+    account_id: int | None = may_refer_to("accounts.id")
+    unit_id: int | None = may_refer_to("units.id", index=False)
+    what: dict[str, Any] | None = json_value()
+    line: Any = json_value()
+    reply_to: int | None = may_be_number()
+    due_at: datetime = instant()
+    useful_until: datetime | None = may_be_instant()
+    state: str = "waiting"
+    changed_at: datetime = instant()
+
+
+class Quota(Row, table=True):
+    """How much a recipient was told alone in a local day and week; outside communities, as a person is one."""
+
+    __tablename__ = "quotas"
+    recipient: str = Field(primary_key=True)
+    week: date
+    in_week: int
+    day: date
+    on_day: int
+
+
+class Chore(Row, table=True):
+    """When something that recurs is next done in a community."""
+
+    __tablename__ = "chores"
+    __table_args__ = (Index("ix_chores_name_due_at", "name", "due_at"),)
+    community_id: int = to("communities.id", primary_key=True)
+    name: str = Field(primary_key=True)
+    due_at: datetime = instant()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What shall be said to whom: to a person, or aloud in a unit's group; `is_reachable`: they can be written to."""
+
+    kind: str
+    subject: str
+    occurrence: str
+    what: dict[str, Any]
+    line: Any
+    account_id: AccountId | None = None
+    unit_id: UnitId | None = None
+    is_reachable: bool = True
+    useful_until: datetime | None = None
+    reply_to: int | None = None
+
+    @property
+    def recipient(self) -> str:
+        """The recipient as it is kept."""
+        return recipient_of(self.account_id, self.unit_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A reminder that is due, with where it goes: None where there is no chat (any more)."""
+
+    id: int
+    community_id: CommunityId
+    recipient: str
+    account_id: AccountId | None
+    unit_id: UnitId | None
+    chat_id: int | None
+    what: dict[str, Any]
+    line: Any
+    useful_until: datetime | None
+    reply_to: int | None
+    zone: str
+
+
+_reminder = Reminder.__table__
+_quota = Quota.__table__
+_chore = Chore.__table__
+_account = Account.__table__
+_unit = Unit.__table__
+_community = Community.__table__
+_out = Outgoing.__table__
+
+_REACHED = case(
+    (and_(_account.c.started_at.is_not(None), _account.c.blocked_at.is_(None)), _account.c.telegram_id), else_=None
+)
+_KEPT = select(
+    _reminder.c.id, _reminder.c.community_id, _reminder.c.recipient, _reminder.c.account_id, _reminder.c.unit_id,
+    _reminder.c.what, _reminder.c.line, _reminder.c.useful_until, _reminder.c.reply_to, _community.c.zone,
+    func.coalesce(_unit.c.chat_id, _REACHED).label("chat_id"),
+).select_from(
+    _reminder.join(_community, _community.c.id == _reminder.c.community_id)
+    .outerjoin(_account, _account.c.id == _reminder.c.account_id)
+    .outerjoin(_unit, _unit.c.id == _reminder.c.unit_id)
+)  # fmt: skip
+
+
+def recipient_of(account_id: AccountId | None, unit_id: UnitId | None) -> str:
+    """A person or a unit's group as reminders name them."""
+    return f"a{account_id}" if account_id is not None else f"u{unit_id}"
+
+
+def add(
+    connection: Connection, community_id: CommunityId, wanted: Sequence[Wanted], due_at: datetime, now: datetime
+) -> dict[str, int]:
+    """Keep what is to be said, each once; the ids of those that were not there before, by recipient."""
+    if not wanted:
+        return {}
+    rows = [
+        {
+            "community_id": community_id, "kind": one.kind, "subject": one.subject, "recipient": one.recipient,
+            "occurrence": one.occurrence, "account_id": one.account_id, "unit_id": one.unit_id, "what": one.what,
+            "line": one.line, "due_at": due_at, "useful_until": one.useful_until, "reply_to": one.reply_to,
+            "state": "waiting" if one.is_reachable else "held", "changed_at": now,
+        }
+        for one in wanted
+    ]  # fmt: skip
+    added = insert_of(connection)(_reminder).values(rows).on_conflict_do_nothing()
+    found = connection.execute(added.returning(_reminder.c.recipient, _reminder.c.id))
+    return {row.recipient: row.id for row in found}
+
+
+def take(connection: Connection, recipients: Collection[str], at: Calendar, allowance: Allowance) -> frozenset[str]:
+    """Those of the recipients who may be told one thing more alone, and it is counted for them."""
+    if not recipients:
+        return frozenset()
+    rows = [{"recipient": one, "week": at.week, "in_week": 1, "day": at.day, "on_day": 1} for one in sorted(recipients)]
+    full = and_(_quota.c.day == at.day, _quota.c.on_day >= allowance.per_day)
+    if allowance.per_week is not None:
+        full = or_(full, and_(_quota.c.week == at.week, _quota.c.in_week >= allowance.per_week))
+    counted = (
+        insert_of(connection)(_quota)
+        .values(rows)
+        .on_conflict_do_update(
+            index_elements=[_quota.c.recipient],
+            set_={
+                "in_week": case((_quota.c.week == at.week, _quota.c.in_week + 1), else_=1),
+                "on_day": case((_quota.c.day == at.day, _quota.c.on_day + 1), else_=1),
+                "week": at.week,
+                "day": at.day,
+            },
+            where=not_(full),
+        )
+        .returning(_quota.c.recipient)
+    )
+    return frozenset(connection.execute(counted).scalars())
+
+
+def cancel(connection: Connection, kind: str, subject: str, recipient: str | None = None) -> None:
+    """What was to be said of this is moot: what waits is forgotten, what is on its way out is stopped."""
+    moot = and_(_reminder.c.kind == kind, _reminder.c.subject == subject)
+    if recipient is not None:
+        moot = and_(moot, _reminder.c.recipient == recipient)
+    said = connection.execute(select(_reminder.c.id).where(moot, _reminder.c.state == "said")).scalars()
+    on_their_way = [said_as(one) for one in said]
+    if on_their_way:
+        connection.execute(delete(_out).where(_out.c.key.in_(on_their_way), _out.c.state == "waiting"))
+    connection.execute(delete(_reminder).where(moot, _reminder.c.state.in_(("waiting", "held", "folded"))))
+
+
+def said_as(reminder_id: int) -> str:
+    """The key under which a reminder goes out."""
+    return f"reminder:{reminder_id}"
+
+
+def due_recipients(connection: Connection, state: str, now: datetime, limit: int) -> list[str]:
+    """Recipients for whom something is due, "waiting" or "folded"."""
+    which = WAITING if state == "waiting" else FOLDED
+    due = select(_reminder.c.recipient).where(which, _reminder.c.due_at <= now).distinct().limit(limit)
+    return list(connection.execute(due).scalars())
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the first reminder or digest falls due."""
+    found = (
+        connection.execute(select(func.min(_reminder.c.due_at)).where(which)).scalar() for which in (WAITING, FOLDED)
+    )
+    return min((at for at in found if at is not None), default=None)
+
+
+def due_for(connection: Connection, recipient: str, state: str, now: datetime) -> list[Kept]:
+    """What is due for a recipient, the first due first, locked."""
+    rows = connection.execute(
+        _KEPT.where(_reminder.c.recipient == recipient, _reminder.c.state == state, _reminder.c.due_at <= now)
+        .order_by(_reminder.c.due_at, _reminder.c.id)
+        .with_for_update(of=_reminder)
+    )
+    return [_as_kept(row) for row in rows]
+
+
+def kept(connection: Connection, ids: Collection[int]) -> list[Kept]:
+    """These reminders, in the order they were kept."""
+    if not ids:
+        return []
+    return [_as_kept(row) for row in connection.execute(_KEPT.where(_reminder.c.id.in_(ids)).order_by(_reminder.c.id))]
+
+
+def settle(connection: Connection, ids: Collection[int], now: datetime, state: str) -> None:
+    """These are said, dropped or held: what they said is forgotten, unless they wait for the person."""
+    values: dict[str, Any] = {"state": state, "changed_at": now}
+    if state != "held":
+        values |= {"what": None, "line": None}
+    _change(connection, ids, values)
+
+
+def postpone(connection: Connection, ids: Collection[int], now: datetime, due_at: datetime, state: str) -> None:
+    """These are said later: alone ("waiting"), or in the digest of then ("folded")."""
+    _change(connection, ids, {"state": state, "due_at": due_at, "changed_at": now})
+
+
+def release(connection: Connection, account_id: AccountId) -> None:
+    """The person can be written to: what was held for them is due."""
+    held = (_reminder.c.recipient == recipient_of(account_id, None), _reminder.c.state == "held")
+    connection.execute(update(_reminder).where(*held).values(state="waiting"))
+
+
+def forget_old(connection: Connection, before: datetime, limit: int) -> None:
+    """Delete a bite of what was said or dropped long ago."""
+    old = (
+        select(_reminder.c.id)
+        .where(_reminder.c.state.in_(("said", "dropped")), _reminder.c.changed_at < before)
+        .limit(limit)
+    )
+    connection.execute(delete(_reminder).where(_reminder.c.id.in_(old)))
+
+
+def overdue(connection: Connection, before: datetime) -> int:
+    """How many reminders should have been dealt with by then and were not."""
+    late = select(func.count()).where(_reminder.c.state.in_(("waiting", "folded")), _reminder.c.due_at < before)
+    return connection.execute(late).scalar_one()
+
+
+def _as_kept(row: Any) -> Kept:
+    return Kept(
+        row.id, CommunityId(row.community_id), row.recipient, row.account_id, row.unit_id, row.chat_id, row.what,
+        row.line, row.useful_until, row.reply_to, row.zone,
+    )  # fmt: skip
+
+
+def _change(connection: Connection, ids: Collection[int], values: dict[str, Any]) -> None:
+    if ids:
+        connection.execute(update(_reminder).where(_reminder.c.id.in_(sorted(ids))).values(values))
+
+
+# chores
+
+
+def due_chores(connection: Connection, name: str, now: datetime, limit: int) -> list[CommunityId]:
+    """Communities in which this chore is due, or was never thought of."""
+    found = (
+        select(_community.c.id)
+        .select_from(
+            _community.outerjoin(_chore, and_(_chore.c.community_id == _community.c.id, _chore.c.name == name))
+        )
+        .where(or_(_chore.c.due_at.is_(None), _chore.c.due_at <= now))
+        .order_by(_community.c.id)
+        .limit(limit)
+    )
+    return [CommunityId(row) for row in connection.execute(found).scalars()]
+
+
+def next_chore(connection: Connection, name: str) -> datetime | None:
+    """When this chore is next due anywhere."""
+    return connection.execute(select(func.min(_chore.c.due_at)).where(_chore.c.name == name)).scalar()
+
+
+def chore_due_at(connection: Connection, community_id: CommunityId, name: str) -> datetime | None:
+    """When the chore is due, locked; None where it was never thought of."""
+    found = select(_chore.c.due_at).where(_chore.c.community_id == community_id, _chore.c.name == name)
+    return connection.execute(found.with_for_update()).scalar_one_or_none()
+
+
+def set_chore(connection: Connection, community_id: CommunityId, name: str, due_at: datetime) -> None:
+    """The chore is next done then."""
+    connection.execute(
+        insert_of(connection)(_chore)
+        .values(community_id=community_id, name=name, due_at=due_at)
+        .on_conflict_do_update(index_elements=[_chore.c.community_id, _chore.c.name], set_={"due_at": due_at})
+    )
