@@ -29,8 +29,8 @@ run: .venv/run  ## Run for real: BOT_TOKEN in the environment or in .env
 test: .venv/dev  ## Every test, on SQLite and on PostgreSQL
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not soak" $(ARGS)
 
-soak: .venv/dev  ## The long rest of the tests
-	@$(BIN)/python -m pytest -m soak $(ARGS)
+soak: .venv/dev  ## The long rest of the tests, and what must always hold on thousands of cases
+	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or hypothesis" $(ARGS)
 
 check: .venv/dev  ## Format, lint, types, layers, catalogues, migrations
 	@$(BIN)/ruff format --check .

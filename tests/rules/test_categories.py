@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-import opencc
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.categories import (
@@ -20,6 +19,7 @@ from bot.domain.categories import (
 )
 from bot.domain.deadlines import Urgency
 from bot.domain.matters import Level
+from tests.rules.traditional import converters
 
 ROWS = {row.code: row for row in ADMISSION_LIST}
 
@@ -179,8 +179,8 @@ def test_words_lead_to_a_row(text: str, code: str) -> None:
 
 
 def test_traditional_characters_lead_to_the_same() -> None:
-    for config in ("s2t", "s2tw", "s2hk"):
-        convert = opencc.OpenCC(config).convert
+    for converter in converters():
+        convert = converter.convert
         for text, code in SAID:
             assert guess(convert(text), ADMISSION_LIST).code == code, convert(text)
 
@@ -203,7 +203,6 @@ def test_a_list_without_other_is_a_mistake() -> None:
 stories = st.lists(st.sampled_from([text for text, _ in SAID]), max_size=3).map("，".join)
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.one_of(st.text(max_size=80), stories))
 def test_every_text_has_one_row_always_the_same(text: str) -> None:
     row = guess(text, ADMISSION_LIST)
@@ -213,7 +212,6 @@ def test_every_text_has_one_row_always_the_same(text: str) -> None:
         assert guess_within(text, ADMISSION_LIST, category).category is category
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.sampled_from(SAID), st.permutations(range(30)))
 def test_the_order_of_rows_decides_only_between_equals(said: tuple[str, str], order: list[int]) -> None:
     text, _ = said

@@ -2,12 +2,12 @@
 
 from time import monotonic
 
-import opencc
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.danger import CALLS, Call, Danger, Kind, find_danger
+from tests.rules.traditional import converters
 
 F, G, H, E, L, P, W, X = Kind
 DANGERS: list[tuple[str, set[Kind]]] = [
@@ -230,8 +230,8 @@ def test_no_false_alarm(text: str) -> None:
 
 
 def test_traditional_characters_say_the_same() -> None:
-    for config in ("s2t", "s2tw", "s2hk"):
-        convert = opencc.OpenCC(config).convert
+    for converter in converters():
+        convert = converter.convert
         for text, kinds in DANGERS:
             danger = find_danger(convert(text))
             assert danger is not None, convert(text)
@@ -268,7 +268,6 @@ def test_invisible_characters_hide_nothing() -> None:
     assert find_danger("\u202eＦＩＲＥ！") is not None
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text(max_size=200))
 def test_no_text_breaks_it(text: str) -> None:
     danger = find_danger(text)
@@ -279,7 +278,6 @@ pieces = st.sampled_from([text for text, _ in DANGERS[:60]])
 quiet = st.sampled_from(["楼道灯坏了", "消防通道堵了", "物业没人管", "电梯坏了三天了", "垃圾没清"])
 
 
-@settings(max_examples=60, deadline=None)
 @given(pieces, quiet, quiet)
 def test_other_sentences_around_do_not_hide_a_danger(piece: str, before: str, after: str) -> None:
     assert find_danger(f"{before}。{piece}。{after}") is not None

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.deadlines import (
@@ -249,7 +249,6 @@ def counted(calendar: Calendar, span: Span, begin: datetime, end: datetime) -> t
         day = after
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data(), instants, calendars, spans)
 def test_pausing_and_resuming_never_lose_or_gain_time(
     data: st.DataObject, base: datetime, calendar: Calendar, span: Span
@@ -266,7 +265,6 @@ def test_pausing_and_resuming_never_lose_or_gain_time(
     assert counted(calendar, span, base, paused) - waited == counted(calendar, span, base, straight)
 
 
-@settings(max_examples=60, deadline=None)
 @given(instants, calendars, st.integers(1, 20), st.timedeltas(timedelta(0), timedelta(days=9)))
 def test_filed_later_is_never_due_sooner(base: datetime, calendar: Calendar, count: int, later: timedelta) -> None:
     for of in (Counted.WORKING_DAYS, Counted.HOURS):
@@ -278,7 +276,6 @@ def test_filed_later_is_never_due_sooner(base: datetime, calendar: Calendar, cou
         assert base < first <= second
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data(), instants, calendars, spans, spans)
 def test_an_extension_and_a_pause_never_bring_the_deadline_nearer(
     data: st.DataObject, base: datetime, calendar: Calendar, span: Span, more: Span
@@ -294,7 +291,6 @@ def test_an_extension_and_a_pause_never_bring_the_deadline_nearer(
     assert unpaused <= straight < longer
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.data(), instants, calendars, spans, st.integers(1, 99))
 def test_a_share_of_the_time_comes_before_its_end(
     data: st.DataObject, base: datetime, calendar: Calendar, span: Span, percent: int

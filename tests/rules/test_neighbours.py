@@ -192,7 +192,7 @@ texts = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=4 * settings().max_examples)
 @given(texts)
 def test_mentions_are_in_order_apart_and_inside(text: str) -> None:
     at = 0
@@ -201,7 +201,7 @@ def test_mentions_are_in_order_apart_and_inside(text: str) -> None:
         at = mention.end
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=4 * settings().max_examples)
 @given(texts)
 def test_without_changes_no_other_character(text: str) -> None:
     mentions = find_neighbours(text, DOORS, OWN)
@@ -216,7 +216,6 @@ def test_without_changes_no_other_character(text: str) -> None:
         assert text[at:] == kept[-1]
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(pieces, max_size=4).map("，".join), st.sampled_from(sorted(INSTEAD)))
 def test_without_leaves_no_mention_behind(text: str, language: str) -> None:
     shown = without(text, find_neighbours(text, DOORS, OWN), INSTEAD[language])

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actions.table import BUTTONS
 from bot.domain.base import Command
 from bot.screens.packing import LIMIT, NotACommand, pack, unpack
 
@@ -51,15 +50,6 @@ def test_whatever_is_forged_is_refused_or_what_would_have_been_packed(data: str)
     except NotACommand:
         return
     assert pack(command) == data
-
-
-@given(st.sampled_from(sorted(BUTTONS)), st.lists(st.text(max_size=12), max_size=6))
-def test_no_forgery_of_a_real_button_raises_anything_else(code: str, parts: list[str]) -> None:
-    try:
-        command = unpack(":".join([code, *parts]), BUTTONS)
-    except NotACommand:
-        return
-    assert type(command) is BUTTONS[code]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -251,7 +251,6 @@ def test_a_workbook_that_defines_entities_is_not_read() -> None:
 
 
 @given(st.integers(0, 4000), st.binary(min_size=1, max_size=40))
-@settings(max_examples=60)
 def test_a_workbook_damaged_anywhere_never_crashes(at: int, junk: bytes) -> None:
     data = WORKBOOK[:at] + junk + WORKBOOK[at + len(junk) :]
     read_roster_file(data, "a.xlsx")
@@ -328,7 +327,6 @@ flats = st.builds(
     st.sampled_from(FORMATS),
     st.sampled_from(LANGUAGES),
 )
-@settings(max_examples=40, deadline=None)
 def test_an_export_reads_back_as_the_same_flats(some: list[Flat], kind: Format, language: Language) -> None:
     data = export_roster(Roster(tuple(some)), kind, language)
     reading = read_roster(read_roster_file(data, f"a.{kind}").rows, parse_door)
@@ -357,6 +355,5 @@ def test_no_text_becomes_a_formula_in_csv() -> None:
 
 
 @given(st.text(max_size=20), st.sampled_from(FORMATS))
-@settings(max_examples=60, deadline=None)
 def test_any_text_can_be_written(text: str, kind: Format) -> None:
     assert table_file(kind, ["a"], [[text]])

@@ -3,8 +3,8 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from time import process_time
@@ -209,19 +209,13 @@ def test_whose_language(code: str | None, language: str) -> None:
 
 
 @pytest.fixture
-def _a_catalogue_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _a_catalogue_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for language, catalogue in (("zh-Hans", "only-here = 只有这里 { $x }\nboth = 都有\n"), ("en", "both = both\n")):
         (tmp_path / language).mkdir()
         (tmp_path / language / "some.ftl").write_text(catalogue, encoding="utf-8")
     monkeypatch.setattr(locales, "__file__", str(tmp_path / "__init__.py"))
-    _forget()
-    yield
-    _forget()
-
-
-def _forget() -> None:
-    i18n._bundle.cache_clear()
-    i18n._template.cache_clear()
+    for read in ("_bundle", "_template"):
+        monkeypatch.setattr(i18n, read, cache(getattr(i18n, read).__wrapped__))
 
 
 @pytest.mark.usefixtures("_a_catalogue_of_its_own")
