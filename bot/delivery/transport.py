@@ -1,7 +1,6 @@
 """How calls reach the Bot API: python-telegram-bot's request over aiohttp, which is faster than its own under load."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 import aiohttp
 import orjson
@@ -9,6 +8,7 @@ from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 from bot.delivery.failures import NotSent
 
@@ -87,7 +87,7 @@ def _body(request_data: RequestData | None) -> tuple[aiohttp.FormData | bytes | 
     if request_data is None:
         return None, None
     if not request_data.contains_files:
-        return urlencode(request_data.json_parameters).encode(), FORM
+        return URL.build(query=request_data.json_parameters).raw_query_string.encode(), FORM
     form = aiohttp.FormData(quote_fields=False)
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
