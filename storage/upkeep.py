@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, case, delete, func, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, select, update
 
 import storage.matters
 from bot import metrics
-from storage.base import insert_of
+from storage.base import Instant, insert_of
 from storage.communities import Chat, Unit
 from storage.outgoing import WAITING, Outgoing, Surface
 from storage.residents import Account, Try
@@ -64,21 +64,24 @@ def forgotten_at(now: datetime) -> datetime:
     return now - SEEN_FOR
 
 
+_THEN = bindparam("then", type_=Instant)
+_OLD_UPDATES = delete(_seen).where(_seen.c.key.in_(select(_seen.c.key).where(_seen.c.at <= _THEN).limit(A_BITE)))
+_OLD_MESSAGES = delete(_out).where(
+    _out.c.id.in_(
+        select(_out.c.id).where(_out.c.state.in_(("sent", "dropped")), _out.c.changed_at < _THEN).limit(A_BITE)
+    )
+)
+_COUNTS = select(_out.c.state, func.count()).where(_out.c.state.in_(("waiting", "parked"))).group_by(_out.c.state)
+
+
 def tidy(connection: Connection, now: datetime) -> None:
     """Delete a bite of what is old, find again who can be reached, and count what waits."""
-    old = select(_seen.c.key).where(_seen.c.at <= forgotten_at(now)).limit(A_BITE)
-    connection.execute(delete(_seen).where(_seen.c.key.in_(old)))
-    done = (
-        select(_out.c.id).where(_out.c.state.in_(("sent", "dropped")), _out.c.changed_at < now - SENT_FOR).limit(A_BITE)
-    )
-    connection.execute(delete(_out).where(_out.c.id.in_(done)))
+    connection.execute(_OLD_UPDATES, {"then": forgotten_at(now)})
+    connection.execute(_OLD_MESSAGES, {"then": now - SENT_FOR})
     connection.execute(delete(_try).where(_try.c.day < (now - TRIES_FOR).date().isoformat()))
     storage.matters.appear(connection, now)
     _find_reachable(connection)
-    counted = connection.execute(
-        select(_out.c.state, func.count()).where(_out.c.state.in_(("waiting", "parked"))).group_by(_out.c.state)
-    )
-    counts = {row[0]: row[1] for row in counted}
+    counts = {row[0]: row[1] for row in connection.execute(_COUNTS)}
     metrics.WAITING.set(counts.get("waiting", 0))
     metrics.PARKED.set(counts.get("parked", 0))
 

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.domain.base import AccountId, CommunityId
-from storage.base import insert_of
-from storage.outgoing.tables import MEDIA, NOTICE, WAITING, Outgoing, is_due
+from storage.base import built_once
+from storage.outgoing.tables import MEDIA, NOTICE, NOW_ASKED, WAITING, Outgoing, is_due
 
 _out = Outgoing.__table__
 _HEADS = (
@@ -17,6 +17,19 @@ _HEADS = (
     .order_by(_out.c.rank, _out.c.id)
     .limit(bindparam("most"))
 )
+_SAY = built_once(lambda insert: insert(_out).on_conflict_do_nothing())
+_CLAIM = (
+    update(_out)
+    .where(_out.c.id == bindparam("row_id"), _out.c.state == "waiting")
+    .values(state="sending", tries=_out.c.tries + 1, changed_at=NOW_ASKED)
+    .returning(_out)
+)
+_SET_ASIDE = (
+    update(_out)
+    .where(_out.c.id == bindparam("row_id"))
+    .values(state=bindparam("becomes"), error=bindparam("why"), changed_at=NOW_ASKED)
+)
+_FINISH = _SET_ASIDE.values(what=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,7 @@ def say(
         "due_at": None if at_once else due_at, "useful_until": useful_until, "changed_at": now,
         "state": "waiting", "tries": 0, "uncertain": 0,
     }  # fmt: skip
-    connection.execute(insert_of(connection)(_out).values(row).on_conflict_do_nothing())
+    connection.execute(_SAY(connection), row)
 
 
 def cancel(connection: Connection, once: str) -> None:
@@ -89,12 +102,7 @@ def heads(connection: Connection, now: datetime, limit: int) -> tuple[list[tuple
 
 def claim(connection: Connection, message_id: int, now: datetime) -> Message | None:
     """Take the message for sending; None where somebody else did, or it is moot, or no longer of use."""
-    row = connection.execute(
-        update(_out)
-        .where(_out.c.id == message_id, _out.c.state == "waiting")
-        .values(state="sending", tries=_out.c.tries + 1, changed_at=now)
-        .returning(_out)
-    ).one_or_none()
+    row = connection.execute(_CLAIM, {"row_id": message_id, "now": now}).one_or_none()
     if row is None:
         return None
     if row.useful_until is not None and row.useful_until <= now:
@@ -108,10 +116,8 @@ def claim(connection: Connection, message_id: int, now: datetime) -> Message | N
 
 def finish(connection: Connection, row_id: int, now: datetime, state: str, error: str | None = None) -> None:
     """The message is sent, parked or dropped; what it said is forgotten unless somebody still has to look at it."""
-    values: dict[str, Any] = {"state": state, "error": error, "changed_at": now}
-    if state != "parked":
-        values["what"] = None
-    connection.execute(update(_out).where(_out.c.id == row_id).values(values))
+    statement = _SET_ASIDE if state == "parked" else _FINISH
+    connection.execute(statement, {"row_id": row_id, "becomes": state, "why": error, "now": now})
 
 
 def again(connection: Connection, row_id: int, now: datetime, *, uncertain: bool, error: str) -> None:
