@@ -7,10 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.domain.base import AccountId, CommunityId
-from storage.base import built_once
+from storage.base import Instant, built_once
+from storage.communities import Community
 from storage.outgoing.tables import MEDIA, NOTICE, NOW_ASKED, WAITING, Outgoing, is_due
 
 _out = Outgoing.__table__
+_community = Community.__table__
 _HEADS = (
     select(_out.c.chat_id, _out.c.id)
     .where(WAITING, _out.c.chat_id.is_not(None), is_due(_out.c.due_at))
@@ -22,7 +24,14 @@ _CLAIM = (
     update(_out)
     .where(_out.c.id == bindparam("row_id"), _out.c.state == "waiting")
     .values(state="sending", tries=_out.c.tries + 1, changed_at=NOW_ASKED)
-    .returning(_out)
+    .returning(
+        _out, select(_community.c.zone).where(_community.c.id == _out.c.community_id).scalar_subquery().label("zone")
+    )
+)
+_PUT_OFF = (
+    update(_out)
+    .where(_out.c.id == bindparam("row_id"), _out.c.state == "sending")
+    .values(state="waiting", tries=_out.c.tries - 1, due_at=bindparam("until", type_=Instant))
 )
 _SET_ASIDE = (
     update(_out)
@@ -34,7 +43,10 @@ _FINISH = _SET_ASIDE.values(what=None)
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A row to be said: `what` is a stored screen, `marks` what its message id is kept for ("draft:7")."""
+    """A row to be said: `what` is a stored screen, `marks` what its message id is kept for ("draft:7").
+
+    `zone` is the community's, None outside communities.
+    """
 
     id: int
     chat_id: int
@@ -48,6 +60,7 @@ class Message:
     tries: int
     uncertain: int
     useful_until: datetime | None
+    zone: str | None
 
 
 def say(
@@ -110,8 +123,13 @@ def claim(connection: Connection, message_id: int, now: datetime) -> Message | N
         return None
     return Message(
         row.id, row.chat_id, row.account_id, row.kind, row.rank, row.what, row.message_id, row.reply_to, row.marks,
-        row.tries, row.uncertain, row.useful_until,
+        row.tries, row.uncertain, row.useful_until, row.zone,
     )  # fmt: skip
+
+
+def put_off(connection: Connection, row_id: int, until: datetime) -> None:
+    """The message that was taken is sent then, and was not tried."""
+    connection.execute(_PUT_OFF, {"row_id": row_id, "until": until})
 
 
 def finish(connection: Connection, row_id: int, now: datetime, state: str, error: str | None = None) -> None:
