@@ -14,7 +14,7 @@ import storage.reminders
 from bot import metrics
 from bot.actions.base import Action, Due, Dues, Links, Subject, Table, Transaction
 from bot.actions.forms import Forms
-from bot.domain.base import AccountId, Command
+from bot.domain.base import AccountId
 from bot.domain.commands.reminders import SayDigest, SayDue
 from bot.domain.places import Community, Unit
 from bot.domain.quiet import next_allowed
@@ -23,7 +23,6 @@ from bot.domain.rights import Person, Right, Role, Scope
 from bot.screens import reminders as screens
 from bot.screens.base import Screen, Toast, Value
 from bot.screens.codec import screen_from_json, screen_to_json, value_from_json, value_to_json
-from bot.screens.packing import pack
 from bot.screens.reminders import Item
 from storage.reminders import Kept, Wanted
 
@@ -37,16 +36,16 @@ USEFUL_FOR = timedelta(days=14)
 
 def remind(
     tx: Transaction, people: People, what: Screen, *, kind: str, subject: str, community: Community,
-    occurrence: str = "", line: Value | None = None, opens: Command | None = None, alone: bool = True,
+    occurrence: str = "", line: Value | None = None, opens: str | None = None, alone: bool = True,
     due_at: datetime | None = None, useful_until: datetime | None = None,
 ) -> None:  # fmt: skip
     """Remind each of them once, but for those who muted the kind.
 
-    `line` is what stands of it in a digest, and `opens` what a button there does. What is not `alone` always waits for
-    the digest.
+    `line` is what stands of it in a digest, and `opens` the link of the bot ("m_12") behind a button there. What is not
+    `alone` always waits for the digest.
     """
     until = useful_until or max(tx.now, due_at or tx.now) + USEFUL_FOR
-    said, told = screen_to_json(what), {"v": value_to_json(line or what.body), "does": pack(opens) if opens else None}
+    said, told = screen_to_json(what), {"v": value_to_json(line or what.body), "opens": opens}
     wanted = [
         Wanted(
             kind, subject, occurrence, said, told, account_id, is_reachable=chat_id is not None, alone=alone,
@@ -65,7 +64,7 @@ def remind_unit(
 ) -> None:  # fmt: skip
     """Say it once aloud in the unit's group; where the group heard enough today, it stands in its digest."""
     until = useful_until or max(tx.now, due_at or tx.now) + USEFUL_FOR
-    said, told = screen_to_json(what), {"v": value_to_json(line or what.body), "does": None}
+    said, told = screen_to_json(what), {"v": value_to_json(line or what.body), "opens": None}
     wanted = Wanted(kind, subject, occurrence, said, told, unit_id=unit.id, useful_until=until, reply_to=reply_to)
     _keep(tx, unit.community, [wanted], due_at)
 
@@ -131,7 +130,7 @@ def _say_due(tx: Transaction, person: Person, recipient: str, command: SayDue) -
 def _say_digest(tx: Transaction, person: Person, recipient: str, command: SayDigest) -> Toast | None:
     due = _worth_saying(tx, recipient, "folded")
     if due:
-        items = [Item(value_from_json(one.line["v"]), one.line["does"]) for one in due]
+        items = [Item(value_from_json(one.line["v"]), one.line["opens"]) for one in due]
         screen = screens.digest(items, to_group=due[0].unit_id is not None)
         _say(tx, due[-1], screen, storage.outgoing.DIGEST)
         storage.reminders.settle(tx.connection, [one.id for one in due], tx.now, "said")

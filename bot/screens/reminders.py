@@ -13,10 +13,10 @@ A_ROW = 4
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of a digest, and the packed command that its button does, if it has one."""
+    """A line of a digest, and the link that its button opens, below the digest and not in its place."""
 
     what: Value
-    does: str | None = None
+    opens: str | None = None
 
 
 def digest(items: Sequence[Item], *, to_group: bool) -> Screen:
@@ -32,9 +32,9 @@ def digest(items: Sequence[Item], *, to_group: bool) -> Screen:
     if to_group:
         return Screen(body)
     opening = [
-        Button(text("reminders-open-button", nth=str(nth)), item.does)
+        Button(text("reminders-open-button", nth=str(nth)), start=item.opens)
         for nth, item in enumerate(items[:LINES], 1)
-        if item.does is not None
+        if item.opens is not None
     ]
     rows: Rows = tuple(tuple(opening[at : at + A_ROW]) for at in range(0, len(opening), A_ROW))
     return Screen(body, (*rows, (Button(text("menu-open"), OpenMenu()),)))

@@ -45,7 +45,8 @@ async def test_said_supported_accepted_done(database_url: str) -> None:
         assert "解决了吗" in house.last(ann).text
         await w.passes(hours=9, minutes=30)
         assert "说办好了，请您看看解决了吗" in house.last(bea).text, "who only supported it reads of it in the evening"
-        await house.taps(bea, "看 1")
+        bea.follows(bea.taps(house.last(bea), "看 1").link)
+        await w.settle()
         assert "没解决" in str(house.last(bea).buttons)
 
 

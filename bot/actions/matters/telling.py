@@ -8,7 +8,6 @@ from bot.actions.base import Transaction
 from bot.actions.matters.subjects import About, shown
 from bot.actions.reminding import cancel, remind
 from bot.domain.base import AccountId, CommunityId, UnitId
-from bot.domain.commands.matters import ShowMatter
 from bot.domain.matters import Change, Event, Level, Visibility, awaits_decision, review_ends_at
 from bot.domain.places import Unit
 from bot.screens import matters as screens
@@ -42,7 +41,7 @@ def tell(
     others = [one for one in people if doer_too or one[0] != tx.account.id]
     remind(
         tx, others, screen, kind=kind, subject=subject_of(about), occurrence=event, community=about.community,
-        line=line, opens=ShowMatter(about.kept.matter.id), alone=alone, due_at=not_before, useful_until=useful_until,
+        line=line, opens=f"m_{about.kept.matter.id}", alone=alone, due_at=not_before, useful_until=useful_until,
     )  # fmt: skip
 
 
