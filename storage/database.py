@@ -97,7 +97,8 @@ def engine_of(url: str, *, reads_only: bool = False, connections: int = 5) -> En
     if address.get_backend_name() == "sqlite":
         engine = create_engine(address, poolclass=QueuePool, pool_size=connections, hide_parameters=True)
         event.listen(engine, "connect", _reading_sqlite if reads_only else _writing_sqlite)
-        event.listen(engine, "begin", _begin if reads_only else _begin_immediate)
+        # By the dialect, not by an event: an engine with one asks for listeners at every single statement.
+        engine.dialect.do_begin = _begin if reads_only else _begin_immediate  # type: ignore[assignment]
         return engine
     return create_engine(
         address,
@@ -331,9 +332,9 @@ def _reading_sqlite(connection: Any, _: object) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+def _begin(connection: Any) -> None:
+    connection.cursor().execute("BEGIN")
 
 
-def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _begin_immediate(connection: Any) -> None:
+    connection.cursor().execute("BEGIN IMMEDIATE")
