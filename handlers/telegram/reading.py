@@ -10,7 +10,7 @@ from bot.i18n import language_of
 from bot.perform import Request
 from bot.screens.packing import NotACommand, unpack
 from handlers.telegram import communities, matters, menus, residents
-from handlers.telegram.slashes import Slashes
+from handlers.telegram.slashes import Slashes, split_slash
 
 SLASHES: Slashes = {
     **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES,
@@ -82,16 +82,9 @@ def _moved(message: Message) -> Moved | None:
 
 
 def _slash(message: Message, username: str) -> Command | None:
-    words = message.text or message.caption or ""
-    if not words.startswith("/"):
-        return None
-    head, _, rest = words.partition(" ")
-    head, _, first = head.partition("\n")
-    name, _, addressee = head[1:].partition("@")
-    if addressee and addressee.lower() != username.lower():
-        return None
-    slash = SLASHES.get(name.lower())
-    return slash(message, f"{first} {rest}".strip()) if slash else None
+    found = split_slash(message.text or message.caption or "", username)
+    slash = SLASHES.get(found[0]) if found else None
+    return slash(message, found[1]) if found and slash else None
 
 
 def _given(message: Message) -> Given | None:
