@@ -47,7 +47,15 @@ async def test_each_way_of_saying_it(sqlite_url: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["/mine@shuoshi_bot", "/nosuch@shuoshi_bot 灯坏了", "/say@other_bot 灯坏了", "/say/灯坏了", "说事情要讲道理", "大家说事要小声", "@shuoshi_bot2 灯坏了"],
+    [
+        "/mine@shuoshi_bot",
+        "/nosuch@shuoshi_bot 灯坏了",
+        "/say@other_bot 灯坏了",
+        "/say/灯坏了",
+        "说事情要讲道理",
+        "大家说事要小声",
+        "@shuoshi_bot2 灯坏了",
+    ],
 )
 async def test_what_is_no_matter(sqlite_url: str, said: str) -> None:
     async with world(sqlite_url) as w:

@@ -35,6 +35,9 @@ STEPS: dict[str, Right] = {
 }  # fmt: skip
 """Who may take which step; asked when it is begun, and again when it is finished."""
 
+OF_THE_REPORTER = frozenset(name for name, right in STEPS.items() if right is REPORTER)
+"""The steps that a reporter takes."""
+
 BEGINNER = Right(tuple({grant: None for right in STEPS.values() for grant in right.grants}))
 """Who may take any step at all."""
 
