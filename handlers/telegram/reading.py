@@ -1,5 +1,8 @@
 """What an update asks for, as a request; None for what is not addressed to the bot, which is then forgotten."""
 
+import re
+from typing import Any
+
 from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
 from bot.actions.base import Origin
@@ -15,6 +18,18 @@ from handlers.telegram.slashes import Slashes, split_slash
 SLASHES: Slashes = {
     **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES,
 }  # fmt: skip
+
+_UNSOUND = re.compile("[\x00\ud800-\udfff]")
+"""NUL, and halves of a pair."""
+
+
+def sound(value: Any) -> Any:
+    """The update without the characters that no database takes, which only a modified app can send."""
+    if isinstance(value, str):
+        return _UNSOUND.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {name: sound(one) for name, one in value.items()}
+    return [sound(one) for one in value] if isinstance(value, list) else value
 
 
 def read(update: Update, username: str, key: str) -> Request | None:
