@@ -15,6 +15,7 @@ matters-card-photos = { $count ->
     [one] 📷 { $count } picture in all
    *[other] 📷 { $count } pictures in all
   }
+matters-sealed = This matter is for the mediators only. You see how far it has got, not what it says.
 matters-card-folded = The card of <b>{ $number }</b> was put away: { $reason }
 matters-look-button = Look
 matters-support-button = { $count ->

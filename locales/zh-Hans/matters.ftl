@@ -9,6 +9,7 @@ matters-card-supporters = 🏠 { $count } 户也一样
 matters-card-told = ℹ️ { $told }
 matters-who-community = 社区
 matters-card-photos = 📷 一共 { $count } 张照片
+matters-sealed = 这件事只给调解员看。您看得到办到了哪一步，看不到内容。
 matters-card-folded = <b>{ $number }</b> 这张卡片收起来了：{ $reason }
 matters-look-button = 看看
 matters-support-button = { $count ->

@@ -13,6 +13,7 @@ matters-card-supporters = 🏠 { $count } 戶也一樣
 matters-card-told = ℹ️ { $told }
 matters-who-community = 社區
 matters-card-photos = 📷 一共 { $count } 張照片
+matters-sealed = 這件事只給調解員看。您看得到辦到了哪一步，看不到內容。
 matters-card-folded = <b>{ $number }</b> 這張卡片收起來了：{ $reason }
 matters-look-button = 看看
 matters-support-button =

@@ -5,6 +5,8 @@ from bot.domain.base import Refused
 from bot.domain.rights import Person, Right, Role, Scope, require
 
 READER = Right(((Role.READER, Scope.SUBJECT),))
+LOOKER = Right(((Role.READER, Scope.SUBJECT), (Role.AUDITOR, Scope.SUBJECT)))
+"""Who may look at a matter: an auditor at a confidential one too, at its steps and never at its words."""
 HANDLER = Right(((Role.HANDLER, Scope.SUBJECT),))
 HANDER = Right(((Role.HANDLER, Scope.SUBJECT), (Role.ADMINISTRATOR, Scope.COMMUNITY)))
 """Who may hand a matter to another body: who has it, and the administrator, above all where it was declined."""

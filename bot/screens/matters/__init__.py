@@ -2,7 +2,7 @@
 
 from bot.screens.matters.cards import card, danger, danger_aloud, done_aloud
 from bot.screens.matters.lists import ListLine, page
-from bot.screens.matters.shown import Shown, category
+from bot.screens.matters.shown import SEALED, Shown, category
 from bot.screens.matters.told import alarm, ask_review, filed, filed_for, letter, ring, told
 from bot.screens.matters.views import (
     May,
@@ -12,6 +12,7 @@ from bot.screens.matters.views import (
     choose_category,
     copied,
     folded,
+    sealed,
     stranger,
     supported,
     thanked,
@@ -20,6 +21,7 @@ from bot.screens.matters.views import (
 )
 
 __all__ = [
+    "SEALED",
     "ListLine",
     "May",
     "Shown",
@@ -41,6 +43,7 @@ __all__ = [
     "letter",
     "page",
     "ring",
+    "sealed",
     "stranger",
     "supported",
     "thanked",
