@@ -95,6 +95,7 @@ matters-told-reopened = 🔁 <b>{ $number }</b> 还没好：{ $reason }
 matters-told-unsolved = 🔁 <b>{ $number }</b>：说事的人说还没解决，请再看看。
 matters-told-folded = 您说的 <b>{ $number }</b>，群里的卡片收起来了：{ $reason }。事情照样办。
 matters-told-withdrawn = <b>{ $number }</b>：说事的人收回了，不用办了。
+matters-told-dropped = 您家也支持的 <b>{ $number }</b>，说事的人收回了，不办了。您家还想办的话，请再说一遍。
 matters-told-handed = 您说的 <b>{ $number }</b> 转给 { $who } 办了，时间不变。
 matters-told-to-hand-on = ↪️ <b>{ $number }</b>（{ $unit }），{ $who } 说不归他们管：{ $reason }。他们说该找 <b>{ $responsible }</b>。请按“看这件事”，再按“转给别人”。
 matters-told-calm = 👌 <b>{ $number }</b>（{ $unit }）：看过了，没有危险，事情接着办。

@@ -103,6 +103,7 @@ matters-told-reopened = 🔁 <b>{ $number }</b> 還沒好：{ $reason }
 matters-told-unsolved = 🔁 <b>{ $number }</b>：說事的人說還沒解決，請再看看。
 matters-told-folded = 您說的 <b>{ $number }</b>，群裡的卡片收起來了：{ $reason }。事情照樣辦。
 matters-told-withdrawn = <b>{ $number }</b>：說事的人收回了，不用辦了。
+matters-told-dropped = 您家也支持的 <b>{ $number }</b>，說事的人收回了，不辦了。您家還想辦的話，請再說一遍。
 matters-told-handed = 您說的 <b>{ $number }</b> 轉給 { $who } 辦了，時間不變。
 matters-told-to-hand-on = ↪️ <b>{ $number }</b>（{ $unit }），{ $who } 說不歸他們管：{ $reason }。他們說該找 <b>{ $responsible }</b>。請按「看這件事」，再按「轉給別人」。
 matters-told-calm = 👌 <b>{ $number }</b>（{ $unit }）：看過了，沒有危險，事情接著辦。

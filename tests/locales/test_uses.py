@@ -50,7 +50,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-step-*": ("ask", "note", "done", "decline", "answer", "reopen", "fold", "ring"),
     "matters-told-*": (
         "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
-        "handed", "to-hand-on", "calm",
+        "dropped", "handed", "to-hand-on", "calm",
     ),
     "menu-number-*": KNOWN_NUMBERS,
     "residents-door-*": ORDER,

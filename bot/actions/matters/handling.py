@@ -169,8 +169,9 @@ def _declined(tx: Transaction, person: Person, about: About, state: State) -> No
     change = rules.decline(about.kept.matter, staff(about, person), state["words"], state["responsible"], tx.now)
     after = apply(tx, about, person, change)
     telling.tell_reporter(
-        tx, after, "declined", _occurrence(tx, after), reason=state["words"], responsible=state["responsible"]
-    )
+        tx, after, "declined", _occurrence(tx, after), supporters=True, reason=state["words"],
+        responsible=state["responsible"],
+    )  # fmt: skip
     administrators = storage.matters.owners_of(tx.connection, after.kept.matter.community_id, ("administrator",))
     telling.tell(
         tx, after, administrators,
@@ -230,6 +231,7 @@ def _withdraw(tx: Transaction, person: Person, about: About, command: Withdraw) 
         return None
     after = apply(tx, about, person, rules.withdraw(about.kept.matter, tx.now))
     telling.tell_body(tx, after, "withdrawn", _occurrence(tx, after))
+    telling.tell_reporter(tx, after, "dropped", _occurrence(tx, after), supporters=True)
     views.show(tx, after, person)
     return Toast(text("matters-withdrawn-toast"))
 

@@ -47,9 +47,11 @@ def tell(
             )  # fmt: skip
 
 
-def tell_reporter(tx: Transaction, about: About, event: str, occurrence: str, **args: Value) -> None:
-    """The reporter hears of it."""
-    people = storage.matters.concerned(tx.connection, about.kept, supporters=False)
+def tell_reporter(
+    tx: Transaction, about: About, event: str, occurrence: str, *, supporters: bool = False, **args: Value
+) -> None:
+    """The reporter hears of it; the supporting households too where it may end without anything being done."""
+    people = storage.matters.concerned(tx.connection, about.kept, supporters=supporters)
     tell(tx, about, people, screens.told(event, shown(tx, about), **args), f"{event}:{occurrence}", kind="matters")
 
 
