@@ -123,9 +123,7 @@ def _given(message: Message) -> Given | None:
         return Given("location", latitude=message.location.latitude, longitude=message.location.longitude)
     if message.text:
         return Given("text", message.text)
-    if message.sticker or message.video or message.audio or message.contact or message.video_note:
-        return Given("other")
-    return None
+    return Given("other") if message.effective_attachment is not None else None
 
 
 def _request(key: str, user: User, origin: Origin, command: Command) -> Request:
