@@ -173,8 +173,9 @@ async def test_a_process_that_waits_for_telegram_stops_when_told(url: str, tmp_p
         assert started.stderr is not None
         assert b"telegram-away" in await started.stderr.readline()
         started.send_signal(signal.SIGINT)
-        code, _ = await ended(started)
+        code, said = await ended(started)
     assert code == 0
+    assert "Unclosed" not in said
 
 
 async def test_the_sandbox_runs_alone_for_any_bot(tmp_path: Path) -> None:
