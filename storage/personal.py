@@ -77,7 +77,7 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     connection.execute(
         update(_resident)
         .where(_resident.c.id.in_(mine))
-        .values(name="", shows_name=False, household_id=None, left_at=now)
+        .values(name="", shows_name=False, shows_party=False, household_id=None, left_at=now)
     )
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))

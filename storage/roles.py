@@ -34,9 +34,9 @@ _HOLDERS = (
     select(
         _grant.c.id, _grant.c.community_id, _grant.c.role, _grant.c.unit_id, _grant.c.grid_id, _grant.c.body_id,
         _unit.c.label, _body.c.name.label("body"), _grid.c.name.label("grid"),
-        _resident.c.id.label("resident_id"), _resident.c.name, _resident.c.shows_name, _flat.c.door,
-        _account.c.id.label("account_id"), _account.c.telegram_id, _account.c.started_at, _account.c.blocked_at,
-        _account.c.language,
+        _resident.c.id.label("resident_id"), _resident.c.name, _resident.c.shows_name, _resident.c.shows_party,
+        _flat.c.door, _account.c.id.label("account_id"), _account.c.telegram_id, _account.c.started_at,
+        _account.c.blocked_at, _account.c.language,
     )
     .select_from(
         _grant.join(_PEOPLE, _resident.c.id == _grant.c.resident_id)
@@ -53,8 +53,8 @@ _HOLDERS = (
 def enrol(connection: Connection, community_id: CommunityId, account_id: AccountId, now: datetime) -> ResidentId:
     """The resident row of an account in a community, made without a household where there is none."""
     row = {
-        "community_id": community_id, "account_id": account_id, "name": "", "shows_name": False, "adult": True,
-        "registered_at": now,
+        "community_id": community_id, "account_id": account_id, "name": "", "shows_name": False,
+        "shows_party": False, "adult": True, "registered_at": now,
     }  # fmt: skip
     connection.execute(insert_of(connection)(_resident).values(row).on_conflict_do_nothing())
     found = select(_resident.c.id).where(
@@ -200,4 +200,5 @@ def _as_holder(row: Any) -> Holder:
         door=row.door or "",
         name=row.name,
         shows_name=row.shows_name,
+        shows_party=row.shows_party,
     )

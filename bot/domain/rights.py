@@ -16,6 +16,8 @@ class Role(StrEnum):
     STAFF = "staff"
     MEDIATOR = "mediator"
     PARTY_ORGANISATION = "party_organisation"
+    PARTY_GROUP_LEADER = "party_group_leader"
+    PARTY_MEMBER = "party_member"
     ADMINISTRATOR = "administrator"
     AUDITOR = "auditor"
     REPORTER = "reporter"
@@ -24,6 +26,10 @@ class Role(StrEnum):
     READER = "reader"
     HANDLER = "handler"
     HEAD = "head"
+
+
+PARTY = (Role.PARTY_MEMBER, Role.PARTY_GROUP_LEADER)
+"""Roles that nobody is shown with who did not choose to be (亮身份)."""
 
 
 class Scope(StrEnum):
@@ -61,6 +67,7 @@ class Person:
     door: str = ""
     name: str = ""
     shows_name: bool = False
+    shows_party: bool = False
     is_adult: bool = True
     roles: tuple[Held, ...] = ()
 

@@ -43,7 +43,7 @@ def menu(person: Person, seen: Seen) -> Screen:
         rows = (*rows, *administrator_rows())
     elif person.holds(Role.AUDITOR):
         rows = (*rows, *auditor_rows())
-    if not person.holds(Role.LEADER) and person.household_id is None:
+    if not (person.holds(Role.LEADER) or any(_settings() in row for row in rows)):
         rows = (*rows, (_settings(),))
     return Screen(_with_draft(body, seen), (*_draft_row(seen), *rows))
 

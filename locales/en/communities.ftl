@@ -93,6 +93,7 @@ communities-setup-staff = Staff of { $name }
 
 communities-office-offered-new = This link makes you <b>administrator</b> of a new community.
 communities-office-offered = <b>{ $community }</b> asks you to be: <b>{ $role }</b>.
+communities-office-party = Others see that you are a party member only if you choose “Show me” in the settings.
 communities-consent =
     Please read these five lines first:
     1. Kept are: what you are called, which role you have, what you did and when.
@@ -109,6 +110,7 @@ communities-office-taken = You are no longer <b>{ $role }</b>. Thank you for you
 communities-office-taken-toast = Taken back.
 communities-people = Who has which role. Press somebody to look, or to take the role back.
 communities-holder = { $role }: { $who }
+communities-holder-of-party = { $who } (party member)
 communities-office = <b>{ $who }</b>
     { $role }
 communities-office-take = Take back
@@ -123,6 +125,8 @@ communities-role-leader = unit leader
 communities-role-staff = staff
 communities-role-grid-worker = grid worker
 communities-role-party-organisation = party organisation
+communities-role-party-group-leader = party-group leader
+communities-role-party-member = party member
 communities-role-auditor = auditor
 communities-role-administrator = administrator
 communities-role-link = <b>{ $community }</b> asks you to be <b>{ $role }</b>. Please forward this message to that person, who presses the button below. The link works once, within { $days } days.

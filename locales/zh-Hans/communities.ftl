@@ -92,6 +92,7 @@ communities-setup-staff = 开通{ $name }
 
 communities-office-offered-new = 这个链接请您当<b>管理员</b>，新建一个社区。
 communities-office-offered = <b>{ $community }</b>请您担任：<b>{ $role }</b>。
+communities-office-party = 是不是党员，您在“设置”里按了“亮身份”，别人才看得到。
 communities-consent =
     请先看这五条：
     1. 只记：您的称呼、您担任什么、您经手的事和时间。
@@ -108,6 +109,7 @@ communities-office-taken = 您不再担任<b>{ $role }</b>了。谢谢您的辛�
 communities-office-taken-toast = 已经收回。
 communities-people = 谁担任什么。按一个人可以看，也可以收回。
 communities-holder = { $role }：{ $who }
+communities-holder-of-party = { $who }（党员）
 communities-office = <b>{ $who }</b>
     { $role }
 communities-office-take = 收回
@@ -122,6 +124,8 @@ communities-role-leader = 单元组长
 communities-role-staff = 工作人员
 communities-role-grid-worker = 网格员
 communities-role-party-organisation = 社区党组织
+communities-role-party-group-leader = 党小组长
+communities-role-party-member = 党员
 communities-role-auditor = 监督员
 communities-role-administrator = 管理员
 communities-role-link = <b>{ $community }</b>请您担任<b>{ $role }</b>。请把这条消息转发给本人，按下面的按钮就行。链接只能用一次，{ $days } 天内有效。

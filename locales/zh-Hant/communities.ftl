@@ -89,6 +89,7 @@ communities-setup-people = 開通人員
 communities-setup-staff = 開通{ $name }
 communities-office-offered-new = 這個連結請您當<b>管理員</b>，新建一個社區。
 communities-office-offered = <b>{ $community }</b>請您擔任：<b>{ $role }</b>。
+communities-office-party = 是不是黨員，您在「設定」裡按了「亮身份」，別人才看得到。
 communities-consent =
     請先看這五條：
     1. 只記：您的稱呼、您擔任什麼、您經手的事和時間。
@@ -105,6 +106,7 @@ communities-office-taken = 您不再擔任<b>{ $role }</b>了。謝謝您的辛�
 communities-office-taken-toast = 已經收回。
 communities-people = 誰擔任什麼。按一個人可以看，也可以收回。
 communities-holder = { $role }：{ $who }
+communities-holder-of-party = { $who }（黨員）
 communities-office =
     <b>{ $who }</b>
     { $role }
@@ -120,6 +122,8 @@ communities-role-leader = 單元組長
 communities-role-staff = 工作人員
 communities-role-grid-worker = 網格員
 communities-role-party-organisation = 社區黨組織
+communities-role-party-group-leader = 黨小組長
+communities-role-party-member = 黨員
 communities-role-auditor = 監督員
 communities-role-administrator = 管理員
 communities-role-link = <b>{ $community }</b>請您擔任<b>{ $role }</b>。請把這條訊息轉發給本人，按下面的按鈕就行。連結只能用一次，{ $days } 天內有效。

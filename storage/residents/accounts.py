@@ -27,6 +27,7 @@ _PERSON = (
         _resident.c.household_id,
         _resident.c.name,
         _resident.c.shows_name,
+        _resident.c.shows_party,
         _resident.c.adult,
         _household.c.unit_id,
         _flat.c.door,
@@ -109,6 +110,7 @@ def person_in(connection: Connection, account: Known, community_id: CommunityId 
         door=row.door or "",
         name=row.name,
         shows_name=row.shows_name,
+        shows_party=row.shows_party,
         is_adult=row.adult,
         roles=tuple(
             Held(Role(g.role), g.unit_id and UnitId(g.unit_id), g.grid_id, g.body_id and BodyId(g.body_id))

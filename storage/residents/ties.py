@@ -97,8 +97,8 @@ def register(
 ) -> Registered:  # fmt: skip
     """The person's row in a community, made where there is none, with their consent."""
     row = {
-        "community_id": community_id, "account_id": account_id, "name": name, "shows_name": False, "adult": is_adult,
-        "registered_at": now, "consented_at": now,
+        "community_id": community_id, "account_id": account_id, "name": name, "shows_name": False, "shows_party": False,
+        "adult": is_adult, "registered_at": now, "consented_at": now,
     }  # fmt: skip
     connection.execute(insert_of(connection)(_resident).values(row).on_conflict_do_nothing())
     connection.execute(

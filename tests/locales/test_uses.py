@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
+from bot.actions.communities.offices import GIVEN
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES
 from bot.domain.danger import Call, Kind
 from bot.domain.matters import WORKING, Event, State
 from bot.domain.residents import MUTABLE
-from bot.domain.rights import Role
 from bot.domain.saying import PLACES, SEEN
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
 from bot.i18n import LANGUAGES
@@ -16,9 +16,6 @@ from bot.screens.residents.doors import ORDER
 from tests.locales.catalogues import messages
 from tests.locales.uses import Use, mentioned, uses
 
-OFFICES = (
-    Role.LEADER, Role.STAFF, Role.GRID_WORKER, Role.PARTY_ORGANISATION, Role.AUDITOR, Role.ADMINISTRATOR,
-)  # fmt: skip
 GROUP_STATES = ("unbound", "bound", "plain", "closed")
 
 HOLES: Mapping[str, Iterable[str]] = {
@@ -33,7 +30,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "communities-log-*": ("role-given", "role-taken", "body-added", "body-changed", "body-removed", "grid-added"),
     "communities-number-*": NUMBERS,
     "communities-number-*-line": NUMBERS,
-    "communities-role-*": OFFICES,
+    "communities-role-*": GIVEN,
     "communities-unit-*": GROUP_STATES,
     "communities-unit-state-*": GROUP_STATES,
     "communities-zone-*": (zone.rpartition("/")[2] for zone in ZONES),

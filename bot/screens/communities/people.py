@@ -15,7 +15,7 @@ from bot.domain.commands.communities import (
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.communities import Holder, Logged
 from bot.domain.places import Community
-from bot.domain.rights import Role
+from bot.domain.rights import PARTY, Role
 from bot.screens.base import Button, Joined, Moment, Rows, Screen, Text, Value, lines, paragraphs, text
 from bot.screens.communities.places import turning
 from bot.screens.forms import cancel, choices
@@ -33,7 +33,8 @@ def office_offered(role: Role, place: str, community: Community | None, code: st
         offered = text("communities-office-offered-new")
     else:
         offered = text("communities-office-offered", community=community.name, role=role_name(role, place))
-    body = paragraphs(offered, text("communities-consent") if with_consent else None)
+    party = text("communities-office-party") if role in PARTY else None
+    body = paragraphs(offered, party, text("communities-consent") if with_consent else None)
     label = text("communities-office-agree" if with_consent else "communities-office-accept")
     return Screen(body, ((Button(label, AcceptOffice(code)),),))
 
@@ -160,7 +161,8 @@ def _what(one: Logged) -> Text:
 
 
 def _holder(one: Holder) -> Value:
-    return text("communities-holder", role=role_name(one.role, one.place), who=_who(one.called))
+    who = text("communities-holder-of-party", who=_who(one.called)) if one.shows_party else _who(one.called)
+    return text("communities-holder", role=role_name(one.role, one.place), who=who)
 
 
 def _who(called: str) -> Value:
@@ -171,4 +173,4 @@ def _menu() -> Button:
     return Button(text("menu-open"), OpenMenu())
 
 
-_PLACED = (Role.LEADER, Role.STAFF, Role.GRID_WORKER)
+_PLACED = (Role.LEADER, Role.PARTY_GROUP_LEADER, Role.STAFF, Role.GRID_WORKER)

@@ -21,6 +21,7 @@ from bot.domain.commands.residents import (
     OpenSettings,
     SetLanguage,
     ShowAs,
+    ShowParty,
     ShowTie,
 )
 from bot.domain.residents import MUTABLE
@@ -123,15 +124,20 @@ def ask_own_name() -> Screen:
     return Screen(text("residents-ask-own-name"), (cancel(),))
 
 
-def settings(*, several_communities: bool) -> Screen:
-    """Language, what is told, data."""
+def settings(*, several_communities: bool, shows_party: bool | None = None) -> Screen:
+    """Language, what is told, data; whether a party member is shown as one, None for everybody else."""
     rows: Rows = (
         (Button(text("menu-language"), ChooseLanguage()), Button(text("residents-settings-muted"), ChooseMuted())),
         (Button(text("residents-settings-data"), MyData()), Button(text("residents-settings-forget"), ForgetMe())),
     )
+    party = None
+    if shows_party is not None:
+        party = text("residents-party-shown" if shows_party else "residents-party-hidden")
+        label = text("residents-party-hide" if shows_party else "residents-party-show")
+        rows = (*rows, (Button(label, ShowParty(on=not shows_party)),))
     if several_communities:
         rows = (*rows, (Button(text("menu-other-community"), ChooseCommunity()),))
-    return Screen(text("residents-settings"), (*rows, (_menu(),)))
+    return Screen(paragraphs(text("residents-settings"), party), (*rows, (_menu(),)))
 
 
 def languages(offered: Sequence[str]) -> Screen:
