@@ -256,4 +256,5 @@ communities-plan-no-table = this must be written as [{ $value }]
 communities-plan-no-tables = this must be written as [[{ $value }]]
 communities-plan-none-of = there is no such one ({ $value })
 communities-plan-too-long = this is too long ({ $value })
+communities-plan-building-which = This building of which estate? Please write “estate/building” ({ $value })
 communities-plan-building-unknown = the roster has no such building ({ $value })

@@ -25,6 +25,12 @@ residents-ask-minor = Are you 14 or older?
 residents-minor-14 = Yes, 14 or older
 residents-minor-13 = Not yet
 residents-ask-home = Where do you live now?
+residents-ask-home-alike =
+    Which one do you live in now?
+    New: <b>{ $new }</b> ({ $place })
+    Before: <b>{ $old }</b>
+residents-home-new = The new one
+residents-home-old = The one before
 residents-home-here = In { $door }
 residents-home-there = Still { $door }
 residents-ask-keep = Is { $door } still your property?

@@ -253,4 +253,5 @@ communities-plan-no-table = 这里要写成 [{ $value }]
 communities-plan-no-tables = 这里要写成 [[{ $value }]]
 communities-plan-none-of = 没有这一种（{ $value }）
 communities-plan-too-long = 太长了（{ $value }）
+communities-plan-building-which = 哪个小区的这栋楼？请写成“小区/楼栋”（{ $value }）
 communities-plan-building-unknown = 名册里没有这栋楼（{ $value }）

@@ -25,6 +25,12 @@ residents-ask-minor = 您满14岁了吗？
 residents-minor-14 = 满14岁了
 residents-minor-13 = 还没满
 residents-ask-home = 您现在住在哪一户？
+residents-ask-home-alike =
+    您现在住在哪一户？
+    新的：<b>{ $new }</b>（{ $place }）
+    原来的：<b>{ $old }</b>
+residents-home-new = 住新的
+residents-home-old = 住原来的
 residents-home-here = 住{ $door }
 residents-home-there = 还住{ $door }
 residents-ask-keep = { $door } 还是您的房子吗？

@@ -243,4 +243,5 @@ communities-plan-no-table = 這裡要寫成 [{ $value }]
 communities-plan-no-tables = 這裡要寫成 [[{ $value }]]
 communities-plan-none-of = 沒有這一種（{ $value }）
 communities-plan-too-long = 太長了（{ $value }）
+communities-plan-building-which = 哪個小區的這棟樓？請寫成「小區/樓棟」（{ $value }）
 communities-plan-building-unknown = 名冊裡沒有這棟樓（{ $value }）

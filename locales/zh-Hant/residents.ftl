@@ -27,6 +27,12 @@ residents-ask-minor = 您滿14歲了嗎？
 residents-minor-14 = 滿14歲了
 residents-minor-13 = 還沒滿
 residents-ask-home = 您現在住在哪一戶？
+residents-ask-home-alike =
+    您現在住在哪一戶？
+    新的：<b>{ $new }</b>（{ $place }）
+    原來的：<b>{ $old }</b>
+residents-home-new = 住新的
+residents-home-old = 住原來的
 residents-home-here = 住{ $door }
 residents-home-there = 還住{ $door }
 residents-ask-keep = { $door } 還是您的房子嗎？

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.domain.base import AccountId, BodyId, CommunityId, HouseholdId, ResidentId, UnitId
+from bot.domain.places import placed
 from bot.domain.rights import Held, Person, Role
 from storage.base import insert_of
-from storage.communities import Flat, Household
+from storage.communities import ESTATE, Building, Flat, Household, Unit
 from storage.residents.tables import Account, Resident, Try
 from storage.rights import RoleGrant
 
@@ -19,6 +20,8 @@ _grant = RoleGrant.__table__
 _try = Try.__table__
 _flat = Flat.__table__
 _household = Household.__table__
+_unit = Unit.__table__
+_building = Building.__table__
 
 _BY_TELEGRAM = select(_account).where(_account.c.telegram_id == bindparam("telegram_id"))
 _PERSON = (
@@ -135,10 +138,20 @@ def tries_on(connection: Connection, account_id: AccountId, kind: str, day: str)
     return connection.execute(counted).scalar_one_or_none() or 0
 
 
-def shown_name(connection: Connection, resident_id: ResidentId) -> str:
-    """How the group sees a resident: their door, or the name they chose to show; "" for staff without either."""
+def shown_name(connection: Connection, resident_id: ResidentId, unit_id: UnitId | None = None) -> str:
+    """How others see a resident: their door, or the name they chose to show; "" for staff without either.
+
+    The door has its estate where the community has several; not to people of `unit_id` where it is theirs as well.
+    """
+    theirs = select(_building.c.estate).join(_unit, _unit.c.building_id == _building.c.id)
     row = connection.execute(
-        select(_resident.c.name, _resident.c.shows_name, _flat.c.door)
+        select(
+            _resident.c.name,
+            _resident.c.shows_name,
+            _flat.c.door,
+            ESTATE.label("estate"),
+            theirs.where(_unit.c.id == unit_id).scalar_subquery().label("theirs"),
+        )
         .select_from(
             _resident.outerjoin(_household, _household.c.id == _resident.c.household_id).outerjoin(
                 _flat, _flat.c.id == _household.c.flat_id
@@ -148,7 +161,8 @@ def shown_name(connection: Connection, resident_id: ResidentId) -> str:
     ).one_or_none()
     if row is None:
         return ""
-    return str(row.name if row.shows_name and row.name else (row.door or row.name))
+    door = placed("" if row.estate == row.theirs else row.estate or "", row.door or "")
+    return str(row.name if row.shows_name and row.name else (door or row.name))
 
 
 def lock_account(connection: Connection, account_id: AccountId) -> None:

@@ -66,23 +66,29 @@ def found(connection: Connection, plan: Plan, now: datetime) -> Founded:
 
 
 def put_grids(connection: Connection, community_id: CommunityId, plan: Plan) -> None:
-    """The grids with their buildings; raises NotFounded where a building is in no roster."""
+    """The grids with their buildings; raises NotFounded where a building is in no roster, or in several estates."""
     known: dict[tuple[str, str], BuildingId] = {}
+    alike: dict[str, list[BuildingId]] = {}
     for building in storage.communities.buildings(connection, community_id):
         known[building.estate, building.name] = building.id
-        known.setdefault(("", building.name), building.id)
-    unknown = tuple(
-        PlanProblem(grid.line, "buildings", "communities-plan-building-unknown", "/".join(filter(None, named)))
+        alike.setdefault(building.name, []).append(building.id)
+    known = {("", name): ids[0] for name, ids in alike.items() if len(ids) == 1} | known
+    wrong = tuple(
+        PlanProblem(grid.line, "buildings", _what_is_wrong(named[1] in alike), "/".join(filter(None, named)))
         for grid in plan.grids
         for named in grid.buildings
         if named not in known
     )
-    if unknown:
-        raise NotFounded(unknown)
+    if wrong:
+        raise NotFounded(wrong)
     for grid in plan.grids:
         grid_id = storage.communities.add_grid(connection, community_id, grid.name)
         for named in grid.buildings:
             storage.communities.put_in_grid(connection, community_id, known[named], grid_id)
+
+
+def _what_is_wrong(is_known_by_name: bool) -> str:
+    return "communities-plan-building-which" if is_known_by_name else "communities-plan-building-unknown"
 
 
 def enter_bodies(

@@ -42,8 +42,8 @@ class OwnTie(Protocol):
         """The flat."""
 
     @property
-    def door(self) -> str:
-        """The flat's door."""
+    def place(self) -> str:
+        """The flat's door, with its estate where there are several."""
 
     @property
     def unit_label(self) -> str:
@@ -105,7 +105,7 @@ def leave_asked(tie: OwnTie) -> Screen:
     """Is there really nothing left to do with this flat?"""
     yes = Button(text("residents-leave-yes"), Leave(tie.id, sure=True))
     no = Button(text("residents-leave-no"), MyHome())
-    body = text("residents-leave-ask", door=tie.door, tie=named(tie.kind))
+    body = text("residents-leave-ask", door=tie.place, tie=named(tie.kind))
     return Screen(lines(body, text("residents-leave-ask-head") if tie.is_head else None), ((yes, no),))
 
 
@@ -193,11 +193,11 @@ def leader_gone(units: Sequence[str]) -> Screen:
 def _line(tie: OwnTie) -> Value:
     kind = "residents-home-lives" if tie.lives else "residents-home-owns"
     head = text("residents-home-head-of") if tie.is_head else ""
-    return text(kind, door=tie.door, tie=named(tie.kind), head=head)
+    return text(kind, door=tie.place, tie=named(tie.kind), head=head)
 
 
 def _short(tie: OwnTie) -> Value:
-    return text("residents-home-button", door=tie.door)
+    return text("residents-home-button", door=tie.place)
 
 
 def _menu() -> Button:
