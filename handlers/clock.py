@@ -1,7 +1,7 @@
 """The one job of the clock: APScheduler drives a tick, and what is due is a query."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -29,11 +29,13 @@ class Ticker:
     """Ticks while the service runs; a missed tick is made up by the next, because it asks what is due."""
 
     def __init__(
-        self, database: Database, clock: Clock, wake: Callable[[], None], backup_folder: Path | None = None
-    ) -> None:
+        self, database: Database, clock: Clock, wake: Callable[[], None], take_up: Callable[[], Awaitable[None]],
+        backup_folder: Path | None = None,
+    ) -> None:  # fmt: skip
         self._database = database
         self._clock = clock
         self._wake = wake
+        self._take_up = take_up
         self._backups = backup_folder if is_sqlite(database.url) else None
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticked = monotonic()
@@ -59,6 +61,7 @@ class Ticker:
         now = self._clock.now()
         try:
             await self._database.write(lambda c: storage.upkeep.tidy(c, now), patient=True)
+            await self._take_up()
         except Outage as outage:
             log.warning("tick-outage", error=str(outage))
         self._wake()

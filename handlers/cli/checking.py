@@ -66,13 +66,12 @@ def parked_things(
     again: Annotated[bool, typer.Option("--again", help="Try them all once more")] = False,
     drop: Annotated[bool, typer.Option("--drop", help="Give them all up")] = False,
 ) -> None:
-    """List messages and updates that were set aside; send them again, or give them up."""
+    """List messages and updates that were set aside; take them up again (the running service does), or give them up."""
     now = datetime.now(UTC)
     database = open_database(address_of(Settings().database_url))
     try:
         if again or drop:
-            number = asyncio.run(database.write(lambda c: (take_up if again else throw_away)(c, now)))
-            typer.echo(f"{number} {'will be tried again' if again else 'given up'}.")
+            _end_with(asyncio.run(database.write(lambda c: take_up(c, now) if again else (throw_away(c, now), None))))
             return
         found = asyncio.run(database.read(parked))
     except Outage as outage:
@@ -81,6 +80,14 @@ def parked_things(
         database.close()
     for one in found:
         typer.echo(f"{one.name}\t{one.chat_id or ''}\t{one.at.isoformat() if one.at else ''}\t{one.error}")
+
+
+def _end_with(done: tuple[int, int | None]) -> None:
+    """Say how many are tried again (and how many cannot be), or were given up (None)."""
+    number, without_words = done
+    typer.echo(f"{number} {'given up' if without_words is None else 'will be tried again'}.")
+    if without_words:
+        typer.echo(f"{without_words} could not even be read and were kept without their words: --drop gives them up.")
 
 
 async def look(settings: Settings, now: datetime) -> list[Finding]:
