@@ -9,6 +9,7 @@ from bot.domain.danger import Call, Kind
 from bot.domain.matters import WORKING, Event, State
 from bot.domain.residents import MUTABLE
 from bot.domain.saying import PLACES, SEEN
+from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
 from bot.i18n import LANGUAGES
 from bot.screens.menus import KNOWN_NUMBERS
@@ -24,10 +25,17 @@ HOLES: Mapping[str, Iterable[str]] = {
     "communities-ask-*": ("name", "street", "zone"),
     "communities-ask-body-*": BODY_FIELDS[1:],
     "communities-body-*": (*BODY_KINDS, "unit"),
-    "communities-change-*": ("name", "street", "zone", "numbers", "bodies"),
+    "communities-change-*": ("name", "street", "zone", "numbers", "bodies", "slip_days", *KINDS),
     "communities-command-*": (*GROUP, *EVERYBODY, *(name for names in BY_ROLE.values() for name in names)),
+    "communities-days-*": KINDS,
+    "communities-days-*-add": KINDS,
+    "communities-days-*-ask": KINDS,
+    "communities-days-*-head": KINDS,
     "communities-edit-*": BODY_FIELDS,
-    "communities-log-*": ("role-given", "role-taken", "body-added", "body-changed", "body-removed", "grid-added"),
+    "communities-log-*": (
+        "role-given", "role-taken", "body-added", "body-changed", "body-removed", "grid-added", "days-added",
+        "days-removed",
+    ),
     "communities-number-*": NUMBERS,
     "communities-number-*-line": NUMBERS,
     "communities-role-*": GIVEN,

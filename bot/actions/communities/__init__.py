@@ -1,7 +1,7 @@
 """The first day and what administrators, leaders and auditors do: one table out of its parts."""
 
 from bot.actions.base import Links, Table
-from bot.actions.communities import bodies, grids, groups, links, log, offices, setup, units
+from bot.actions.communities import bodies, grids, groups, links, log, offices, rules, setup, units
 from bot.actions.forms import Forms
 
 ACTIONS: Table = {
@@ -13,9 +13,10 @@ ACTIONS: Table = {
     **units.ACTIONS,
     **groups.ACTIONS,
     **log.ACTIONS,
+    **rules.ACTIONS,
 }
 LINKS: Links = {**links.LINKS, **groups.LINKS}
 GROUP_LINKS: Links = groups.GROUP_LINKS
 """What a link opens that leads into a group."""
 
-FORMS: Forms = {**setup.FORMS, **bodies.FORMS, **grids.FORMS, **links.FORMS}
+FORMS: Forms = {**setup.FORMS, **bodies.FORMS, **grids.FORMS, **links.FORMS, **rules.FORMS}

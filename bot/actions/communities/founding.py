@@ -43,20 +43,24 @@ def found(connection: Connection, plan: Plan, now: datetime) -> Founded:
     if community_id is None:
         language = plan.language or HOUSE
         made = storage.communities.add_community(
-            connection, plan.name, now, street=plan.street, zone=plan.zone or ZONE, language=language, numbers=numbers
-        )
+            connection, plan.name, now, street=plan.street, zone=plan.zone or ZONE, language=language, numbers=numbers,
+            settings=plan.settings,
+        )  # fmt: skip
         enter_bodies(connection, made, language, [_entered(plan, at) for at in range(len(plan.bodies))])
         storage.matters.load_admission_list(connection, made, ADMISSION_LIST)
-        _log(connection, made, now, ("name", "street", "zone", "numbers"))
-        return Founded(made, is_new=True, changed=("name", "street", "zone", "numbers"))
+        fields = ("name", "street", "zone", "numbers", *plan.settings)
+        _log(connection, made, now, fields)
+        return Founded(made, is_new=True, changed=fields)
     before = storage.communities.lock_community(connection, community_id)
     wanted: dict[str, Any] = {
         "street": plan.street or before.street, "zone": plan.zone or before.zone,
         "language": plan.language or before.language, "numbers": {**before.numbers, **numbers},
     }  # fmt: skip
     changed = [name for name, value in wanted.items() if getattr(before, name) != value]
+    changed += [name for name, value in plan.settings.items() if before.settings.get(name) != value]
     if changed:
-        storage.communities.change_community(connection, community_id, **wanted)
+        settings = {**before.settings, **plan.settings}
+        storage.communities.change_community(connection, community_id, **wanted, settings=settings)
     if _agree_bodies(connection, community_id, plan, plan.language or before.language):
         changed.append("bodies")
     storage.matters.load_admission_list(connection, community_id, ADMISSION_LIST)

@@ -1,6 +1,6 @@
 """What administrators, leaders and auditors see, and what a group hears when the bot comes."""
 
-from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenSetup, ReadLog
+from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenRules, OpenSetup, ReadLog
 from bot.screens.base import Button, Rows, text
 from bot.screens.communities.groups import choose_group, greeting, group_closed, leads_now, unit_link
 from bot.screens.communities.people import (
@@ -19,11 +19,13 @@ from bot.screens.communities.people import (
 )
 from bot.screens.communities.places import PAGE, ask_grid, bodies, body, body_sure, grid, grids, unit, units
 from bot.screens.communities.questions import setup_corrected, setup_done, setup_question
+from bot.screens.communities.rules import ask_days, days, rules, slip_days
 
 __all__ = [
     "PAGE",
     "administrator_rows",
     "ask_calling",
+    "ask_days",
     "ask_grid",
     "auditor_rows",
     "bodies",
@@ -32,6 +34,7 @@ __all__ = [
     "choose_group",
     "choose_place",
     "choose_role",
+    "days",
     "greeting",
     "grid",
     "grids",
@@ -46,9 +49,11 @@ __all__ = [
     "office_taken_up",
     "people",
     "role_link",
+    "rules",
     "setup_corrected",
     "setup_done",
     "setup_question",
+    "slip_days",
     "unit",
     "unit_link",
     "units",
@@ -60,7 +65,7 @@ def administrator_rows() -> Rows:
     return (
         (Button(text("communities-menu-units"), ListUnits()), Button(text("communities-menu-people"), ListPeople())),
         (Button(text("communities-menu-roster"), OpenRoster()), Button(text("communities-menu-setup"), OpenSetup())),
-        (Button(text("communities-menu-log"), ReadLog()),),
+        (Button(text("communities-menu-rules"), OpenRules()), Button(text("communities-menu-log"), ReadLog())),
     )
 
 

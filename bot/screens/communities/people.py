@@ -1,5 +1,7 @@
 """Roles: offered by a link, taken up, listed, taken away; and the log of all that."""
 
+from datetime import date
+
 from bot.domain.commands.communities import (
     AcceptOffice,
     ChoosePlace,
@@ -18,6 +20,7 @@ from bot.domain.places import Community
 from bot.domain.rights import PARTY, Role
 from bot.screens.base import Button, Joined, Moment, Rows, Screen, Text, Value, lines, paragraphs, text
 from bot.screens.communities.places import turning
+from bot.screens.communities.rules import days_named, kind_named
 from bot.screens.forms import cancel, choices
 
 
@@ -143,8 +146,16 @@ def _what(one: Logged) -> Text:
         case "unit-bound":
             return text("communities-log-unit-bound", unit=about["place"])
         case "community-changed":
-            fields = Joined(tuple(text(f"communities-change-{field}") for field in about["fields"]), "list")
+            fields = Joined(
+                tuple(text(f"communities-change-{field.replace('_', '-')}") for field in about["fields"]), "list"
+            )
             return text("communities-log-community-changed", fields=fields)
+        case "days-added" | "days-removed":
+            ranges = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in about["days"])
+            named = Joined(tuple(days_named(one) for one in ranges), "list")
+            return text(f"communities-log-{one.what}", kind=kind_named(about["kind"]), days=named)
+        case "slip-days-changed":
+            return text("communities-log-slip-days", days=about["days"])
         case "body-added" | "body-changed" | "body-removed" | "grid-added":
             return text(f"communities-log-{one.what}", name=about["name"])
         case "roster-loaded":
