@@ -13,6 +13,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 import storage.upkeep
 from bot.clock import Clock
+from handlers.calendar import CalendarWatch
 from storage.backup import CannotBackUp, back_up_nightly
 from storage.database import Database, Outage, is_sqlite
 
@@ -36,6 +37,7 @@ class Ticker:
         self._clock = clock
         self._wake = wake
         self._take_up = take_up
+        self._calendar = CalendarWatch()
         self._backups = backup_folder if is_sqlite(database.url) else None
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticked = monotonic()
@@ -65,6 +67,7 @@ class Ticker:
         except Outage as outage:
             log.warning("tick-outage", error=str(outage))
         self._wake()
+        self._calendar.look(now)
         await self._back_up(now)
 
     async def _on_time(self) -> None:

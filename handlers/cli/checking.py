@@ -16,7 +16,9 @@ from sqlalchemy.engine import make_url
 
 import storage.schema
 from bot.delivery.inspection import Inspection, Standing, inspect
+from bot.holidays import next_year_is_missing, published_until
 from bot.settings import Settings
+from handlers.calendar import CHINA
 from handlers.cli.ending import WRONG, end
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
 from storage.upkeep import Parked, Place, Waiting, parked, places, take_up, throw_away, waiting
@@ -97,7 +99,7 @@ async def look(settings: Settings, now: datetime) -> list[Finding]:
     kept = await _kept(url, now) if findings[0].ok else None
     if kept is not None:
         findings += [_set_aside(kept.parked), _late(kept.waiting, now)]
-    findings.append(_disk(url))
+    findings += [_disk(url), _calendar(now)]
     if not settings.bot_token:
         return [*findings, Finding("token", False, "none is set", "set BOT_TOKEN to the one @BotFather gave")]
     seen = await inspect(settings, [place.chat_id for place in kept.places] if kept else [])
@@ -138,6 +140,17 @@ def _late(found: Waiting, now: datetime) -> Finding:
     if found.oldest is None or now - found.oldest < TOO_LONG:
         return Finding("waiting", True, told)
     return Finding("waiting", False, f"{told}, the oldest since {found.oldest:%F %R} UTC", "is the service running?")
+
+
+def _calendar(now: datetime) -> Finding:
+    """Whether the working days of the coming year are known; from December on that is a fault."""
+    found = f"working days are known until {published_until():%F}"
+    if not next_year_is_missing(now.astimezone(CHINA).date()):
+        return Finding("calendar", True, found)
+    mend = (
+        "install a new version of Shuoshi; until then later days are Monday to Friday, less a community's own holidays"
+    )
+    return Finding("calendar", False, found, mend)
 
 
 def _disk(url: str) -> Finding:
