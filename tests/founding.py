@@ -120,4 +120,6 @@ async def bound(w: World, mei: Person, unit: str = "3栋2单元", name: str = "�
     await w.settle()
     li.follows(await link_of(w, mei, unit), group)
     await w.settle()
+    await taps(w, li, "同意，我来")
+    await taps(w, li, "跳过")
     return li, group

@@ -103,6 +103,13 @@ communities-consent =
     5. To leave, send /forgetme at any time, and your data is deleted.
 communities-office-agree = I agree
 communities-office-accept = I will
+communities-office-decline = Not me
+communities-office-declined = All right, you do not lead the unit, and nothing of you was kept. The administrator was told.
+communities-unit-declined = The group of <b>{ $unit }</b> is bound, but whoever bound it does not want to lead the unit. Please look at the unit and ask somebody else.
+communities-unit-unanswered = The group of <b>{ $unit }</b> was bound three days ago, and whoever bound it has not agreed yet to lead the unit. Please ask them, or somebody else.
+communities-greeting-leader = Whoever has just brought me here: please press the button below and see what is kept about you. You lead this unit once you agree.
+communities-greeting-lead = I lead it
+communities-refused-link-other = This button is for whoever brought me into the group. To lead the unit, ask the community's administrator.
 communities-office-already = You have taken up this role with this link already; there is nothing more to press.
 communities-ask-calling = What should we call you? Please type it, such as “Mr Wang”. Everybody will see it.
 communities-office-taken-up = Done: in <b>{ $community }</b> you are now <b>{ $role }</b>.

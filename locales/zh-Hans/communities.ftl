@@ -102,6 +102,13 @@ communities-consent =
     5. 想退出，随时发 /forgetme，资料就删掉。
 communities-office-agree = 同意，我来
 communities-office-accept = 好，我来
+communities-office-decline = 我不当
+communities-office-declined = 好的，您不当组长，没有记您什么。已经告诉社区管理员。
+communities-unit-declined = <b>{ $unit }</b>的群连上了，可是连群的那一位不当组长。请看一看这个单元，另请一位。
+communities-unit-unanswered = <b>{ $unit }</b>的群连上三天了，连群的那一位还没有答应当组长。请问一问，或者另请一位。
+communities-greeting-leader = 刚才连群的那一位：请按下面的按钮，看一看要记您什么。您同意了，才是本单元的组长。
+communities-greeting-lead = 我当组长
+communities-refused-link-other = 这个按钮是给连群的那一位的。想当组长，请找社区管理员。
 communities-office-already = 您已经用这个链接上任了，不用再按。
 communities-ask-calling = 怎么称呼您？请打字，比如“王师傅”。大家会看到这个称呼。
 communities-office-taken-up = 好了，您现在是<b>{ $community }</b>的<b>{ $role }</b>。

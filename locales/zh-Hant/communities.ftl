@@ -99,6 +99,13 @@ communities-consent =
     5. 想退出，隨時發 /forgetme，資料就刪掉。
 communities-office-agree = 同意，我來
 communities-office-accept = 好，我來
+communities-office-decline = 我不當
+communities-office-declined = 好的，您不當組長，沒有記您什麼。已經告訴社區管理員。
+communities-unit-declined = <b>{ $unit }</b>的群連上了，可是連群的那一位不當組長。請看一看這個單元，另請一位。
+communities-unit-unanswered = <b>{ $unit }</b>的群連上三天了，連群的那一位還沒有答應當組長。請問一問，或者另請一位。
+communities-greeting-leader = 剛才連群的那一位：請按下面的按鈕，看一看要記您什麼。您同意了，才是本單元的組長。
+communities-greeting-lead = 我當組長
+communities-refused-link-other = 這個按鈕是給連群的那一位的。想當組長，請找社區管理員。
 communities-office-already = 您已經用這個連結上任了，不用再按。
 communities-ask-calling = 怎麼稱呼您？請打字，比如「王師傅」。大家會看到這個稱呼。
 communities-office-taken-up = 好了，您現在是<b>{ $community }</b>的<b>{ $role }</b>。

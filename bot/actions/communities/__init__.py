@@ -1,12 +1,13 @@
 """The first day and what administrators, leaders and auditors do: one table out of its parts."""
 
 from bot.actions.base import Links, Table
-from bot.actions.communities import bodies, grids, groups, links, log, offices, rules, setup, units
+from bot.actions.communities import appointing, bodies, grids, groups, links, log, offices, rules, setup, units
 from bot.actions.forms import Forms
 
 ACTIONS: Table = {
     **setup.ACTIONS,
     **links.ACTIONS,
+    **appointing.ACTIONS,
     **offices.ACTIONS,
     **bodies.ACTIONS,
     **grids.ACTIONS,

@@ -1,6 +1,7 @@
 """Who may set up a community and who may read its logs, and the role somebody gets or loses."""
 
 import storage.communities
+import storage.invitations
 import storage.outgoing
 import storage.residents
 import storage.rights
@@ -53,6 +54,8 @@ def give(
     """Give the role and write it down; a leader takes the place of the one before. False where it was held already."""
     if unit_id is not None:
         _succeed(tx, community_id, resident_id, role, unit_id, by)
+        if role is Role.LEADER:
+            ask_no_more(tx, community_id, unit_id)
     given = storage.roles.give(
         tx.connection, community_id, resident_id, role, tx.now, by=by, unit_id=unit_id, grid_id=grid_id,
         body_id=body_id,
@@ -84,6 +87,24 @@ def take(tx: Transaction, held: Holder, by: ResidentId | None) -> bool:
     if held.unit_id is not None:
         tx.touch("board", held.unit_id)
     return True
+
+
+def ask_no_more(tx: Transaction, community_id: CommunityId, unit_id: UnitId) -> None:
+    """Whoever bound the unit's group is not asked any more to lead it, and nobody is told that they did not answer."""
+    for code in storage.invitations.end_asking(tx.connection, community_id, unit_id, tx.now):
+        storage.outgoing.cancel(tx.connection, asked_key(code))
+        for held in storage.roles.holders(tx.connection, community_id, role=Role.ADMINISTRATOR):
+            storage.outgoing.cancel(tx.connection, unanswered_key(code, held.account_id))
+
+
+def asked_key(code: str) -> str:
+    """The key of what asks somebody to lead the unit whose group they bound."""
+    return f"asked-to-lead:{code}"
+
+
+def unanswered_key(code: str, account_id: AccountId | None) -> str:
+    """The key of what an administrator hears when that was not answered for days."""
+    return f"lead-unanswered:{code}:{account_id}"
 
 
 def show_commands(tx: Transaction, account_id: AccountId, chat_id: int | None) -> None:

@@ -17,6 +17,14 @@ class AcceptOffice(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class DeclineOffice(Command):
+    """Not lead the unit whose group one has bound."""
+
+    code: ClassVar[str] = "ix"
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSetup(Command):
     """The community's name, street, time zone and numbers, to fill in or to correct."""
 

@@ -2,13 +2,23 @@
 
 from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenRules, OpenSetup, ReadLog
 from bot.screens.base import Button, Rows, text
-from bot.screens.communities.groups import choose_group, greeting, group_closed, leads_now, unit_link
+from bot.screens.communities.groups import (
+    ask_leader_in_group,
+    choose_group,
+    greeting,
+    group_closed,
+    leader_declined,
+    leader_unanswered,
+    leads_now,
+    unit_link,
+)
 from bot.screens.communities.people import (
     ask_calling,
     choose_place,
     choose_role,
     log,
     office,
+    office_declined,
     office_held_already,
     office_offered,
     office_sure,
@@ -27,6 +37,7 @@ __all__ = [
     "ask_calling",
     "ask_days",
     "ask_grid",
+    "ask_leader_in_group",
     "auditor_rows",
     "bodies",
     "body",
@@ -39,9 +50,12 @@ __all__ = [
     "grid",
     "grids",
     "group_closed",
+    "leader_declined",
+    "leader_unanswered",
     "leads_now",
     "log",
     "office",
+    "office_declined",
     "office_held_already",
     "office_offered",
     "office_sure",

@@ -6,6 +6,7 @@ from bot.domain.commands.communities import (
     AcceptOffice,
     ChoosePlace,
     ChooseRole,
+    DeclineOffice,
     ListBodies,
     ListGrids,
     ListPeople,
@@ -30,8 +31,13 @@ def role_name(role: Role, place: str = "") -> Value:
     return text("communities-role-of", place=place, role=name) if place else name
 
 
-def office_offered(role: Role, place: str, community: Community | None, code: str, *, with_consent: bool) -> Screen:
-    """What the link gives, and for newcomers what is kept of them; one button takes it."""
+def office_offered(
+    role: Role, place: str, community: Community | None, code: str, *, with_consent: bool, is_asked: bool = False
+) -> Screen:
+    """What the link gives, and for newcomers what is kept of them; one button takes it.
+
+    `is_asked`: they did not come by a link of their own, and can say no.
+    """
     if community is None or not community.name:
         offered = text("communities-office-offered-new")
     else:
@@ -39,12 +45,20 @@ def office_offered(role: Role, place: str, community: Community | None, code: st
     party = text("communities-office-party") if role in PARTY else None
     body = paragraphs(offered, party, text("communities-consent") if with_consent else None)
     label = text("communities-office-agree" if with_consent else "communities-office-accept")
-    return Screen(body, ((Button(label, AcceptOffice(code)),),))
+    rows: Rows = ((Button(label, AcceptOffice(code)),),)
+    if is_asked:
+        rows = (*rows, (Button(text("communities-office-decline"), DeclineOffice(code)),))
+    return Screen(body, rows)
 
 
 def office_held_already() -> Screen:
     """The person opened their own used link again."""
     return Screen(text("communities-office-already"), ((_menu(),),))
+
+
+def office_declined() -> Screen:
+    """They do not lead the unit, and nothing of them is kept."""
+    return Screen(text("communities-office-declined"))
 
 
 def ask_calling() -> Screen:
