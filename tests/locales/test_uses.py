@@ -5,14 +5,13 @@ from collections.abc import Iterable, Mapping
 from bot.actions.communities.offices import GIVEN
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES
-from bot.domain.danger import Call, Kind
+from bot.domain.danger import Kind
 from bot.domain.matters import WORKING, Event, State
 from bot.domain.residents import MUTABLE
 from bot.domain.saying import PLACES, SEEN
 from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
 from bot.i18n import LANGUAGES
-from bot.screens.menus import KNOWN_NUMBERS
 from bot.screens.residents.doors import ORDER
 from tests.locales.catalogues import messages
 from tests.locales.uses import Use, mentioned, uses
@@ -37,13 +36,11 @@ HOLES: Mapping[str, Iterable[str]] = {
         "days-removed",
     ),
     "communities-number-*": NUMBERS,
-    "communities-number-*-line": NUMBERS,
     "communities-role-*": GIVEN,
     "communities-unit-*": GROUP_STATES,
     "communities-unit-state-*": GROUP_STATES,
     "communities-zone-*": (zone.rpartition("/")[2] for zone in ZONES),
     "danger-*": Kind,
-    "danger-number-*": Call,
     "letter-answer-*": ("who", "telephone", "date"),
     "matters-event-*": (*Event, "recategorise", "calm"),
     "matters-list-*": ("open", "open-wide", "closed", "closed-wide", "mine", "body", "found"),
@@ -57,7 +54,6 @@ HOLES: Mapping[str, Iterable[str]] = {
         "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
         "handed", "to-hand-on", "calm",
     ),
-    "menu-number-*": KNOWN_NUMBERS,
     "residents-door-*": ORDER,
     "residents-door-button-*": ORDER,
     "residents-kind-*": MUTABLE,
