@@ -110,7 +110,7 @@ async def running(
         caller = Caller(bot, bot.username, documents.make, clock.now)
         sender = Sender(database, caller, clock, surfaces.draw, limited=settings.limits, still_elected=still_elected)
         updates = Updates(database, clock, bot, caller, sender.wake)
-        ticker = Ticker(database, clock, sender.wake, settings.backup_folder)
+        ticker = Ticker(database, clock, sender.wake, updates.take_up, settings.backup_folder)
         app = App(database, clock, caller, sender, updates, ticker)
         await publish(bot)
         await stack.enter_async_context(_part(app, "sender", sender.run(), sender.stop))

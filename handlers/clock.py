@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from bot.actions.table import DUES
 from bot.clock import Clock
 from bot.domain.base import Command
 from bot.perform import perform_due
+from handlers.calendar import CalendarWatch
 from storage.backup import CannotBackUp, back_up_nightly
 from storage.database import Database, Outage, is_sqlite
 
@@ -39,11 +40,14 @@ class Ticker:
     """Ticks while the service runs; a missed tick is made up by the next, because it asks what is due."""
 
     def __init__(
-        self, database: Database, clock: Clock, wake: Callable[[], None], backup_folder: Path | None = None
-    ) -> None:
+        self, database: Database, clock: Clock, wake: Callable[[], None], take_up: Callable[[], Awaitable[None]],
+        backup_folder: Path | None = None,
+    ) -> None:  # fmt: skip
         self._database = database
         self._clock = clock
         self._wake = wake
+        self._take_up = take_up
+        self._calendar = CalendarWatch()
         self._backups = backup_folder if is_sqlite(database.url) else None
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticked = monotonic()
@@ -69,11 +73,13 @@ class Ticker:
         now = self._clock.now()
         try:
             await self._database.write(lambda c: storage.upkeep.tidy(c, now), patient=True)
+            await self._take_up()
             for due in DUES:
                 await self._do_all(due)
         except Outage as outage:
             log.warning("tick-outage", error=str(outage))
         self._wake()
+        self._calendar.look(now)
         await self._back_up(now)
 
     async def _do_all(self, due: Due) -> None:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Index, UniqueConstraint, bindparam, exists, insert, select, text, update
+from sqlalchemy import Connection, Index, UniqueConstraint, bindparam, case, exists, insert, select, text, update
 from sqlmodel import Field
 
 from bot.domain import places
@@ -177,6 +177,21 @@ _OF_COMMUNITY = _BODIES.where(_body.c.community_id == bindparam("community_id"),
 )
 _BODY = _BODIES.where(_body.c.id == bindparam("body_id"), _body.c.removed_at.is_(None))
 _ONE = select(*_COMMUNITY).where(_community.c.id == bindparam("community_id"))
+_home, _house, _other = _unit.alias("home"), _building.alias("house"), _building.alias("other")
+_SEVERAL = (
+    select(_other.c.id)
+    .where(_other.c.community_id == _house.c.community_id, _other.c.estate != _house.c.estate)
+    .correlate(_house)
+    .exists()
+)
+ESTATE = (
+    select(case((_SEVERAL, _house.c.estate), else_=""))
+    .select_from(_home.join(_house, _house.c.id == _home.c.building_id))
+    .where(_home.c.id == _flat.c.unit_id)
+    .correlate(_flat)
+    .scalar_subquery()
+)
+"""The estate of a flat, a column for statements that have the flat; "" where its community has but one."""
 _UNIT = _UNITS.where(_unit.c.id == bindparam("unit_id"))
 _UNIT_BY_CHAT = _UNITS.where(_unit.c.chat_id == bindparam("chat_id"))
 

@@ -11,7 +11,10 @@ from storage.base import Row, instant, may_be_instant, may_refer_to, one_of
 
 
 class Invitation(Row, table=True):
-    """A one-time link: makes its opener administrator, binds a unit to a group, or gives a role."""
+    """A one-time link: makes its opener administrator, binds a unit to a group, or gives a role.
+
+    `for_account`: nobody else may open it; whoever bound a group is asked so whether they lead it.
+    """
 
     __tablename__ = "invitations"
     __table_args__ = (one_of("kind", "administrator", "unit", "role"),)
@@ -25,13 +28,14 @@ class Invitation(Row, table=True):
     made_at: datetime = instant()
     expires_at: datetime = instant()
     made_by: int | None = may_refer_to("residents.id", index=False)
+    for_account: int | None = may_refer_to("accounts.id", index=False)
     used_at: datetime | None = may_be_instant()
     used_by: int | None = may_refer_to("accounts.id", index=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """A one-time link as it is kept; `used_by` is who opened it to the end."""
+    """A one-time link as it is kept; `used_by` is who opened it to the end, `for_account` who alone may."""
 
     code: str
     kind: str
@@ -44,6 +48,7 @@ class Invited:
     made_by: int | None
     used_at: datetime | None
     used_by: AccountId | None
+    for_account: AccountId | None
 
 
 _invitation = Invitation.__table__
@@ -74,7 +79,7 @@ def invitation(connection: Connection, kinds: tuple[str, ...], code: str, *, loc
         return None
     return Invited(
         row.code, row.kind, row.community_id, row.unit_id, row.role, row.body_id, row.grid_id, row.expires_at,
-        row.made_by, row.used_at, row.used_by,
+        row.made_by, row.used_at, row.used_by, row.for_account,
     )  # fmt: skip
 
 
@@ -87,3 +92,20 @@ def use(
         .where(_invitation.c.code == code)
         .values(used_at=now, used_by=account_id, community_id=community_id)
     )
+
+
+def end_asking(connection: Connection, community_id: CommunityId, unit_id: UnitId, now: datetime) -> list[str]:
+    """Nobody is asked any more whether they lead this unit; the links that end."""
+    ended = (
+        update(_invitation)
+        .where(
+            _invitation.c.community_id == community_id,
+            _invitation.c.unit_id == unit_id,
+            _invitation.c.for_account.is_not(None),
+            _invitation.c.used_at.is_(None),
+            _invitation.c.expires_at > now,
+        )
+        .values(expires_at=now)
+        .returning(_invitation.c.code)
+    )
+    return list(connection.execute(ended).scalars())

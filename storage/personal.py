@@ -43,6 +43,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "households": _rows(connection, _household, _household.c.id.in_(_households_of(connection, mine))),
         "roles": _rows(connection, _grant, _grant.c.resident_id.in_(mine)),
         "links_used": _rows(connection, _invitation, _invitation.c.used_by == account_id),
+        "links_kept_for_them": _rows(connection, _invitation, _invitation.c.for_account == account_id),
         "links_made": _rows(connection, _invitation, _invitation.c.made_by.in_(mine)),
         "requests_to_be_let_in": _rows(connection, _admission, _admission.c.account_id == account_id),
         "requests_decided": _rows(connection, _admission, _admission.c.decided_by.in_(mine)),
@@ -81,8 +82,10 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     connection.execute(
         update(_resident)
         .where(_resident.c.id.in_(mine))
-        .values(name="", shows_name=False, household_id=None, left_at=now)
+        .values(name="", shows_name=False, shows_party=False, household_id=None, left_at=now)
     )
+    kept = update(_invitation).where(_invitation.c.for_account == account_id, _invitation.c.used_at.is_(None))
+    connection.execute(kept.values(for_account=None, expires_at=now))
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
     connection.execute(delete(_try).where(_try.c.account_id == account_id))

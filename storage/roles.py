@@ -7,9 +7,10 @@ from sqlalchemy import Connection, select, update
 
 from bot.domain.base import AccountId, BodyId, CommunityId, ResidentId, UnitId
 from bot.domain.communities import Holder, Logged, called
+from bot.domain.places import placed
 from bot.domain.rights import Role
 from storage.base import insert_of
-from storage.communities import Body, Flat, Grid, Household, Unit
+from storage.communities import ESTATE, Body, Flat, Grid, Household, Unit
 from storage.residents import Account, Resident
 from storage.rights import Audit, RoleGrant
 
@@ -34,9 +35,9 @@ _HOLDERS = (
     select(
         _grant.c.id, _grant.c.community_id, _grant.c.role, _grant.c.unit_id, _grant.c.grid_id, _grant.c.body_id,
         _unit.c.label, _body.c.name.label("body"), _grid.c.name.label("grid"),
-        _resident.c.id.label("resident_id"), _resident.c.name, _resident.c.shows_name, _flat.c.door,
-        _account.c.id.label("account_id"), _account.c.telegram_id, _account.c.started_at, _account.c.blocked_at,
-        _account.c.language,
+        _resident.c.id.label("resident_id"), _resident.c.name, _resident.c.shows_name, _resident.c.shows_party,
+        _flat.c.door, ESTATE.label("estate"), _account.c.id.label("account_id"), _account.c.telegram_id,
+        _account.c.started_at, _account.c.blocked_at, _account.c.language,
     )
     .select_from(
         _grant.join(_PEOPLE, _resident.c.id == _grant.c.resident_id)
@@ -53,8 +54,8 @@ _HOLDERS = (
 def enrol(connection: Connection, community_id: CommunityId, account_id: AccountId, now: datetime) -> ResidentId:
     """The resident row of an account in a community, made without a household where there is none."""
     row = {
-        "community_id": community_id, "account_id": account_id, "name": "", "shows_name": False, "adult": True,
-        "registered_at": now,
+        "community_id": community_id, "account_id": account_id, "name": "", "shows_name": False,
+        "shows_party": False, "adult": True, "registered_at": now,
     }  # fmt: skip
     connection.execute(insert_of(connection)(_resident).values(row).on_conflict_do_nothing())
     found = select(_resident.c.id).where(
@@ -169,11 +170,13 @@ def page_of_log(connection: Connection, community_id: CommunityId, page: int) ->
 def _called(connection: Connection, resident_ids: set[int]) -> dict[int | None, str]:
     """Door or chosen name of these residents."""
     rows = connection.execute(
-        select(_resident.c.id, _resident.c.name, _resident.c.shows_name, _flat.c.door)
+        select(_resident.c.id, _resident.c.name, _resident.c.shows_name, _flat.c.door, ESTATE.label("estate"))
         .select_from(_PEOPLE)
         .where(_resident.c.id.in_(sorted(resident_ids)))
     )
-    return {row.id: called(row.door or "", row.name, shows_name=row.shows_name) for row in rows}
+    return {
+        row.id: called(placed(row.estate or "", row.door or ""), row.name, shows_name=row.shows_name) for row in rows
+    }
 
 
 def _scope(unit_id: UnitId | None, grid_id: int | None, body_id: BodyId | None) -> str:
@@ -197,7 +200,8 @@ def _as_holder(row: Any) -> Holder:
         account_id=row.account_id,
         chat_id=row.telegram_id if reachable else None,
         language=row.language or "zh-Hans",
-        door=row.door or "",
+        door=placed(row.estate or "", row.door or ""),
         name=row.name,
         shows_name=row.shows_name,
+        shows_party=row.shows_party,
     )

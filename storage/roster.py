@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, exists, insert, select, update
 
-from bot.domain.base import CommunityId
+from bot.domain.base import CommunityId, UnitId
 from bot.domain.doors import Door, door_key
 from bot.domain.roster import Column, Differences, Flat, Roster
 from bot.domain.setup import unit_label
@@ -32,6 +32,15 @@ _FLATS = (
     .order_by(_flat.c.id)
 )  # fmt: skip
 
+_UNITS = (
+    select(
+        _unit.c.id, _unit.c.name, _unit.c.language, _unit.c.label, _building.c.estate,
+        _building.c.name.label("building"),
+    )
+    .select_from(_unit.join(_building, _building.c.id == _unit.c.building_id))
+    .order_by(_unit.c.id)
+)  # fmt: skip
+
 CHUNK = 500
 """Rows in one statement."""
 
@@ -49,8 +58,11 @@ def roster_of(connection: Connection, community_id: CommunityId) -> Roster:
     return Roster(tuple(_as_flat(row, owners.get(row.id, [])) for row in rows), ALL_COLUMNS)
 
 
-def load(connection: Connection, community_id: CommunityId, wanted: Differences, today: date) -> None:
-    """Add and change flats with their buildings, units, owners and households; what is missing is left as it is."""
+def load(connection: Connection, community_id: CommunityId, wanted: Differences, today: date) -> list[UnitId]:
+    """Add and change flats with their buildings, units, owners and households; what is missing is left as it is.
+
+    Gives the units that are called otherwise from now on.
+    """
     community = communities.community(connection, community_id)
     units = _units(connection, community_id, community.language, wanted.added)
     new = [
@@ -75,6 +87,7 @@ def load(connection: Connection, community_id: CommunityId, wanted: Differences,
     _own(connection, community_id, ids, wanted)
     _settle(connection, community_id, ids, [*wanted.added, *changed], today)
     _order(connection, ids.values())
+    return _relabel(connection, community_id)
 
 
 def _units(
@@ -89,18 +102,29 @@ def _units(
             for estate, name in dict.fromkeys((estate, building) for estate, building, _ in wanted)
         ],
     )  # fmt: skip
-    several = len({estate for estate, _ in buildings}) > 1
     units = _made(
         connection, _unit, community_id, ("building_id", "name"),
         [
             {
                 "community_id": community_id, "building_id": buildings[e, b], "name": u, "language": language,
-                "label": unit_label(e if several else "", b, u, language), "switches": {},
+                "label": unit_label("", b, u, language), "switches": {},
             }
             for e, b, u in wanted
         ],
     )  # fmt: skip
     return {(e, b, u): units[buildings[e, b], u] for e, b, u in wanted}
+
+
+def _relabel(connection: Connection, community_id: CommunityId) -> list[UnitId]:
+    """Units are called by their estate too where the community has several, those that were there before as well."""
+    rows = connection.execute(_UNITS.where(_unit.c.community_id == community_id)).all()
+    several = len({row.estate for row in rows}) > 1
+    called = {row.id: unit_label(row.estate if several else "", row.building, row.name, row.language) for row in rows}
+    moved = [row.id for row in rows if row.label != called[row.id]]
+    if moved:
+        other = update(_unit).where(_unit.c.id == bindparam("unit_id")).values(label=bindparam("called"))
+        connection.execute(other, [{"unit_id": unit_id, "called": called[unit_id]} for unit_id in moved])
+    return [UnitId(unit_id) for unit_id in moved]
 
 
 def _made(

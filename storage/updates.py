@@ -1,7 +1,7 @@
 """What came in: updates seen with the answer they got, updates set aside, half-filled forms."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,7 @@ from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Field
 
 from bot.domain.base import AccountId
-from storage.base import Insert, Instant, Row, built_once, insert_of, instant, json_value, may_be_number, to
+from storage.base import Insert, Instant, Row, built_once, insert_of, instant, json_value, may_be_number, one_of, to
 
 
 class SeenUpdate(Row, table=True):
@@ -24,13 +24,18 @@ class SeenUpdate(Row, table=True):
 
 
 class ParkedUpdate(Row, table=True):
-    """An update that failed again and again, set aside with its error instead of looped."""
+    """An update that failed again and again, set aside with its error instead of looped.
+
+    `again`: "" it lies there; "wanted" the operator wants it taken up; "taken" it was made as if never seen.
+    """
 
     __tablename__ = "parked_updates"
+    __table_args__ = (one_of("again", "", "wanted", "taken"),)
     key: str = Field(primary_key=True)
     at: datetime = instant()
     update: dict[str, Any] = json_value(dict)
     error: str
+    again: str = ""
 
 
 class Draft(Row, table=True):
@@ -63,6 +68,9 @@ class StoredDraft:
     state: dict[str, Any]
     message_id: int | None
 
+
+BARE = "without_words"
+"""What marks an update of which only ids were kept."""
 
 _seen = SeenUpdate.__table__
 _parked = ParkedUpdate.__table__
@@ -113,9 +121,55 @@ def answer_noted(connection: Connection, update_key: str) -> dict[str, Any] | No
 
 
 def park(connection: Connection, update_key: str, at: datetime, update: dict[str, Any], error: str) -> None:
-    """Set an update aside with its error."""
-    statement = insert_of(connection)(_parked).values(key=update_key, at=at, update=update, error=error)
-    connection.execute(statement.on_conflict_do_nothing())
+    """Set an update aside with its error, or once more where it was taken up."""
+    said = {"at": at, "error": error, "again": ""}
+    statement = insert_of(connection)(_parked).values(key=update_key, update=update, **said)
+    connection.execute(statement.on_conflict_do_update(index_elements=[_parked.c.key], set_=said))
+
+
+def want_again(connection: Connection) -> tuple[int, int]:
+    """Mark all updates that were set aside to be taken up; how many, and how many were kept without what they said."""
+    rows = connection.execute(select(_parked.c.key, _parked.c.update, _parked.c.again)).all()
+    whole = [row.key for row in rows if not is_bare(row.update)]
+    marked = update(_parked).where(_parked.c.key.in_(whole), _parked.c.again == "")
+    connection.execute(marked.values(again="wanted"))
+    return len(whole), len(rows) - len(whole)
+
+
+def take_again(connection: Connection) -> dict[str, dict[str, Any]]:
+    """The updates that are wanted again, by key, in the order they came, their notes of being seen removed.
+
+    One that was taken before and not ended keeps its note: what it has done by now it does not do again.
+    """
+    rows = connection.execute(select(_parked).where(_parked.c.again != "").order_by(_parked.c.at, _parked.c.key)).all()
+    fresh = [row.key for row in rows if row.again == "wanted"]
+    connection.execute(delete(_seen).where(_seen.c.key.in_(fresh)))
+    connection.execute(update(_parked).where(_parked.c.key.in_(fresh)).values(again="taken"))
+    return {row.key: row.update for row in rows}
+
+
+def end_again(connection: Connection, update_key: str) -> None:
+    """The update came to its end at last; one that was set aside anew stays."""
+    connection.execute(delete(_parked).where(_parked.c.key == update_key, _parked.c.again == "taken"))
+
+
+def bare(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """What may be kept of an update that could not even be read, as it may be nobody's business: ids, no words."""
+    kept: dict[str, Any] = {"update_id": payload.get("update_id"), BARE: True}
+    for kind, content in payload.items():
+        if isinstance(content, dict):
+            chat = content.get("chat")
+            kept[kind] = {
+                "message_id": content.get("message_id"),
+                "chat": {"id": chat.get("id")} if isinstance(chat, dict) else None,
+                "has": sorted(content),
+            }
+    return kept
+
+
+def is_bare(kept: Mapping[str, Any]) -> bool:
+    """Whether what an update said was not kept, so that it can only be given up."""
+    return BARE in kept
 
 
 def draft_of(connection: Connection, account_id: AccountId) -> StoredDraft | None:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, case, delete, func, select, update
 
 import storage.matters
 import storage.reminders
+import storage.updates
 from bot import metrics
 from bot.domain.base import CommunityId
 from bot.domain.matters import Number
@@ -138,7 +139,10 @@ def parked(connection: Connection, limit: int = 100) -> list[Parked]:
         .where(_surface.c.state == "parked").order_by(_surface.c.id.desc()).limit(limit)
     )  # fmt: skip
     updates = connection.execute(
-        select(_parked.c.key, _parked.c.at, _parked.c.error).order_by(_parked.c.at.desc()).limit(limit)
+        select(_parked.c.key, _parked.c.at, _parked.c.error)
+        .where(_parked.c.again == "")
+        .order_by(_parked.c.at.desc())
+        .limit(limit)
     )
     return [
         *(Parked(f"m{row.id}", row.chat_id, row.changed_at, row.error or "") for row in messages),
@@ -147,8 +151,11 @@ def parked(connection: Connection, limit: int = 100) -> list[Parked]:
     ]
 
 
-def take_up(connection: Connection, now: datetime) -> int:
-    """Try all that was set aside once more: messages are sent, living ones posted, updates are forgotten. How many."""
+def take_up(connection: Connection, now: datetime) -> tuple[int, int]:
+    """Try all that was set aside once more: messages are sent, living ones posted, updates handled by the service.
+
+    How many, and how many updates cannot, because what they said was not kept.
+    """
     messages = connection.execute(
         update(_out)
         .where(_out.c.state == "parked")
@@ -157,7 +164,8 @@ def take_up(connection: Connection, now: datetime) -> int:
     living = connection.execute(
         update(_surface).where(_surface.c.state == "parked").values(state="live", uncertain=0, error=None)
     )
-    return messages.rowcount + living.rowcount + connection.execute(delete(_parked)).rowcount
+    updates, bare = storage.updates.want_again(connection)
+    return messages.rowcount + living.rowcount + updates, bare
 
 
 def throw_away(connection: Connection, now: datetime) -> int:

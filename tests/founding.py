@@ -73,9 +73,9 @@ ROSTER = """楼栋,单元,房号,面积
 """
 
 
-async def with_units(w: World) -> Person:
-    """A community with two units, 3-2 and 4-1, set up from a file; its administrator came by the link."""
-    await w.arrange(lambda c: arrange_units(c, w.clock.now()))
+async def with_units(w: World, roster: str = ROSTER) -> Person:
+    """A community with the units of a roster (3-2 and 4-1), set up from a file; its administrator came by the link."""
+    await w.arrange(lambda c: arrange_units(c, w.clock.now(), roster))
     mei = w.sandbox.add_person("梅")
     mei.starts(w.bot, f"a_{CODE}")
     await w.settle()
@@ -84,10 +84,10 @@ async def with_units(w: World) -> Person:
     return mei
 
 
-def arrange_units(connection: Connection, now: datetime) -> None:
+def arrange_units(connection: Connection, now: datetime, file: str = ROSTER) -> None:
     plan = Plan("阳光社区", bodies=(BodyPlan("property", "好邻居物业"), BodyPlan("committee")))
     community_id = found(connection, plan, now).community_id
-    roster = read_roster(read_roster_file(ROSTER.encode(), "roster.csv").rows, parse_door).roster
+    roster = read_roster(read_roster_file(file.encode(), "roster.csv").rows, parse_door).roster
     assert roster is not None
     load(connection, community_id, roster, now, None)
     until = now + timedelta(days=7)
@@ -112,12 +112,14 @@ async def chat_of(w: World, unit: int) -> int | None:
     return await w.stored(lambda c: c.execute(found).scalar_one())
 
 
-async def bound(w: World, mei: Person) -> tuple[Person, Group]:
-    """Unit 3-2 with its group and its leader."""
-    li = w.sandbox.add_person("李")
-    group = w.sandbox.add_group("3栋2单元", li)
+async def bound(w: World, mei: Person, unit: str = "3栋2单元", name: str = "李") -> tuple[Person, Group]:
+    """A unit with its group and its leader."""
+    li = w.sandbox.add_person(name)
+    group = w.sandbox.add_group(unit, li)
     li.starts(w.bot)
     await w.settle()
-    li.follows(await link_of(w, mei), group)
+    li.follows(await link_of(w, mei, unit), group)
     await w.settle()
+    await taps(w, li, "同意，我来")
+    await taps(w, li, "跳过")
     return li, group

@@ -172,7 +172,7 @@ def _settle(connection: Connection, house: House, person: Person, door: str | No
     household_id = _household(connection, house, door) if door else None
     resident = {
         "community_id": house.community_id, "account_id": account_id, "household_id": household_id,
-        "name": "", "shows_name": False, "adult": True, "consented_at": now, "registered_at": now,
+        "name": "", "shows_name": False, "shows_party": False, "adult": True, "consented_at": now, "registered_at": now,
     }  # fmt: skip
     resident_id = ResidentId(
         connection.execute(insert(Resident.__table__).values(resident).returning(Resident.__table__.c.id)).scalar_one()

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 import storage.communities
+import storage.outgoing
 import storage.rights
 import storage.roster
 from bot.actions import forms
@@ -35,7 +36,8 @@ def load(
     if found.nothing_to_do:
         return found
     today = now.astimezone(ZoneInfo(community.zone)).date()
-    storage.roster.load(connection, community_id, found, today)
+    for unit_id in storage.roster.load(connection, community_id, found, today):
+        storage.outgoing.touch(connection, "board", unit_id)
     about: dict[str, Any] = {"added": len(found.added), "changed": len(found.changed), "operator": by is None}
     storage.rights.log_change(connection, community_id, now, by, "roster-loaded", about)
     return found

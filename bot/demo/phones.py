@@ -57,6 +57,11 @@ class Phone:
         """Press the button for this under the newest private message that has it."""
         self._press(self.finds(does), does)
 
+    def taps_first(self) -> None:
+        """Press the first button under the newest private message."""
+        message = self.person.chat(self.bot).last
+        self._pressed.append(self.person.taps(message, message.keyboard[0][0].data or ""))
+
     def taps_in_group(self, does: Command) -> None:
         """Press the button for this under the newest message of the group that has it."""
         self._press(_with_button(self.group.messages if self.group else [], pack(does)), does)
@@ -104,12 +109,16 @@ def takes_office(phone: Phone, payload: str, name: str) -> Act:
 
 
 def binds(phone: Phone, link: str) -> Act:
-    """Follow the link of a unit into its group."""
+    """Follow the link of a unit into its group, and agree to lead it."""
     if phone.group is None:
         raise Impossible("no group to lead")
     phone.person.starts(phone.bot)
     yield
     phone.person.follows(link, phone.group)
+    yield
+    phone.taps_first()
+    yield
+    phone.taps(Choose("calling", "skip"))
     yield
 
 

@@ -42,6 +42,7 @@ class Holder:
     door: str
     name: str
     shows_name: bool
+    shows_party: bool
 
     @property
     def called(self) -> str:

@@ -45,7 +45,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """A flat of the roster with the household that lives there now, if any."""
+    """A flat of the roster with the household that lives there now, if any.
+
+    `estate` is "" where the community has but one.
+    """
 
     id: FlatId
     community_id: CommunityId
@@ -56,6 +59,12 @@ class Flat:
     vacant: bool
     household_id: HouseholdId | None
     has_phone: bool = True
+    estate: str = ""
+
+    @property
+    def place(self) -> str:
+        """The door as it is said where people of several estates are mixed."""
+        return placed(self.estate, self.door)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +79,8 @@ class Body:
     address: str
     contact: str
     is_offline: bool
+
+
+def placed(estate: str, door: str) -> str:
+    """A door with its estate before it, `东苑 3-2-501`; the door alone without one."""
+    return f"{estate} {door}".strip()

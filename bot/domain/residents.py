@@ -15,6 +15,8 @@ TIES = ("owner", "tenant", "family")
 
 SLIP_DAYS = 90
 """Days a household's code is good for (*default*)."""
+SLIP_CHOICES = (30, 60, 90, 180, 365)
+"""What else a community can choose."""
 HELPER_LINK_DAYS = 7
 """Days a helper's one-time link is good for."""
 ADMISSION_PATIENCE = timedelta(days=3)

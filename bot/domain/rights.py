@@ -20,6 +20,8 @@ class Role(StrEnum):
     STAFF = "staff"
     MEDIATOR = "mediator"
     PARTY_ORGANISATION = "party_organisation"
+    PARTY_GROUP_LEADER = "party_group_leader"
+    PARTY_MEMBER = "party_member"
     ADMINISTRATOR = "administrator"
     AUDITOR = "auditor"
     REPORTER = "reporter"
@@ -29,6 +31,10 @@ class Role(StrEnum):
     HANDLER = "handler"
     DECIDER = "decider"
     HEAD = "head"
+
+
+PARTY = (Role.PARTY_MEMBER, Role.PARTY_GROUP_LEADER)
+"""Roles that nobody is shown with who did not choose to be (亮身份)."""
 
 
 class Scope(StrEnum):
@@ -66,6 +72,7 @@ class Person:
     door: str = ""
     name: str = ""
     shows_name: bool = False
+    shows_party: bool = False
     is_adult: bool = True
     roles: tuple[Held, ...] = ()
 

@@ -8,13 +8,13 @@ from bot.domain.commands.menus import CallCommunity, ChooseCommunity, SetCommuni
 from bot.domain.commands.residents import ChooseLanguage, MyHome, OpenCode, OpenSettings, ShowMissing
 from bot.domain.places import Body, Community
 from bot.domain.rights import Person, Role
+from bot.domain.setup import NUMBERS
 from bot.screens.base import Button, Joined, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities import administrator_rows, auditor_rows
+from bot.screens.numbers import number_name
 
 AT_WORK = (Role.STAFF, Role.GRID_WORKER, Role.MEDIATOR, Role.PARTY_ORGANISATION)
 """Roles whose menu is the queue."""
-
-KNOWN_NUMBERS = ("fire", "ambulance", "police", "gas", "power", "water", "lift", "heating", "property")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ def menu(person: Person, seen: Seen) -> Screen:
     elif person.holds(Role.AUDITOR):
         rows = (*rows, *auditor_rows())
     if not person.holds(Role.LEADER) and person.household_id is None:
-        rows = (*rows, (Button(text("menu-all-matters"), FindMatters("open")), _settings()))
+        rows = (*rows, (Button(text("menu-all-matters"), FindMatters("open")),))
+    if not (person.holds(Role.LEADER) or any(_settings() in row for row in rows)):
+        rows = (*rows, (_settings(),))
     return Screen(_with_draft(body, seen), (*_draft_row(seen), *rows))
 
 
@@ -113,7 +115,7 @@ def another_community() -> Button:
 def call(community: Community, bodies: tuple[Body, ...]) -> Screen:
     """求助社区: emergency numbers first, then the bodies with a telephone or an address."""
     numbers = [
-        text("menu-call-number", name=text(f"menu-number-{key}") if key in KNOWN_NUMBERS else key, number=number)
+        text("menu-call-number", name=number_name(key) if key in NUMBERS else key, number=number)
         for key, number in sorted(community.numbers.items(), key=lambda item: _rank(item[0]))
         if number
     ]
@@ -145,4 +147,4 @@ def help_group(*, is_admin: bool) -> Screen:
 
 
 def _rank(key: str) -> tuple[int, str]:
-    return (KNOWN_NUMBERS.index(key) if key in KNOWN_NUMBERS else len(KNOWN_NUMBERS), key)
+    return (NUMBERS.index(key) if key in NUMBERS else len(NUMBERS), key)

@@ -16,7 +16,9 @@ from sqlalchemy.engine import make_url
 
 import storage.schema
 from bot.delivery.inspection import Inspection, Standing, inspect
+from bot.holidays import next_year_is_missing, published_until
 from bot.settings import Settings
+from handlers.calendar import CHINA
 from handlers.cli.ending import WRONG, end, settings_or_end
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
 from storage.upkeep import Parked, Place, Undone, Waiting, parked, places, take_up, throw_away, undone, waiting
@@ -67,13 +69,12 @@ def parked_things(
     again: Annotated[bool, typer.Option("--again", help="Try them all once more")] = False,
     drop: Annotated[bool, typer.Option("--drop", help="Give them all up")] = False,
 ) -> None:
-    """List messages and updates that were set aside; send them again, or give them up."""
+    """List messages and updates that were set aside; take them up again (the running service does), or give them up."""
     now = datetime.now(UTC)
     database = open_database(address_of(settings_or_end().database_url))
     try:
         if again or drop:
-            number = asyncio.run(database.write(lambda c: (take_up if again else throw_away)(c, now)))
-            typer.echo(f"{number} {'will be tried again' if again else 'given up'}.")
+            _end_with(asyncio.run(database.write(lambda c: take_up(c, now) if again else (throw_away(c, now), None))))
             return
         found = asyncio.run(database.read(parked))
     except Outage as outage:
@@ -84,6 +85,14 @@ def parked_things(
         typer.echo(f"{one.name}\t{one.chat_id or ''}\t{one.at.isoformat() if one.at else ''}\t{one.error}")
 
 
+def _end_with(done: tuple[int, int | None]) -> None:
+    """Say how many are tried again (and how many cannot be), or were given up (None)."""
+    number, without_words = done
+    typer.echo(f"{number} {'given up' if without_words is None else 'will be tried again'}.")
+    if without_words:
+        typer.echo(f"{without_words} could not even be read and were kept without their words: --drop gives them up.")
+
+
 async def look(settings: Settings, now: datetime) -> list[Finding]:
     """Everything that is looked at."""
     url = address_of(settings.database_url)
@@ -91,7 +100,7 @@ async def look(settings: Settings, now: datetime) -> list[Finding]:
     kept = await _kept(url, now) if findings[0].ok else None
     if kept is not None:
         findings += [_set_aside(kept.parked), _late(kept.waiting, now), *_undone(kept.undone)]
-    findings.append(_disk(url))
+    findings += [_disk(url), _calendar(now)]
     if not settings.bot_token:
         return [*findings, Finding("token", False, "none is set", "set BOT_TOKEN to the one @BotFather gave")]
     seen = await inspect(settings, [place.chat_id for place in kept.places] if kept else [])
@@ -142,6 +151,17 @@ def _undone(found: Undone) -> Iterator[Finding]:
     yield Finding("matters", not found.matters, told, mend if found.matters else "")
     told = f"{found.reminders} overdue" if found.reminders else "none overdue"
     yield Finding("reminders", not found.reminders, told, mend if found.reminders else "")
+
+
+def _calendar(now: datetime) -> Finding:
+    """Whether the working days of the coming year are known; from December on that is a fault."""
+    found = f"working days are known until {published_until():%F}"
+    if not next_year_is_missing(now.astimezone(CHINA).date()):
+        return Finding("calendar", True, found)
+    mend = (
+        "install a new version of Shuoshi; until then later days are Monday to Friday, less a community's own holidays"
+    )
+    return Finding("calendar", False, found, mend)
 
 
 def _disk(url: str) -> Finding:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from time import perf_counter
 
 import structlog
@@ -69,6 +70,22 @@ class Updates:
             self._count(request, answer, perf_counter() - began)
             return self._reply(payload, answer.toast, answer.language)
 
+    async def take_up(self) -> None:
+        """Take what the operator wants taken up again the same way as any update; what fails again is set aside again.
+
+        Its press is answered no more: Telegram has long forgotten it.
+        """
+        for key, payload in (await self.database.write(storage.updates.take_again)).items():
+            for _ in range(TRIES):
+                try:
+                    await self.handle(payload)
+                except Outage:
+                    return
+                except Exception:  # noqa: BLE001, S112 - it is logged, and tried again or set aside
+                    continue
+                await self.database.write(partial(storage.updates.end_again, update_key=key))
+                break
+
     def _count(self, request: Request, answer: Answer, seconds: float) -> None:
         name = type(request.command).__name__
         outcome = "repeated" if answer.is_repeated else "refused" if answer.refused else "done"
@@ -94,7 +111,7 @@ class Updates:
             at = self.clock.now()
             storage.updates.note(connection, key, at, storage.upkeep.forgotten_at(at))
             storage.updates.note_answer(connection, key, toast_to_json(toast))
-            storage.updates.park(connection, key, at, payload if request else _bare(payload), error)
+            storage.updates.park(connection, key, at, payload if request else storage.updates.bare(payload), error)
             if request is not None and not request.origin.is_press and request.origin.message_id is not None:
                 storage.outgoing.say(
                     connection, now=at, what=screen_to_json(Screen(SORRY)), chat_id=request.origin.chat_id,
@@ -106,17 +123,3 @@ class Updates:
         metrics.UPDATES.labels("parked").inc()
         self.stored()
         return self._reply(payload, toast, request.language if request else "zh-Hans")
-
-
-def _bare(payload: Payload) -> Payload:
-    """What may be kept of an update that could not even be read, as it may be nobody's business: ids, no words."""
-    bare: Payload = {"update_id": payload.get("update_id")}
-    for kind, content in payload.items():
-        if isinstance(content, dict):
-            chat = content.get("chat")
-            bare[kind] = {
-                "message_id": content.get("message_id"),
-                "chat": {"id": chat.get("id")} if isinstance(chat, dict) else None,
-                "has": sorted(content),
-            }
-    return bare

@@ -201,12 +201,6 @@ danger-lift = Shut in the lift
 danger-peril = Somebody in danger
 danger-flood = Water on electricity
 danger-falling = Something about to fall
-danger-number-fire = Fire brigade
-danger-number-ambulance = Ambulance
-danger-number-police = Police
-danger-number-gas = Gas emergency
-danger-number-lift = Lift rescue
-danger-number-power = Power emergency
 
 ## When it cannot be
 matters-refused-unknown = This matter was not found.

@@ -38,15 +38,6 @@ menu-call-number = { $name } <b>{ $number }</b>
 menu-call-body = { $name } <b>{ $telephone }</b> { $address }
 menu-call-no-telephone = no telephone
 menu-call-nobody = The community has given no telephone numbers yet; please ask the administrator.
-menu-number-fire = Fire
-menu-number-ambulance = Ambulance
-menu-number-police = Police
-menu-number-gas = Gas
-menu-number-power = Electricity
-menu-number-water = Water
-menu-number-lift = Lift
-menu-number-heating = Heating
-menu-number-property = Property company
 menu-help-stranger =
     1. Here a building says what is wrong; you have to be registered.
     2. With a slip: type its 8 letters and digits, or scan it.

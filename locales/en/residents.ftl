@@ -25,6 +25,12 @@ residents-ask-minor = Are you 14 or older?
 residents-minor-14 = Yes, 14 or older
 residents-minor-13 = Not yet
 residents-ask-home = Where do you live now?
+residents-ask-home-alike =
+    Which one do you live in now?
+    New: <b>{ $new }</b> ({ $place })
+    Before: <b>{ $old }</b>
+residents-home-new = The new one
+residents-home-old = The one before
 residents-home-here = In { $door }
 residents-home-there = Still { $door }
 residents-ask-keep = Is { $door } still your property?
@@ -224,6 +230,10 @@ residents-settings =
 residents-settings-muted = Messages
 residents-settings-data = My data
 residents-settings-forget = Forget me
+residents-party-shown = You are shown as a party member, behind your name.
+residents-party-hidden = You are not shown as a party member.
+residents-party-show = Show me
+residents-party-hide = Do not show me
 residents-choose-language = 请选语言 · 請選語言 · Choose your language
 residents-language-zh-Hans = 简体中文
 residents-language-zh-Hant = 繁體中文

@@ -195,12 +195,6 @@ danger-lift = 困在电梯里
 danger-peril = 有人有危险
 danger-flood = 水碰到电
 danger-falling = 东西要掉下来
-danger-number-fire = 火警
-danger-number-ambulance = 急救
-danger-number-police = 报警
-danger-number-gas = 燃气抢修
-danger-number-lift = 电梯救援
-danger-number-power = 电力抢修
 
 ## 说不行的时候
 matters-refused-unknown = 没有找到这件事。

@@ -38,15 +38,6 @@ menu-call-number = { $name } <b>{ $number }</b>
 menu-call-body = { $name } <b>{ $telephone }</b> { $address }
 menu-call-no-telephone = 没有电话
 menu-call-nobody = 社区还没有填办事单位的电话，请问管理员。
-menu-number-fire = 火警
-menu-number-ambulance = 急救
-menu-number-police = 报警
-menu-number-gas = 燃气抢修
-menu-number-power = 供电抢修
-menu-number-water = 供水抢修
-menu-number-lift = 电梯救援
-menu-number-heating = 供热抢修
-menu-number-property = 物业值班
 menu-help-stranger =
     1. 这里是楼里说事的地方，登记了才能用。
     2. 有纸条：把纸条上的 8 个字打给我，或者扫码。

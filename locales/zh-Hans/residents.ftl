@@ -25,6 +25,12 @@ residents-ask-minor = 您满14岁了吗？
 residents-minor-14 = 满14岁了
 residents-minor-13 = 还没满
 residents-ask-home = 您现在住在哪一户？
+residents-ask-home-alike =
+    您现在住在哪一户？
+    新的：<b>{ $new }</b>（{ $place }）
+    原来的：<b>{ $old }</b>
+residents-home-new = 住新的
+residents-home-old = 住原来的
 residents-home-here = 住{ $door }
 residents-home-there = 还住{ $door }
 residents-ask-keep = { $door } 还是您的房子吗？
@@ -217,6 +223,10 @@ residents-settings =
 residents-settings-muted = 提醒
 residents-settings-data = 我的数据
 residents-settings-forget = 忘掉我
+residents-party-shown = 您亮了党员身份，称呼后面写着“党员”。
+residents-party-hidden = 您没有亮党员身份，称呼后面不写。
+residents-party-show = 亮身份
+residents-party-hide = 不亮身份
 residents-choose-language = 请选语言 · 請選語言 · Choose your language
 residents-language-zh-Hans = 简体中文
 residents-language-zh-Hant = 繁體中文

@@ -215,12 +215,6 @@ danger-lift = 困在電梯裡
 danger-peril = 有人有危險
 danger-flood = 水碰到電
 danger-falling = 東西要掉下來
-danger-number-fire = 火警
-danger-number-ambulance = 急救
-danger-number-police = 報警
-danger-number-gas = 燃氣搶修
-danger-number-lift = 電梯救援
-danger-number-power = 電力搶修
 
 ## 說不行的時候
 

@@ -40,15 +40,6 @@ menu-call-number = { $name } <b>{ $number }</b>
 menu-call-body = { $name } <b>{ $telephone }</b> { $address }
 menu-call-no-telephone = 沒有電話
 menu-call-nobody = 社區還沒有填辦事單位的電話，請問管理員。
-menu-number-fire = 火警
-menu-number-ambulance = 急救
-menu-number-police = 報警
-menu-number-gas = 燃氣搶修
-menu-number-power = 供電搶修
-menu-number-water = 供水搶修
-menu-number-lift = 電梯救援
-menu-number-heating = 供熱搶修
-menu-number-property = 物業值班
 menu-help-stranger =
     1. 這裡是樓裡說事的地方，登記了才能用。
     2. 有紙條：把紙條上的 8 個字打給我，或者掃碼。

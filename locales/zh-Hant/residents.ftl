@@ -27,6 +27,12 @@ residents-ask-minor = 您滿14歲了嗎？
 residents-minor-14 = 滿14歲了
 residents-minor-13 = 還沒滿
 residents-ask-home = 您現在住在哪一戶？
+residents-ask-home-alike =
+    您現在住在哪一戶？
+    新的：<b>{ $new }</b>（{ $place }）
+    原來的：<b>{ $old }</b>
+residents-home-new = 住新的
+residents-home-old = 住原來的
 residents-home-here = 住{ $door }
 residents-home-there = 還住{ $door }
 residents-ask-keep = { $door } 還是您的房子嗎？
@@ -215,6 +221,10 @@ residents-settings =
 residents-settings-muted = 提醒
 residents-settings-data = 我的資料
 residents-settings-forget = 忘掉我
+residents-party-shown = 您亮了黨員身份，稱呼後面寫著「黨員」。
+residents-party-hidden = 您沒有亮黨員身份，稱呼後面不寫。
+residents-party-show = 亮身份
+residents-party-hide = 不亮身份
 residents-choose-language = 請選語言 · 请选语言 · Choose your language
 residents-language-zh-Hans = 简体中文
 residents-language-zh-Hant = 繁體中文

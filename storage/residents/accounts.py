@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.domain.base import AccountId, BodyId, CommunityId, HouseholdId, ResidentId, UnitId
+from bot.domain.places import placed
 from bot.domain.rights import Held, Person, Role
 from storage.base import insert_of
-from storage.communities import Flat, Household
+from storage.communities import ESTATE, Building, Flat, Household, Unit
 from storage.residents.tables import Account, Resident, Try
 from storage.rights import RoleGrant
 
@@ -19,6 +20,8 @@ _grant = RoleGrant.__table__
 _try = Try.__table__
 _flat = Flat.__table__
 _household = Household.__table__
+_unit = Unit.__table__
+_building = Building.__table__
 
 _BY_TELEGRAM = select(_account).where(_account.c.telegram_id == bindparam("telegram_id"))
 _PERSON = (
@@ -27,6 +30,7 @@ _PERSON = (
         _resident.c.household_id,
         _resident.c.name,
         _resident.c.shows_name,
+        _resident.c.shows_party,
         _resident.c.adult,
         _household.c.unit_id,
         _flat.c.door,
@@ -45,15 +49,23 @@ _PERSON = (
 _ROLES = select(_grant.c.role, _grant.c.unit_id, _grant.c.grid_id, _grant.c.body_id).where(
     _grant.c.resident_id == bindparam("resident_id"), _grant.c.taken_at.is_(None)
 )
+_THEIRS = (
+    select(_building.c.estate)
+    .join(_unit, _unit.c.building_id == _building.c.id)
+    .where(_unit.c.id == bindparam("unit_id"))
+)
 _SHOWN_NAME = (
-    select(_resident.c.name, _resident.c.shows_name, _flat.c.door)
+    select(
+        _resident.c.name, _resident.c.shows_name, _flat.c.door, ESTATE.label("estate"),
+        _THEIRS.scalar_subquery().label("theirs"),
+    )
     .select_from(
         _resident.outerjoin(_household, _household.c.id == _resident.c.household_id).outerjoin(
             _flat, _flat.c.id == _household.c.flat_id
         )
     )
     .where(_resident.c.id == bindparam("resident_id"))
-)
+)  # fmt: skip
 _LOCK_ACCOUNT = select(_account.c.id).where(_account.c.id == bindparam("account_id")).with_for_update()
 _TRIES = select(_try.c.count).where(
     _try.c.account_id == bindparam("account_id"), _try.c.kind == bindparam("kind"), _try.c.day == bindparam("day")
@@ -122,6 +134,7 @@ def person_in(connection: Connection, account: Known, community_id: CommunityId 
         door=row.door or "",
         name=row.name,
         shows_name=row.shows_name,
+        shows_party=row.shows_party,
         is_adult=row.adult,
         roles=tuple(
             Held(Role(g.role), g.unit_id and UnitId(g.unit_id), g.grid_id, g.body_id and BodyId(g.body_id))
@@ -146,12 +159,16 @@ def tries_on(connection: Connection, account_id: AccountId, kind: str, day: str)
     return counted.scalar_one_or_none() or 0
 
 
-def shown_name(connection: Connection, resident_id: ResidentId) -> str:
-    """How the group sees a resident: their door, or the name they chose to show; "" for staff without either."""
-    row = connection.execute(_SHOWN_NAME, {"resident_id": resident_id}).one_or_none()
+def shown_name(connection: Connection, resident_id: ResidentId, unit_id: UnitId | None = None) -> str:
+    """How others see a resident: their door, or the name they chose to show; "" for staff without either.
+
+    The door has its estate where the community has several; not to people of `unit_id` where it is theirs as well.
+    """
+    row = connection.execute(_SHOWN_NAME, {"resident_id": resident_id, "unit_id": unit_id}).one_or_none()
     if row is None:
         return ""
-    return str(row.name if row.shows_name and row.name else (row.door or row.name))
+    door = placed("" if row.estate == row.theirs else row.estate or "", row.door or "")
+    return str(row.name if row.shows_name and row.name else (door or row.name))
 
 
 def lock_account(connection: Connection, account_id: AccountId) -> None:

@@ -71,6 +71,7 @@ def _writable() -> ColumnElement[bool]:
 _FLATS = select(
     _flat.c.id, _flat.c.community_id, _flat.c.unit_id, _flat.c.door, _flat.c.use, _flat.c.vacant,
     _household.c.id.label("household_id"), _household.c.has_phone, _household.c.may_call,
+    communities.ESTATE.label("estate"),
 ).select_from(_flat.outerjoin(_household, _here_now()))  # fmt: skip
 
 _PRESENT = (
@@ -190,6 +191,7 @@ def as_flat(row: Any) -> Flat:
     return Flat(
         FlatId(row.id), CommunityId(row.community_id), UnitId(row.unit_id), row.door, row.door.rsplit("-", 1)[-1],
         row.use, row.vacant, row.household_id and HouseholdId(row.household_id), row.has_phone is not False,
+        row.estate,
     )  # fmt: skip
 
 

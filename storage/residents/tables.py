@@ -59,6 +59,7 @@ class Resident(Row, table=True):
     household_id: int | None = may_refer_to("households.id")
     name: str = ""
     shows_name: bool = False
+    shows_party: bool = False
     adult: bool = True
     consented_at: datetime | None = may_be_instant()
     registered_at: datetime = instant()

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 
 from bot.domain.base import AccountId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
+from bot.domain.places import placed
 from storage import communities
 from storage.base import insert_of
 from storage.residents.tables import Resident, Tie
@@ -35,7 +36,7 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class KeptTie:
-    """A tie of now with its place; `lives` is whether the resident lives there."""
+    """A tie of now with its place; `lives` is whether the resident lives there, `place` the door with its estate."""
 
     id: int
     resident_id: ResidentId
@@ -44,6 +45,7 @@ class KeptTie:
     flat_id: FlatId
     unit_id: UnitId
     door: str
+    place: str
     unit_label: str
     kind: str
     is_head: bool
@@ -55,6 +57,7 @@ _TIES = (
     select(
         _tie.c.id, _tie.c.resident_id, _tie.c.community_id, _tie.c.flat_id, _tie.c.kind, _tie.c.is_head,
         _tie.c.confirmed, _resident.c.account_id, _flat.c.unit_id, _flat.c.door, _unit.c.label,
+        communities.ESTATE.label("estate"),
         (_resident.c.household_id == _household.c.id).label("lives"),
     )
     .select_from(
@@ -97,8 +100,8 @@ def register(
 ) -> Registered:  # fmt: skip
     """The person's row in a community, made where there is none, with their consent."""
     row = {
-        "community_id": community_id, "account_id": account_id, "name": name, "shows_name": False, "adult": is_adult,
-        "registered_at": now, "consented_at": now,
+        "community_id": community_id, "account_id": account_id, "name": name, "shows_name": False, "shows_party": False,
+        "adult": is_adult, "registered_at": now, "consented_at": now,
     }  # fmt: skip
     connection.execute(insert_of(connection)(_resident).values(row).on_conflict_do_nothing())
     connection.execute(
@@ -207,6 +210,6 @@ def _as_registered(row: Any) -> Registered:
 def _as_tie(row: Any) -> KeptTie:
     return KeptTie(
         row.id, ResidentId(row.resident_id), AccountId(row.account_id), CommunityId(row.community_id),
-        FlatId(row.flat_id), UnitId(row.unit_id), row.door, row.label, row.kind, row.is_head, row.confirmed,
-        bool(row.lives),
+        FlatId(row.flat_id), UnitId(row.unit_id), row.door, placed(row.estate, row.door), row.label, row.kind,
+        row.is_head, row.confirmed, bool(row.lives),
     )  # fmt: skip

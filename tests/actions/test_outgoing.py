@@ -151,7 +151,7 @@ def test_a_card_is_posted_twice_at_the_most_without_knowing(c: Connection) -> No
     assert not outgoing.begin_post(c, card)
     assert outgoing.stale(c, NOW, 10) == []
     assert [one.name for one in storage.upkeep.parked(c)] == [f"s{card}"]
-    assert storage.upkeep.take_up(c, NOW) == 1
+    assert storage.upkeep.take_up(c, NOW) == (1, 0)
     assert outgoing.begin_post(c, card)
     outgoing.resume(c)
 

@@ -171,3 +171,18 @@ async def test_where_the_street_has_no_account_the_administrator_hears_of_it(dat
         await w.settle()
         assert any("危险" in said for said in texts(house, house.administrator))
         assert "急事请打 110" in card_of(house).text, "and everybody is told who is responsible"
+
+
+async def test_a_number_has_the_same_name_in_danger_in_the_list_and_in_the_setup(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        await house.says(house.administrator, "/setup")
+        setup = house.last(house.administrator).text
+        called = (await house.says(house.people["501"], "/call")).text
+        house.people["501"].says(house.group, "说事 厨房煤气漏气了")
+        await w.settle()
+        danger = next(message.text for message in house.group.messages if "0816-3333333" in message.text)
+        assert "燃气抢修：0816-3333333" in setup
+        assert "燃气抢修 0816-3333333" in called
+        assert "燃气抢修 0816-3333333" in danger
+        assert "电梯救援 0816-4444444" in called

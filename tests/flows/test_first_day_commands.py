@@ -113,6 +113,33 @@ async def test_init_from_a_file_sets_everything_up_as_often_as_one_likes(
         assert "向阳社区请您担任：管理员" in mei.chat(w.bot).last.text
 
 
+async def test_settings_in_the_file_are_the_communitys_and_stand_in_the_log(
+    database_url: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with world(database_url) as w:
+        await ready(w, monkeypatch)
+        await run("init", "--from", "community.toml")
+        settings = 'slip_days = 30\nholidays = ["2026-10-08"]\n'
+        (folder / "community.toml").write_text(f"{TOML}\n[settings]\n{settings}", encoding="utf-8")
+        done = await run("init", "--from", "community.toml")
+        assert "changed slip_days, holidays" in done.stdout
+        assert "nothing to change" in (await run("init", "--from", "community.toml")).stdout
+        community = await w.stored(lambda c: storage.communities.community(c, CommunityId(1)))
+        assert community.settings == {"slip_days": 30, "holidays": ["2026-10-08"]}
+        (folder / "community.toml").write_text(TOML, encoding="utf-8")
+        done = await run("init", "--from", "community.toml")
+        assert "nothing to change" in done.stdout
+        mei = w.sandbox.add_person("梅")
+        mei.follows(link_in(done))
+        await w.settle()
+        for press in ("同意，我来", "跳过"):
+            mei.taps(mei.chat(w.bot).last, press)
+            await w.settle()
+        mei.says(w.bot, "/log")
+        await w.settle()
+        assert "改了社区资料：纸条有效期、放假" in mei.chat(w.bot).last.text
+
+
 async def test_a_file_with_faults_changes_nothing_and_names_them_by_line(
     database_url: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

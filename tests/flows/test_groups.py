@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import Connection, func, select
 
 from storage.tables import METADATA
-from tests.founding import bound, chat_of, last, leaders, link_of, with_units
+from tests.founding import bound, chat_of, last, leaders, link_of, taps, with_units
 from tests.world import world
 
 
@@ -121,8 +121,12 @@ async def test_a_unit_moves_to_another_group_when_the_bot_was_removed_from_the_f
         await w.settle()
         assert await chat_of(w, 1) == new.id
         assert new.pinned is not None
-        (leader,) = await leaders(w, 1)
-        assert leader.chat_id is None
+        assert [one.chat_id for one in await leaders(w, 1)] == [li.id]
+        asked = next(m for m in new.messages if "刚才连群的那一位" in m.text)
+        wang.follows(wang.taps(asked, "我当组长").link)
+        await w.settle()
+        await taps(w, wang, "同意，我来")
+        assert [one.chat_id for one in await leaders(w, 1)] == [wang.id]
         assert "不再担任" in last(w, li).text
 
 
@@ -169,8 +173,9 @@ async def test_two_leaders_who_take_one_link_at_once_bind_one_group(database_url
         for person, group in zip(people, groups, strict=True):
             person.follows(link, group)
         await w.settle()
-        assert len(await leaders(w, 1)) == 1
+        assert await leaders(w, 1) == []
         assert [group.pinned is not None for group in groups].count(True) == 1
+        assert sum("我当组长" in str([m.keyboard for m in group.messages]) for group in groups) == 1
         assert sum("已经有人用过" in group.last.text for group in groups) == 1
 
 
@@ -187,17 +192,3 @@ async def test_a_bot_that_is_simply_added_again_pins_its_board_anew(database_url
         assert group.pinned is not old
         assert "3栋2单元" in group.pinned.text
         assert [one.chat_id for one in await leaders(w, 1)] == [li.id]
-
-
-async def test_a_leader_who_never_wrote_to_the_bot_hears_of_it_later(database_url: str) -> None:
-    async with world(database_url) as w:
-        mei = await with_units(w)
-        wang = w.sandbox.add_person("王")
-        group = w.sandbox.add_group("3栋2单元", wang)
-        wang.follows(await link_of(w, mei), group)
-        await w.settle()
-        assert len(await leaders(w, 1)) == 1
-        assert not wang.chat(w.bot).messages
-        wang.starts(w.bot)
-        await w.settle()
-        assert any("您是组长" in message.text for message in wang.chat(w.bot).messages)

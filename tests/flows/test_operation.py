@@ -268,7 +268,7 @@ async def test_check_says_what_is_wrong_and_how_to_mend_it(database_url: str) ->
 
 
 def _spoil(connection: Any, now: datetime) -> None:
-    connection.execute(insert(ParkedUpdate.__table__).values(key="tg:9", at=now, update={}, error="KeyError"))
+    connection.execute(insert(ParkedUpdate.__table__).values(key="tg:9", at=now, update={}, error="KeyError", again=""))
 
 
 def _about(findings: list[Finding], what: str) -> Finding:

@@ -2,23 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 
+from bot.actions.communities.offices import GIVEN
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES
-from bot.domain.danger import Call, Kind
+from bot.domain.danger import Kind
 from bot.domain.matters import WORKING, Cause, Event, State
 from bot.domain.residents import MUTABLE
-from bot.domain.rights import Role
 from bot.domain.saying import PLACES, SEEN
+from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
 from bot.i18n import LANGUAGES
-from bot.screens.menus import KNOWN_NUMBERS
 from bot.screens.residents.doors import ORDER
 from tests.locales.catalogues import messages
 from tests.locales.uses import Use, mentioned, uses
 
-OFFICES = (
-    Role.LEADER, Role.STAFF, Role.GRID_WORKER, Role.PARTY_ORGANISATION, Role.AUDITOR, Role.ADMINISTRATOR,
-)  # fmt: skip
 GROUP_STATES = ("unbound", "bound", "plain", "closed")
 
 HOLES: Mapping[str, Iterable[str]] = {
@@ -27,18 +24,23 @@ HOLES: Mapping[str, Iterable[str]] = {
     "communities-ask-*": ("name", "street", "zone"),
     "communities-ask-body-*": BODY_FIELDS[1:],
     "communities-body-*": (*BODY_KINDS, "unit"),
-    "communities-change-*": ("name", "street", "zone", "numbers", "bodies"),
+    "communities-change-*": ("name", "street", "zone", "numbers", "bodies", "slip_days", *KINDS),
     "communities-command-*": (*GROUP, *EVERYBODY, *(name for names in BY_ROLE.values() for name in names)),
+    "communities-days-*": KINDS,
+    "communities-days-*-add": KINDS,
+    "communities-days-*-ask": KINDS,
+    "communities-days-*-head": KINDS,
     "communities-edit-*": BODY_FIELDS,
-    "communities-log-*": ("role-given", "role-taken", "body-added", "body-changed", "body-removed", "grid-added"),
+    "communities-log-*": (
+        "role-given", "role-taken", "body-added", "body-changed", "body-removed", "grid-added", "days-added",
+        "days-removed",
+    ),
     "communities-number-*": NUMBERS,
-    "communities-number-*-line": NUMBERS,
-    "communities-role-*": OFFICES,
+    "communities-role-*": GIVEN,
     "communities-unit-*": GROUP_STATES,
     "communities-unit-state-*": GROUP_STATES,
     "communities-zone-*": (zone.rpartition("/")[2] for zone in ZONES),
     "danger-*": Kind,
-    "danger-number-*": Call,
     "letter-answer-*": ("who", "telephone", "date"),
     "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
     "matters-event-*": Event,
@@ -54,7 +56,6 @@ HOLES: Mapping[str, Iterable[str]] = {
         "dropped", "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed",
         "hastened", "agenda", "extended", "passed", "merged",
     ),
-    "menu-number-*": KNOWN_NUMBERS,
     "residents-door-*": ORDER,
     "residents-door-button-*": ORDER,
     "residents-kind-*": MUTABLE,

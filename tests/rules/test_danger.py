@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.danger import CALLS, Call, Danger, Kind, find_danger
+from bot.domain.setup import NUMBERS
 from tests.rules.traditional import converters
 
 F, G, H, E, L, P, W, X = Kind
@@ -293,3 +294,7 @@ def test_a_long_text_of_denials_is_read_quickly() -> None:
     assert find_danger("没有着火" * 1000) is None
     assert find_danger("no fire " * 512) is None
     assert monotonic() - begun < 2
+
+
+def test_whom_to_ring_is_called_as_the_communitys_numbers_are() -> None:
+    assert {str(call) for call in Call} <= set(NUMBERS)

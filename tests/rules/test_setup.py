@@ -16,6 +16,7 @@ from bot.domain.setup import (
     USUAL_BODIES,
     ZONES,
     BodyPlan,
+    Plan,
     body_step,
     community_step,
     read_plan,
@@ -247,6 +248,43 @@ def test_a_plan_says_all_at_once() -> None:
     assert plan.bodies == (BodyPlan("property"), BodyPlan("police", "中坝派出所"))
     assert plan.grids[0].buildings == (("", "1"), ("北区", "2"))
     assert plan.grids[0].line == 18
+
+
+SETTINGS = """[community]
+name = "阳光社区"
+
+[settings]
+slip_days = 30
+holidays = ["2026-10-08", 2027-02-01, "2026-10-01/2026-10-02"]
+working_days = "2026-10-10"
+"""
+
+
+def test_a_plan_holds_settings_as_a_community_keeps_them() -> None:
+    plan = read_plan(SETTINGS).plan
+    assert plan is not None
+    assert plan.settings == {
+        "slip_days": 30, "holidays": ["2026-10-01", "2026-10-02", "2026-10-08", "2027-02-01"],
+        "working_days": ["2026-10-10"],
+    }  # fmt: skip
+    assert Plan("阳光社区").settings == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "reason"),
+    [
+        ("30", "0", 5, "no-number"),
+        ("30", '"30"', 5, "no-number"),
+        ("30", "true", 5, "no-number"),
+        ("30", "366", 5, "no-number"),
+        ("2026-10-08", "10月8日", 6, "no-days"),
+        ("2026-10-10", "2026-13-10", 7, "no-days"),
+        ("slip_days", "slips", 5, "key-unknown"),
+    ],
+)
+def test_settings_that_are_none_are_named_with_their_line(old: str, new: str, line: int, reason: str) -> None:
+    reading = read_plan(SETTINGS.replace(old, new))
+    assert [(one.line, one.reason) for one in reading.problems] == [(line, f"communities-plan-{reason}")]
 
 
 def test_the_example_in_docs_is_a_plan() -> None:

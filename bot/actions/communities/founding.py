@@ -43,20 +43,24 @@ def found(connection: Connection, plan: Plan, now: datetime) -> Founded:
     if community_id is None:
         language = plan.language or HOUSE
         made = storage.communities.add_community(
-            connection, plan.name, now, street=plan.street, zone=plan.zone or ZONE, language=language, numbers=numbers
-        )
+            connection, plan.name, now, street=plan.street, zone=plan.zone or ZONE, language=language, numbers=numbers,
+            settings=plan.settings,
+        )  # fmt: skip
         enter_bodies(connection, made, language, [_entered(plan, at) for at in range(len(plan.bodies))])
         storage.matters.load_admission_list(connection, made, ADMISSION_LIST)
-        _log(connection, made, now, ("name", "street", "zone", "numbers"))
-        return Founded(made, is_new=True, changed=("name", "street", "zone", "numbers"))
+        fields = ("name", "street", "zone", "numbers", *plan.settings)
+        _log(connection, made, now, fields)
+        return Founded(made, is_new=True, changed=fields)
     before = storage.communities.lock_community(connection, community_id)
     wanted: dict[str, Any] = {
         "street": plan.street or before.street, "zone": plan.zone or before.zone,
         "language": plan.language or before.language, "numbers": {**before.numbers, **numbers},
     }  # fmt: skip
     changed = [name for name, value in wanted.items() if getattr(before, name) != value]
+    changed += [name for name, value in plan.settings.items() if before.settings.get(name) != value]
     if changed:
-        storage.communities.change_community(connection, community_id, **wanted)
+        settings = {**before.settings, **plan.settings}
+        storage.communities.change_community(connection, community_id, **wanted, settings=settings)
     if _agree_bodies(connection, community_id, plan, plan.language or before.language):
         changed.append("bodies")
     storage.matters.load_admission_list(connection, community_id, ADMISSION_LIST)
@@ -66,23 +70,29 @@ def found(connection: Connection, plan: Plan, now: datetime) -> Founded:
 
 
 def put_grids(connection: Connection, community_id: CommunityId, plan: Plan) -> None:
-    """The grids with their buildings; raises NotFounded where a building is in no roster."""
+    """The grids with their buildings; raises NotFounded where a building is in no roster, or in several estates."""
     known: dict[tuple[str, str], BuildingId] = {}
+    alike: dict[str, list[BuildingId]] = {}
     for building in storage.communities.buildings(connection, community_id):
         known[building.estate, building.name] = building.id
-        known.setdefault(("", building.name), building.id)
-    unknown = tuple(
-        PlanProblem(grid.line, "buildings", "communities-plan-building-unknown", "/".join(filter(None, named)))
+        alike.setdefault(building.name, []).append(building.id)
+    known = {("", name): ids[0] for name, ids in alike.items() if len(ids) == 1} | known
+    wrong = tuple(
+        PlanProblem(grid.line, "buildings", _what_is_wrong(named[1] in alike), "/".join(filter(None, named)))
         for grid in plan.grids
         for named in grid.buildings
         if named not in known
     )
-    if unknown:
-        raise NotFounded(unknown)
+    if wrong:
+        raise NotFounded(wrong)
     for grid in plan.grids:
         grid_id = storage.communities.add_grid(connection, community_id, grid.name)
         for named in grid.buildings:
             storage.communities.put_in_grid(connection, community_id, known[named], grid_id)
+
+
+def _what_is_wrong(is_known_by_name: bool) -> str:
+    return "communities-plan-building-which" if is_known_by_name else "communities-plan-building-unknown"
 
 
 def enter_bodies(

@@ -10,7 +10,7 @@ import storage.rights
 import storage.roles
 import storage.units
 from bot.actions.base import Action, Links, Subject, Table, Transaction
-from bot.actions.communities import links, rights, units
+from bot.actions.communities import appointing, links, rights, units
 from bot.actions.forms import ANYBODY
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Moved, Placed
@@ -18,7 +18,6 @@ from bot.domain.places import Unit
 from bot.domain.rights import Person, Role
 from bot.screens import communities as screens
 from bot.screens.base import Toast
-from storage.invitations import Invited
 
 CARDS = 50
 """So many open matters a unit takes along into another group."""
@@ -35,7 +34,7 @@ def _in_private(tx: Transaction, person: Person, rest: str) -> Toast | None:
 
 
 def _bind(tx: Transaction, person: Person, rest: str) -> Toast | None:
-    """Bind the unit to this group and make whoever opened the link its leader."""
+    """Bind the unit to this group, and let whoever opened the link lead it."""
     invited = links.invited_by(tx, ("unit",), rest, lock=True)
     if invited.unit_id is None:
         raise Refused("communities-refused-link")
@@ -52,8 +51,8 @@ def _bind(tx: Transaction, person: Person, rest: str) -> Toast | None:
         _bring_cards(tx, unit)
     storage.units.bind(tx.connection, unit.id, chat_id, tx.now)
     storage.invitations.use(tx.connection, invited.code, tx.account.id, tx.now, unit.community.id)
-    _lead(tx, unit, invited)
     _greet(tx, unit, again=again, code=invited.code)
+    appointing.appoint(tx, unit, invited)
     return None
 
 
@@ -75,19 +74,6 @@ def _require_free(tx: Transaction, unit: Unit, chat_id: int) -> None:
         return
     if not storage.units.is_closed(tx.connection, unit.chat_id):
         raise Refused("communities-refused-unit-taken", unit=unit.label)
-
-
-def _lead(tx: Transaction, unit: Unit, invited: Invited) -> None:
-    """Whoever opened the link leads the unit, registered without a household until they say which door is theirs."""
-    community_id = unit.community.id
-    resident_id = storage.roles.enrol(tx.connection, community_id, tx.account.id, tx.now)
-    if tx.account.community_id is None:
-        storage.residents.change_account(tx.connection, tx.account.id, community_id=community_id)
-    chat_id = tx.account.telegram_id if tx.account.is_reachable else None
-    rights.give(tx, community_id, resident_id, tx.account.id, chat_id, Role.LEADER, by=resident_id, unit_id=unit.id)
-    about = {"unit": int(unit.id), "place": unit.label, "invited_by": invited.made_by}
-    storage.rights.log_change(tx.connection, community_id, tx.now, resident_id, "unit-bound", about)
-    tx.tell(tx.account.id, chat_id, screens.leads_now(unit), community_id=community_id)
 
 
 def _greet(tx: Transaction, unit: Unit, *, again: bool, code: str) -> None:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import storage.communities
 import storage.invitations
+import storage.outgoing
 import storage.residents
 import storage.rights
 import storage.roles
@@ -12,7 +13,7 @@ from bot.actions import forms
 from bot.actions.base import Action, Links, Subject, Table, Transaction
 from bot.actions.communities import rights, setup
 from bot.actions.forms import ANYBODY, Form, Forms, Input, State
-from bot.domain.base import CommunityId, Refused, ResidentId
+from bot.domain.base import CommunityId, Refused, ResidentId, UnitId
 from bot.domain.codes import WrongTries, make_code, read_code, require_try
 from bot.domain.commands.communities import AcceptOffice
 from bot.domain.commands.forms import Choose
@@ -60,9 +61,19 @@ def require_unused(tx: Transaction, invited: Invited) -> None:
         raise Refused("communities-refused-link-expired", counts=TRIES)
 
 
+def require_theirs(tx: Transaction, invited: Invited) -> None:
+    """Refuse a link that somebody else alone may open, or that nobody waits for any more; neither is a wrong try."""
+    if invited.for_account not in (None, tx.account.id):
+        raise Refused("communities-refused-link-other")
+    if invited.for_account is not None and invited.used_at is None and tx.now >= invited.expires_at:
+        raise Refused("communities-refused-office-gone")
+
+
 def _open(tx: Transaction, person: Person, rest: str) -> Toast | None:
     """Show which role the link gives, and what is kept of whoever takes it."""
     invited = invited_by(tx, OFFICES, rest)
+    require_theirs(tx, invited)
+    storage.outgoing.cancel(tx.connection, rights.asked_key(invited.code))
     if invited.used_by == tx.account.id:
         tx.show(screens.office_held_already())
         return None
@@ -74,12 +85,14 @@ def _open(tx: Transaction, person: Person, rest: str) -> Toast | None:
         knows = storage.roles.has_consented(tx.connection, invited.community_id, tx.account.id)
     role = Role(invited.role or Role.ADMINISTRATOR)
     place = _place(tx, invited)
-    tx.show(screens.office_offered(role, place, community, invited.code, with_consent=not knows))
+    asked = invited.for_account is not None
+    tx.show(screens.office_offered(role, place, community, invited.code, with_consent=not knows, is_asked=asked))
     return None
 
 
 def _find(tx: Transaction, command: AcceptOffice) -> Subject[Invited]:
     invited = invited_by(tx, OFFICES, command.link, lock=True)
+    require_theirs(tx, invited)
     return Subject(invited, Where(community_id=invited.community_id))
 
 
@@ -101,9 +114,10 @@ def _accept(tx: Transaction, person: Person, invited: Invited, command: AcceptOf
     )  # fmt: skip
     storage.invitations.use(tx.connection, invited.code, tx.account.id, tx.now, community_id)
     known = storage.residents.person_in(tx.connection, tx.account, community_id)
+    bound = int(invited.unit_id) if invited.for_account is not None and invited.unit_id is not None else None
     if known.name or known.door:
-        return _after(tx, known, community_id, role)
-    state = {"stage": "calling", "community_id": community_id, "resident_id": resident_id, "role": role.value}
+        return _after(tx, known, community_id, role, bound)
+    state = {"stage": "calling", "community_id": community_id, "role": role.value, "bound": bound}
     forms.begin(tx, known, "calling", state)
     return None
 
@@ -143,16 +157,22 @@ def _name_given(tx: Transaction, person: Person, state: State) -> Toast | None:
         for held in person.roles:
             if held.unit_id is not None:
                 tx.touch("board", held.unit_id)
-    return _after(tx, person, CommunityId(state["community_id"]), Role(state["role"]))
+    return _after(tx, person, CommunityId(state["community_id"]), Role(state["role"]), state["bound"])
 
 
-def _after(tx: Transaction, person: Person, community_id: CommunityId, role: Role) -> Toast | None:
-    """The first administrator goes on with the community; everybody else is told what they are now."""
+def _after(tx: Transaction, person: Person, community_id: CommunityId, role: Role, bound: int | None) -> Toast | None:
+    """The first administrator goes on with the community; everybody else is told what they are now.
+
+    `bound` is the unit whose group they bound, and lead from now on.
+    """
     community = storage.communities.community(tx.connection, community_id)
     if role is Role.ADMINISTRATOR and not community.name:
         setup.begin(tx, person, community)
         return None
-    tx.show(screens.office_taken_up(role, community))
+    if bound is not None:
+        tx.show(screens.leads_now(rights.unit_of(tx, UnitId(bound))))
+    else:
+        tx.show(screens.office_taken_up(role, community))
     return None
 
 

@@ -26,9 +26,13 @@ DAYS = 7
 """How long a link that gives a role can be used."""
 
 GIVEN = (
-    Role.LEADER, Role.STAFF, Role.GRID_WORKER, Role.PARTY_ORGANISATION, Role.AUDITOR, Role.ADMINISTRATOR,
+    Role.LEADER, Role.STAFF, Role.GRID_WORKER, Role.PARTY_ORGANISATION, Role.PARTY_GROUP_LEADER, Role.PARTY_MEMBER,
+    Role.AUDITOR, Role.ADMINISTRATOR,
 )  # fmt: skip
-"""The roles an administrator gives; relations to a matter are found out, not given."""
+"""The roles an administrator gives; relations to a matter are found out, and mediators are staff of their committee."""
+
+OF_A_UNIT = (Role.LEADER, Role.PARTY_GROUP_LEADER)
+"""Roles that are held in a unit, by one person each."""
 
 
 def _find(tx: Transaction, command: ShowOffice | TakeOffice) -> Subject[Holder]:
@@ -86,7 +90,7 @@ def _choose_place(tx: Transaction, person: Person, _: None, command: ChoosePlace
 
 def _places(tx: Transaction, community_id: CommunityId, role: Role, page: int) -> tuple[list[tuple[int, str]], bool]:
     """A page of where a role can be held: id and name."""
-    if role is Role.LEADER:
+    if role in OF_A_UNIT:
         found, more = storage.units.page_of(tx.connection, community_id, page)
         return [(unit.id, unit.label) for unit in found], more
     if role is Role.STAFF:
@@ -116,7 +120,7 @@ def _offer(tx: Transaction, person: Person, _: None, command: OfferRole) -> Toas
 
 def _about(tx: Transaction, community_id: CommunityId, role: Role, place: int) -> tuple[dict[str, int], str]:
     """Where the role is to be held, and its name; refused where that is not of this community."""
-    if role is Role.LEADER:
+    if role in OF_A_UNIT:
         unit = storage.communities.unit(tx.connection, UnitId(place))
         if unit is not None and unit.community.id == community_id:
             return {"unit_id": place}, unit.label

@@ -1,14 +1,16 @@
 """Who may set up a community and who may read its logs, and the role somebody gets or loses."""
 
 import storage.communities
+import storage.invitations
 import storage.outgoing
+import storage.residents
 import storage.rights
 import storage.roles
 from bot.actions.base import Transaction
 from bot.domain.base import AccountId, BodyId, CommunityId, Refused, ResidentId, UnitId
 from bot.domain.communities import Holder
 from bot.domain.places import Unit
-from bot.domain.rights import Person, Right, Role, Scope, Where, require
+from bot.domain.rights import PARTY, Person, Right, Role, Scope, Where, require
 from bot.domain.setup import MOST_BODIES
 from bot.screens import communities as screens
 
@@ -50,8 +52,10 @@ def give(
     body_id: BodyId | None = None,
 ) -> bool:  # fmt: skip
     """Give the role and write it down; a leader takes the place of the one before. False where it was held already."""
-    if role is Role.LEADER and unit_id is not None:
-        _succeed(tx, community_id, resident_id, unit_id, by)
+    if unit_id is not None:
+        _succeed(tx, community_id, resident_id, role, unit_id, by)
+        if role is Role.LEADER:
+            ask_no_more(tx, community_id, unit_id)
     given = storage.roles.give(
         tx.connection, community_id, resident_id, role, tx.now, by=by, unit_id=unit_id, grid_id=grid_id,
         body_id=body_id,
@@ -74,6 +78,7 @@ def take(tx: Transaction, held: Holder, by: ResidentId | None) -> bool:
     if not storage.roles.take(tx.connection, held.community_id, held.grant_id, tx.now):
         return False
     _write_down(tx, held, "role-taken", by)
+    _hide_party(tx, held)
     if held.account_id is not None:
         show_commands(tx, held.account_id, held.chat_id)
         if held.resident_id != by:
@@ -82,6 +87,24 @@ def take(tx: Transaction, held: Holder, by: ResidentId | None) -> bool:
     if held.unit_id is not None:
         tx.touch("board", held.unit_id)
     return True
+
+
+def ask_no_more(tx: Transaction, community_id: CommunityId, unit_id: UnitId) -> None:
+    """Whoever bound the unit's group is not asked any more to lead it, and nobody is told that they did not answer."""
+    for code in storage.invitations.end_asking(tx.connection, community_id, unit_id, tx.now):
+        storage.outgoing.cancel(tx.connection, asked_key(code))
+        for held in storage.roles.holders(tx.connection, community_id, role=Role.ADMINISTRATOR):
+            storage.outgoing.cancel(tx.connection, unanswered_key(code, held.account_id))
+
+
+def asked_key(code: str) -> str:
+    """The key of what asks somebody to lead the unit whose group they bound."""
+    return f"asked-to-lead:{code}"
+
+
+def unanswered_key(code: str, account_id: AccountId | None) -> str:
+    """The key of what an administrator hears when that was not answered for days."""
+    return f"lead-unanswered:{code}:{account_id}"
 
 
 def show_commands(tx: Transaction, account_id: AccountId, chat_id: int | None) -> None:
@@ -93,11 +116,20 @@ def show_commands(tx: Transaction, account_id: AccountId, chat_id: int | None) -
     )  # fmt: skip
 
 
+def _hide_party(tx: Transaction, held: Holder) -> None:
+    """Whoever is of the party no longer is not shown as such, nor when they are again, unless they choose so anew."""
+    others = storage.roles.holders(tx.connection, held.community_id, account_id=held.account_id)
+    if held.role in PARTY and not any(one.role in PARTY and one.resident_id == held.resident_id for one in others):
+        hidden = {"shows_party": False}
+        storage.residents.change_resident(tx.connection, held.community_id, held.resident_id, **hidden)
+
+
 def _succeed(
-    tx: Transaction, community_id: CommunityId, resident_id: ResidentId, unit_id: UnitId, by: ResidentId | None
-) -> None:
-    """A unit has one leader: whoever led it before does not any more."""
-    for held in storage.roles.holders(tx.connection, community_id, role=Role.LEADER, unit_id=unit_id):
+    tx: Transaction, community_id: CommunityId, resident_id: ResidentId, role: Role, unit_id: UnitId,
+    by: ResidentId | None,
+) -> None:  # fmt: skip
+    """A unit has one leader, and its party group too: whoever was it before is not any more."""
+    for held in storage.roles.holders(tx.connection, community_id, role=role, unit_id=unit_id):
         if held.resident_id != resident_id:
             take(tx, held, by)
 

@@ -28,7 +28,7 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
         supporters=kept.supporters,
         zone=kept.community.zone,
         unit_label=kept.unit_label,
-        said_by=storage.residents.shown_name(connection, matter.reporter_id) if is_public else "",
+        said_by=storage.residents.shown_name(connection, matter.reporter_id, matter.unit_id) if is_public else "",
         for_door=kept.for_door if is_public else "",
         is_exact=is_public,
         fold_reason=kept.fold_reason,

@@ -69,12 +69,18 @@ def fresh(tx: Transaction, unit: Unit, *, household_id: HouseholdId | None, own_
     )  # fmt: skip
 
 
+def door_here(tx: Transaction, person: Person, unit: Unit) -> str:
+    """The person's own door, unless one of this unit is called the same: then they live in another estate."""
+    elsewhere = person.unit_id != unit.id and person.door in _doors(tx, unit)
+    return "" if elsewhere else person.door
+
+
 def _for_others(tx: Transaction, flat: Flat) -> State:
     unit = storage.communities.unit(tx.connection, flat.unit_id)
     if unit is None:
         raise LookupError(flat.unit_id)
     state = fresh(tx, unit, household_id=flat.household_id, own_door=flat.door)
-    return state | {"for_door": flat.door, "for_flat": flat.id}
+    return state | {"for_door": flat.door, "for_place": flat.place, "for_flat": flat.id}
 
 
 def _speaks_for(tx: Transaction, person: Person, flat: Flat) -> bool:
@@ -160,7 +166,7 @@ def _step(state: State, given: Given | Choose) -> State:
 def _screen(tx: Transaction, person: Person, state: State) -> Screen:
     match state["stage"]:
         case "what":
-            return form_screens.what(state.get("for_door", ""), len(state["photos"]), state["words"])
+            return form_screens.what(state.get("for_place", ""), len(state["photos"]), state["words"])
         case "where":
             return form_screens.where()
         case "photos":
@@ -198,7 +204,7 @@ def _check(tx: Transaction, state: State) -> Screen:
         form_screens.Answers(
             words=words, place=form_screens.place_name(state.get("place_code", ""), typed),
             photos=len(state["photos"]), has_voice=state["voice"] is not None, has_location=bool(state["location"]),
-            visibility=state["visibility"], category=category, for_door=state.get("for_door", ""),
+            visibility=state["visibility"], category=category, for_door=state.get("for_place", ""),
             hides_pictures=not state["photos_public"] and bool(state["photos"] or state["voice"]),
         )
     )  # fmt: skip

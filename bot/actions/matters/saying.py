@@ -12,7 +12,7 @@ from bot.actions.forms import ANYBODY, Forms
 from bot.actions.matters import filing, rights, telling
 from bot.actions.matters.changing import find
 from bot.actions.matters.filing import Said
-from bot.actions.matters.form import FORM, begin_saying, fresh, fresh_at_home, look
+from bot.actions.matters.form import FORM, begin_saying, door_here, fresh, fresh_at_home, look
 from bot.domain.base import Refused, UnitId
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.commands.matters import BeginWith, MorePicture, OpenSay, Say
@@ -94,7 +94,7 @@ def _give_numbers(tx: Transaction, unit: Unit | None, danger: Danger) -> None:
 
 def _needs_a_question(tx: Transaction, person: Person, said: Said) -> bool:
     """A neighbour is named, or it may be filed already: asked in private (or by two buttons), nothing is posted yet."""
-    state = fresh(tx, said.unit, household_id=said.household_id, own_door=person.door)
+    state = fresh(tx, said.unit, household_id=said.household_id, own_door=door_here(tx, person, said.unit))
     state |= {"words": said.words, "photos": [[f[1], f[2]] for f in said.files], "stage": "look", "in_group": True}
     state |= {"source": said.source, "album": said.album, "aside": _set_aside(tx)}
     state = look(tx, person, state)

@@ -46,14 +46,14 @@ def _by_wall(tx: Transaction, person: Person, rest: str) -> Toast | None:
     ties = storage.residents.ties_of(tx.connection, known.id) if known else []
     here = next((tie for tie in ties if tie.unit_id == unit.id and tie.lives), None)
     if here is not None:
-        tx.show(screens.already_in(here.door))
+        tx.show(screens.already_in(here.place))
         return None
     doors = storage.residents.doors(tx.connection, unit.id)
     has_agreed = known is not None and known.has_consented
     state: State = {
         "community_id": unit.community.id, "unit_id": unit.id, "place": unit.label, "known": has_agreed,
         "doors": {str(one.flat.id): one.flat.door for one in doors}, "page": 0, "asks": True,
-        "home": next((tie.door for tie in ties if tie.lives), ""),
+        "home": next((tie.place for tie in ties if tie.lives), ""),
     }  # fmt: skip
     if known is not None and has_agreed:
         state |= {"adult": known.is_adult, "name": known.name}
@@ -88,22 +88,22 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
         raise Refused("forms-refused-old-button")
     members = storage.residents.members(tx.connection, flat.id)
     if any(one.account_id == tx.account.id for one in members):
-        tx.show(screens.already_in(flat.door))
+        tx.show(screens.already_in(flat.place))
         return None
     asked = storage.residents.ask(
         tx.connection, tx.now, community_id=flat.community_id, account_id=tx.account.id, flat_id=flat.id,
         tie=state["tie"], name=state["name"], adult=state["adult"],
     )  # fmt: skip
     if asked is None:
-        tx.show(screens.asked_before(flat.door))
+        tx.show(screens.asked_before(flat.place))
         return None
     told = _ask_those_who_may(tx, asked, flat, state)
     late = next_allowed(tx.now + residents.ADMISSION_PATIENCE, zone_of(tx, flat.community_id))
     tx.tell(
-        tx.account.id, tx.account.telegram_id, screens.still_waiting(flat.door), community_id=flat.community_id,
+        tx.account.id, tx.account.telegram_id, screens.still_waiting(flat.place), community_id=flat.community_id,
         once=late_key(asked), due_at=late,
     )  # fmt: skip
-    tx.show(screens.asked(flat.door, anybody=told > 0))
+    tx.show(screens.asked(flat.place, anybody=told > 0))
     return None
 
 
@@ -118,7 +118,7 @@ def _ask_those_who_may(tx: Transaction, asked: int, flat: Flat, state: State) ->
         if holder.account_id is not None:
             deciders.setdefault(holder.account_id, holder.chat_id)
     deciders.pop(tx.account.id, None)
-    screen = screens.wants_in(asked, flat.door, state["tie"], state["name"], is_adult=state["adult"])
+    screen = screens.wants_in(asked, flat.place, state["tie"], state["name"], is_adult=state["adult"])
     due_at = waking_hour(tx, flat.community_id)
     for account_id, chat_id in deciders.items():
         tx.tell(
@@ -149,7 +149,7 @@ def _decide(tx: Transaction, person: Person, asked: Asked, command: DecideAdmiss
     request, flat = asked.request, asked.flat
     if request.decided_at is not None:
         by = _who(tx, request.decided_by)
-        tx.show(screens.decided_before(flat.door, by, admitted=bool(request.admitted)))
+        tx.show(screens.decided_before(flat.place, by, admitted=bool(request.admitted)))
         return None
     storage.residents.decide(tx.connection, request.id, person.resident_id, tx.now, admitted=command.admitted)
     storage.outgoing.cancel(tx.connection, late_key(request.id))
@@ -157,14 +157,14 @@ def _decide(tx: Transaction, person: Person, asked: Asked, command: DecideAdmiss
         known = storage.residents.registered(tx.connection, flat.community_id, request.account_id)
         lives = known is None or known.household_id is None
         entered = enter(tx, Entry(request.account_id, flat, request.tie, request.is_adult, lives, request.name))
-        told = screens.entered(flat.door, request.tie, is_head=entered.is_head, was_vacant=entered.was_vacant)
+        told = screens.entered(flat.place, request.tie, is_head=entered.is_head, was_vacant=entered.was_vacant)
     else:
-        told = screens.not_let_in(flat.door)
+        told = screens.not_let_in(flat.place)
     tx.tell(
         request.account_id, request.chat_id, told, community_id=flat.community_id, once=f"decided:{request.id}",
         due_at=waking_hour(tx, flat.community_id),
     )  # fmt: skip
-    tx.show(screens.decided(flat.door, request.name, admitted=command.admitted))
+    tx.show(screens.decided(flat.place, request.name, admitted=command.admitted))
     return None
 
 
@@ -192,10 +192,10 @@ def _not_known(tx: Transaction, person: Person, tie: KeptTie, command: NotKnown)
     for holder in leaders(tx, tie.community_id, tie.unit_id):
         if holder.account_id is not None:
             tx.tell(
-                holder.account_id, holder.chat_id, screens.not_known(tie.door, tie.kind, name, tie.flat_id),
+                holder.account_id, holder.chat_id, screens.not_known(tie.place, tie.kind, name, tie.flat_id),
                 community_id=tie.community_id, once=f"not-known:{tie.id}:{holder.account_id}", due_at=due_at,
             )  # fmt: skip
-    tx.show(screens.leader_will_look(tie.door))
+    tx.show(screens.leader_will_look(tie.place))
     return None
 
 

@@ -109,7 +109,7 @@ def _set_door(tx: Transaction, person: Person, door: Door, command: SetDoor) -> 
     if command.state not in ("lived", "vacant", "no_phone"):
         raise Refused("button-unknown")
     if command.state != "lived" and door.registered:
-        raise Refused("residents-door-has-people", door=flat.door)
+        raise Refused("residents-door-has-people", door=flat.place)
     if command.state == "vacant":
         storage.residents.vacate(tx.connection, flat, today(tx, flat.community_id))
     else:
@@ -124,7 +124,7 @@ def _set_door(tx: Transaction, person: Person, door: Door, command: SetDoor) -> 
 def _allow_calls(tx: Transaction, person: Person, door: Door, command: AllowCalls) -> Toast | None:
     flat = door.flat
     if flat.vacant:
-        raise Refused("residents-door-vacant-refused", door=flat.door)
+        raise Refused("residents-door-vacant-refused", door=flat.place)
     household_id = flat.household_id
     if household_id is None:
         household_id = storage.residents.inhabit(tx.connection, flat, today(tx, flat.community_id))
@@ -155,7 +155,7 @@ def _name_helper(tx: Transaction, person: Person, door: Door, command: NameHelpe
         named = next(
             one for one in storage.residents.members(tx.connection, flat.id) if one.resident_id == command.resident_id
         )
-        notify(tx, flat.community_id, named, screens.named_helper(flat.door, named.tie_id), f"helper:{named.tie_id}")
+        notify(tx, flat.community_id, named, screens.named_helper(flat.place, named.tie_id), f"helper:{named.tie_id}")
         _log(tx, person, door, "helper-named")
     show_door(tx, flat.id, person)
     return None
@@ -165,7 +165,7 @@ def _confirm_owner(tx: Transaction, person: Person, tie: KeptTie, command: Confi
     if tie.kind != "owner":
         raise Refused("residents-confirm-no-owner")
     if storage.residents.confirm_owner(tx.connection, tie.community_id, tie.id):
-        about = {"door": tie.door, "resident": int(tie.resident_id)}
+        about = {"door": tie.place, "resident": int(tie.resident_id)}
         storage.rights.log_change(tx.connection, tie.community_id, tx.now, person.resident_id, "owner-confirmed", about)
     show_door(tx, tie.flat_id, person)
     return None
@@ -184,19 +184,19 @@ def _remove(tx: Transaction, person: Person, tie: KeptTie, command: RemoveTie) -
     if one is None:
         raise Refused("residents-tie-over")
     if not command.sure:
-        tx.show(screens.remove_asked(tie.door, tie.kind, one.name, tie.id, tie.flat_id))
+        tx.show(screens.remove_asked(tie.place, tie.kind, one.name, tie.id, tie.flat_id))
         return None
     go_out(tx, tie)
     close_if_gone(tx, tie.community_id, tie.resident_id, tie.account_id)
-    notify(tx, tie.community_id, one, screens.was_removed(tie.door), f"removed:{tie.id}")
-    about = {"door": tie.door, "resident": int(tie.resident_id)}
+    notify(tx, tie.community_id, one, screens.was_removed(tie.place), f"removed:{tie.id}")
+    about = {"door": tie.place, "resident": int(tie.resident_id)}
     storage.rights.log_change(tx.connection, tie.community_id, tx.now, person.resident_id, "tie-removed", about)
     show_door(tx, tie.flat_id, person)
     return None
 
 
 def _log(tx: Transaction, person: Person, door: Door, what: str) -> None:
-    about = {"door": door.flat.door}
+    about = {"door": door.flat.place}
     storage.rights.log_change(tx.connection, door.flat.community_id, tx.now, person.resident_id, what, about)
 
 

@@ -76,9 +76,9 @@ def _leave(tx: Transaction, person: Person, tie: KeptTie, command: Leave) -> Toa
         return None
     go_out(tx, tie)
     if close_if_gone(tx, tie.community_id, tie.resident_id, tie.account_id):
-        tx.show(screens.left_community(tie.door))
+        tx.show(screens.left_community(tie.place))
     else:
-        tx.show(screens.left(tie.door))
+        tx.show(screens.left(tie.place))
     return None
 
 

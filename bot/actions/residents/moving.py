@@ -67,7 +67,7 @@ def enter(tx: Transaction, entry: Entry) -> Entered:
     if is_new:
         _tell_members(tx, flat, resident.id, members)
     if flat.vacant and entry.lives:
-        tell_leader(tx, flat, screens.was_vacant(flat.door, flat.id), f"vacant:{flat.id}:{resident.id}")
+        tell_leader(tx, flat, screens.was_vacant(flat.place, flat.id), f"vacant:{flat.id}:{resident.id}")
     tx.touch("board", flat.unit_id)
     is_head = any(one.resident_id == resident.id and one.is_head for one in members)
     return Entered(resident.id, is_head, is_new, flat.vacant and entry.lives)
@@ -112,9 +112,9 @@ def go_out(tx: Transaction, tie: KeptTie, *, ends: bool = True) -> None:
     if tie.lives:
         for one in remaining:
             if one.resident_id != tie.resident_id:
-                notify(tx, flat.community_id, one, screens.went_out(tie.door), f"left:{tie.id}:{one.account_id}")
+                notify(tx, flat.community_id, one, screens.went_out(tie.place), f"left:{tie.id}:{one.account_id}")
         if not any(one.lives for one in remaining):
-            tell_leader(tx, flat, screens.empty_now(tie.door, tie.flat_id), f"empty:{tie.id}")
+            tell_leader(tx, flat, screens.empty_now(tie.place, tie.flat_id), f"empty:{tie.id}")
     tx.touch("board", flat.unit_id)
 
 
@@ -174,7 +174,7 @@ def _tell_members(tx: Transaction, flat: Flat, resident_id: ResidentId, members:
     came = next(one for one in members if one.resident_id == resident_id)
     for one in members:
         if one.resident_id != resident_id and one.account_id != tx.account.id and (one.lives or one.kind == "owner"):
-            screen = screens.came_in(flat.door, came.kind, came.name, came.tie_id)
+            screen = screens.came_in(flat.place, came.kind, came.name, came.tie_id)
             notify(tx, flat.community_id, one, screen, f"came:{came.tie_id}:{one.account_id}")
 
 

@@ -68,21 +68,21 @@ def _begin(tx: Transaction, person: Person, slip: KeptSlip, leaving: int | None)
     known = storage.residents.registered(tx.connection, slip.community_id, tx.account.id)
     ties = storage.residents.ties_of(tx.connection, known.id) if known else []
     if any(tie.flat_id == flat.id for tie in ties):
-        tx.show(screens.already_in(flat.door))
+        tx.show(screens.already_in(flat.place))
         return
     left = storage.residents.kept_tie(tx.connection, leaving) if leaving is not None else None
     has_agreed = known is not None and known.has_consented
     state: State = {
         "community_id": slip.community_id, "code": slip.code, "flat_id": flat.id, "door": flat.door,
         "place": place_of(tx, flat.unit_id).label, "vacant": flat.vacant, "known": has_agreed,
-        "home": next((tie.door for tie in ties if tie.lives), ""),
+        "home": next((tie.place for tie in ties if tie.lives), ""),
     }  # fmt: skip
     if known is not None and has_agreed:
         state["adult"] = known.is_adult
     if slip.kind == "helper":
         state["tie"] = "helper"
     if left is not None and left.account_id == tx.account.id:
-        state |= {"leaving": left.id, "leaves": left.kind, "left_door": left.door}
+        state |= {"leaving": left.id, "leaves": left.kind, "left_door": left.place}
     forms.begin(tx, person, "register", state | {"stage": residents.question(state)})
 
 
@@ -112,7 +112,7 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     if moves:
         _leave_old_home(tx, state)
     entered = enter(tx, Entry(tx.account.id, flat, state["tie"], state["adult"], lives))
-    tx.show(screens.entered(flat.door, state["tie"], is_head=entered.is_head, was_vacant=entered.was_vacant))
+    tx.show(screens.entered(flat.place, state["tie"], is_head=entered.is_head, was_vacant=entered.was_vacant))
     return None
 
 

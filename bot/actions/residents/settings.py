@@ -1,11 +1,13 @@
 """Settings of a person: language, what they are told; all that is stored about them; being forgotten."""
 
+from dataclasses import replace
+
 import storage.outgoing
 import storage.personal
 import storage.residents
 import storage.rights
 import storage.roles
-from bot.actions.base import Action, Subject, Table, Transaction
+from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.communities.rights import show_commands
 from bot.actions.forms import ANYBODY
 from bot.actions.residents.moving import go_out, waking_hour
@@ -18,14 +20,17 @@ from bot.domain.commands.residents import (
     MyData,
     OpenSettings,
     SetLanguage,
+    ShowParty,
 )
 from bot.domain.communities import Holder
 from bot.domain.residents import MUTABLE
-from bot.domain.rights import Person, Role
+from bot.domain.rights import PARTY, Person, Right, Role, Scope
 from bot.i18n import LANGUAGES
 from bot.screens import residents as screens
 from bot.screens.base import Print, Toast
 from storage.residents import Registered
+
+PARTY_MEMBER = Right(tuple((role, Scope.COMMUNITY) for role in PARTY))
 
 
 def _alone(tx: Transaction, command: object) -> Subject[None]:
@@ -34,8 +39,16 @@ def _alone(tx: Transaction, command: object) -> Subject[None]:
 
 def _open(tx: Transaction, person: Person, _: None, command: OpenSettings) -> Toast | None:
     several = len(storage.residents.all_registered(tx.connection, tx.account.id)) > 1
-    tx.show(screens.settings(several_communities=several))
+    party = person.shows_party if any(person.holds(role) for role in PARTY) else None
+    tx.show(screens.settings(several_communities=several, shows_party=party))
     return None
+
+
+def _show_party(tx: Transaction, person: Person, _: None, command: ShowParty) -> Toast | None:
+    if person.community_id is not None and person.resident_id is not None:
+        shown = {"shows_party": command.on}
+        storage.residents.change_resident(tx.connection, person.community_id, person.resident_id, **shown)
+    return _open(tx, replace(person, shows_party=command.on), None, OpenSettings())
 
 
 def _choose_language(tx: Transaction, person: Person, _: None, command: ChooseLanguage) -> Toast | None:
@@ -123,7 +136,8 @@ def _administrators(tx: Transaction, known: Registered) -> list[Holder]:
 
 
 ACTIONS: Table = {
-    OpenSettings: Action(_alone, ANYBODY, _open),
+    OpenSettings: Action(nothing, ANYBODY, _open),
+    ShowParty: Action(nothing, PARTY_MEMBER, _show_party),
     ChooseLanguage: Action(_alone, ANYBODY, _choose_language),
     SetLanguage: Action(_alone, ANYBODY, _set_language),
     ChooseMuted: Action(_alone, ANYBODY, _choose_muted),

@@ -70,7 +70,7 @@ def _print_slip(tx: Transaction, person: Person, door: Door, command: PrintSlip)
     flat = door.flat
     if storage.residents.slips_made(tx.connection, flat.unit_id) == command.made:
         _make(tx, flat.community_id, [flat.id])
-        _log(tx, person, flat.community_id, "slip-printed", door=flat.door)
+        _log(tx, person, flat.community_id, "slip-printed", door=flat.place)
         unit = storage.communities.unit(tx.connection, flat.unit_id)
         _send(tx, flat.community_id, Print("slip", flat.id, unit.language if unit else None))
     show_door(tx, flat.id, person)
@@ -85,7 +85,7 @@ def _print_wall(tx: Transaction, person: Person, unit: Unit, command: PrintWall)
 
 def _revoke(tx: Transaction, person: Person, door: Door, command: RevokeSlip) -> Toast | None:
     if storage.residents.revoke(tx.connection, [door.flat.id], tx.now):
-        _log(tx, person, door.flat.community_id, "slip-revoked", door=door.flat.door)
+        _log(tx, person, door.flat.community_id, "slip-revoked", door=door.flat.place)
     show_door(tx, door.flat.id, person)
     return None
 
@@ -98,7 +98,7 @@ def _invite_helper(tx: Transaction, person: Person, door: Door, command: InviteH
         tx.connection, flat.community_id, [flat.id], _fresh, now=tx.now, kind="helper",
         expires_at=_end(tx, flat.community_id, HELPER_LINK_DAYS),
     )  # fmt: skip
-    _log(tx, person, flat.community_id, "helper-invited", door=flat.door)
+    _log(tx, person, flat.community_id, "helper-invited", door=flat.place)
     tx.show(screens.helper_link(flat, code, storage.updates.bot_username(tx.connection), HELPER_LINK_DAYS))
     return None
 

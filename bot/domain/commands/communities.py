@@ -17,6 +17,14 @@ class AcceptOffice(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class DeclineOffice(Command):
+    """Not lead the unit whose group one has bound."""
+
+    code: ClassVar[str] = "ix"
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenSetup(Command):
     """The community's name, street, time zone and numbers, to fill in or to correct."""
 
@@ -200,3 +208,51 @@ class ReadLog(Command):
 
     code: ClassVar[str] = "al"
     page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRules(Command):
+    """What the community sets for itself."""
+
+    code: ClassVar[str] = "cc"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDays(Command):
+    """The community's own holidays and working days, paged from 0."""
+
+    code: ClassVar[str] = "cd"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AddDays(Command):
+    """Begin to enter further "holidays" or "working_days"."""
+
+    code: ClassVar[str] = "cy"
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDays(Command):
+    """These days (ISO dates, both included) are no own holidays or working days any more."""
+
+    code: ClassVar[str] = "cz"
+    kind: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSlipDays(Command):
+    """How long a slip is good for."""
+
+    code: ClassVar[str] = "cl"
+
+
+@dataclass(frozen=True, slots=True)
+class SetSlipDays(Command):
+    """A slip is good for so many days from now on."""
+
+    code: ClassVar[str] = "cn"
+    days: int

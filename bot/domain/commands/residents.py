@@ -220,6 +220,14 @@ class OpenSettings(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowParty(Command):
+    """亮身份: the person is shown as a party member, or not."""
+
+    code: ClassVar[str] = "pm"
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseLanguage(Command):
     """Which language?"""
 

@@ -1,5 +1,16 @@
 """The first day: what is asked of a community's first administrator, and the file that says it all at once."""
 
+from bot.domain.setup.days import (
+    KINDS,
+    Stretch,
+    as_kept,
+    days_of,
+    read_days,
+    stretches,
+    with_days,
+    within,
+    without_days,
+)
 from bot.domain.setup.plan import BodyPlan, GridPlan, Plan, PlanProblem, PlanReading, read_plan
 from bot.domain.setup.questions import (
     BODY_FIELDS,
@@ -21,6 +32,7 @@ from bot.domain.setup.questions import (
 __all__ = [
     "BODY_FIELDS",
     "BODY_KINDS",
+    "KINDS",
     "LONGEST_NAME",
     "MOST_BODIES",
     "NUMBERS",
@@ -32,11 +44,19 @@ __all__ = [
     "Plan",
     "PlanProblem",
     "PlanReading",
+    "Stretch",
+    "as_kept",
     "body_step",
     "community_step",
+    "days_of",
+    "read_days",
     "read_plan",
+    "stretches",
     "telephone",
     "unit_label",
+    "with_days",
+    "within",
+    "without_days",
     "words",
     "zone_named",
 ]

@@ -1,6 +1,6 @@
 """A community as a TOML file says it: all good, or every fault with its line.
 
-The tables are [community], [numbers], [[bodies]] and [[grids]]; `docs/community.toml` is an example.
+The tables are [community], [settings], [numbers], [[bodies]] and [[grids]]; `docs/community.toml` is an example.
 """
 
 import re
@@ -10,15 +10,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.domain.base import Refused
+from bot.domain.setup import days
 from bot.domain.setup.questions import BODY_KINDS, LONGEST_ADDRESS, LONGEST_NAME, NUMBERS, telephone, zone_named
 
 LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 KEYS = {
     "community": ("name", "street", "zone", "language", "roster"),
+    "settings": ("slip_days", *days.KINDS),
     "numbers": NUMBERS,
     "bodies": ("kind", "name", "telephone", "contact", "address"),
     "grids": ("name", "buildings"),
 }
+
+LONGEST_SLIP = 365
+"""Days a slip can be good for."""
 
 _HEADER = re.compile(r"\s*\[\[?\s*([A-Za-z_]+)\s*\]\]?\s*(?:#.*)?")
 _KEY = re.compile(r"""\s*["']?([A-Za-z_]+)["']?\s*=""")
@@ -54,6 +59,7 @@ class Plan:
     zone: str = ""
     language: str = ""
     roster: str = ""
+    settings: dict[str, Any] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
     bodies: tuple[BodyPlan, ...] = ()
     grids: tuple[GridPlan, ...] = ()
@@ -114,10 +120,36 @@ class _Reader:
             zone=self.read(community, ("community", 0, "zone"), zone_named) or "",
             language=self.one_of(community, ("community", 0, "language"), LANGUAGES) or "",
             roster=self.words(community, ("community", 0, "roster"), 1000),
+            settings=self.settings(self.table(tables, "settings")),
             numbers={key: number for key in NUMBERS if (number := self.read(numbers, ("numbers", 0, key), telephone))},
             bodies=tuple(self.body(one, at) for at, one in self.tables(tables, "bodies")),
             grids=tuple(self.grid(one, at) for at, one in self.tables(tables, "grids")),
         )
+
+    def settings(self, table: dict[str, Any]) -> dict[str, Any]:
+        """Those the file names, as a community keeps them."""
+        found: dict[str, Any] = {}
+        if "slip_days" in table:
+            found["slip_days"] = self.number(table["slip_days"], ("settings", 0, "slip_days"), LONGEST_SLIP)
+        for kind in days.KINDS:
+            if kind in table:
+                found[kind] = self.days(table[kind], ("settings", 0, kind))
+        return found
+
+    def number(self, value: Any, place: Place, most: int) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
+            self.fault(place, "communities-plan-no-number", str(value))
+            return 1
+        return value
+
+    def days(self, value: Any, place: Place) -> list[str]:
+        listed = value if isinstance(value, list) else [value]
+        try:
+            found = [day for one in listed for day in days.read_days(str(one), None)]
+        except Refused:
+            self.fault(place, "communities-plan-no-days", str(value))
+            return []
+        return days.as_kept(found)
 
     def body(self, table: dict[str, Any], at: int) -> BodyPlan:
         if "kind" not in table:

@@ -1,14 +1,24 @@
 """What administrators, leaders and auditors see, and what a group hears when the bot comes."""
 
-from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenSetup, ReadLog
+from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenRules, OpenSetup, ReadLog
 from bot.screens.base import Button, Rows, text
-from bot.screens.communities.groups import choose_group, greeting, group_closed, leads_now, unit_link
+from bot.screens.communities.groups import (
+    ask_leader_in_group,
+    choose_group,
+    greeting,
+    group_closed,
+    leader_declined,
+    leader_unanswered,
+    leads_now,
+    unit_link,
+)
 from bot.screens.communities.people import (
     ask_calling,
     choose_place,
     choose_role,
     log,
     office,
+    office_declined,
     office_held_already,
     office_offered,
     office_sure,
@@ -19,12 +29,15 @@ from bot.screens.communities.people import (
 )
 from bot.screens.communities.places import PAGE, ask_grid, bodies, body, body_sure, grid, grids, unit, units
 from bot.screens.communities.questions import setup_corrected, setup_done, setup_question
+from bot.screens.communities.rules import ask_days, days, rules, slip_days
 
 __all__ = [
     "PAGE",
     "administrator_rows",
     "ask_calling",
+    "ask_days",
     "ask_grid",
+    "ask_leader_in_group",
     "auditor_rows",
     "bodies",
     "body",
@@ -32,13 +45,17 @@ __all__ = [
     "choose_group",
     "choose_place",
     "choose_role",
+    "days",
     "greeting",
     "grid",
     "grids",
     "group_closed",
+    "leader_declined",
+    "leader_unanswered",
     "leads_now",
     "log",
     "office",
+    "office_declined",
     "office_held_already",
     "office_offered",
     "office_sure",
@@ -46,9 +63,11 @@ __all__ = [
     "office_taken_up",
     "people",
     "role_link",
+    "rules",
     "setup_corrected",
     "setup_done",
     "setup_question",
+    "slip_days",
     "unit",
     "unit_link",
     "units",
@@ -60,7 +79,7 @@ def administrator_rows() -> Rows:
     return (
         (Button(text("communities-menu-units"), ListUnits()), Button(text("communities-menu-people"), ListPeople())),
         (Button(text("communities-menu-roster"), OpenRoster()), Button(text("communities-menu-setup"), OpenSetup())),
-        (Button(text("communities-menu-log"), ReadLog()),),
+        (Button(text("communities-menu-rules"), OpenRules()), Button(text("communities-menu-log"), ReadLog())),
     )
 
 

@@ -2,7 +2,7 @@
 
 from bot.domain.commands.communities import ShowUnit
 from bot.domain.places import Unit
-from bot.screens.base import Button, Screen, Value, paragraphs, text
+from bot.screens.base import Button, Rows, Screen, Value, paragraphs, text
 from bot.screens.packing import base36
 
 
@@ -24,6 +24,25 @@ def leads_now(unit: Unit) -> Screen:
         text("communities-unit-leads", unit=unit.label, community=unit.community.name),
         ((Button(text("menu-open"), does="mn"),),),
     )
+
+
+def ask_leader_in_group(payload: str) -> Screen:
+    """To whoever bound the group and cannot be written to: the way to the question whether they lead it."""
+    return Screen(text("communities-greeting-leader"), ((Button(text("communities-greeting-lead"), start=payload),),))
+
+
+def leader_declined(unit: Unit) -> Screen:
+    """To the administrators: whoever bound the group does not lead it."""
+    return Screen(text("communities-unit-declined", unit=unit.label), _look_at(unit))
+
+
+def leader_unanswered(unit: Unit) -> Screen:
+    """To the administrators: whoever bound the group has not said yet that they lead it."""
+    return Screen(text("communities-unit-unanswered", unit=unit.label), _look_at(unit))
+
+
+def _look_at(unit: Unit) -> Rows:
+    return ((Button(text("communities-unit-open"), ShowUnit(unit.id)),),)
 
 
 def greeting(unit: Unit, *, is_admin: bool, again: bool) -> Screen:

@@ -1,9 +1,12 @@
 """Roles: offered by a link, taken up, listed, taken away; and the log of all that."""
 
+from datetime import date
+
 from bot.domain.commands.communities import (
     AcceptOffice,
     ChoosePlace,
     ChooseRole,
+    DeclineOffice,
     ListBodies,
     ListGrids,
     ListPeople,
@@ -15,9 +18,10 @@ from bot.domain.commands.communities import (
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.communities import Holder, Logged
 from bot.domain.places import Community
-from bot.domain.rights import Role
+from bot.domain.rights import PARTY, Role
 from bot.screens.base import Button, Joined, Moment, Rows, Screen, Text, Value, lines, paragraphs, text
 from bot.screens.communities.places import turning
+from bot.screens.communities.rules import days_named, kind_named
 from bot.screens.forms import cancel, choices
 
 
@@ -27,20 +31,34 @@ def role_name(role: Role, place: str = "") -> Value:
     return text("communities-role-of", place=place, role=name) if place else name
 
 
-def office_offered(role: Role, place: str, community: Community | None, code: str, *, with_consent: bool) -> Screen:
-    """What the link gives, and for newcomers what is kept of them; one button takes it."""
+def office_offered(
+    role: Role, place: str, community: Community | None, code: str, *, with_consent: bool, is_asked: bool = False
+) -> Screen:
+    """What the link gives, and for newcomers what is kept of them; one button takes it.
+
+    `is_asked`: they did not come by a link of their own, and can say no.
+    """
     if community is None or not community.name:
         offered = text("communities-office-offered-new")
     else:
         offered = text("communities-office-offered", community=community.name, role=role_name(role, place))
-    body = paragraphs(offered, text("communities-consent") if with_consent else None)
+    party = text("communities-office-party") if role in PARTY else None
+    body = paragraphs(offered, party, text("communities-consent") if with_consent else None)
     label = text("communities-office-agree" if with_consent else "communities-office-accept")
-    return Screen(body, ((Button(label, AcceptOffice(code)),),))
+    rows: Rows = ((Button(label, AcceptOffice(code)),),)
+    if is_asked:
+        rows = (*rows, (Button(text("communities-office-decline"), DeclineOffice(code)),))
+    return Screen(body, rows)
 
 
 def office_held_already() -> Screen:
     """The person opened their own used link again."""
     return Screen(text("communities-office-already"), ((_menu(),),))
+
+
+def office_declined() -> Screen:
+    """They do not lead the unit, and nothing of them is kept."""
+    return Screen(text("communities-office-declined"))
 
 
 def ask_calling() -> Screen:
@@ -142,8 +160,16 @@ def _what(one: Logged) -> Text:
         case "unit-bound":
             return text("communities-log-unit-bound", unit=about["place"])
         case "community-changed":
-            fields = Joined(tuple(text(f"communities-change-{field}") for field in about["fields"]), "list")
+            fields = Joined(
+                tuple(text(f"communities-change-{field.replace('_', '-')}") for field in about["fields"]), "list"
+            )
             return text("communities-log-community-changed", fields=fields)
+        case "days-added" | "days-removed":
+            ranges = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in about["days"])
+            named = Joined(tuple(days_named(one) for one in ranges), "list")
+            return text(f"communities-log-{one.what}", kind=kind_named(about["kind"]), days=named)
+        case "slip-days-changed":
+            return text("communities-log-slip-days", days=about["days"])
         case "body-added" | "body-changed" | "body-removed" | "grid-added":
             return text(f"communities-log-{one.what}", name=about["name"])
         case "roster-loaded":
@@ -160,7 +186,8 @@ def _what(one: Logged) -> Text:
 
 
 def _holder(one: Holder) -> Value:
-    return text("communities-holder", role=role_name(one.role, one.place), who=_who(one.called))
+    who = text("communities-holder-of-party", who=_who(one.called)) if one.shows_party else _who(one.called)
+    return text("communities-holder", role=role_name(one.role, one.place), who=who)
 
 
 def _who(called: str) -> Value:
@@ -171,4 +198,4 @@ def _menu() -> Button:
     return Button(text("menu-open"), OpenMenu())
 
 
-_PLACED = (Role.LEADER, Role.STAFF, Role.GRID_WORKER)
+_PLACED = (Role.LEADER, Role.PARTY_GROUP_LEADER, Role.STAFF, Role.GRID_WORKER)

@@ -104,7 +104,7 @@ def grids(found: tuple[tuple[int, str], ...], buildings: tuple[Building, ...]) -
     """The grids with their buildings."""
     shown = []
     for grid_id, name in found:
-        inside = Joined(tuple(one.name for one in buildings if one.grid_id == grid_id), "list")
+        inside = Joined(tuple(_named(one) for one in buildings if one.grid_id == grid_id), "list")
         if inside.items:
             shown.append(text("communities-grid-line", name=name, buildings=inside))
         else:

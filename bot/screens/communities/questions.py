@@ -7,8 +7,9 @@ from bot.domain.commands.forms import OpenMenu
 from bot.domain.places import Body
 from bot.domain.rights import Role
 from bot.domain.setup import BODY_KINDS, NUMBERS, ZONES
-from bot.screens.base import Button, Joined, Rows, Screen, Value, lines, paragraphs, text
+from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
+from bot.screens.numbers import number_name
 
 State = dict[str, Any]
 
@@ -46,8 +47,12 @@ def setup_done(name: str, online: tuple[Body, ...]) -> Screen:
 
 def numbers_of(numbers: dict[str, str]) -> Value:
     """The emergency numbers there are, one a line."""
-    shown = [text(f"communities-number-{key}-line", number=numbers[key]) for key in NUMBERS if key in numbers]
-    return Joined(tuple(shown), "line")
+    shown = [
+        text("communities-number-line", which=number_name(key), number=numbers[key])
+        for key in NUMBERS
+        if key in numbers
+    ]
+    return lines(*shown)
 
 
 def _community_question(stage: str, state: State) -> tuple[Value, Rows]:
@@ -67,7 +72,7 @@ def _community_question(stage: str, state: State) -> tuple[Value, Rows]:
 
 
 def _number_question(key: str) -> Value:
-    return text("communities-ask-number", which=text(f"communities-number-{key}"))
+    return text("communities-ask-number", which=number_name(key))
 
 
 def _check(state: State) -> tuple[Value, Rows]:
@@ -81,7 +86,7 @@ def _check(state: State) -> tuple[Value, Rows]:
         numbers_of(state["numbers"]),
     )
     fields = [(field, text(f"communities-change-{field}")) for field in ("name", "street", "zone")]
-    numbers = [(key, text(f"communities-number-{key}")) for key in NUMBERS]
+    numbers = [(key, number_name(key)) for key in NUMBERS]
     right = choices("check", ("right", text("communities-check-right")))
     return question, (*right, *choices("check", *fields, *numbers, a_row=3))
 

@@ -5,6 +5,7 @@ from bot.domain.commands.matters import Support
 from bot.domain.matters import OPEN
 from bot.screens.base import Button, Joined, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.matters.shown import Shown, body_of, who_has
+from bot.screens.numbers import number_name
 from bot.screens.shortening import shortened
 
 WORDS_ON_CARD, WORDS_UNDER_PICTURE = 600, 450
@@ -46,9 +47,7 @@ def done_line(shown: Shown) -> Value:
 
 def danger(numbers: tuple[tuple[str, str], ...], kinds: tuple[str, ...]) -> Screen:
     """The numbers to ring, first of all."""
-    said = tuple(
-        text("matters-danger-number", what=text(f"danger-number-{key}"), number=number) for key, number in numbers
-    )
+    said = tuple(text("matters-danger-number", what=number_name(key), number=number) for key, number in numbers)
     kind = Joined(tuple(text(f"danger-{one}") for one in kinds), "list")
     return Screen(lines(text("matters-danger-head", kind=kind), *said))
 

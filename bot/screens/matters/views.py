@@ -55,8 +55,7 @@ class May:
 
 def view(shown: Shown, may: May, timeline: tuple[Value, ...]) -> Screen:
     """The matter in the private chat, with its timeline and what this person can do."""
-    place: Value = f"{shown.unit_label} {shown.place}".strip()
-    body = paragraphs(body_of(shown, 2000, place=place), lines(*timeline) if timeline else None)
+    body = paragraphs(body_of(shown, 2000, place=_place(shown)), lines(*timeline) if timeline else None)
     rows = [*_own_rows(shown, may), *_body_rows(shown, may), *_common_rows(shown, may)]
     return Screen(body, tuple(rows))
 
@@ -66,6 +65,11 @@ def sealed(shown: Shown, timeline: tuple[Value, ...]) -> Screen:
     bare = replace(shown, words=SEALED, place="", location=None, for_door="", said_by="")
     body = paragraphs(text("matters-sealed"), body_of(bare, 10), lines(*timeline) if timeline else None)
     return Screen(body, ((Button(text("menu-open"), OpenMenu()),),))
+
+
+def _place(shown: Shown) -> Value:
+    """The unit and where in it, to people of any unit."""
+    return f"{shown.unit_label} {shown.place}".strip()
 
 
 def folded(shown: Shown) -> Screen:
@@ -206,7 +210,8 @@ def choose_body(shown: Shown, bodies: tuple[tuple[BodyId, str], ...]) -> Screen:
 
 def copied(shown: Shown) -> Screen:
     """The matter as plain text in a block that one touch copies."""
-    return Screen(text("matters-copy", plain=body_of(shown, 1500, plain=True)), ((look_here(shown),),))
+    plain = body_of(shown, 1500, place=_place(shown), plain=True)
+    return Screen(text("matters-copy", plain=plain), ((look_here(shown),),))
 
 
 def too_late(shown: Shown, why: Text, words: str) -> Screen:

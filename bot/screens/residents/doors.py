@@ -143,7 +143,7 @@ def door(
     if slip_until is not None:
         slip = text("residents-door-slip", at=Moment(slip_until, zone, "day"))
     body = paragraphs(
-        text("residents-door-head", door=flat.door),
+        text("residents-door-head", door=flat.place),
         lines(text(f"residents-door-{one.state.replace('_', '-')}"), *(_member(member) for member in members)),
         lines(slip, text("residents-door-may-call") if one.may_call else None),
     )
@@ -187,14 +187,14 @@ def choose_helper(flat: Flat, people: Sequence[tuple[ResidentId, str, str]], pag
         turn.append(Button(text("residents-page-next"), ChooseHelper(flat.id, page + 1)))
     invite = (Button(text("residents-helper-elsewhere"), InviteHelper(flat.id, made)),)
     back = (Button(text("residents-look-door"), ShowDoor(flat.id)),)
-    body = text("residents-choose-helper", door=flat.door)
+    body = text("residents-choose-helper", door=flat.place)
     return Screen(body, (*rows, *((tuple(turn),) if turn else ()), invite, back))
 
 
 def helper_link(flat: Flat, code: str, username: str, days: int) -> Screen:
     """The one-time link for a helper from elsewhere, to be passed on."""
     link = f"https://t.me/{username}?start=h_{code}"
-    body = text("residents-helper-link", door=flat.door, link=link, code=grouped(code), days=days)
+    body = text("residents-helper-link", door=flat.place, link=link, code=grouped(code), days=days)
     back = (Button(text("residents-look-door"), ShowDoor(flat.id)),)
     return Screen(body, ((Button(text("residents-copy"), copies=link),), back))
 

@@ -21,6 +21,7 @@ from bot.domain.commands.residents import (
     OpenSettings,
     SetLanguage,
     ShowAs,
+    ShowParty,
     ShowTie,
 )
 from bot.domain.residents import MUTABLE
@@ -41,8 +42,8 @@ class OwnTie(Protocol):
         """The flat."""
 
     @property
-    def door(self) -> str:
-        """The flat's door."""
+    def place(self) -> str:
+        """The flat's door, with its estate where there are several."""
 
     @property
     def unit_label(self) -> str:
@@ -104,7 +105,7 @@ def leave_asked(tie: OwnTie) -> Screen:
     """Is there really nothing left to do with this flat?"""
     yes = Button(text("residents-leave-yes"), Leave(tie.id, sure=True))
     no = Button(text("residents-leave-no"), MyHome())
-    body = text("residents-leave-ask", door=tie.door, tie=named(tie.kind))
+    body = text("residents-leave-ask", door=tie.place, tie=named(tie.kind))
     return Screen(lines(body, text("residents-leave-ask-head") if tie.is_head else None), ((yes, no),))
 
 
@@ -123,15 +124,20 @@ def ask_own_name() -> Screen:
     return Screen(text("residents-ask-own-name"), (cancel(),))
 
 
-def settings(*, several_communities: bool) -> Screen:
-    """Language, what is told, data."""
+def settings(*, several_communities: bool, shows_party: bool | None = None) -> Screen:
+    """Language, what is told, data; whether a party member is shown as one, None for everybody else."""
     rows: Rows = (
         (Button(text("menu-language"), ChooseLanguage()), Button(text("residents-settings-muted"), ChooseMuted())),
         (Button(text("residents-settings-data"), MyData()), Button(text("residents-settings-forget"), ForgetMe())),
     )
+    party = None
+    if shows_party is not None:
+        party = text("residents-party-shown" if shows_party else "residents-party-hidden")
+        label = text("residents-party-hide" if shows_party else "residents-party-show")
+        rows = (*rows, (Button(label, ShowParty(on=not shows_party)),))
     if several_communities:
         rows = (*rows, (Button(text("menu-other-community"), ChooseCommunity()),))
-    return Screen(text("residents-settings"), (*rows, (_menu(),)))
+    return Screen(paragraphs(text("residents-settings"), party), (*rows, (_menu(),)))
 
 
 def languages(offered: Sequence[str]) -> Screen:
@@ -187,11 +193,11 @@ def leader_gone(units: Sequence[str]) -> Screen:
 def _line(tie: OwnTie) -> Value:
     kind = "residents-home-lives" if tie.lives else "residents-home-owns"
     head = text("residents-home-head-of") if tie.is_head else ""
-    return text(kind, door=tie.door, tie=named(tie.kind), head=head)
+    return text(kind, door=tie.place, tie=named(tie.kind), head=head)
 
 
 def _short(tie: OwnTie) -> Value:
-    return text("residents-home-button", door=tie.door)
+    return text("residents-home-button", door=tie.place)
 
 
 def _menu() -> Button:

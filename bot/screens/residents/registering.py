@@ -65,9 +65,13 @@ def _minor(state: State) -> Screen:
 
 
 def _home(state: State) -> Screen:
-    here = ("here", text("residents-home-here", door=_short(state["door"])))
-    there = ("there", text("residents-home-there", door=_short(state["home"])))
-    return Screen(text("residents-ask-home"), (*choices("home", here, there), cancel()))
+    door, home = _short(state["door"]), _short(state["home"])
+    here, there = text("residents-home-here", door=door), text("residents-home-there", door=home)
+    question = text("residents-ask-home")
+    if door == home:
+        here, there = text("residents-home-new"), text("residents-home-old")
+        question = text("residents-ask-home-alike", new=state["door"], place=state["place"], old=state["home"])
+    return Screen(question, (*choices("home", ("here", here), ("there", there)), cancel()))
 
 
 def _keep(state: State) -> Screen:
