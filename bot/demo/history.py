@@ -124,6 +124,8 @@ class History:
 
     def _phone(self, beat: Beat, handler: str) -> Phone:
         """Whose hands do it: of an off-line body, and of the unit itself, the leader's."""
+        if beat.who == "administrator":
+            return self.cast.administrator
         if beat.tale is None or beat.who not in ("body", "leader"):
             return self.cast.at[beat.who]
         if beat.who == "body" and handler in STAFF:

@@ -12,6 +12,7 @@ from bot.domain.commands.matters import (
     Accept,
     Begin,
     HandTo,
+    LetterHanded,
     Review,
     ShowMatter,
     Support,
@@ -317,6 +318,13 @@ def folds(phone: Phone, matter: MatterId, reason: str) -> Act:
     yield
 
 
+def hands_letter(phone: Phone, matter: MatterId) -> Act:
+    """单子交了: the letter to a body without account was handed over."""
+    yield from opens(phone, matter)
+    phone.taps(LetterHanded(matter))
+    yield
+
+
 def withdraws(phone: Phone, matter: MatterId) -> Act:
     """不说了."""
     yield from opens(phone, matter)
@@ -328,6 +336,8 @@ def withdraws(phone: Phone, matter: MatterId) -> Act:
 
 def reviews(phone: Phone, matter: MatterId, mark: int) -> Act:
     """解决了 and so many points, or 没解决 where the mark is 0."""
+    if not phone.finds(Review(matter, solved=True)):
+        yield from opens(phone, matter)
     if mark == 0:
         phone.taps(Review(matter, solved=False))
         yield

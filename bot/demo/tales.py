@@ -18,7 +18,8 @@ Doing = Callable[[Phone, MatterId], Act]
 class Step:
     """On the so-and-so-manieth day after a matter was said, at an hour, somebody does something with it.
 
-    `who` is a door, "leader", or "body": whoever handles it; `to` is the kind of body that it is handed on to.
+    `who` is a door, "leader", "administrator", or "body": whoever handles it; `to` is the kind of body that it is
+    handed on to.
     """
 
     days: int
@@ -113,6 +114,11 @@ def ring_declined(days: int, hour: str, reason: str, responsible: str) -> Step:
 def hand(days: int, hour: str, to: str) -> Step:
     """转给别人."""
     return Step(days, hour, "body", phones.opens, to)
+
+
+def letter(days: int, hour: str) -> Step:
+    """单子交了, by the administrator."""
+    return Step(days, hour, "administrator", phones.hands_letter)
 
 
 def fold(days: int, hour: str, reason: str) -> Step:
