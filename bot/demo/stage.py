@@ -14,6 +14,7 @@ from aiohttp import web
 from sqlalchemy import Connection
 
 import storage.outgoing
+from bot.actions.table import DUES
 from bot.app import App, running
 from bot.clock import SimulatedClock
 from bot.demo.phones import Act, Phone
@@ -64,16 +65,21 @@ class Stage:
             updates.stored = stored
 
     async def until(self, instant: datetime) -> None:
-        """Let time pass, with a tick a day; what falls due on the way goes out when it is due."""
+        """Let time pass, with a tick a day; what falls due on the way happens and goes out when it is due."""
         if instant.date() > self.clock.now().astimezone(instant.tzinfo).date():
             await self.app.ticker.tick()
         while (due := await self.stored(self._next_due)) is not None and due <= instant:
-            self.clock.advance_to(due)
+            self.clock.advance_to(max(due, self.clock.now()))
+            await self.app.ticker.tick()
             await self.settle()
         self.clock.advance_to(max(instant, self.clock.now()))
 
     def _next_due(self, connection: Connection) -> datetime | None:
-        return storage.outgoing.next_due(connection, self.clock.now())
+        """When something goes out or falls due next; what a tick has left over waits for the next day's."""
+        falls_due = (due.next_at(connection) for due in DUES)
+        ahead = [at for at in falls_due if at is not None and at > self.clock.now()]
+        goes_out = storage.outgoing.next_due(connection, self.clock.now())
+        return min((*ahead, *([goes_out] if goes_out else [])), default=None)
 
     async def play(self, acts: Iterable[tuple[Phone, Act]]) -> None:
         """Play acts side by side, those of one person one after another; between two steps everything settles."""

@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+from bot.delivery.workbooks import FORMULA_SIGNS
 from bot.domain.roster import Problem, Row, column_of
 
 LARGEST_FILE = 5_000_000
@@ -26,9 +27,6 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 60
 MOST_TITLE_LINES = 10
 """So many lines may stand above the headings."""
-
-FORMULA_SIGNS = tuple("=+-@\t\r＝＋－＠")
-"""What begins a formula; a CSV cell of text that begins so is written with an apostrophe before it."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES_AND_PAGES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"{\\rtf", b"<")

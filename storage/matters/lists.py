@@ -109,7 +109,7 @@ def page_of(
     match which:
         case "open" | "closed":
             unsettled = _matter.c.state.in_(UNSETTLED)
-            where = and_(_around(reader), _seen_by_all(now), unsettled if which == "open" else ~unsettled)
+            where = and_(_around(reader), seen_by_all(now), unsettled if which == "open" else ~unsettled)
         case "mine":
             where = _matter.c.reporter_id == (reader.resident_id or 0)
         case _:
@@ -166,7 +166,7 @@ def _seen_by(reader: Reader, now: datetime) -> ColumnElement[bool]:
     if reader.is_administrator:
         return true()
     own = or_(_matter.c.reporter_id == (reader.resident_id or 0), _matter.c.body_id.in_(sorted(reader.body_ids)))
-    return or_(_seen_by_all(now), own)
+    return or_(seen_by_all(now), own)
 
 
 def similar(connection: Connection, unit_id: UnitId, now: datetime, limit: int = 30) -> list[Listed]:
@@ -187,7 +187,7 @@ def mergeable(connection: Connection, kept: Kept, now: datetime, limit: int = 6)
             _matter.c.community_id == matter.community_id,
             _matter.c.id != matter.id,
             _matter.c.state.in_(OPEN_STATES),
-            _seen_by_all(now),
+            seen_by_all(now),
             or_(_matter.c.unit_id == matter.unit_id, _matter.c.category == matter.category),
         )
         .order_by(_matter.c.category != matter.category, _matter.c.unit_id != matter.unit_id, _matter.c.id.desc())
@@ -236,12 +236,22 @@ def open_of_body(connection: Connection, community_id: CommunityId, body_id: Bod
     return connection.execute(counted).scalar_one()
 
 
-def _seen_by_all(now: datetime) -> ColumnElement[bool]:
+def open_with(
+    connection: Connection, community_id: CommunityId, body_id: BodyId, page: int, now: datetime
+) -> tuple[list[Listed], bool]:
+    """A page of what a body has open and all may see, what is due first first, and whether there are more."""
+    has = and_(_matter.c.community_id == community_id, _matter.c.body_id == body_id)
+    where = and_(has, _matter.c.state.in_(OPEN_STATES), seen_by_all(now))
+    return _page(connection, where, [_matter.c.settle_by, _matter.c.id], page)
+
+
+def seen_by_all(now: datetime) -> ColumnElement[bool]:
+    """What every resident may see by now: neither confidential, nor anonymous and not there yet, nor folded away."""
     return and_(_matter.c.visibility != "confidential", _matter.c.appears_at <= now, _matter.c.folded_at.is_(None))
 
 
 def _on_board(unit_id: UnitId, now: datetime) -> ColumnElement[bool]:
-    return and_(_matter.c.unit_id == unit_id, _seen_by_all(now))
+    return and_(_matter.c.unit_id == unit_id, seen_by_all(now))
 
 
 def _as_listed(row: Any) -> Listed:

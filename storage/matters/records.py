@@ -148,7 +148,9 @@ def file(connection: Connection, filing: Filing, year: int) -> tuple[MatterId, N
             matter_id=matter_id,
             words="",
             kind="file",
+            from_state=None,
             state=matter.state.value,
+            was={},
             about={},
             at=matter.filed_at,
             by=filing.filed_by,
@@ -171,7 +173,10 @@ def save(
         values["fold_reason"] = str(change.entry.args.get("reason", ""))
     connection.execute(update(_matter).where(_matter.c.id == after.id).values(values))
     about = {name: arg.isoformat() if isinstance(arg, datetime) else arg for name, arg in change.entry.args.items()}
-    entry = {"at": change.entry.at, "by": by, "kind": change.entry.kind.value, "state": after.state.value}
+    entry = {
+        "at": change.entry.at, "by": by, "kind": change.entry.kind.value, "state": after.state.value,
+        "from_state": kept.matter.state.value, "was": was_before(kept.matter),
+    }  # fmt: skip
     connection.execute(
         insert(_entry).values(community_id=after.community_id, matter_id=after.id, about=about, words="", **entry)
     )
@@ -179,6 +184,16 @@ def save(
     if saved is None:
         raise LookupError(after.id)
     return saved
+
+
+def was_before(matter: Matter) -> dict[str, Any]:
+    """What a line of the timeline keeps of the matter as it was: from this to the next line's is what it changed."""
+    return {
+        "body": matter.body_id, "accepted": matter.accepted_at is not None,
+        "accept_by": matter.accept_by.isoformat() if matter.accept_by else None,
+        "settle_by": matter.settle_by.isoformat() if matter.settle_by else None,
+        "category": matter.category, "urgency": matter.urgency, "level": matter.level.value,
+    }  # fmt: skip
 
 
 def due(connection: Connection, now: datetime, limit: int) -> list[MatterId]:

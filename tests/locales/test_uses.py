@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
+from bot.actions.rates.books import COLUMNS
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
-from bot.domain.categories import CATEGORIES
+from bot.domain.categories import CATEGORIES, URGENCIES
 from bot.domain.danger import Call, Kind
-from bot.domain.matters import WORKING, Cause, Event, State
+from bot.domain.history import CHANGES
+from bot.domain.matters import WORKING, Cause, Event, Level, State
+from bot.domain.rates import Rate
 from bot.domain.residents import MUTABLE
 from bot.domain.rights import Role
 from bot.domain.saying import PLACES, SEEN
@@ -39,6 +42,11 @@ HOLES: Mapping[str, Iterable[str]] = {
     "communities-zone-*": (zone.rpartition("/")[2] for zone in ZONES),
     "danger-*": Kind,
     "danger-number-*": Call,
+    "history-changed-*": CHANGES,
+    "history-column-*": ("number", "at", "who", "what", "from", "to", "changed"),
+    "history-level-*": Level,
+    "history-state-*": State,
+    "history-urgency-*": ("danger", *URGENCIES),
     "letter-answer-*": ("who", "telephone", "date"),
     "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
     "matters-event-*": Event,
@@ -55,6 +63,9 @@ HOLES: Mapping[str, Iterable[str]] = {
         "agenda", "extended", "passed", "merged",
     ),
     "menu-number-*": KNOWN_NUMBERS,
+    "rates-column-*": ("by", "name", "kept", "base", "percent", *COLUMNS),
+    "rates-month-*": (str(month) for month in range(1, 13)),
+    "rates-name-*": Rate,
     "residents-door-*": ORDER,
     "residents-door-button-*": ORDER,
     "residents-kind-*": MUTABLE,
