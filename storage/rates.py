@@ -70,7 +70,6 @@ def facts(
     connection: Connection, community_id: CommunityId, begins: datetime, ends: datetime, unit_id: UnitId | None = None
 ) -> list[Facts]:
     """The matters of a community (or of one unit) in which something counts from `begins` to before `ends`."""
-    of_unit = [_matter.c.unit_id == unit_id] if unit_id is not None else []
     rows = connection.execute(
         select(
             _entry.c.id, _entry.c.kind, _entry.c.at, _entry.c.by, _entry.c.was, _entry.c.about, _entry.c.matter_id,
@@ -78,7 +77,7 @@ def facts(
             _matter.c.accepted_at, _matter.c.accept_by,
         )
         .select_from(_entry.join(_matter, _matter.c.id == _entry.c.matter_id))
-        .where(_matter.c.community_id == community_id, touched(community_id, begins, ends), *of_unit)
+        .where(_matter.c.community_id == community_id, touched(community_id, begins, ends), *_of_unit(unit_id))
         .order_by(_entry.c.matter_id, _entry.c.id)
     )  # fmt: skip
     return [_as_facts(list(group)) for _, group in groupby(rows, key=lambda row: row.matter_id)]
@@ -93,8 +92,9 @@ def touched(community_id: CommunityId, begins: datetime, ends: datetime) -> Colu
 
 
 def mended(
-    connection: Connection, community_id: CommunityId, begins: datetime, ends: datetime, now: datetime
-) -> list[Mended]:
+    connection: Connection, community_id: CommunityId, begins: datetime, ends: datetime, now: datetime,
+    unit_id: UnitId | None = None,
+) -> list[Mended]:  # fmt: skip
     """What was done in that time and may be shown to all, in the order in which it was done."""
     rows = connection.execute(
         select(_matter.c.year, _matter.c.serial, _matter.c.words, _matter.c.unit_id, _matter.c.body_id)
@@ -104,6 +104,7 @@ def mended(
             _matter.c.done_at >= begins,
             _matter.c.done_at < ends,
             seen_by_all(now),
+            *_of_unit(unit_id),
         )
         .order_by(_matter.c.done_at, _matter.c.id)
     )
@@ -113,7 +114,7 @@ def mended(
     ]
 
 
-def late(connection: Connection, community_id: CommunityId, now: datetime) -> list[Late]:
+def late(connection: Connection, community_id: CommunityId, now: datetime, unit_id: UnitId | None = None) -> list[Late]:
     """What somebody was late with, is still not settled, and may be shown to all; the longest waiting first."""
     rows = connection.execute(
         select(
@@ -126,6 +127,7 @@ def late(connection: Connection, community_id: CommunityId, now: datetime) -> li
             _matter.c.state.in_(UNSETTLED),
             _entry.c.kind.in_(("escalate", "overdue")),
             seen_by_all(now),
+            *_of_unit(unit_id),
         )
         .order_by(_matter.c.id, _entry.c.id)
     )  # fmt: skip
@@ -180,6 +182,10 @@ def unit_labels(connection: Connection, community_id: CommunityId) -> dict[UnitI
         select(_unit.c.id, _unit.c.label).where(_unit.c.community_id == community_id).order_by(_unit.c.id)
     )
     return {UnitId(row.id): row.label for row in rows}
+
+
+def _of_unit(unit_id: UnitId | None) -> list[ColumnElement[bool]]:
+    return [_matter.c.unit_id == unit_id] if unit_id is not None else []
 
 
 def _still_late(rows: Any) -> Iterator[Late]:

@@ -33,15 +33,11 @@ LONGEST = 300
 def readable(line: Line, at_most: int) -> Read:
     """A line as auditors may read it, people's words no longer than `at_most`."""
     may = shows(line.kind, line.visibility, by_reporter=line.by_reporter)
-    about = (
-        line.about if may.words else {name: line.about[name] for name in ("by", "to", "cause") if name in line.about}
-    )
-    if line.kind == "review":
-        about = {}
-    what = text(f"matters-event-{line.kind.replace('_', '-')}", **event_args(about, at_most))
+    told = line.about if may.words else {name: line.about[name] for name in STEPS if may.who and name in line.about}
+    what = text(f"matters-event-{line.kind.replace('_', '-')}", **event_args(dict(told), at_most))
     who = str(line.about.get("by") or line.who) if may.who else None
     return Read(
-        line.at, may.minute, who, what, line.from_state, line.state, changes(line.before, line.after)
+        line.at, may.minute, may.deadlines, who, what, line.from_state, line.state, changes(line.before, line.after)
     )  # fmt: skip
 
 

@@ -21,11 +21,12 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Shows:
-    """What of a line may be read: who did it, the words in it, the time to the minute."""
+    """What of a line may be read: who did it, the words in it, the time and the deadlines to the minute."""
 
     who: bool
     words: bool
     minute: bool
+    deadlines: bool
 
 
 def changes(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> tuple[Changed, ...]:
@@ -38,10 +39,14 @@ def changes(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -
 
 
 def shows(kind: str, visibility: str, *, by_reporter: bool) -> Shows:
-    """Whoever said something anonymously or confidentially stays unknown, and a confidential matter keeps its words."""
+    """Whoever said something anonymously or confidentially stays unknown, and a confidential matter keeps its words.
+
+    A deadline tells to the minute when it was said, and so who was awake.
+    """
     is_hidden = visibility != "public" and by_reporter
     return Shows(
         who=kind not in MARKS and not is_hidden,
         words=kind not in MARKS and visibility != "confidential",
         minute=not is_hidden,
+        deadlines=visibility == "public",
     )

@@ -15,10 +15,14 @@ from bot.screens.matters.shown import category
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A line as it may be read; `who` is None where that is nobody's business, "" where it was the clock."""
+    """A line as it may be read; `who` is None where that is nobody's business, "" where it was the clock.
+
+    `minute`: its time may be read to the minute, `deadlines`: deadlines may.
+    """
 
     at: datetime
     minute: bool
+    deadlines: bool
     who: str | None
     what: Value
     from_state: str | None
@@ -64,13 +68,16 @@ def line(one: Read, names: Names) -> Value:
         state = text("history-state", before=state_name(one.from_state), after=state_name(one.state))
     return lines(
         text("history-line", at=at, who=who_name(one.who)), one.what, state,
-        *(_changed(change, names) for change in one.changed),
+        *(changed(change, names, exact=one.deadlines) for change in one.changed),
     )  # fmt: skip
 
 
-def _changed(change: Changed, names: Names) -> Value:
-    before, after = (changed_value(change.what, value, names) for value in (change.before, change.after))
-    return text("history-changed", what=changed_name(change.what), before=before, after=after)
+def changed(change: Changed, names: Names, *, exact: bool) -> Value:
+    """What became what; deadlines to the minute where they are `exact`."""
+    before, after = (_value(change.what, value, names, exact=exact) for value in (change.before, change.after))
+    return text(
+        "history-changed", what=text(f"history-changed-{change.what.replace('_', '-')}"), before=before, after=after
+    )
 
 
 def who_name(who: str | None) -> Value:
@@ -85,13 +92,7 @@ def state_name(state: str | None) -> Value:
     return text(f"history-state-{state.replace('_', '-')}") if state else "—"
 
 
-def changed_name(what: str) -> Text:
-    """What changed, in a word."""
-    return text(f"history-changed-{what.replace('_', '-')}")
-
-
-def changed_value(what: str, value: Any, names: Names) -> Value:
-    """What it was or became."""
+def _value(what: str, value: Any, names: Names, *, exact: bool) -> Value:
     if value is None:
         return "—"
     match what:
@@ -100,7 +101,7 @@ def changed_value(what: str, value: Any, names: Names) -> Value:
         case "category":
             return category(value)
         case "accept_by" | "settle_by":
-            return Moment(datetime.fromisoformat(value), names.zone)
+            return Moment(datetime.fromisoformat(value), names.zone, "minute" if exact else "day")
         case "level":
             return level_name(value)
         case _:

@@ -45,7 +45,7 @@ class Sheet:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to say."""
-        return self.rates.is_empty and not self.mended and not self.late
+        return self.rates.is_empty and not self.mended and not self.late and self.confidential is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,10 @@ def rate_line(rate: Rate, count: Count) -> Text:
         return text("rates-line-nothing", rate=name)
     if rate is Rate.SATISFIED and not may_show_marks(count.base):
         return text("rates-line-few", rate=name)
-    return text(
-        "rates-line", rate=name, percent=str(count.percent), kept=str(count.kept), base=str(count.base)
-    )  # fmt: skip
+    percent, kept, base = str(count.percent), str(count.kept), str(count.base)
+    if rate is Rate.SATISFIED:
+        return text("rates-line-marks", rate=name, percent=percent, kept=kept, base=base)
+    return text("rates-line", rate=name, percent=percent, kept=kept, base=base)
 
 
 def late_who(late: LateLine, zone: str) -> Value:

@@ -16,6 +16,7 @@ rates-name-responded = Answered in time
 rates-name-resolved = Settled in time
 rates-name-satisfied = Satisfied
 rates-line = { $rate }: <b>{ $percent }%</b> ({ $kept } of { $base })
+rates-line-marks = { $rate }: <b>{ $percent }%</b> ({ $kept } of { $base } marks are 4 or 5)
 rates-line-nothing = { $rate }: nothing this month
 rates-line-few = { $rate }: fewer than 5 marks
 rates-few = under 5 marks

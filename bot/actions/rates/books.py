@@ -17,10 +17,10 @@ from bot.domain.rates import (
     Count,
     Rate,
     Rates,
-    Verdict,
     confidential_ones,
     public_ones,
     tallied,
+    together,
     with_shown_marks,
 )
 from bot.i18n import plain_of
@@ -63,11 +63,7 @@ def history_tables(
     rows: list[Cells] = []
     for line in lines:
         one = readable(line, 3000)
-        changed = "; ".join(
-            f"{say(said.changed_name(change.what))}: {say(said.changed_value(change.what, change.before, names))} → "
-            f"{say(said.changed_value(change.what, change.after, names))}"
-            for change in one.changed
-        )
+        changed = "; ".join(say(said.changed(change, names, exact=one.deadlines)) for change in one.changed)
         rows.append([
             str(line.number), _written(line.at, names.zone, minute=one.minute), say(said.who_name(one.who)),
             say(one.what), say(said.state_name(one.from_state)), say(said.state_name(one.state)), changed,
@@ -79,16 +75,17 @@ def _rates(read: MonthRead, units: Mapping[UnitId, str], say: Callable[[Value], 
     counted = public_ones(read.verdicts)
     rows: list[Cells] = []
 
-    def add(of: str, key: Callable[[Verdict], Key]) -> None:
-        found = tallied(counted, key)
+    def add(of: str, found: dict[Key, Rates]) -> None:
         marks = with_shown_marks({one: rates.satisfied for one, rates in found.items()})
         rows.extend(_row(of, one[1], found[one], marks[one], say) for one in sorted(found))
 
     nobody = say(text("rates-nobody"))
-    add(say(text("rates-by-community")), lambda _: (0, read.community.name))
-    add(say(text("rates-by-unit")), lambda one: (one.unit_id, units.get(one.unit_id, "—")))
-    add(say(text("rates-by-body")), lambda one: (one.body_id or 0, read.bodies.get(one.body_id or BodyId(0), nobody)))
-    add(say(text("rates-by-category")), lambda one: (0, say(category(one.category))))
+    by_unit = tallied(counted, lambda one: (int(one.unit_id), units.get(one.unit_id, "—")))
+    by_body = tallied(counted, lambda one: (one.body_id or 0, read.bodies.get(one.body_id or BodyId(0), nobody)))
+    add(say(text("rates-by-community")), {(0, read.community.name): together(counted)})
+    add(say(text("rates-by-unit")), by_unit)
+    add(say(text("rates-by-body")), by_body)
+    add(say(text("rates-by-category")), tallied(counted, lambda one: (0, say(category(one.category)))))
     hidden = confidential_ones(read.verdicts)
     if hidden is not None:
         marks = with_shown_marks({0: hidden.satisfied})[0]

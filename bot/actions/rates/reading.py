@@ -71,7 +71,7 @@ def read_month(
     counted = (one for matter in facts for one in verdicts(matter, now) if begins <= one.at < ends)
     return MonthRead(
         community, month, tuple(counted),
-        tuple(storage.rates.mended(connection, community.id, begins, ends, now)),
-        tuple(storage.rates.late(connection, community.id, now)),
+        tuple(storage.rates.mended(connection, community.id, begins, ends, now, unit_id)),
+        tuple(storage.rates.late(connection, community.id, now, unit_id)),
         storage.rates.body_names(connection, community.id),
     )  # fmt: skip
