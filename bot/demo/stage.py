@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,6 +31,7 @@ USERNAME = "shuoshi_demo_bot"
 NAME = {"zh": "说事 · 演示", "en": "Shuoshi · demo"}
 BETWEEN_STEPS = timedelta(seconds=23)
 """What a person needs between two presses."""
+NEVER = datetime.max.replace(tzinfo=UTC)
 CLOSING = 0.3
 """Seconds that browsers have to let go of the page."""
 
@@ -68,18 +69,18 @@ class Stage:
         """Let time pass, with a tick a day; what falls due on the way happens and goes out when it is due."""
         if instant.date() > self.clock.now().astimezone(instant.tzinfo).date():
             await self.app.ticker.tick()
-        while (due := await self.stored(self._next_due)) is not None and due <= instant:
-            self.clock.advance_to(max(due, self.clock.now()))
-            await self.app.ticker.tick()
+        while min(coming := await self.stored(self._coming)) <= instant:
+            self.clock.advance_to(max(min(coming), self.clock.now()))
+            if coming[0] == min(coming):
+                await self.app.ticker.tick()
             await self.settle()
         self.clock.advance_to(max(instant, self.clock.now()))
 
-    def _next_due(self, connection: Connection) -> datetime | None:
-        """When something goes out or falls due next; what a tick has left over waits for the next day's."""
+    def _coming(self, connection: Connection) -> tuple[datetime, datetime]:
+        """When something falls due next, and when something goes out; what a tick left over waits for the day's."""
         falls_due = (due.next_at(connection) for due in DUES)
-        ahead = [at for at in falls_due if at is not None and at > self.clock.now()]
-        goes_out = storage.outgoing.next_due(connection, self.clock.now())
-        return min((*ahead, *([goes_out] if goes_out else [])), default=None)
+        ahead = (at for at in falls_due if at is not None and at > self.clock.now())
+        return min(ahead, default=NEVER), storage.outgoing.next_due(connection, self.clock.now()) or NEVER
 
     async def play(self, acts: Iterable[tuple[Phone, Act]]) -> None:
         """Play acts side by side, those of one person one after another; between two steps everything settles."""
