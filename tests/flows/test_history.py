@@ -3,14 +3,17 @@
 import io
 
 from openpyxl import load_workbook
+from sqlalchemy import Connection
 
+import storage.personal
 from bot.sandbox.persons import Person
+from storage.residents import account_of
 from tests.flows.test_handling import filed, opens
 from tests.flows.test_hidden_matters import MEDIATED, says_anonymously, says_to_the_mediator
 from tests.flows.test_rates import is_auditor
 from tests.flows.test_saying_in_private import goes
-from tests.people import House, gives_role, settled_house
-from tests.world import world
+from tests.people import House, gives_role, is_called, settled_house
+from tests.world import World, world
 
 
 async def reads(house: House, person: Person, number: str) -> str:
@@ -118,3 +121,24 @@ async def test_histories_of_other_communities_and_unknown_numbers_are_refused(da
         assert "没有" in await reads(other, other.people["801"], "x")
         await house.says(house.people["501"], "/history 1")
         assert "等回话" not in house.last(house.people["501"]).text
+
+
+async def test_somebody_who_is_forgotten_acted_for_the_body_and_is_not_named(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        clerk = house.staff["property"]
+        await is_called(house, clerk, "小样")
+        await opens(house, clerk, await filed(house, "501", "三楼灯坏了"))
+        await goes(house, clerk, "收到了")
+        assert "好邻居物业 小样" in await reads(house, house.administrator, "1")
+        await w.arrange(lambda c: _forget(c, clerk, w))
+        told = await reads(house, house.administrator, "1")
+        assert "好邻居物业" in told
+        assert "小样" not in told
+        assert "等回话 → 收到了" in told
+
+
+def _forget(connection: Connection, person: Person, w: World) -> None:
+    account = account_of(connection, person.id)
+    assert account is not None
+    storage.personal.forget(connection, account.id, person.id, w.clock.now())
