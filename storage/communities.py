@@ -209,6 +209,12 @@ def unit(connection: Connection, unit_id: UnitId) -> places.Unit | None:
     return _as_unit(connection.execute(_UNIT, {"unit_id": unit_id}).one_or_none())
 
 
+def units_with_group(connection: Connection, community_id: CommunityId) -> list[places.Unit]:
+    """The units of a community that have their group."""
+    found = _UNITS.where(_unit.c.community_id == community_id, _unit.c.chat_id.is_not(None)).order_by(_unit.c.id)
+    return [unit for row in connection.execute(found) if (unit := _as_unit(row)) is not None]
+
+
 def unit_of_chat(connection: Connection, chat_id: int) -> places.Unit | None:
     """The unit that is bound to a group."""
     return _as_unit(connection.execute(_UNIT_BY_CHAT, {"chat_id": chat_id}).one_or_none())

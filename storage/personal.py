@@ -73,6 +73,7 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     Words of public matters stay as the house's record, without voice, exact place and reporter; those of others go.
     """
     mine = _residents_of(connection, account_id)
+    _forget_acting(connection, mine)
     _forget_matters(connection, account_id, telegram_id, mine)
     _forget_messages(connection, account_id, telegram_id)
     held = (_grant.c.resident_id.in_(mine), _grant.c.taken_at.is_(None))
@@ -124,6 +125,20 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
         .where(_surface.c.kind == "matter", _surface.c.subject_id.in_(all_of_mine), _surface.c.state == "live")
         .values(wanted=_surface.c.wanted + 1)
     )
+
+
+def _forget_acting(connection: Connection, mine: list[int]) -> None:
+    """What they did for a body is the body's: timelines go on without their name."""
+    rows = connection.execute(
+        select(_entry.c.id, _entry.c.about, _resident.c.name)
+        .select_from(_entry.join(_resident, _resident.c.id == _entry.c.by))
+        .where(_entry.c.by.in_(mine), _resident.c.name != "")
+    ).all()
+    for row in rows:
+        called = f" {row.name}"
+        if str(row.about.get("by", "")).endswith(called):
+            about = row.about | {"by": str(row.about["by"]).removesuffix(called)}
+            connection.execute(update(_entry).where(_entry.c.id == row.id).values(about=about))
 
 
 def _forget_messages(connection: Connection, account_id: AccountId, telegram_id: int) -> None:

@@ -159,7 +159,7 @@ def page_of_log(connection: Connection, community_id: CommunityId, page: int) ->
         .limit(PAGE + 1)
         .offset(page * PAGE)
     ).all()
-    names = _called(connection, {one for row in rows for one in (row.by, row.about.get("resident")) if one})
+    names = names_of(connection, {one for row in rows for one in (row.by, row.about.get("resident")) if one})
     found = [
         Logged(row.id, row.at, row.what, row.about, names.get(row.by, ""), names.get(row.about.get("resident"), ""))
         for row in rows
@@ -167,7 +167,7 @@ def page_of_log(connection: Connection, community_id: CommunityId, page: int) ->
     return found[:PAGE], len(rows) > PAGE
 
 
-def _called(connection: Connection, resident_ids: set[int]) -> dict[int | None, str]:
+def names_of(connection: Connection, resident_ids: set[int]) -> dict[int | None, str]:
     """Door or chosen name of these residents."""
     rows = connection.execute(
         select(_resident.c.id, _resident.c.name, _resident.c.shows_name, _flat.c.door, ESTATE.label("estate"))

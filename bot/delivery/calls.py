@@ -76,6 +76,8 @@ class Caller:
         if screen.document is not None:
             name, content = await self.printer(screen.document, language)
             caption = shortened(text, CAPTION) or None
+            if screen.document.is_picture:
+                return await self.bot.send_photo(chat_id, content, caption, filename=name, **shared)
             return await self.bot.send_document(chat_id, content, caption, filename=name, **shared)
         if screen.voice is not None:
             return await self.bot.send_voice(chat_id, screen.voice, caption=shortened(text, CAPTION) or None, **shared)

@@ -21,10 +21,10 @@ log = structlog.get_logger()
 GROUP = ("say", "matters")
 EVERYBODY = ("menu", "say", "matters", "mine", "home", "call", "settings", "mydata", "forgetme", "help")
 BY_ROLE = {
-    "administrator": ("units", "people", "roster", "setup", "log"),
-    "auditor": ("log",),
+    "administrator": ("units", "people", "roster", "setup", "log", "months", "history"),
+    "auditor": ("log", "months", "history"),
     "leader": ("queue", "missing"),
-    "staff": ("queue",),
+    "staff": ("queue", "months"),
 }
 """What a role has besides; the other roles find everything in the menu."""
 

@@ -1,4 +1,4 @@
-"""Prints made when their turn comes: what they show is read from the database, the PDF is made in another process."""
+"""Prints made when their turn comes: what they show is read from the database, the file is made in another process."""
 
 import asyncio
 from collections.abc import Callable
@@ -7,13 +7,13 @@ from multiprocessing import get_context
 
 from sqlalchemy import Connection
 
-from bot.delivery import letters, residents
+from bot.delivery import letters, rates, residents
 from bot.screens.base import Print
 from storage.database import Database
 
 Prepare = Callable[[Connection, Print, str], tuple[str, Callable[[], bytes] | bytes]]
 
-PREPARED: dict[str, Prepare] = {"letter": letters.prepare, **residents.PREPARED}
+PREPARED: dict[str, Prepare] = {"letter": letters.prepare, **residents.PREPARED, **rates.PREPARED}
 """Print kind → reads what is needed; gives the file name and the bytes, or a picklable function that makes them."""
 
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,6 +31,7 @@ USERNAME = "shuoshi_demo_bot"
 NAME = {"zh": "说事 · 演示", "en": "Shuoshi · demo"}
 BETWEEN_STEPS = timedelta(seconds=23)
 """What a person needs between two presses."""
+NEVER = datetime.max.replace(tzinfo=UTC)
 CLOSING = 0.3
 """Seconds that browsers have to let go of the page."""
 

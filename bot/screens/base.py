@@ -69,12 +69,16 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A document made when its turn comes: `kind` names who makes it, `of` the subject's id, `on` the day it bears."""
+    """A document made when its turn comes: `kind` names who makes it, `of` the subject's id, `on` the day it bears.
+
+    `is_picture`: it is shown as a picture, not handed over as a file.
+    """
 
     kind: str
     of: int
     language: str | None = None
     on: str | None = None
+    is_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

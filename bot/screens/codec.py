@@ -17,9 +17,8 @@ def screen_to_json(screen: Screen) -> dict[str, Any]:
     if screen.voice:
         stored["voice"] = screen.voice
     if screen.document:
-        stored["document"] = [
-            screen.document.kind, screen.document.of, screen.document.language, screen.document.on
-        ]  # fmt: skip
+        made = screen.document
+        stored["document"] = [made.kind, made.of, made.language, made.on, made.is_picture]
     if screen.silent:
         stored["silent"] = True
     return stored

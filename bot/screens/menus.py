@@ -9,6 +9,7 @@ from bot.domain.commands.residents import ChooseLanguage, MyHome, OpenCode, Open
 from bot.domain.places import Body, Community
 from bot.domain.rights import Person, Role
 from bot.domain.setup import NUMBERS
+from bot.screens import rates
 from bot.screens.base import Button, Joined, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities import administrator_rows, auditor_rows
 from bot.screens.numbers import number_name
@@ -77,6 +78,8 @@ def _leader(person: Person, seen: Seen) -> tuple[Value, Rows]:
 
 def _at_work(person: Person, seen: Seen) -> tuple[Value, Rows]:
     rows: Rows = (_queue(),)
+    if person.holds(Role.STAFF) or person.holds(Role.PARTY_ORGANISATION):
+        rows = ((*rows[0], rates.menu_button()),)
     if person.household_id is not None:
         rows = (*rows, *_resident(person, seen)[1])
     names: Value = Joined(seen.bodies, "list") if seen.bodies else seen.community

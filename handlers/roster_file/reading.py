@@ -15,6 +15,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal
 
 # openpyxl is imported where a workbook is read: it takes as long as all the rest.
+from bot.delivery.workbooks import FORMULA_SIGNS
 from bot.domain.roster import Problem, Row, column_of
 
 LARGEST_FILE = 5_000_000
@@ -23,12 +24,6 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 60
 MOST_TITLE_LINES = 10
 """So many lines may stand above the headings."""
-
-FORMULA_SIGNS = tuple("=+-@\t\r＝＋－＠")
-"""What begins a formula; a CSV cell of text that begins so is written with an apostrophe before it."""
-
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What no file of ours takes of people's text."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES_AND_PAGES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"{\\rtf", b"<")

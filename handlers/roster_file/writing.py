@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from bot.delivery.workbooks import CONTROLS, FORMULA_SIGNS
 from bot.domain.roster import HEADINGS, Column, Roster, area_text
-from handlers.roster_file.reading import CONTROLS, FORMULA_SIGNS
 
 Format = Literal["xlsx", "csv"]
 Language = Literal["zh-Hans", "zh-Hant", "en"]
@@ -32,7 +32,7 @@ def table_file(kind: Format, headings: Sequence[str], rows: Iterable[Sequence[st
     # openpyxl is imported only for those who want a workbook: it takes as long as all the rest.
     from handlers.roster_file import workbooks
 
-    return workbooks.written(workbooks.book(headings, rows))
+    return workbooks.bytes_of(workbooks.book(headings, rows))
 
 
 def export_roster(roster: Roster, kind: Format, language: Language) -> bytes:
@@ -70,7 +70,7 @@ def template(kind: Format, language: Language) -> bytes:
     for note in words.notes:
         second.append([])
         second.append([note])
-    return workbooks.written(book)
+    return workbooks.bytes_of(book)
 
 
 def _headings(language: Language) -> list[str]:

@@ -227,6 +227,8 @@ communities-command-roster = Roster
 communities-command-setup = The community
 communities-command-log = Log
 communities-command-missing = Who is not in yet
+communities-command-months = How the months were
+communities-command-history = All that happened to a matter
 
 communities-refused-words = Please answer by typing.
 communities-refused-long = That is too long: { $most } characters at most.

@@ -223,6 +223,8 @@ communities-command-roster = 房屋名册
 communities-command-setup = 社区资料
 communities-command-log = 操作记录
 communities-command-missing = 谁还没进来
+communities-command-months = 每月情况
+communities-command-history = 事情的全部经过
 
 communities-refused-words = 请打字回答，发别的我看不懂。
 communities-refused-long = 太长了，最多 { $most } 个字。

@@ -15,6 +15,7 @@ from storage.matters.lists import (
     open_of_body,
     open_of_household,
     open_on_board,
+    open_with,
     page_of,
     similar,
 )
@@ -89,6 +90,7 @@ __all__ = [
     "open_of_body",
     "open_of_household",
     "open_on_board",
+    "open_with",
     "owners_of",
     "page_of",
     "plan_from_json",

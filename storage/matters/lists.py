@@ -125,7 +125,7 @@ def page_of(
     match which:
         case "open" | "closed":
             unsettled = _matter.c.state.in_(UNSETTLED)
-            known = or_(_seen_by_all(now), _known_to(reader))
+            known = or_(seen_by_all(now), _known_to(reader))
             where = and_(_around(reader), known, unsettled if which == "open" else ~unsettled)
         case "mine":
             where = _matter.c.reporter_id == (reader.resident_id or 0)
@@ -185,7 +185,7 @@ def _seen_by(reader: Reader, now: datetime) -> ColumnElement[bool]:
     if reader.is_administrator:
         return true()
     own = or_(_matter.c.reporter_id == (reader.resident_id or 0), _matter.c.body_id.in_(sorted(reader.body_ids)))
-    return or_(_seen_by_all(now), own)
+    return or_(seen_by_all(now), own)
 
 
 def _known_to(reader: Reader) -> ColumnElement[bool]:
@@ -206,7 +206,7 @@ def mergeable(connection: Connection, kept: Kept, now: datetime, limit: int = 6)
             _matter.c.community_id == matter.community_id,
             _matter.c.id != matter.id,
             _matter.c.state.in_(OPEN_STATES),
-            _seen_by_all(now),
+            seen_by_all(now),
             or_(_matter.c.unit_id == matter.unit_id, _matter.c.category == matter.category),
         )
         .order_by(_matter.c.category != matter.category, _matter.c.unit_id != matter.unit_id, _matter.c.id.desc())
@@ -255,7 +255,17 @@ def open_of_body(connection: Connection, community_id: CommunityId, body_id: Bod
     return connection.execute(counted).scalar_one()
 
 
-def _seen_by_all(now: datetime) -> ColumnElement[bool]:
+def open_with(
+    connection: Connection, community_id: CommunityId, body_id: BodyId, page: int, now: datetime
+) -> tuple[list[Listed], bool]:
+    """A page of what a body has open and all may see, what is due first first, and whether there are more."""
+    has = and_(_matter.c.community_id == community_id, _matter.c.body_id == body_id)
+    where = and_(has, _matter.c.state.in_(OPEN_STATES), seen_by_all(now))
+    return _page(connection, where, [_matter.c.settle_by, _matter.c.id], page)
+
+
+def seen_by_all(now: datetime) -> ColumnElement[bool]:
+    """What every resident may see by now: neither confidential, nor anonymous and not there yet, nor folded away."""
     return and_(_matter.c.visibility != "confidential", _matter.c.appears_at <= now, _matter.c.folded_at.is_(None))
 
 

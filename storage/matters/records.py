@@ -152,7 +152,7 @@ def file(connection: Connection, filing: Filing, year: int) -> tuple[MatterId, N
         attach(connection, matter.community_id, matter_id, matter.filed_at, kind, file_id, unique_id)
     entry = {"kind": "file", "state": matter.state.value, "at": matter.filed_at, "by": filing.filed_by}
     of = {"community_id": matter.community_id, "matter_id": matter_id}
-    connection.execute(_WRITE, {**of, **entry, "about": {}, "words": ""})
+    connection.execute(_WRITE, {**of, **entry, "from_state": None, "was": {}, "about": {}, "words": ""})
     return matter_id, number
 
 
@@ -170,13 +170,26 @@ def save(
         values["fold_reason"] = str(change.entry.args.get("reason", ""))
     connection.execute(_CHANGE, values | {"matter_id": after.id})
     about = {name: arg.isoformat() if isinstance(arg, datetime) else arg for name, arg in change.entry.args.items()}
-    entry = {"at": change.entry.at, "by": by, "kind": change.entry.kind.value, "state": after.state.value}
+    entry = {
+        "at": change.entry.at, "by": by, "kind": change.entry.kind.value, "state": after.state.value,
+        "from_state": kept.matter.state.value, "was": was_before(kept.matter),
+    }  # fmt: skip
     of = {"community_id": after.community_id, "matter_id": after.id}
     connection.execute(_WRITE, {**of, **entry, "about": about, "words": ""})
     saved = read(connection, after.id)
     if saved is None:
         raise LookupError(after.id)
     return saved
+
+
+def was_before(matter: Matter) -> dict[str, Any]:
+    """What a line of the timeline keeps of the matter as it was: from this to the next line's is what it changed."""
+    return {
+        "body": matter.body_id, "accepted": matter.accepted_at is not None,
+        "accept_by": matter.accept_by.isoformat() if matter.accept_by else None,
+        "settle_by": matter.settle_by.isoformat() if matter.settle_by else None,
+        "category": matter.category, "urgency": matter.urgency, "level": matter.level.value,
+    }  # fmt: skip
 
 
 def due(connection: Connection, now: datetime, limit: int) -> list[MatterId]:

@@ -135,17 +135,26 @@ class Support(Row, table=True):
 
 
 class Entry(Row, table=True):
-    """One line of a matter's timeline: who did what, when, from which state to which."""
+    """One line of a matter's timeline: who did what, when, from which state to which.
+
+    `was` is what the matter was before: who had it, its deadlines, category, urgency and level (see `was_before`);
+    None in lines that are older than that.
+    """
 
     __tablename__ = "timeline"
-    __table_args__ = (Index("ix_timeline_matter_id_id", "matter_id", "id"),)
+    __table_args__ = (
+        Index("ix_timeline_matter_id_id", "matter_id", "id"),
+        Index("ix_timeline_community_id_at", "community_id", "at"),
+    )
     id: int | None = key()
-    community_id: int = to("communities.id")
+    community_id: int = to("communities.id", index=False)
     matter_id: int = to("matters.id", index=False)
     at: datetime = instant()
     by: int | None = may_refer_to("residents.id", index=False)
     kind: str
+    from_state: str | None = None
     state: str
+    was: dict[str, Any] | None = json_value()
     about: dict[str, Any] = json_value(dict)
     words: str = ""
 

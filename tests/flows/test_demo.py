@@ -95,6 +95,10 @@ async def test_the_whole_history(tmp_path: Path) -> None:
             assert seen == {"public", "anonymous", "confidential"}
             assert await number(stage, _matter.id, _matter.urgency == "danger") == 1
             assert cast.at[sample.BLOCKED].person.chat(stage.bot).blocked
+            for group in cast.groups.values():
+                months = [one for one in group.messages if one.photo and "2026年5月" in one.text]
+                assert len(months) == 1, "the sheet of May came by itself"
+                assert months[0].date == sample.local("06-01 09:30")
             for prefix, unit_id in cast.units.items():
                 under_way = await stage.stored(partial(storage.matters.open_on_board, unit_id=unit_id, now=ENDS))
                 assert under_way, f"nothing is under way in {prefix}"

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from bot.actions.communities.offices import GIVEN
+from bot.actions.rates.books import COLUMNS
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
-from bot.domain.categories import CATEGORIES
+from bot.domain.categories import CATEGORIES, URGENCIES
 from bot.domain.danger import Kind
-from bot.domain.matters import WORKING, Cause, Event, State
+from bot.domain.history import CHANGES
+from bot.domain.matters import WORKING, Cause, Event, Level, State
+from bot.domain.rates import Rate
 from bot.domain.residents import MUTABLE
 from bot.domain.saying import PLACES, SEEN
 from bot.domain.setup.days import KINDS
@@ -41,6 +44,11 @@ HOLES: Mapping[str, Iterable[str]] = {
     "communities-unit-state-*": GROUP_STATES,
     "communities-zone-*": (zone.rpartition("/")[2] for zone in ZONES),
     "danger-*": Kind,
+    "history-changed-*": CHANGES,
+    "history-column-*": ("number", "at", "who", "what", "from", "to", "changed"),
+    "history-level-*": Level,
+    "history-state-*": State,
+    "history-urgency-*": ("danger", *URGENCIES),
     "letter-answer-*": ("who", "telephone", "date"),
     "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
     "matters-event-*": Event,
@@ -56,6 +64,9 @@ HOLES: Mapping[str, Iterable[str]] = {
         "dropped", "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed",
         "hastened", "agenda", "extended", "passed", "merged",
     ),
+    "rates-column-*": ("by", "name", "kept", "base", "percent", *COLUMNS),
+    "rates-month-*": (str(month) for month in range(1, 13)),
+    "rates-name-*": Rate,
     "residents-door-*": ORDER,
     "residents-door-button-*": ORDER,
     "residents-kind-*": MUTABLE,

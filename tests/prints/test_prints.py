@@ -17,13 +17,17 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.delivery.prints import (
+    Big,
     Field,
     Letter,
+    MonthSheet,
+    Point,
     Slip,
     SlipSheet,
     WallPoster,
     as_png,
     letter_pdf,
+    month_png,
     render,
     slips_pdf,
     wall_pdf,
@@ -86,6 +90,19 @@ LETTER = Letter(
     answer_signature="签字",
     seal="（盖章）",
     footer="本单由“说事”打印。办理情况会告诉提出的居民。",
+)
+MONTH = MonthSheet(
+    language="zh-Hans",
+    name="3栋2单元",
+    title="2026年5月大家说的事",
+    rates=(Big("按时有回话", "82%", "9 / 11"), Big("按时办好", "100%", "7 / 7"), Big("大家满意", "", "不足 5 份")),
+    mended_title="办好了 2 件",
+    mended=(Point("2026-0021", "三楼到四楼的扶手松了，老人扶着不稳"), Point("2026-0023", "灯不亮")),
+    mended_more="",
+    late_title="晚了、还没办好的 9 件",
+    late=(Point("2026-0012", "婴儿车推不出去", "现在由 示例社区居委会 来办（安居物业 没有按时）"),),
+    late_more="还有 8 件",
+    footer="大家满意：打 4 分、5 分的。",
 )
 
 
@@ -256,6 +273,23 @@ def test_a_letter_is_one_page_and_a_long_one_more() -> None:
     assert pages_of(letter_pdf(LETTER)) == 1
     long = replace(LETTER, what=Field("事项", "水表井漏水，地面常年积水。" * 120))
     assert pages_of(letter_pdf(long)) > 1
+
+
+def test_the_month_is_a_picture_for_a_phone() -> None:
+    """390 points wide at two pixels each, and as high as it has to be."""
+    month, longer = (Image.open(io.BytesIO(month_png(one))) for one in (MONTH, replace(MONTH, mended=MONTH.mended * 4)))
+    assert month.size[0] == longer.size[0] == 780
+    assert longer.size[1] > month.size[1]
+    empty = Image.open(io.BytesIO(month_png(replace(MONTH, mended=(), late=()))))
+    assert empty.size[1] < month.size[1] / 2
+    tall = replace(MONTH, mended=(Point("2026-0001", "字" * 60, "字" * 200),) * 8, name="长" * 60)
+    assert Image.open(io.BytesIO(month_png(tall))).size[1] < 10_000 - 780, "Telegram takes no more"
+
+
+def test_markup_in_a_months_texts_is_drawn_as_it_is() -> None:
+    hostile = replace(MONTH, name=HOSTILE, mended=(Point(HOSTILE, HOSTILE, HOSTILE),), late_more=HOSTILE)
+    assert month_png(hostile) != month_png(MONTH)
+    assert json.loads(render.data_of(hostile))["mended"][0]["words"] == HOSTILE
 
 
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])

@@ -146,7 +146,7 @@ def _timeline(tx: Transaction, about: About, *, is_exact: bool, is_sealed: bool 
     style: Literal["minute", "day"] = "minute" if is_exact else "day"
     room, told = ALL_LINES, list[Value]()
     for line in reversed(lines[-LINES:]):
-        said = _said(line.about, min(LINE, room), is_sealed=is_sealed)
+        said = event_args(line.about, min(LINE, room), is_sealed=is_sealed)
         room -= sum(len(one) for one in said.values() if isinstance(one, str))
         what = text(f"matters-event-{line.kind.replace('_', '-')}", **said)
         told.append(text("matters-timeline-line", at=Moment(line.at, about.community.zone, style), what=what))
@@ -155,7 +155,7 @@ def _timeline(tx: Transaction, about: About, *, is_exact: bool, is_sealed: bool 
     return tuple(reversed(told))
 
 
-def _said(about: dict[str, object], at_most: int, *, is_sealed: bool) -> dict[str, Value]:
+def event_args(about: dict[str, object], at_most: int, *, is_sealed: bool = False) -> dict[str, Value]:
     """Arguments every event text may use; words in it are people's, and `is_sealed`: none of theirs."""
     said: dict[str, Value] = {"by": "", "note": "", "question": "", "reason": "", "responsible": "", "answer": "",
                               "to": "", "into": "", "category": "", "outcome": "", "count": 0, "why": ""}  # fmt: skip

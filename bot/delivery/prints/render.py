@@ -11,15 +11,18 @@ import segno
 import typst
 
 from bot.delivery.prints.font import drawable, font_folder
-from bot.delivery.prints.sheets import Letter, SlipSheet, WallPoster
+from bot.delivery.prints.sheets import Letter, MonthSheet, SlipSheet, WallPoster
 
-Sheet = SlipSheet | WallPoster | Letter
+Sheet = SlipSheet | WallPoster | Letter | MonthSheet
 
 QUIET = 4
 """Modules of white around a QR code, as its standard asks."""
 
+PHONE = 144
+"""Pixels an inch: the page of a picture for a phone is 390 points wide, two pixels each."""
+
 _TEMPLATES = Path(__file__).parent
-_TEMPLATE = {SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ"}
+_TEMPLATE = {SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ", MonthSheet: "month.typ"}
 
 
 def slips_pdf(sheet: SlipSheet) -> bytes:
@@ -35,6 +38,11 @@ def wall_pdf(poster: WallPoster) -> bytes:
 def letter_pdf(letter: Letter) -> bytes:
     """A letter on A4, on more pages where the matter is long; the same input, the same bytes."""
     return _made(letter, "pdf")[0]
+
+
+def month_png(sheet: MonthSheet) -> bytes:
+    """One picture 780 pixels wide, for a phone of 390; the same input, the same bytes."""
+    return _made(sheet, "png", PHONE)[0]
 
 
 def as_png(sheet: Sheet, ppi: float = 110) -> tuple[bytes, ...]:

@@ -81,3 +81,38 @@ class Letter:
     answer_signature: str
     seal: str
     footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Big:
+    """A rate in large figures: what it is, the figure ("" where there is none), its base or why there is none."""
+
+    label: str
+    figure: str
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A matter of a list: its number, its words, what else there is to say ("": nothing)."""
+
+    number: str
+    words: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSheet:
+    """How a month was, as a picture for a phone; lists that are empty are left out, `…_more` says what they lack."""
+
+    language: Language
+    name: str
+    title: str
+    rates: tuple[Big, ...]
+    mended_title: str
+    mended: tuple[Point, ...]
+    mended_more: str
+    late_title: str
+    late: tuple[Point, ...]
+    late_more: str
+    footer: str

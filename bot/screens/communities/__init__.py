@@ -1,6 +1,7 @@
 """What administrators, leaders and auditors see, and what a group hears when the bot comes."""
 
 from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenRules, OpenSetup, ReadLog
+from bot.screens import rates
 from bot.screens.base import Button, Rows, text
 from bot.screens.communities.groups import (
     ask_leader_in_group,
@@ -80,9 +81,10 @@ def administrator_rows() -> Rows:
         (Button(text("communities-menu-units"), ListUnits()), Button(text("communities-menu-people"), ListPeople())),
         (Button(text("communities-menu-roster"), OpenRoster()), Button(text("communities-menu-setup"), OpenSetup())),
         (Button(text("communities-menu-rules"), OpenRules()), Button(text("communities-menu-log"), ReadLog())),
+        (rates.menu_button(),),
     )
 
 
 def auditor_rows() -> Rows:
     """The auditor's part of the menu."""
-    return ((Button(text("communities-menu-log"), ReadLog()),),)
+    return ((Button(text("communities-menu-log"), ReadLog()), rates.menu_button()),)
