@@ -21,10 +21,11 @@ log = structlog.get_logger()
 GROUP = ("say", "matters")
 EVERYBODY = ("menu", "say", "matters", "mine", "home", "call", "settings", "mydata", "forgetme", "help")
 BY_ROLE = {
-    "administrator": ("units", "people", "roster", "setup", "log"),
+    "administrator": ("queue", "units", "people", "roster", "setup", "log", "ring", "leave"),
     "auditor": ("log",),
-    "leader": ("queue", "missing"),
-    "staff": ("queue",),
+    "leader": ("queue", "missing", "ring"),
+    "staff": ("queue", "ring", "answers", "leave"),
+    "party_organisation": ("queue",),
 }
 """What a role has besides; the other roles find everything in the menu."""
 

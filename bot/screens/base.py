@@ -69,12 +69,16 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A document made when its turn comes: `kind` names who makes it, `of` the subject's id, `on` the day it bears."""
+    """A document made when its turn comes: `kind` names who makes it, `of` the subject's id.
+
+    `on`: the day it bears, or the instant it was asked for; `unit_id`: it is about this unit only.
+    """
 
     kind: str
     of: int
     language: str | None = None
     on: str | None = None
+    unit_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ def screen_to_json(screen: Screen) -> dict[str, Any]:
         stored["voice"] = screen.voice
     if screen.document:
         stored["document"] = [
-            screen.document.kind, screen.document.of, screen.document.language, screen.document.on
+            screen.document.kind, screen.document.of, screen.document.language, screen.document.on,
+            screen.document.unit_id,
         ]  # fmt: skip
     if screen.silent:
         stored["silent"] = True

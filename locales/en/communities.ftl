@@ -224,6 +224,9 @@ communities-command-roster = Roster
 communities-command-setup = The community
 communities-command-log = Log
 communities-command-missing = Who is not in yet
+communities-command-ring = Calls to make
+communities-command-leave = Who is away
+communities-command-answers = Ready answers
 
 communities-refused-words = Please answer by typing.
 communities-refused-long = That is too long: { $most } characters at most.

@@ -4,6 +4,7 @@ from storage.matters.admission import admission_list, load_admission_list, told
 from storage.matters.attachments import VOICES, album_of, attach, files, keep_album
 from storage.matters.lists import (
     PAGE,
+    QUEUES,
     Listed,
     Reader,
     appear,
@@ -12,6 +13,7 @@ from storage.matters.lists import (
     lock_household,
     mended,
     mergeable,
+    next_in_queue,
     open_of_body,
     open_of_household,
     open_on_board,
@@ -49,6 +51,7 @@ from storage.matters.tables import (
 
 __all__ = [
     "PAGE",
+    "QUEUES",
     "VOICES",
     "AdmissionRow",
     "Album",
@@ -86,6 +89,7 @@ __all__ = [
     "mergeable",
     "move_supports",
     "next_due",
+    "next_in_queue",
     "open_of_body",
     "open_of_household",
     "open_on_board",

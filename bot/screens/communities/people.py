@@ -144,6 +144,11 @@ def _what(one: Logged) -> Text:
         case "community-changed":
             fields = Joined(tuple(text(f"communities-change-{field}") for field in about["fields"]), "list")
             return text("communities-log-community-changed", fields=fields)
+        case "answer-added" | "answer-changed" | "answer-removed":
+            words, before = about.get("words", ""), about.get("before", "")
+            return text(f"workday-log-{one.what}", name=about["name"], words=words, before=before)
+        case "leave-entered" | "leave-ended":
+            return text(f"workday-log-{one.what}", of=_who(one.of), first=about["from"], last=about["to"])
         case "body-added" | "body-changed" | "body-removed" | "grid-added":
             return text(f"communities-log-{one.what}", name=about["name"])
         case "roster-loaded":
