@@ -166,7 +166,7 @@ def answer_step(state: State, given: Given | Choose) -> State:
 def days_in(words: str, today: date) -> tuple[date, date]:
     """The first and last day in words like "6.3-6.5", "6月3日到5日", "6/3" (one day), "2026-06-03 2026-06-05".
 
-    A day without a year is the next one there is. Raises Refused.
+    A day without a year is this year's, or the next year's where that is long over. Raises Refused.
     """
     found = [_day(year, month, day, today) for year, month, day in _DATE.findall(words)]
     bare = [int(one) for one in re.findall(r"\d+", _DATE.sub(" ", words))]
@@ -185,7 +185,8 @@ def _day(year: str, month: str, day: str, today: date) -> date:
         if year:
             return date(int(year), int(month), int(day))
         this = date(today.year, int(month), int(day))
-        return this if this >= today else date(today.year + 1, int(month), int(day))
+        long_ago = today - this > timedelta(days=LONGEST_LEAVE)
+        return date(today.year + 1, int(month), int(day)) if long_ago else this
     except ValueError as wrong:
         raise Refused("workday-refused-days") from wrong
 

@@ -73,7 +73,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "roster-total-*": ("buildings", "units", "flats", "vacant", "shops", "parking"),
     "saying-place-*": PLACES,
     "saying-seen-*": SEEN,
-    "workday-leave-from-*": STARTS,
+    "workday-leave-from-*": map(str, STARTS),
     "workday-log-*": ("answer-added", "answer-changed", "answer-removed", "leave-entered", "leave-ended"),
     "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw"),
     "workday-sheet-*": ("telephone", "contact", "address"),
