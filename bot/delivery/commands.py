@@ -24,7 +24,7 @@ BY_ROLE = {
     "administrator": ("queue", "units", "people", "roster", "setup", "log", "ring", "leave"),
     "auditor": ("log",),
     "leader": ("queue", "missing", "ring"),
-    "staff": ("queue", "ring", "answers", "leave"),
+    "staff": ("queue", "answers", "leave"),
     "party_organisation": ("queue",),
 }
 """What a role has besides; the other roles find everything in the menu."""

@@ -10,6 +10,8 @@ from typing import Any
 from bot.domain.base import AccountId, BodyId, MatterId, Refused, ResidentId, UnitId
 from bot.domain.commands.forms import Choose, Given
 
+QUEUES = ("body", "unanswered", "today", "late")
+"""The queue: all that waits for somebody, what nobody answered, what is due today, what is late."""
 MOST_ANSWERS = 12
 """Texts to answer with that a body keeps."""
 LONGEST_ANSWER = 100

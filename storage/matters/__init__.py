@@ -4,7 +4,6 @@ from storage.matters.admission import admission_list, load_admission_list, told
 from storage.matters.attachments import VOICES, album_of, attach, files, keep_album
 from storage.matters.lists import (
     PAGE,
-    QUEUES,
     Listed,
     Reader,
     appear,
@@ -51,7 +50,6 @@ from storage.matters.tables import (
 
 __all__ = [
     "PAGE",
-    "QUEUES",
     "VOICES",
     "AdmissionRow",
     "Album",

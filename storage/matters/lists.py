@@ -25,9 +25,6 @@ UNSETTLED = (*OPEN_STATES, "declined")
 """What is not settled: also what was declined, until somebody else has it."""
 LOOKS_BACK = timedelta(days=1)
 """How long after an anonymous matter appeared its board is made sure of."""
-QUEUES = ("body", "unanswered", "today", "late")
-"""The queue: all that waits for somebody, what nobody answered, what is due today, what is late."""
-
 UNANSWERED = and_(_matter.c.state.in_(("filed", "declined")), _matter.c.accepted_at.is_(None))
 """Nobody has taken it on."""
 falls_due = case((and_(UNANSWERED, _matter.c.level != "street"), _matter.c.accept_by), else_=_matter.c.settle_by)
@@ -213,7 +210,7 @@ def _waits_for(reader: Reader, now: datetime) -> ColumnElement[bool]:
         waits.append(and_(or_(rung, of_the_unit, left, body.is_(None)), is_open))
         waits.append(_matter.c.state == "declined")
     if reader.decides:
-        waits.append(and_(AWAITS_DECISION, is_open))
+        waits.append(and_(AWAITS_DECISION, told, is_open))
     return or_(*waits)
 
 

@@ -31,6 +31,7 @@ from bot.domain.commands.workday import (
 from bot.sandbox.persons import Person
 from bot.sandbox.records import Message
 from bot.screens.packing import pack
+from storage.matters.tables import Matter
 from storage.residents import Account, account_of, person_in
 from tests.flows.test_danger import texts
 from tests.flows.test_handling import filed
@@ -165,6 +166,20 @@ async def test_what_stands_in_the_morning_is_what_stands_in_the_queue(database_u
         for person in (house.leader, house.administrator, house.people["502"], *house.staff.values()):
             queue, morning = await w.stored(partial(queue_and_morning, w, house, person))
             assert queue == morning
+
+
+async def test_what_the_party_organisation_decides_is_in_its_queue_unless_it_is_confidential(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        party, of = house.people["502"], Matter.__table__
+        await gives_role(house, party, "party_organisation")
+        await filed(house, "501", "三楼灯坏了")
+        up = update(of).values(level="community", body_id=None, climbed=["missed_accept", "two_refusals"])
+        await w.arrange(lambda connection: connection.execute(up))
+        seen = await w.stored(partial(queue_and_morning, w, house, party))
+        assert seen == ({MatterId(1)}, {MatterId(1)})
+        await w.arrange(lambda connection: connection.execute(update(of).values(visibility="confidential")))
+        assert await w.stored(partial(queue_and_morning, w, house, party)) == (set(), set())
 
 
 def queue_and_morning(

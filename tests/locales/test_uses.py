@@ -10,9 +10,8 @@ from bot.domain.residents import MUTABLE
 from bot.domain.rights import Role
 from bot.domain.saying import PLACES, SEEN
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
-from bot.domain.workday import STARTS, Standing
+from bot.domain.workday import QUEUES, STARTS, Standing
 from bot.i18n import LANGUAGES
-from bot.screens.matters.lists import QUEUES
 from bot.screens.menus import KNOWN_NUMBERS
 from bot.screens.residents.doors import ORDER
 from tests.locales.catalogues import messages

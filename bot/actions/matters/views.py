@@ -28,6 +28,7 @@ from bot.domain.commands.matters import (
 from bot.domain.deadlines import Urgency
 from bot.domain.matters import OPEN, WORKING, State, Visibility, parse_number, year_of_number
 from bot.domain.rights import Person, Right, Role, Scope, require
+from bot.domain.workday import QUEUES
 from bot.screens import matters as screens
 from bot.screens.base import Moment, Screen, Toast, Value, text
 from bot.screens.matters import ListLine, May
@@ -184,7 +185,7 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
 
 
 def _list(tx: Transaction, person: Person, _: None, command: FindMatters) -> Toast | None:
-    in_queue = command.which in storage.matters.QUEUES
+    in_queue = command.which in QUEUES
     if not (in_queue or command.which in ("open", "closed", "mine")) or not 0 <= command.page < 1000:
         raise Refused("button-unknown")
     community = storage.communities.community(tx.connection, _community(tx))

@@ -135,7 +135,7 @@ def waits_for(reader: Reader, task: Task) -> bool:
             return True
     if reader.is_administrator and (not is_open or rung or of_the_unit or body is None or body in reader.left_ids):
         return True
-    return is_open and reader.decides and task.awaits_decision
+    return is_open and task.is_open_to_all and reader.decides and task.awaits_decision
 
 
 def _day(at: datetime, zone: str) -> date:

@@ -7,7 +7,7 @@ from bot.actions.matters.changing import find
 from bot.actions.matters.subjects import About
 from bot.domain.commands.matters import FindMatters, ShowMatter
 from bot.domain.commands.workday import NextTask
-from bot.domain.rights import Person
+from bot.domain.rights import Person, require
 from bot.screens.base import Toast, text
 
 
@@ -22,7 +22,9 @@ def _next(tx: Transaction, person: Person, about: About, command: NextTask) -> T
     if following is None:
         views.ACTIONS[FindMatters].do(tx, person, None, FindMatters("body"))
         return Toast(text("workday-next-none"))
-    return views.ACTIONS[ShowMatter].do(tx, person, find(tx, following).of, ShowMatter(following))
+    subject = find(tx, following)
+    require(rights.READER, person, subject.where, subject.relations(person))
+    return views.ACTIONS[ShowMatter].do(tx, person, subject.of, ShowMatter(following))
 
 
 ACTIONS: Table = {NextTask: Action(_matter, rights.READER, _next)}

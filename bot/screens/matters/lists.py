@@ -7,12 +7,11 @@ from bot.domain.base import MatterId
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import FindMatters, Search, ShowMatter
 from bot.domain.commands.workday import ListCalls
+from bot.domain.workday import QUEUES
 from bot.screens.base import Button, Moment, Screen, Value, paragraphs, text
 from bot.screens.matters.shown import ICONS, category
 from bot.screens.shortening import in_one_line
 
-QUEUES = ("body", "unanswered", "today", "late")
-"""The queue and its parts."""
 URGENT = {"danger": "🚨", "urgent": "🔥"}
 """How a matter that presses is marked."""
 OTHERS = ("open", "mine", "closed")
