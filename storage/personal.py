@@ -15,6 +15,7 @@ from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
 from storage.updates import Draft, ParkedUpdate
+from storage.workday import LeaveRow
 
 Rows = list[dict[str, Any]]
 
@@ -24,6 +25,7 @@ _matter, _support, _entry = Matter.__table__, Support.__table__, Entry.__table__
 _attachment, _body, _surface = Attachment.__table__, Body.__table__, Surface.__table__
 _out, _draft, _parked = Outgoing.__table__, Draft.__table__, ParkedUpdate.__table__
 _reminder, _quota = Reminder.__table__, Quota.__table__
+_leave = LeaveRow.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -56,6 +58,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "attachments": _rows(
             connection, _attachment, or_(_attachment.c.matter_id.in_(matters), _attachment.c.entry_id.in_(entries))
         ),
+        "leaves": _rows(connection, _leave, or_(_leave.c.resident_id.in_(mine), _leave.c.stand_in_id.in_(mine))),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
@@ -89,6 +92,8 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     connection.execute(kept.values(for_account=None, expires_at=now))
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
+    connection.execute(delete(_leave).where(_leave.c.resident_id.in_(mine)))
+    connection.execute(update(_leave).where(_leave.c.stand_in_id.in_(mine)).values(stand_in_id=None))
     connection.execute(delete(_try).where(_try.c.account_id == account_id))
     connection.execute(
         update(_account)

@@ -4,7 +4,7 @@
 moot. What is due later is said by the clock.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -67,6 +67,23 @@ def remind_unit(
     said, told = screen_to_json(what), {"v": value_to_json(line or what.body), "opens": None}
     wanted = Wanted(kind, subject, occurrence, said, told, unit_id=unit.id, useful_until=until, reply_to=reply_to)
     _keep(tx, unit.community, [wanted], due_at)
+
+
+def tell_digest(
+    tx: Transaction, community: Community, told: Mapping[AccountId, Screen], *, subject: str, occurrence: str,
+    useful_until: datetime,
+) -> None:  # fmt: skip
+    """Tell each their own digest, once each occurrence; it counts for no cap. All of them can be written to."""
+    wanted = [
+        Wanted(
+            "digest", subject, occurrence, screen_to_json(screen), None, account_id, useful_until=useful_until
+        )
+        for account_id, screen in told.items()
+    ]  # fmt: skip
+    added = storage.reminders.add(tx.connection, community.id, wanted, tx.now, tx.now, tx.now)
+    for one in storage.reminders.kept(tx.connection, list(added.values())):
+        _say(tx, one, screen_from_json(one.what), storage.outgoing.DIGEST)
+    storage.reminders.settle(tx.connection, list(added.values()), tx.now, "said")
 
 
 def cancel(tx: Transaction, kind: str, subject: str, account_id: AccountId | None = None) -> None:

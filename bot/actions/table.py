@@ -16,11 +16,12 @@ from bot.actions import (
     residents,
     roster,
     surfaces,
+    workday,
 )
 from bot.actions.base import Due, Table
 from bot.domain.base import Command
 
-CAPABILITIES = (communities, roster, residents, matters, board, reminding, rates, history)
+CAPABILITIES = (communities, roster, residents, matters, board, reminding, rates, history, workday)
 
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}
 DUES: list[Due] = []

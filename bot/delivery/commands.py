@@ -21,10 +21,11 @@ log = structlog.get_logger()
 GROUP = ("say", "matters")
 EVERYBODY = ("menu", "say", "matters", "mine", "home", "call", "settings", "mydata", "forgetme", "help")
 BY_ROLE = {
-    "administrator": ("units", "people", "roster", "setup", "log", "months", "history"),
+    "administrator": ("queue", "units", "people", "roster", "setup", "log", "months", "history", "ring", "leave"),
     "auditor": ("log", "months", "history"),
-    "leader": ("queue", "missing"),
-    "staff": ("queue", "months"),
+    "leader": ("queue", "missing", "ring"),
+    "staff": ("queue", "months", "answers", "leave"),
+    "party_organisation": ("queue",),
 }
 """What a role has besides; the other roles find everything in the menu."""
 

@@ -1,5 +1,6 @@
 """Reminders: what may be said alone, what is folded into a digest, and when (domain §7)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -55,3 +56,25 @@ def next_at(now: datetime, zone: str, hour: time) -> datetime:
 def next_digest(now: datetime, zone: str) -> datetime:
     """When the next digest is said, after `now`."""
     return next_at(now, zone, DIGEST_AT)
+
+
+def next_morning(now: datetime, zone: str, is_working_day: Callable[[date], bool]) -> datetime:
+    """When staff hear next what the day holds: on a working day, after `now`."""
+    at = next_at(now, zone, MORNING_AT)
+    while not is_working_day(at.astimezone(ZoneInfo(zone)).date()):
+        at = next_at(at, zone, MORNING_AT)
+    return at
+
+
+def morning_before(now: datetime, zone: str, is_working_day: Callable[[date], bool]) -> datetime:
+    """The morning of the last working day before today."""
+    day = now.astimezone(ZoneInfo(zone)).date() - timedelta(days=1)
+    while not is_working_day(day):
+        day -= timedelta(days=1)
+    return datetime.combine(day, MORNING_AT, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+
+
+def is_morning_told(now: datetime, zone: str, is_working_day: Callable[[date], bool]) -> bool:
+    """Whether today has a morning, and its hour has come: a day that is over is not told any more."""
+    local = now.astimezone(ZoneInfo(zone))
+    return is_working_day(local.date()) and local.time() >= MORNING_AT

@@ -14,6 +14,8 @@ PHOTOS = 8
 """Pictures a step may carry."""
 MORE_DAYS = (3, 7, 15)
 """Days by which the time to settle can be made longer, once."""
+ANSWERED = frozenset({"done", "note", "ask", "decline", "extend"})
+"""Steps that offer the texts which a body answers with; `state["answers"]` holds [id, words] of each."""
 LONGEST = 2000
 """Characters of what is written."""
 
@@ -38,19 +40,32 @@ def _words(state: State, given: Given | Choose) -> State:
     if isinstance(given, Choose):
         if given.option == "skip" and name == "done":
             return _finished({**state, "words": ""})
-        raise Refused("forms-refused-old-button")
+        return _said({**state, "words": _chosen(state, given)}, is_whole=True)
     if given.kind == "photo" and name in WITH_PHOTOS:
         return _photos({**state, "stage": "photos"}, given)
     if given.kind == "voice" and name in SPOKEN:
         return _photos({**state, "stage": "photos"}, given)
-    said = {**state, "words": _text(given, LONGEST)}
+    return _said({**state, "words": _text(given, LONGEST)})
+
+
+def _said(said: State, *, is_whole: bool = False) -> State:
+    """What is asked after the words; those that were chosen need no picture behind them."""
+    name = said["step"]
     if name == "decline":
         return {**said, "stage": "who"}
     if name == "extend":
         return {**said, "stage": "days"}
     if name == "ring":
         return {**said, "stage": "outcome"}
-    return {**said, "stage": "photos"} if name in ("done", "answer") else _finished(said)
+    return {**said, "stage": "photos"} if name in ("done", "answer") and not is_whole else _finished(said)
+
+
+def _chosen(state: State, given: Choose) -> str:
+    """The words of the text that was chosen."""
+    known = {str(answer_id): str(words) for answer_id, words in state.get("answers", ())}
+    if given.option not in known:
+        raise Refused("forms-refused-old-button")
+    return known[given.option]
 
 
 def _who(state: State, given: Given | Choose) -> State:
@@ -71,7 +86,7 @@ def _days(state: State, given: Given | Choose) -> State:
 
 def _photos(state: State, given: Given | Choose) -> State:
     if isinstance(given, Choose):
-        return _finished(state)
+        return _finished(state if given.option == "send" else {**state, "words": _chosen(state, given)})
     if given.kind == "voice" and state["step"] in SPOKEN:
         return {**state, "voice": [given.file_id, given.file_unique_id]}
     if given.kind == "photo":

@@ -69,9 +69,10 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A document made when its turn comes: `kind` names who makes it, `of` the subject's id, `on` the day it bears.
+    """A document made when its turn comes: `kind` names who makes it, `of` the subject's id.
 
-    `is_picture`: it is shown as a picture, not handed over as a file.
+    `on`: the day it bears, or the instant it was asked for; `is_picture`: it is shown as a picture, not handed over as
+    a file; `unit_id`: it is about this unit only.
     """
 
     kind: str
@@ -79,6 +80,7 @@ class Print:
     language: str | None = None
     on: str | None = None
     is_picture: bool = False
+    unit_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from bot.domain.commands.forms import Cancel, OpenMenu, Resume
 from bot.domain.commands.matters import FindMatters, OpenSay
 from bot.domain.commands.menus import CallCommunity, ChooseCommunity, SetCommunity
 from bot.domain.commands.residents import ChooseLanguage, MyHome, OpenCode, OpenSettings, ShowMissing
+from bot.domain.commands.workday import ListLeaves, OpenAnswers
 from bot.domain.places import Body, Community
 from bot.domain.rights import Person, Role
 from bot.domain.setup import NUMBERS
@@ -37,12 +38,11 @@ def menu(person: Person, seen: Seen) -> Screen:
     elif any(person.holds(role) for role in AT_WORK):
         body, rows = _at_work(person, seen)
     elif person.household_id is None and (person.holds(Role.ADMINISTRATOR) or person.holds(Role.AUDITOR)):
-        body = text("menu-office", community=seen.community)
-        rows = (_queue(),) if person.holds(Role.ADMINISTRATOR) else ()
+        body, rows = text("menu-office", community=seen.community), ()
     else:
         body, rows = _resident(person, seen)
     if person.holds(Role.ADMINISTRATOR):
-        rows = (*rows, *administrator_rows())
+        rows = (*rows, *_administrator_work(person), *administrator_rows())
     elif person.holds(Role.AUDITOR):
         rows = (*rows, *auditor_rows())
     if not person.holds(Role.LEADER) and person.household_id is None:
@@ -77,17 +77,25 @@ def _leader(person: Person, seen: Seen) -> tuple[Value, Rows]:
 
 
 def _at_work(person: Person, seen: Seen) -> tuple[Value, Rows]:
-    rows: Rows = (_queue(),)
+    rows: Rows = ((Button(text("menu-queue"), FindMatters("body")),),)
     if person.holds(Role.STAFF) or person.holds(Role.PARTY_ORGANISATION):
         rows = ((*rows[0], rates.menu_button()),)
+    if person.holds(Role.STAFF):
+        leaves = Button(text("workday-leaves-button"), ListLeaves())
+        rows = (*rows, (Button(text("workday-answers-button"), OpenAnswers()), leaves))
     if person.household_id is not None:
         rows = (*rows, *_resident(person, seen)[1])
     names: Value = Joined(seen.bodies, "list") if seen.bodies else seen.community
     return text("menu-staff", body=names), rows
 
 
-def _queue() -> tuple[Button, ...]:
-    return (Button(text("menu-queue"), FindMatters("body")),)
+def _administrator_work(person: Person) -> Rows:
+    """The administrator's queue and who is away, where they stand in no other menu."""
+    if person.holds(Role.LEADER):
+        return ((Button(text("workday-leaves-button"), ListLeaves()),),)
+    if any(person.holds(role) for role in AT_WORK):
+        return ()
+    return ((Button(text("menu-queue"), FindMatters("body")), Button(text("workday-leaves-button"), ListLeaves())),)
 
 
 def _settings() -> Button:

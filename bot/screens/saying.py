@@ -8,7 +8,7 @@ from bot.domain.steps import MORE_DAYS
 from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
 from bot.screens.matters import category
-from bot.screens.shortening import shortened
+from bot.screens.shortening import in_one_line, shortened
 
 State = dict[str, object]
 
@@ -168,12 +168,16 @@ def nothing_said(unit: str, *, is_admin: bool) -> Screen:
 
 def step(
     name: str, stage: str, number: str, count: int, *, is_private: bool = False,
-    bodies: Sequence[tuple[int, str]] = (),
+    bodies: Sequence[tuple[int, str]] = (), answers: Sequence[tuple[int, str]] = (),
 ) -> Screen:  # fmt: skip
-    """The question of a step; `is_private`: pictures are seen by the body that asked, and nobody else."""
+    """The question of a step; `is_private`: pictures are seen by the body that asked, and nobody else.
+
+    `answers`: texts of the body that fill in the words.
+    """
+    ready = choices(stage, *((str(one), in_one_line(words, 30)) for one, words in answers), a_row=1)
     if stage == "photos":
         body = lines(text("matters-step-photos"), text("saying-photos-so-far", count=count) if count else None)
-        return Screen(body, (*choices("photos", ("send", text("saying-send"))), cancel()))
+        return Screen(body, (*ready, *choices("photos", ("send", text("saying-send"))), cancel()))
     if stage == "who":
         options = choices("who", *((str(body_id), name) for body_id, name in bodies), a_row=1)
         return Screen(text("matters-step-who", number=number), (*options, cancel()))
@@ -185,7 +189,8 @@ def step(
         return Screen(text("matters-step-outcome"), (*choices("outcome", *outcomes), cancel()))
     rows = (*choices("words", ("skip", text("matters-step-skip"))), cancel()) if name == "done" else (cancel(),)
     asked = text(f"matters-step-{name}", number=number)
-    return Screen(lines(asked, text("matters-step-private") if is_private else None), rows)
+    below = text("matters-step-private") if is_private else text("workday-answers-hint") if answers else None
+    return Screen(lines(asked, below), (*ready, *rows))
 
 
 def _back(stage: str) -> tuple[Button, ...]:

@@ -229,6 +229,9 @@ communities-command-log = Log
 communities-command-missing = Who is not in yet
 communities-command-months = How the months were
 communities-command-history = All that happened to a matter
+communities-command-ring = Calls to make
+communities-command-leave = Who is away
+communities-command-answers = Ready answers
 
 communities-refused-words = Please answer by typing.
 communities-refused-long = That is too long: { $most } characters at most.

@@ -249,7 +249,7 @@ residents-mute-never = Danger is always told and cannot be switched off.
 residents-kind-matters = News of matters
 residents-kind-review = Asking for marks
 residents-kind-notices = Notices
-residents-kind-digest = Evening digest
+residents-kind-digest = Daily digests
 residents-my-data = This is all that is kept of you, sent to you alone.
 residents-forget-ask =
     Shall we forget you?

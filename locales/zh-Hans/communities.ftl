@@ -225,6 +225,9 @@ communities-command-log = 操作记录
 communities-command-missing = 谁还没进来
 communities-command-months = 每月情况
 communities-command-history = 事情的全部经过
+communities-command-ring = 要打的电话
+communities-command-leave = 请假和代班
+communities-command-answers = 常用答复
 
 communities-refused-words = 请打字回答，发别的我看不懂。
 communities-refused-long = 太长了，最多 { $most } 个字。

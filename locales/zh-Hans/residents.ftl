@@ -242,7 +242,7 @@ residents-mute-never = 有危险的事必须告诉您，关不掉。
 residents-kind-matters = 说事的进展
 residents-kind-review = 请您评一评
 residents-kind-notices = 楼里的通知
-residents-kind-digest = 傍晚汇总
+residents-kind-digest = 每天汇总
 residents-my-data = 这是我们记着的关于您的全部内容，只发给您一个人。
 residents-forget-ask =
     要我们忘掉您吗？

@@ -188,6 +188,22 @@ matters-list-mine = <b>我說的事</b>
 matters-list-mine-none = 您還沒有說過事。
 matters-list-body = <b>等您這邊辦的事</b>，先到期的在前
 matters-list-body-none = 沒有等您辦的事，歇一歇吧。
+matters-list-body-button = 全部
+matters-list-unanswered = <b>還沒回話的事</b>
+matters-list-unanswered-none = 都回過話了。
+matters-list-unanswered-button = 沒回話
+matters-list-today = <b>今天到期的事</b>
+matters-list-today-none = 今天沒有到期的事。
+matters-list-today-button = 今天到期
+matters-list-late = <b>過期的事</b>
+matters-list-late-none = 沒有過期的事，真好。
+matters-list-late-button = 過期
+matters-list-line-due =
+    { $marks }{ $icon } <b>{ $number }</b> { $category }：{ $words }
+    　{ $unit }{ $until }
+matters-list-answer-by = ，{ $until } 前回話
+matters-list-settle-by = ，{ $until } 前辦好
+matters-list-stands = ，等說事的人回答
 matters-list-found = <b>找到的事</b>
 matters-list-found-none = 沒有找到。可以寫編號（比如 12），或者寫一兩個字（比如 燈）。
 matters-list-button = { $icon } { $number } { $words }

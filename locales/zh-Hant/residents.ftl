@@ -240,7 +240,7 @@ residents-mute-never = 有危險的事必須告訴您，關不掉。
 residents-kind-matters = 說事的進展
 residents-kind-review = 請您評一評
 residents-kind-notices = 樓裡的通知
-residents-kind-digest = 傍晚彙總
+residents-kind-digest = 每天彙總
 residents-my-data = 這是我們記著的關於您的全部內容，只發給您一個人。
 residents-forget-ask =
     要我們忘掉您嗎？

@@ -4,7 +4,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, false, func, or_, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    and_,
+    bindparam,
+    case,
+    cast,
+    false,
+    func,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from bot.domain.base import BodyId, CommunityId, HouseholdId, MatterId, ResidentId, UnitId
 from bot.domain.matters import Number
@@ -26,6 +40,15 @@ UNSETTLED = (*OPEN_STATES, "declined")
 """What is not settled: also what was declined, until somebody else has it."""
 LOOKS_BACK = timedelta(days=1)
 """How long after an anonymous matter appeared its board is made sure of."""
+UNANSWERED = and_(_matter.c.state.in_(("filed", "declined")), _matter.c.accepted_at.is_(None))
+"""Nobody has taken it on."""
+falls_due = case((and_(UNANSWERED, _matter.c.level != "street"), _matter.c.accept_by), else_=_matter.c.settle_by)
+"""By when somebody has to answer, or to settle it; NULL while the clock stands."""
+AWAITS_DECISION = and_(
+    _matter.c.level == "community", _matter.c.body_id.is_(None), _matter.c.accepted_at.is_(None),
+    cast(_matter.c.climbed, String).like('%"two_refusals"]'),
+)  # fmt: skip
+"""The community party organisation has to say who leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +57,9 @@ class Reader:
 
     `unit_id` is the unit whose matters are listed, else those of `grid_ids`, else the community's. Bodies: their own
     (`body_ids`), and those off-line or the unit itself (`rung_ids`), of which the leader sees what is in `led`, staff
-    of the committee (`rings`) all but what the unit has, and administrators everything. An auditor sees in lists,
-    and by number, that something confidential exists.
+    of the committee (`rings`) all but what the unit has, and administrators everything. `left_ids`: bodies all of
+    whose staff are away, whose matters administrators see; `decides`: for the party organisation. An auditor sees in
+    lists, and by number, that something confidential exists.
     """
 
     resident_id: ResidentId | None = None
@@ -48,6 +72,8 @@ class Reader:
     rings: bool = False
     is_administrator: bool = False
     is_auditor: bool = False
+    left_ids: frozenset[BodyId] = frozenset()
+    decides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +92,14 @@ class Listed:
     supporters: int
     unit_label: str
     visibility: str
+    due_at: datetime | None = None
+    is_answered: bool = True
 
 
 _LISTED = select(
     _matter.c.id, _matter.c.year, _matter.c.serial, _matter.c.words, _matter.c.category, _matter.c.state,
     _matter.c.urgency, _matter.c.responsible, _matter.c.settle_by, _matter.c.done_at, _matter.c.supporters,
-    _matter.c.visibility, _unit.c.label,
+    _matter.c.visibility, _unit.c.label, falls_due.label("due_at"), UNANSWERED.label("unanswered"),
 ).select_from(_matter.join(_unit, _unit.c.id == _matter.c.unit_id))  # fmt: skip
 
 
@@ -115,11 +143,13 @@ def mended(connection: Connection, unit_id: UnitId, since: datetime, now: dateti
 
 
 def page_of(
-    connection: Connection, community_id: CommunityId, which: str, page: int, now: datetime, reader: Reader
-) -> tuple[list[Listed], bool]:
+    connection: Connection, community_id: CommunityId, which: str, page: int, now: datetime, reader: Reader, *,
+    today_ends: datetime | None = None,
+) -> tuple[list[Listed], bool]:  # fmt: skip
     """A page of a list, and whether there are more.
 
-    "open" and "closed" (of the reader's unit, grid or community), "mine", or "body": what waits for the reader to do.
+    "open" and "closed" (of the reader's unit, grid or community), "mine", or one of `QUEUES`: what waits for the
+    reader to do, what is due first first.
     """
     order: list[Any] = [_matter.c.id.desc()]
     match which:
@@ -130,9 +160,42 @@ def page_of(
         case "mine":
             where = _matter.c.reporter_id == (reader.resident_id or 0)
         case _:
-            where = _waits_for(reader, now)
-            order = [_matter.c.settle_by, _matter.c.id]
+            where = and_(_waits_for(reader, now), _in_queue(which, now, today_ends or now))
+            order = [*_BY_DUE]
     return _page(connection, and_(_matter.c.community_id == community_id, where), order, page)
+
+
+_BY_DUE = (falls_due.is_(None), falls_due, _matter.c.id)
+
+
+def _in_queue(which: str, now: datetime, today_ends: datetime) -> ColumnElement[bool]:
+    match which:
+        case "unanswered":
+            return UNANSWERED
+        case "today":
+            return and_(falls_due > now, falls_due <= today_ends)
+        case "late":
+            return falls_due <= now
+        case _:
+            return true()
+
+
+def next_in_queue(
+    connection: Connection, community_id: CommunityId, now: datetime, reader: Reader, *, after: MatterId,
+    stood_at: datetime | None,
+) -> MatterId | None:  # fmt: skip
+    """What the reader has to do after this matter, which stood by that instant in the queue; at its end the first."""
+    waiting = (_matter.c.community_id == community_id, _matter.c.id != after, _waits_for(reader, now))
+    if stood_at is None:
+        behind = and_(falls_due.is_(None), _matter.c.id > after)
+    else:
+        behind = or_(falls_due.is_(None), falls_due > stood_at, and_(falls_due == stood_at, _matter.c.id > after))
+    for where in (behind, true()):
+        found = select(_matter.c.id).where(*waiting, where).order_by(*_BY_DUE).limit(1)
+        matter_id = connection.execute(found).scalar_one_or_none()
+        if matter_id is not None:
+            return MatterId(matter_id)
+    return None
 
 
 def find(
@@ -170,15 +233,23 @@ def _waits_for(reader: Reader, now: datetime) -> ColumnElement[bool]:
     is_open, body = _matter.c.state.in_(OPEN_STATES), _matter.c.body_id
     rung = body.in_(sorted(reader.rung_ids))
     of_the_unit = body.in_(sorted(reader.own_unit_ids))
-    told_of = and_(_matter.c.visibility != "confidential", _matter.c.appears_at <= now)
+    told = told_of(now)
     waits = [and_(body.in_(sorted(reader.body_ids)), is_open)]
-    waits.append(and_(or_(rung, of_the_unit), _matter.c.unit_id.in_(sorted(reader.led)), told_of, is_open))
+    waits.append(and_(or_(rung, of_the_unit), _matter.c.unit_id.in_(sorted(reader.led)), told, is_open))
     if reader.rings:
-        waits.append(and_(rung, told_of, is_open))
+        waits.append(and_(rung, told, is_open))
     if reader.is_administrator:
-        waits.append(and_(or_(rung, of_the_unit, body.is_(None)), is_open))
+        left = body.in_(sorted(reader.left_ids))
+        waits.append(and_(or_(rung, of_the_unit, left, body.is_(None)), is_open))
         waits.append(_matter.c.state == "declined")
+    if reader.decides:
+        waits.append(and_(AWAITS_DECISION, told, is_open))
     return or_(*waits)
+
+
+def told_of(now: datetime) -> ColumnElement[bool]:
+    """Neither confidential nor an anonymous one that did not appear yet."""
+    return and_(_matter.c.visibility != "confidential", _matter.c.appears_at <= now)
 
 
 def _seen_by(reader: Reader, now: datetime) -> ColumnElement[bool]:
@@ -273,5 +344,5 @@ def _as_listed(row: Any) -> Listed:
     return Listed(
         MatterId(row.id), Number(row.year, row.serial), row.words, row.category, row.state, row.urgency,
         "" if row.state == "declined" else row.responsible, row.settle_by, row.done_at, row.supporters, row.label,
-        row.visibility,
+        row.visibility, row.due_at, not row.unanswered,
     )  # fmt: skip

@@ -14,6 +14,7 @@ from bot.domain.residents import MUTABLE
 from bot.domain.saying import PLACES, SEEN
 from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
+from bot.domain.workday import QUEUES, STARTS, Standing
 from bot.i18n import LANGUAGES
 from bot.screens.residents.doors import ORDER
 from tests.locales.catalogues import messages
@@ -52,9 +53,9 @@ HOLES: Mapping[str, Iterable[str]] = {
     "letter-answer-*": ("who", "telephone", "date"),
     "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
     "matters-event-*": Event,
-    "matters-list-*": ("open", "open-wide", "closed", "closed-wide", "mine", "body", "found"),
-    "matters-list-*-button": ("open", "mine", "closed"),
-    "matters-list-*-none": ("open", "open-wide", "closed", "closed-wide", "mine", "body", "found"),
+    "matters-list-*": ("open", "open-wide", "closed", "closed-wide", "mine", "found", *QUEUES),
+    "matters-list-*-button": ("open", "mine", "closed", *QUEUES),
+    "matters-list-*-none": ("open", "open-wide", "closed", "closed-wide", "mine", "found", *QUEUES),
     "matters-outcome-*": ("accept", "done", "decline", "nobody"),
     "matters-state-*": State,
     "matters-state-*-until": (State.FILED, *WORKING),
@@ -83,6 +84,10 @@ HOLES: Mapping[str, Iterable[str]] = {
     "roster-total-*": ("buildings", "units", "flats", "vacant", "shops", "parking"),
     "saying-place-*": PLACES,
     "saying-seen-*": SEEN,
+    "workday-leave-from-*": map(str, STARTS),
+    "workday-log-*": ("answer-added", "answer-changed", "answer-removed", "leave-entered", "leave-ended"),
+    "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw"),
+    "workday-sheet-*": ("telephone", "contact", "address"),
 }  # fmt: skip
 """Ids put together while running: what may stand in the hole."""
 

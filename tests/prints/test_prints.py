@@ -18,6 +18,8 @@ from PIL import Image
 
 from bot.delivery.prints import (
     Big,
+    CallRow,
+    CallSheet,
     Field,
     Letter,
     MonthSheet,
@@ -26,6 +28,7 @@ from bot.delivery.prints import (
     SlipSheet,
     WallPoster,
     as_png,
+    calls_pdf,
     letter_pdf,
     month_png,
     render,
@@ -104,6 +107,24 @@ MONTH = MonthSheet(
     late_more="还有 8 件",
     footer="大家满意：打 4 分、5 分的。",
 )
+
+CALLS = CallSheet(
+    language="zh-Hans",
+    sender="阳光社区",
+    title="要和好邻居物业说的事",
+    contact=(Field("电话", "0816-2222222"), Field("找谁", "—"), Field("地址", "阳光路1号")),
+    written_on="6月3日 周三",
+    columns=("编号", "什么事", "什么时候", "他们怎么说"),
+    rows=tuple(
+        CallRow(
+            f"2026-{number:04}", "三楼到四楼的扶手松了", "3栋2单元", ("6月1日 周一 说的", "6月2日 周二 前回话"),
+            "6月2日 周二：王师傅说明天来",
+        )
+        for number in range(1, 10)
+    ),
+    none="现在没有等着他们办的事。",
+    footer="打完电话，请记下谁接的、什么时候来。",
+)  # fmt: skip
 
 
 def signs_in(pdf: bytes) -> set[str]:
@@ -213,6 +234,7 @@ def test_what_is_printed_is_what_was_given() -> None:
     assert set("ACDEFH-") <= shown
     assert set("转办单盖章2026-0123" + LETTER.what.text + LETTER.deadline.text) - {" "} <= signs_in(letter_pdf(LETTER))
     assert set(POSTER.title + POSTER.admission) <= signs_in(wall_pdf(POSTER))
+    assert set("2026-0009扶手松了他们怎么说王师傅明天来0816-2222222") <= signs_in(calls_pdf(CALLS))
 
 
 def test_markup_in_peoples_texts_appears_literally() -> None:
@@ -222,6 +244,7 @@ def test_markup_in_peoples_texts_appears_literally() -> None:
     assert marks <= signs_in(slips_pdf(sheet))
     assert marks <= signs_in(wall_pdf(replace(POSTER, about=HOSTILE)))
     assert marks <= signs_in(letter_pdf(replace(LETTER, what=Field("事项", HOSTILE))))
+    assert marks <= signs_in(calls_pdf(replace(CALLS, rows=(replace(CALLS.rows[0], words=HOSTILE),))))
 
 
 def test_traditional_chinese_is_drawn_and_emoji_are_left_out() -> None:
@@ -292,6 +315,14 @@ def test_markup_in_a_months_texts_is_drawn_as_it_is() -> None:
     assert json.loads(render.data_of(hostile))["mended"][0]["words"] == HOSTILE
 
 
+def test_calls_are_as_many_pages_as_needed_and_one_where_there_are_none() -> None:
+    assert pages_of(calls_pdf(CALLS)) == 1
+    assert pages_of(calls_pdf(replace(CALLS, rows=CALLS.rows * 5))) > 3
+    empty = replace(CALLS, rows=())
+    assert pages_of(calls_pdf(empty)) == 1
+    assert set(empty.none) <= signs_in(calls_pdf(empty))
+
+
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
 def test_every_language_prints(language: str) -> None:
     assert slips_pdf(replace(SHEET, language=language)).startswith(b"%PDF")  # type: ignore[arg-type]
@@ -301,16 +332,17 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     assert slips_pdf(SHEET) == slips_pdf(pickle.loads(pickle.dumps(SHEET)))
     assert wall_pdf(POSTER) == wall_pdf(pickle.loads(pickle.dumps(POSTER)))
     assert letter_pdf(LETTER) == letter_pdf(pickle.loads(pickle.dumps(LETTER)))
+    assert calls_pdf(CALLS) == calls_pdf(pickle.loads(pickle.dumps(CALLS)))
 
 
 def test_no_date_and_no_path_of_this_machine_is_in_the_file() -> None:
-    for pdf in (slips_pdf(SHEET), wall_pdf(POSTER), letter_pdf(LETTER)):
+    for pdf in (slips_pdf(SHEET), wall_pdf(POSTER), letter_pdf(LETTER), calls_pdf(CALLS)):
         assert b"/CreationDate" not in pdf or b"D:1970" in pdf
         assert b"site-packages" not in pdf
 
 
 def test_a_template_gets_no_warning() -> None:
-    for sheet in (SHEET, POSTER, LETTER):
+    for sheet in (SHEET, POSTER, LETTER, CALLS):
         _, warnings = typst.compile_with_warnings(
             render.template_of(sheet),
             format="pdf",
@@ -330,5 +362,7 @@ def test_any_text_prints(text: str) -> None:
     assert letter_pdf(letter).startswith(b"%PDF")
     poster = replace(POSTER, community=text, place=text, title=text, about=text, steps=(text,), scan=text)
     assert wall_pdf(poster).startswith(b"%PDF")
+    row = replace(CALLS.rows[0], number=text, words=text, unit=text, promised=text)
+    assert calls_pdf(replace(CALLS, title=text, contact=(field,), rows=(row,))).startswith(b"%PDF")
     sheet = replace(SHEET, community=text, about=text, keep=text, slips=(replace(slip(0), door=text),))
     assert slips_pdf(sheet).startswith(b"%PDF")

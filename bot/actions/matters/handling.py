@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import storage.communities
 import storage.matters
 import storage.outgoing
+import storage.workday
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.forms import Form, Forms, State, begin
 from bot.actions.matters import rights, telling, views
@@ -19,7 +20,7 @@ from bot.domain.deadlines import Counted, Span, extended, settle_by
 from bot.domain.matters import Event, Visibility
 from bot.domain.places import Body
 from bot.domain.rights import Person, Role
-from bot.domain.steps import step
+from bot.domain.steps import ANSWERED, step
 from bot.screens import matters as screens
 from bot.screens import saying as form_screens
 from bot.screens.base import Moment, Screen, Toast, Value, text
@@ -59,9 +60,16 @@ def _begin(tx: Transaction, person: Person, about: About, command: Begin) -> Toa
         "number": str(matter.number), "photos": [], "words": "",
         "bodies": [[body.id, body.name] for body in _others(about)] if command.step in ("decline", "ring") else [],
         "is_private": command.step == "answer" and matter.visibility is Visibility.ANONYMOUS,
+        "answers": _answers(tx, about) if command.step in ANSWERED else [],
     }  # fmt: skip
     begin(tx, person, "step", state)
     return None
+
+
+def _answers(tx: Transaction, about: About) -> list[list[Any]]:
+    """Id and words of the texts that the responsible body answers with."""
+    body_id = about.kept.matter.body_id
+    return [[one.id, one.words] for one in storage.workday.answers(tx.connection, body_id)] if body_id else []
 
 
 def _require_possible(name: str, about: About) -> None:
@@ -89,6 +97,7 @@ def _step_screen(tx: Transaction, person: Person, state: State) -> Screen:
     return form_screens.step(
         state["step"], state["stage"], state["number"], len(state["photos"]),
         is_private=state.get("is_private", False), bodies=state.get("bodies", ()),
+        answers=() if state["words"] else state.get("answers", ()),
     )  # fmt: skip
 
 

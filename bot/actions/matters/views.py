@@ -10,9 +10,9 @@ import storage.matters
 import storage.outgoing
 import storage.residents
 from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
-from bot.actions.matters import filing, rights
+from bot.actions.matters import filing, queue, rights
 from bot.actions.matters.changing import find
-from bot.actions.matters.subjects import RING_FOR_OTHERS, About, may_know_reporter, relations, shown
+from bot.actions.matters.subjects import About, may_know_reporter, relations, shown
 from bot.domain.base import CommunityId, MatterId, Refused
 from bot.domain.categories import CATEGORIES
 from bot.domain.commands.matters import (
@@ -28,12 +28,13 @@ from bot.domain.commands.matters import (
 from bot.domain.deadlines import Urgency
 from bot.domain.matters import OPEN, WORKING, State, Visibility, parse_number, year_of_number
 from bot.domain.rights import Person, Right, Role, Scope, require
+from bot.domain.workday import QUEUES
 from bot.screens import matters as screens
 from bot.screens.base import Moment, Screen, Toast, Value, text
 from bot.screens.matters import ListLine, May
 from bot.screens.packing import base36
 from bot.screens.shortening import shortened
-from storage.matters import Listed, Reader
+from storage.matters import Listed
 
 ANYBODY_HERE = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 LINES = 12
@@ -137,6 +138,7 @@ def _may(about: About, person: Person, now: datetime) -> May:
         extend=matter.state in WORKING and about.kept.plan.extension is None and matter.settle_by is not None
         and now < matter.settle_by,
         letter=matter.letter_on is None,
+        next=Role.HANDLER in found or Role.DECIDER in found or bool(person.bodies()),
     )  # fmt: skip
 
 
@@ -192,17 +194,24 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
 
 
 def _list(tx: Transaction, person: Person, _: None, command: FindMatters) -> Toast | None:
-    if command.which not in ("open", "closed", "mine", "body") or not 0 <= command.page < 1000:
+    in_queue = command.which in QUEUES
+    if not (in_queue or command.which in ("open", "closed", "mine")) or not 0 <= command.page < 1000:
         raise Refused("button-unknown")
-    community_id = _community(tx)
-    reader = _reader(tx, person, community_id)
+    community = storage.communities.community(tx.connection, _community(tx))
+    reader = queue.reader(tx, person, community)
     found, more = storage.matters.page_of(
-        tx.connection, community_id, command.which, command.page, tx.now, reader
+        tx.connection, community.id, command.which, command.page, tx.now, reader,
+        today_ends=queue.today_ends(tx.now, community.zone),
     )  # fmt: skip
-    wide = command.which != "mine" and (reader.unit_id is None or command.which == "body")
+    wide = command.which != "mine" and (reader.unit_id is None or in_queue)
+    if in_queue:
+        listed = tuple(_line(one, wide=True, late=one.due_at is not None and one.due_at <= tx.now) for one in found)
+        rings = bool(reader.rung_ids) and (reader.rings or reader.is_administrator or bool(reader.led))
+        tx.show(screens.queue(command.which, listed, command.page, community.zone, has_more=more, rings=rings))
+        return None
     if reader.is_auditor and command.which in ("open", "closed"):
         found = _sealed(found)
-    _show_page(tx, community_id, command.which, found, command.page, has_more=more, wide=wide)
+    _show_page(tx, community.id, command.which, found, command.page, has_more=more, wide=wide)
     return None
 
 
@@ -218,27 +227,6 @@ def _community(tx: Transaction) -> CommunityId:
     return tx.account.community_id
 
 
-def _reader(tx: Transaction, person: Person, community_id: CommunityId) -> Reader:
-    """What this person sees in lists: the unit they live in or lead, else their grids, else the community."""
-    bodies = storage.communities.bodies(tx.connection, community_id)
-    held = person.roles
-    led = frozenset(one.unit_id for one in held if one.role is Role.LEADER and one.unit_id is not None)
-    grids = frozenset(one.grid_id for one in held if one.role is Role.GRID_WORKER and one.grid_id is not None)
-    ringing = {body.id for body in bodies if body.kind in RING_FOR_OTHERS}
-    return Reader(
-        resident_id=person.resident_id,
-        unit_id=person.unit_id or min(led, default=None),
-        grid_ids=grids,
-        body_ids=person.bodies(),
-        rung_ids=frozenset(body.id for body in bodies if body.is_offline and body.kind != "unit"),
-        own_unit_ids=frozenset(body.id for body in bodies if body.kind == "unit"),
-        led=led,
-        rings=bool(person.bodies() & ringing),
-        is_administrator=person.holds(Role.ADMINISTRATOR),
-        is_auditor=person.holds(Role.AUDITOR) and not person.holds(Role.ADMINISTRATOR),
-    )
-
-
 def _search(tx: Transaction, person: Person, _: None, command: Search) -> Toast | None:
     """By number; where there is no such number, or it is none, by words."""
     community_id, page = _community(tx), command.page
@@ -248,7 +236,7 @@ def _search(tx: Transaction, person: Person, _: None, command: Search) -> Toast 
     if not 0 <= page < 1000:
         raise Refused("button-unknown")
     community = storage.communities.community(tx.connection, community_id)
-    reader = _reader(tx, person, community_id)
+    reader = queue.reader(tx, person, community)
     number = parse_number(words, year_of_number(tx.now, ZoneInfo(community.zone)))
     found, more = storage.matters.find(
         tx.connection, community_id, tx.now, reader, number=number, words=words, page=page
@@ -277,10 +265,11 @@ def _show_page(
     tx.show(screens.page(which, listed, number, zone, has_more=has_more, wide=wide, words=words))
 
 
-def _line(listed: Listed, *, wide: bool) -> ListLine:
+def _line(listed: Listed, *, wide: bool, late: bool = False) -> ListLine:
     return ListLine(
         listed.id, str(listed.number), listed.words, listed.category, listed.state, listed.responsible,
         listed.settle_by, listed.unit_label if wide else "", listed.visibility != Visibility.ANONYMOUS.value,
+        due_at=listed.due_at, is_answered=listed.is_answered, urgency=listed.urgency, is_late=late,
     )  # fmt: skip
 
 

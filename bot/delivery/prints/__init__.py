@@ -1,11 +1,13 @@
-"""What is printed: slips for the doors, the poster for the wall, the letter for a body without an account, the month.
+"""What is printed: slips for the doors, the poster for the wall, letters and lists of calls for bodies, the month.
 
 Values in, bytes out; everything can be pickled, so that prints are made in a pool of processes.
 """
 
-from bot.delivery.prints.render import as_png, letter_pdf, month_png, slips_pdf, wall_pdf
+from bot.delivery.prints.render import as_png, calls_pdf, letter_pdf, month_png, slips_pdf, wall_pdf
 from bot.delivery.prints.sheets import (
     Big,
+    CallRow,
+    CallSheet,
     Field,
     Language,
     Letter,
@@ -18,6 +20,8 @@ from bot.delivery.prints.sheets import (
 
 __all__ = [
     "Big",
+    "CallRow",
+    "CallSheet",
     "Field",
     "Language",
     "Letter",
@@ -27,6 +31,7 @@ __all__ = [
     "SlipSheet",
     "WallPoster",
     "as_png",
+    "calls_pdf",
     "letter_pdf",
     "month_png",
     "slips_pdf",

@@ -11,9 +11,9 @@ import segno
 import typst
 
 from bot.delivery.prints.font import drawable, font_folder
-from bot.delivery.prints.sheets import Letter, MonthSheet, SlipSheet, WallPoster
+from bot.delivery.prints.sheets import CallSheet, Letter, MonthSheet, SlipSheet, WallPoster
 
-Sheet = SlipSheet | WallPoster | Letter | MonthSheet
+Sheet = SlipSheet | WallPoster | Letter | MonthSheet | CallSheet
 
 QUIET = 4
 """Modules of white around a QR code, as its standard asks."""
@@ -22,7 +22,10 @@ PHONE = 144
 """Pixels an inch: the page of a picture for a phone is 390 points wide, two pixels each."""
 
 _TEMPLATES = Path(__file__).parent
-_TEMPLATE = {SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ", MonthSheet: "month.typ"}
+_TEMPLATE = {
+    SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ", MonthSheet: "month.typ",
+    CallSheet: "calls.typ",
+}  # fmt: skip
 
 
 def slips_pdf(sheet: SlipSheet) -> bytes:
@@ -43,6 +46,11 @@ def letter_pdf(letter: Letter) -> bytes:
 def month_png(sheet: MonthSheet) -> bytes:
     """One picture 780 pixels wide, for a phone of 390; the same input, the same bytes."""
     return _made(sheet, "png", PHONE)[0]
+
+
+def calls_pdf(sheet: CallSheet) -> bytes:
+    """A list of calls on A4, on as many pages as it needs; the same input, the same bytes."""
+    return _made(sheet, "pdf")[0]
 
 
 def as_png(sheet: Sheet, ppi: float = 110) -> tuple[bytes, ...]:

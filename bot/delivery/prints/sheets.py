@@ -116,3 +116,29 @@ class MonthSheet:
     late: tuple[Point, ...]
     late_more: str
     footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A matter of the list of calls: number and words, unit, since and until when, what was promised."""
+
+    number: str
+    words: str
+    unit: str
+    dates: tuple[str, ...]
+    promised: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheet:
+    """The list of calls to one off-line body, with room for what it answers."""
+
+    language: Language
+    sender: str
+    title: str
+    contact: tuple[Field, ...]
+    written_on: str
+    columns: tuple[str, str, str, str]
+    rows: tuple[CallRow, ...]
+    none: str
+    footer: str

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.base import Command, CommunityId
+from bot.domain.base import Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,3 @@ class SayDigest(Command):
     """Say to a recipient in one message what was folded."""
 
     recipient: str
-
-
-@dataclass(frozen=True, slots=True)
-class TellMorning(Command):
-    """Tell a community's staff what the day holds."""
-
-    community_id: CommunityId

@@ -170,6 +170,11 @@ def _what(one: Logged) -> Text:
             return text(f"communities-log-{one.what}", kind=kind_named(about["kind"]), days=named)
         case "slip-days-changed":
             return text("communities-log-slip-days", days=about["days"])
+        case "answer-added" | "answer-changed" | "answer-removed":
+            words, before = about.get("words", ""), about.get("before", "")
+            return text(f"workday-log-{one.what}", name=about["name"], words=words, before=before)
+        case "leave-entered" | "leave-ended":
+            return text(f"workday-log-{one.what}", of=_who(one.of), first=about["from"], last=about["to"])
         case "body-added" | "body-changed" | "body-removed" | "grid-added":
             return text(f"communities-log-{one.what}", name=about["name"])
         case "roster-loaded":

@@ -6,17 +6,24 @@ from datetime import datetime
 from bot.domain.base import MatterId
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import FindMatters, Search, ShowMatter
+from bot.domain.commands.workday import ListCalls
+from bot.domain.workday import QUEUES
 from bot.screens.base import Button, Moment, Screen, Value, paragraphs, text
 from bot.screens.matters.shown import ICONS, category
 from bot.screens.shortening import in_one_line
 
+URGENT = {"danger": "🚨", "urgent": "🔥"}
+"""How a matter that presses is marked."""
 OTHERS = ("open", "mine", "closed")
 """Lists between which residents go to and fro."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """A matter in a list; `unit` is "" where all are of one, `is_exact`: until when may be shown to the minute."""
+    """A matter in a list; `unit` is "" where all are of one, `is_exact`: until when may be shown to the minute.
+
+    `due_at`: by when somebody has to answer it, or where it `is_answered`, to settle it.
+    """
 
     id: MatterId
     number: str
@@ -27,6 +34,10 @@ class ListLine:
     until: datetime | None
     unit: str = ""
     is_exact: bool = True
+    due_at: datetime | None = None
+    is_answered: bool = True
+    urgency: str = "ordinary"
+    is_late: bool = False
 
 
 def page(
@@ -37,14 +48,62 @@ def page(
     heading = f"{which}-wide" if wide and which in ("open", "closed") else which
     if not found and number == 0:
         return Screen(text(f"matters-list-{heading}-none"), (*_others(which), _menu()))
+    turn = _turn(which, number, has_more=has_more, words=words)
+    rows = [*((_line_button(line),) for line in found), *turn, *_others(which), _menu()]
+    described = tuple(_line_text(line, zone) for line in found)
+    return Screen(paragraphs(text(f"matters-list-{heading}"), *described), tuple(rows))
+
+
+def queue(
+    which: str, found: tuple[ListLine, ...], number: int, zone: str, *, has_more: bool, rings: bool = False
+) -> Screen:
+    """A page (from 0) of what waits for somebody, or of a part of it: `which` is one of `QUEUES`."""
+    rows: list[tuple[Button, ...]] = [(_line_button(line),) for line in found]
+    turn = _turn(which, number, has_more=has_more)
+    calls = ((Button(text("workday-calls-button"), ListCalls()),),) if rings else ()
+    if not found and number == 0:
+        others = _queues(which) if which != "body" else ()
+        return Screen(text(f"matters-list-{which}-none"), (*others, *calls, _menu()))
+    described = tuple(_due_text(line, zone) for line in found)
+    return Screen(
+        paragraphs(text(f"matters-list-{which}"), *described), (*rows, *turn, *_queues(which), *calls, _menu())
+    )
+
+
+def _queues(which: str) -> tuple[tuple[Button, ...], ...]:
+    """The other parts of the queue."""
+    row = tuple(Button(text(f"matters-list-{one}-button"), FindMatters(one)) for one in QUEUES if one != which)
+    return (row,)
+
+
+def _due_text(line: ListLine, zone: str) -> Value:
+    """A matter of the queue: what presses it, by when somebody has to answer or to settle it."""
+    until: Value = ""
+    if line.due_at is not None:
+        at = Moment(line.due_at, zone, "minute" if line.is_exact else "day")
+        until = text("matters-list-settle-by" if line.is_answered else "matters-list-answer-by", until=at)
+    elif line.state == "returned":
+        until = text("matters-list-stands")
+    return text(
+        "matters-list-line-due", marks=marks(line.urgency, is_late=line.is_late), icon=ICONS[line.state],
+        number=line.number, category=category(line.category), words=in_one_line(line.words, 60), unit=line.unit,
+        until=until,
+    )  # fmt: skip
+
+
+def marks(urgency: str, *, is_late: bool) -> str:
+    """⏰ for what is late, and how much it presses; with a space behind where there is any."""
+    signs = ("⏰" if is_late else "") + URGENT.get(urgency, "")
+    return f"{signs} " if signs else ""
+
+
+def _turn(which: str, number: int, *, has_more: bool, words: str = "") -> tuple[tuple[Button, ...], ...]:
     turn: list[Button] = []
     if number > 0:
         turn.append(Button(text("matters-page-before"), _page(which, number - 1, words)))
     if has_more:
         turn.append(Button(text("matters-page-next"), _page(which, number + 1, words)))
-    rows = [*((_line_button(line),) for line in found), *((tuple(turn),) if turn else ()), *_others(which), _menu()]
-    described = tuple(_line_text(line, zone) for line in found)
-    return Screen(paragraphs(text(f"matters-list-{heading}"), *described), tuple(rows))
+    return (tuple(turn),) if turn else ()
 
 
 def _page(which: str, number: int, words: str) -> FindMatters | Search:
@@ -52,8 +111,6 @@ def _page(which: str, number: int, words: str) -> FindMatters | Search:
 
 
 def _others(which: str) -> tuple[tuple[Button, ...], ...]:
-    if which == "body":
-        return ()
     return (tuple(Button(text(f"matters-list-{one}-button"), FindMatters(one)) for one in OTHERS if one != which),)
 
 

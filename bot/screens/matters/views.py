@@ -22,6 +22,7 @@ from bot.domain.commands.matters import (
     Unfold,
     Withdraw,
 )
+from bot.domain.commands.workday import NextTask
 from bot.domain.matters import OPEN, State, Visibility
 from bot.screens.base import Button, Rows, Screen, Text, Toast, Value, lines, paragraphs, text
 from bot.screens.matters.shown import SEALED, Shown, body_of, category, look_here
@@ -50,6 +51,7 @@ class May:
     is_nobodys: bool = False
     extend: bool = False
     letter: bool = False
+    next: bool = False
     files: int = 0
 
 
@@ -147,7 +149,8 @@ def _common_rows(shown: Shown, may: May) -> list[tuple[Button, ...]]:
         rows.append((Button(text("matters-unfold-button" if matter.folded else "matters-fold-button"), folding),))
     if may.withdraw:
         rows.append((Button(text("matters-withdraw-button"), Withdraw(matter.id, sure=False)),))
-    rows.append((Button(text("menu-open"), OpenMenu()),))
+    menu = Button(text("menu-open"), OpenMenu())
+    rows.append((Button(text("workday-next-button"), NextTask(matter.id)), menu) if may.next else (menu,))
     return rows
 
 
