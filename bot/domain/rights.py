@@ -29,6 +29,7 @@ class Role(StrEnum):
     HANDLER = "handler"
     DECIDER = "decider"
     HEAD = "head"
+    CLERK = "clerk"
 
 
 class Scope(StrEnum):

@@ -10,9 +10,12 @@ from bot.domain.residents import MUTABLE
 from bot.domain.rights import Role
 from bot.domain.saying import PLACES, SEEN
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
+from bot.domain.talking import HANDS
+from bot.domain.talks import WAYS
 from bot.i18n import LANGUAGES
 from bot.screens.menus import KNOWN_NUMBERS
 from bot.screens.residents.doors import ORDER
+from bot.screens.talks.shown import NOW
 from tests.locales.catalogues import messages
 from tests.locales.uses import Use, mentioned, uses
 
@@ -71,6 +74,10 @@ HOLES: Mapping[str, Iterable[str]] = {
     "roster-total-*": ("buildings", "units", "flats", "vacant", "shops", "parking"),
     "saying-place-*": PLACES,
     "saying-seen-*": SEEN,
+    "talks-ask-*": ("topic", "off", "answered", "matter", "poll", "correct", "days", "hour"),
+    "talks-count-*": HANDS,
+    "talks-now-*": sorted(set(NOW.values())),
+    "talks-way-*": WAYS,
 }  # fmt: skip
 """Ids put together while running: what may stand in the hole."""
 

@@ -9,7 +9,7 @@ from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.communities.rights import show_commands
 from bot.actions.forms import ANYBODY
 from bot.actions.residents.moving import go_out, waking_hour
-from bot.domain.base import Refused
+from bot.domain.base import Command, Refused
 from bot.domain.commands.residents import (
     ChooseLanguage,
     ChooseMuted,
@@ -19,6 +19,7 @@ from bot.domain.commands.residents import (
     OpenSettings,
     SetLanguage,
 )
+from bot.domain.commands.talks import OpenTalks, TalkSettings
 from bot.domain.communities import Holder
 from bot.domain.residents import MUTABLE
 from bot.domain.rights import Person, Role
@@ -34,8 +35,16 @@ def _alone(tx: Transaction, command: object) -> Subject[None]:
 
 def _open(tx: Transaction, person: Person, _: None, command: OpenSettings) -> Toast | None:
     several = len(storage.residents.all_registered(tx.connection, tx.account.id)) > 1
-    tx.show(screens.settings(several_communities=several))
+    here = storage.residents.person_in(tx.connection, tx.account, tx.account.community_id)
+    tx.show(screens.settings(several_communities=several, talks=_talks(here)))
     return None
+
+
+def _talks(person: Person) -> Command | None:
+    """What leads a leader or an administrator to when talk days are held."""
+    if person.holds(Role.ADMINISTRATOR):
+        return TalkSettings()
+    return OpenTalks() if person.holds(Role.LEADER) else None
 
 
 def _choose_language(tx: Transaction, person: Person, _: None, command: ChooseLanguage) -> Toast | None:

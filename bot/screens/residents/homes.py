@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.domain.base import FlatId
+from bot.domain.base import Command, FlatId
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import OpenSay
 from bot.domain.commands.menus import ChooseCommunity
@@ -123,12 +123,14 @@ def ask_own_name() -> Screen:
     return Screen(text("residents-ask-own-name"), (cancel(),))
 
 
-def settings(*, several_communities: bool) -> Screen:
-    """Language, what is told, data."""
+def settings(*, several_communities: bool, talks: Command | None = None) -> Screen:
+    """Language, what is told, data; `talks`: where leaders and administrators say whether talk days are held."""
     rows: Rows = (
         (Button(text("menu-language"), ChooseLanguage()), Button(text("residents-settings-muted"), ChooseMuted())),
         (Button(text("residents-settings-data"), MyData()), Button(text("residents-settings-forget"), ForgetMe())),
     )
+    if talks is not None:
+        rows = (*rows, (Button(text("talks-button"), talks),))
     if several_communities:
         rows = (*rows, (Button(text("menu-other-community"), ChooseCommunity()),))
     return Screen(text("residents-settings"), (*rows, (_menu(),)))
