@@ -235,9 +235,9 @@ async def test_forged_buttons(database_url: str) -> None:
                 assert "不归您" in await forges(house, person, command), command
         assert await states(w) == ["open", "planned"]
         other = await settled_house(w, ("801",), unit="3", community_id=house.community_id, bodies={})
-        for command in (TickOwn(TalkId(1), here=True), SignWitness(TalkId(1), 1), PrintMinutes(TalkId(1))):
+        for asked in (TickOwn(TalkId(1), here=True), SignWitness(TalkId(1), 1), PrintMinutes(TalkId(1))):
             await other.says(other.people["801"], "/talk")
-            assert await forges(other, other.people["801"], command)
+            assert await forges(other, other.people["801"], asked)
         leader = house.leader
         assert "没有这一户" in await forges(house, leader, TickDoor(TalkId(1), other.flats["801"], here=True))
         assert "用不了" in await forges(house, leader, EndItem(ItemId(1), "next"))
