@@ -49,7 +49,7 @@ talks-end-next = Not reached, waits for next time
 
 talks-tomorrow = 📅 <b>Talk day of { $unit }</b>: { $at }. Do come.
 talks-tomorrow-line = Talk day: { $at }
-talks-soon = The talk day of <b>{ $unit }</b> begins at { $at }; things to talk about: { $count }. When people are there, press “Begin the record”.
+talks-soon = The talk day of <b>{ $unit }</b> begins at { $at }. When people are there, press “Begin the record”.
 talks-soon-line = Talk day of { $unit } at { $at }
 
 talks-add = Add something

@@ -46,7 +46,7 @@ talks-end-next = 没说到，下次接着说
 
 talks-tomorrow = 📅 <b>{ $unit } 说事日</b>：{ $at }，欢迎来坐坐。
 talks-tomorrow-line = 说事日：{ $at }
-talks-soon = <b>{ $unit }</b> 的说事日 { $at } 开始，有 { $count } 件事要说。人到了，就按“开始记”。
+talks-soon = <b>{ $unit }</b> 的说事日 { $at } 开始。人到了，就按“开始记”。
 talks-soon-line = { $unit } 说事日 { $at } 开始
 
 talks-add = 加一件

@@ -166,7 +166,7 @@ def _tell(tx: Transaction, person: Person, about: About, command: TellAgenda) ->
     )  # fmt: skip
     leaders = storage.matters.owners_of(tx.connection, talk.community_id, ("leader",), unit_id=talk.unit_id)
     remind(
-        tx, leaders, screens.soon(seen, len(found.items)), kind="talks", subject=about.subject,
+        tx, leaders, screens.soon(seen), kind="talks", subject=about.subject,
         community=about.unit.community, occurrence=f"soon:{occurrence}", line=screens.soon_line(seen),
         due_at=talk.held_at - rules.LEADER_TOLD_BEFORE, useful_until=talk.held_at + timedelta(hours=1),
     )  # fmt: skip

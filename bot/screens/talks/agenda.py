@@ -53,10 +53,10 @@ def agenda_line(view: View) -> Value:
     return text("talks-tomorrow-line", at=_at(view))
 
 
-def soon(view: View, count: int) -> Screen:
+def soon(view: View) -> Screen:
     """An hour before, to the leader."""
-    rows: Rows = ((Button(text("talks-back"), ShowTalk(view.talk_id)),),)
-    return Screen(text("talks-soon", unit=view.unit, at=Moment(view.held_at, view.zone, "time"), count=count), rows)
+    rows: Rows = ((Button(text("talks-look"), ShowTalk(view.talk_id)),),)
+    return Screen(text("talks-soon", unit=view.unit, at=Moment(view.held_at, view.zone, "time")), rows)
 
 
 def soon_line(view: View) -> Value:
