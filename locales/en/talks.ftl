@@ -48,7 +48,6 @@ talks-hands-not-carried = Not more than half of the doors there are for it
 talks-end-next = Not reached, waits for next time
 
 talks-tomorrow = 📅 <b>Talk day of { $unit }</b>: { $at }. Do come.
-talks-tomorrow-line = Talk day: { $at }
 talks-soon = The talk day of <b>{ $unit }</b> begins at { $at }. When people are there, press “Begin the record”.
 talks-soon-line = Talk day of { $unit } at { $at }
 
@@ -128,7 +127,6 @@ talks-correction = Corrected: { $words }
 talks-next = Next: { $at }
 talks-signed-clerk = Clerk: { $clerk } ✍️
 talks-signed-both = Clerk: { $clerk } ✍️ Witness: { $witness } ✍️
-talks-minutes-line = The minutes of the talk day of { $on } are signed
 talks-note-origin = Decided on the talk day of { $on }.
 talks-note-outcome = Talk day: { $outcome }
 talks-note-off = Off the talk day: { $why }

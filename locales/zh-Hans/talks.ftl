@@ -45,7 +45,6 @@ talks-hands-not-carried = 赞成的没过到场的一半
 talks-end-next = 没说到，下次接着说
 
 talks-tomorrow = 📅 <b>{ $unit } 说事日</b>：{ $at }，欢迎来坐坐。
-talks-tomorrow-line = 说事日：{ $at }
 talks-soon = <b>{ $unit }</b> 的说事日 { $at } 开始。人到了，就按“开始记”。
 talks-soon-line = { $unit } 说事日 { $at } 开始
 
@@ -122,7 +121,6 @@ talks-correction = 更正：{ $words }
 talks-next = 下次：{ $at }
 talks-signed-clerk = 记录：{ $clerk } ✍️
 talks-signed-both = 记录：{ $clerk } ✍️　见证：{ $witness } ✍️
-talks-minutes-line = { $on }说事日的记录签好了
 talks-note-origin = 这件事是 { $on } 说事日上定的。
 talks-note-outcome = 说事日：{ $outcome }
 talks-note-off = 不上说事日了：{ $why }

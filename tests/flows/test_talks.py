@@ -407,3 +407,31 @@ async def test_a_topic_taken_off_says_why_and_the_agenda_is_anybodys(database_ur
             stranger.starts(w.bot, f"talk_{rest}")
             await w.settle()
             assert "鞋柜" not in stranger.chat(w.bot).last.text
+
+
+async def test_a_long_record_fits_into_one_message_and_stands_whole_on_paper(database_url: str) -> None:
+    async with world(database_url) as w:
+        doors = tuple(f"{floor}{side:02}" for floor in range(2, 17) for side in range(1, 5))
+        house = await settled_house(w, doors)
+        await switched_on(house)
+        await adds(house, *(f"第{n}件：{'说' * 180}" for n in range(1, 17)))
+        await goes_to(w, 9)
+        await goes_to(w, 10)
+        await opened(house, "101", *doors)
+        assert "还有" not in house.last(house.leader).text
+        for n in range(1, 16):
+            await forges(house, house.leader, EndItem(ItemId(n), "answered"))
+            await house.says(house.leader, "定" * 500)
+        await forges(house, house.leader, SignRecord(TalkId(1), sure=True))
+        await house.says(house.people["201"], "/talk")
+        await house.taps(house.people["201"], "我来见证")
+        (minutes,) = said_aloud(house, "说事日记录")
+        assert len(minutes) <= 4096
+        assert "到场 61 户（全单元 61 户）" in minutes
+        assert "见证：201" in minutes, "nothing is cut off at the end"
+        of = TalkMinutes.__table__
+        (content,) = await w.stored(lambda c: list(c.execute(select(of.c.content)).scalars()))
+        assert content["items"][14]["outcome"] == "定" * 500
+        agenda = (await house.says(house.leader, "/talk")).text
+        assert len(agenda) <= 4096
+        assert "第16件" in agenda, "what did not fit waits for the next time"

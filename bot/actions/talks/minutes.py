@@ -16,6 +16,7 @@ from bot.actions.talks.subjects import (
     find,
     home_of,
     line_of,
+    link_of,
     relations,
     view,
     where_of,
@@ -107,6 +108,7 @@ def _ask_witness(tx: Transaction, person: Person, about: About, command: AskWitn
     remind(
         tx, people, screens.witness_wanted(view(tx.connection, about.talk, about.unit)), kind="talks",
         subject=about.subject, community=about.unit.community, occurrence=f"witness:{unsigned.version}",
+        opens=link_of(about.unit),
     )  # fmt: skip
     return Toast(text("talks-asked-toast"))
 
@@ -153,7 +155,7 @@ def _tell_group(tx: Transaction, about: About) -> None:
     newest = storage.talks.versions(tx.connection, talk.id)[-1]
     remind_unit(
         tx, about.unit, screens.minutes_aloud(seen, written(newest)), kind="talks", subject=about.subject,
-        occurrence=f"minutes:{newest.version}", line=screens.minutes_line(seen),
+        occurrence=f"minutes:{newest.version}",
     )  # fmt: skip
 
 

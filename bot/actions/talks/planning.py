@@ -15,7 +15,7 @@ from bot.actions.communities.rights import ADMINISTRATOR, page_in
 from bot.actions.forms import begin
 from bot.actions.reminding import BY_THE_CLOCK, cancel, remind, remind_unit
 from bot.actions.talks import agendas
-from bot.actions.talks.subjects import SWITCHER, About, agenda, find, find_unit, view
+from bot.actions.talks.subjects import SWITCHER, About, agenda, find, find_unit, link_of, view
 from bot.domain import talks as rules
 from bot.domain.base import CommunityId, Refused
 from bot.domain.commands.talks import (
@@ -162,12 +162,13 @@ def _tell(tx: Transaction, person: Person, about: About, command: TellAgenda) ->
     occurrence = f"{talk.held_at:%Y%m%d%H%M}"
     remind_unit(
         tx, about.unit, screens.agenda_aloud(seen, found), kind="talks", subject=about.subject,
-        occurrence=f"agenda:{occurrence}", line=screens.agenda_line(seen), useful_until=talk.held_at,
+        occurrence=f"agenda:{occurrence}", useful_until=talk.held_at,
     )  # fmt: skip
     leaders = storage.matters.owners_of(tx.connection, talk.community_id, ("leader",), unit_id=talk.unit_id)
     remind(
         tx, leaders, screens.soon(seen), kind="talks", subject=about.subject,
         community=about.unit.community, occurrence=f"soon:{occurrence}", line=screens.soon_line(seen),
+        opens=link_of(about.unit),
         due_at=talk.held_at - rules.LEADER_TOLD_BEFORE, useful_until=talk.held_at + timedelta(hours=1),
     )  # fmt: skip
     return None

@@ -17,6 +17,7 @@ from bot.domain.places import Unit
 from bot.domain.rights import Held, Person, Right, Role, Scope, Where
 from bot.domain.talks import Candidate, End, Hands, State
 from bot.screens import talks as screens
+from bot.screens.packing import base36
 from storage.talks import Item, Minutes, Talk
 
 VIEWER = Right(
@@ -80,6 +81,11 @@ def find_unit(tx: Transaction, unit_id: UnitId) -> Subject[Unit]:
     if unit is None:
         raise Refused("residents-unit-unknown")
     return Subject(unit, where_of(unit))
+
+
+def link_of(unit: Unit) -> str:
+    """The link of the bot that opens the unit's talk day."""
+    return f"talk_{base36(unit.id)}"
 
 
 def where_of(unit: Unit) -> Where:

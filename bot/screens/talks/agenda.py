@@ -44,13 +44,8 @@ def agenda(view: View, found: Agenda, may: May, last: Button | None = None) -> S
 
 
 def agenda_aloud(view: View, found: Agenda) -> Screen:
-    """One day before, in the group."""
+    """One day before, in the group; where it heard enough, all of it in its digest."""
     return Screen(paragraphs(text("talks-tomorrow", unit=view.unit, at=_at(view)), *_parts(view, found)), _look(view))
-
-
-def agenda_line(view: View) -> Value:
-    """The same in a digest."""
-    return text("talks-tomorrow-line", at=_at(view))
 
 
 def soon(view: View) -> Screen:
@@ -120,7 +115,7 @@ def _before(items: Sequence[ItemLine], at: datetime | None, zone: str) -> Value 
         for one in items
         for line in (
             text("talks-before-item", words=in_one_line(one.words, WORDS)),
-            *(text("talks-under", what=end) for end in outcome_lines(one, zone, now=True)),
+            *(text("talks-under", what=end) for end in outcome_lines(one, zone, now=True, at_most=WORDS)),
         )
     ]
     return lines(text("talks-before", on=Moment(at, zone, "day")), *told)

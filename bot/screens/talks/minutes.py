@@ -44,13 +44,8 @@ def minutes(view: View, written: Written, may: May, *, is_new: bool) -> Screen:
 
 
 def minutes_aloud(view: View, written: Written) -> Screen:
-    """The signed minutes in the group."""
+    """The signed minutes in the group; where it heard enough, all of them in its digest."""
     return Screen(paragraphs(*_body(view, written)), ((look_at(view.unit_id),),))
-
-
-def minutes_line(view: View) -> Value:
-    """The same in a digest."""
-    return text("talks-minutes-line", on=Moment(view.held_at, view.zone, "day"))
 
 
 def last_minutes(talk_id: TalkId) -> Button:

@@ -21,6 +21,8 @@ from bot.screens.shortening import in_one_line
 from bot.screens.talks.agenda import look_at
 from bot.screens.talks.shown import Homes, ItemLine, May, View, back, doors, head, item_lines, menu, outcome_lines
 
+NUMBERS = 59
+"""The highest number that has a button; higher ones are written."""
 A_ROW = 4
 """Doors, and numbers, beside each other."""
 
@@ -118,7 +120,7 @@ def question(state: dict[str, Any]) -> Screen:
         body = paragraphs(text("talks-item-words", words=about), text("talks-ask-body"))
         return Screen(body, (*choices("body", *options, a_row=1), cancel()))
     most = left(state)
-    numbers = tuple((str(number), str(number)) for number in range(most + 1))
+    numbers = tuple((str(number), str(number)) for number in range(min(most, NUMBERS) + 1))
     body = paragraphs(text("talks-item-words", words=about), text(f"talks-count-{stage.replace('_', '-')}", most=most))
     return Screen(body, (*choices(stage, *numbers, a_row=6), cancel()))
 

@@ -11,8 +11,8 @@ from bot.domain.talks import Candidate, End, Hands, State
 from bot.screens.base import Button, Joined, Moment, Value, lines, text
 from bot.screens.shortening import in_one_line
 
-WORDS, OUTCOME = 60, 160
-"""Characters of an item's words and of its outcome in a line."""
+WORDS, OUTCOME, OUTCOMES = 60, 500, 2000
+"""Characters of an item's words and of its outcome in a line, and of all outcomes of a message together."""
 NOT_KEPT = ItemId(0)
 """Of items that are read from minutes."""
 NOW = {
@@ -104,18 +104,19 @@ def doors(names: Sequence[str]) -> Value:
     return Joined(tuple(names), "list")
 
 
-def outcome_lines(item: ItemLine, zone: str, *, now: bool = False) -> list[Value]:
-    """How the item ended; `now`: and what became of its matter since."""
+def outcome_lines(item: ItemLine, zone: str, *, now: bool = False, at_most: int = OUTCOME) -> list[Value]:
+    """How the item ended, in so many characters; `now`: and what became of its matter since."""
     found: list[Value] = []
+    said = in_one_line(item.outcome, at_most)
     match item.ended:
         case End.ANSWERED:
-            found.append(text("talks-end-answered", outcome=_said(item)))
+            found.append(text("talks-end-answered", outcome=said))
         case End.MATTER:
             found.append(_matter_line(item, zone))
             if item.outcome:
-                found.append(text("talks-end-how", outcome=_said(item)))
+                found.append(text("talks-end-how", outcome=said))
         case End.POLL:
-            found.append(text("talks-end-poll", outcome=_said(item)))
+            found.append(text("talks-end-poll", outcome=said))
         case End.HANDS if item.hands is not None:
             found.append(hands_line(item.hands))
         case _:
@@ -151,21 +152,22 @@ def _now(item: ItemLine, zone: str) -> Value:
     return text("talks-now-open-until", who=who, until=Moment(item.until, zone, "day"))
 
 
-def _said(item: ItemLine) -> str:
-    return in_one_line(item.outcome, OUTCOME)
-
-
 def item_lines(items: Sequence[ItemLine], zone: str) -> Value | None:
     """Every item with its number and how it ended."""
     if not items:
         return None
+    at_most = min(OUTCOME, OUTCOMES // len(items))
     return lines(
         *(
             line
             for place, one in enumerate(items, 1)
-            for line in (_words(one, place), *(text("talks-under", what=end) for end in outcome_lines(one, zone)))
+            for line in (_words(one, place), *_under(outcome_lines(one, zone, at_most=at_most)))
         )
     )
+
+
+def _under(told: Sequence[Value]) -> tuple[Value, ...]:
+    return tuple(text("talks-under", what=one) for one in told)
 
 
 def _words(item: ItemLine, place: int) -> Value:
