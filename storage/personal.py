@@ -14,6 +14,7 @@ from storage.outgoing import Outgoing, Surface
 from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
+from storage.talks.tables import TalkDay, TalkDoor, TalkMinutes
 from storage.updates import Draft, ParkedUpdate
 from storage.workday import LeaveRow
 
@@ -26,6 +27,7 @@ _attachment, _body, _surface = Attachment.__table__, Body.__table__, Surface.__t
 _out, _draft, _parked = Outgoing.__table__, Draft.__table__, ParkedUpdate.__table__
 _reminder, _quota = Reminder.__table__, Quota.__table__
 _leave = LeaveRow.__table__
+_talk, _talk_door, _minutes = TalkDay.__table__, TalkDoor.__table__, TalkMinutes.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -53,6 +55,11 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "wrong_codes": _rows(connection, _try, _try.c.account_id == account_id),
         "matters": _rows(connection, _matter, _matter.c.id.in_(matters)),
         "matters_responsible_for": _rows(connection, _matter, _matter.c.responsible_account_id == account_id),
+        "talk_days_written": _rows(connection, _talk, _talk.c.clerk_id.in_(mine)),
+        "talk_day_doors_entered": _rows(connection, _talk_door, _talk_door.c.entered_by.in_(mine)),
+        "minutes_signed": _rows(
+            connection, _minutes, or_(_minutes.c.clerk_id.in_(mine), _minutes.c.witness_id.in_(mine))
+        ),
         "supports": _rows(connection, _support, _support.c.resident_id.in_(mine)),
         "timeline": _rows(connection, _entry, _entry.c.by.in_(mine)),
         "attachments": _rows(

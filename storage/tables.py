@@ -2,7 +2,21 @@
 
 from sqlmodel import SQLModel
 
-from storage import communities, invitations, matters, outgoing, reminders, residents, rights, topics, updates, workday
+from storage import (
+    communities,
+    invitations,
+    matters,
+    outgoing,
+    reminders,
+    residents,
+    rights,
+    talks,
+    topics,
+    updates,
+    workday,
+)
 
 METADATA = SQLModel.metadata
-MODULES = (communities, invitations, matters, outgoing, reminders, residents, rights, topics, updates, workday)
+MODULES = (
+    communities, invitations, matters, outgoing, reminders, residents, rights, talks, topics, updates, workday,
+)  # fmt: skip

@@ -8,13 +8,16 @@ import storage.chats
 import storage.communities
 import storage.matters
 import storage.roles
+import storage.talks
 from bot.actions import matters
 from bot.actions.base import Dues, Links, Table, Transaction
 from bot.actions.forms import Forms
 from bot.actions.surfaces import Drawer
 from bot.domain.base import UnitId
 from bot.domain.commands.matters import FindMatters
+from bot.domain.places import Unit
 from bot.domain.rights import Person, Role, require
+from bot.domain.talks import are_held
 from bot.screens import board as screens
 from bot.screens.base import Screen, Toast
 from storage.outgoing import Living
@@ -35,8 +38,17 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
         storage.matters.open_on_board(connection, unit.id, now),
         storage.matters.mended(connection, unit.id, now - MENDED_SINCE, now),
         is_admin=storage.chats.is_admin(connection, surface.chat_id),
+        talk_at=_talk_at(connection, unit),
     )
     return screen, unit.language
+
+
+def _talk_at(connection: Connection, unit: Unit) -> datetime | None:
+    """When the unit's next talk day is, where it holds any."""
+    if not are_held(unit.community.settings, unit.switches):
+        return None
+    planned = storage.talks.planned(connection, unit.id)
+    return planned.held_at if planned else None
 
 
 def _look(tx: Transaction, person: Person, rest: str) -> Toast | None:

@@ -13,6 +13,7 @@ from bot.domain.base import CommunityId, Refused
 from bot.domain.commands.forms import Given, OpenMenu, Reached, Start, Unknown
 from bot.domain.commands.menus import CallCommunity, ChooseCommunity, Help, SetCommunity
 from bot.domain.rights import Person, Right, Role, Scope, Where
+from bot.domain.talks import are_held
 from bot.screens import menus as screens
 from bot.screens.base import Toast
 from bot.screens.menus import Seen
@@ -91,7 +92,13 @@ def _seen(tx: Transaction, person: Person) -> Seen:
         "、".join(unit.label for unit in led if unit is not None),
         tuple(body.name for body in bodies if body.id in of_staff),
         has_draft,
+        _has_talks(tx, person),
     )
+
+
+def _has_talks(tx: Transaction, person: Person) -> bool:
+    unit = storage.communities.unit(tx.connection, person.unit_id) if person.unit_id is not None else None
+    return unit is not None and are_held(unit.community.settings, unit.switches)
 
 
 def _choose_community(tx: Transaction, person: Person, _: None, command: ChooseCommunity) -> Toast | None:

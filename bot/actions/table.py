@@ -16,12 +16,13 @@ from bot.actions import (
     residents,
     roster,
     surfaces,
+    talks,
     workday,
 )
 from bot.actions.base import Due, Table
 from bot.domain.base import Command
 
-CAPABILITIES = (communities, roster, residents, matters, board, reminding, rates, history, workday)
+CAPABILITIES = (communities, roster, residents, matters, board, talks, reminding, rates, history, workday)
 
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}
 DUES: list[Due] = []
@@ -32,7 +33,7 @@ for capability in CAPABILITIES:
     forms.FORMS.update(capability.FORMS)
     DUES.extend(capability.DUES)
 menus.GROUP_LINKS.update(communities.GROUP_LINKS)
-surfaces.DRAWERS.update(board.DRAWERS)
+surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS)
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

@@ -17,11 +17,12 @@ from bot.demo.spring import SPRING
 from bot.demo.stage import Stage
 from bot.demo.summer import SUMMER
 from bot.demo.tales import Doing, Tale
+from bot.demo.talks import ACTS, SCREEN
 from bot.domain.base import MatterId
 from storage.communities import Body
 from storage.matters.tables import Matter
 
-TALES = (*SPRING, *SUMMER)
+TALES = (*SPRING, *SUMMER, SCREEN)
 OTHERS_FOLLOW = timedelta(minutes=37)
 """How long after a matter was said others say that they have it too."""
 CARD_APPEARS = timedelta(hours=1)
@@ -47,7 +48,7 @@ _matter, _body = Matter.__table__, Body.__table__
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """At an instant somebody does something: `who` is a door, "leader", or "body"."""
+    """At an instant somebody does something: `who` is a door, "leader", "body", or "administrator"."""
 
     at: datetime
     who: str
@@ -59,7 +60,8 @@ class Beat:
 def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:
     """Everything that happens in these tales, and what people write besides."""
     for tale in tales:
-        yield Beat(tale.said, tale.door, partial(_says, tale), tale)
+        if tale.how != "talk":
+            yield Beat(tale.said, tale.door, partial(_says, tale), tale)
         seen = tale.said + (CARD_APPEARS if tale.how == "anonymous" else timedelta())
         for door in tale.neighbours():
             yield Beat(seen + OTHERS_FOLLOW, door, phones.supports, tale)
@@ -67,6 +69,8 @@ def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:
             yield Beat(step.at(tale.said), step.who, step.does, tale, step.to)
     for when, door, words in CHATTER:
         yield Beat(local(when), door, partial(_writes, words))
+    for when, who, does in ACTS:
+        yield Beat(local(when), who, does)
 
 
 def _says(tale: Tale, phone: Phone, _: MatterId) -> Act:
@@ -112,7 +116,7 @@ class History:
     async def _play(self, together: list[Beat]) -> None:
         handlers = await self.stage.stored(_handlers)
         await self.stage.play([self._act(beat, handlers) for beat in together])
-        if any(beat.tale and beat.at == beat.tale.said for beat in together):
+        if any(beat.tale is None or beat.at == beat.tale.said for beat in together):
             await self._learn(beat.tale for beat in together if beat.tale)
 
     def _act(self, beat: Beat, handlers: dict[MatterId, str]) -> tuple[Phone, Act]:

@@ -63,6 +63,19 @@ class Phone:
         message = self.person.chat(self.bot).last
         self._pressed.append(self.person.taps(message, message.keyboard[0][0].data or ""))
 
+    def labels(self) -> list[str]:
+        """What stands on the buttons of the newest private message."""
+        return [label for row in self.person.chat(self.bot).last.buttons for label in row]
+
+    def buttons(self) -> list[str]:
+        """What the buttons of the newest private message send."""
+        rows = self.person.chat(self.bot).last.keyboard
+        return [button.data for row in rows for button in row if button.data]
+
+    def presses(self, label_or_data: str) -> None:
+        """Press a button of the newest private message by what stands on it, or by what it sends."""
+        self._pressed.append(self.person.taps(self.person.chat(self.bot).last, label_or_data))
+
     def taps_in_group(self, does: Command) -> None:
         """Press the button for this under the newest message of the group that has it."""
         self._press(_with_button(self.group.messages if self.group else [], pack(does)), does)

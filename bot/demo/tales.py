@@ -38,8 +38,8 @@ class Step:
 class Tale:
     """A matter: when, by whose door and how it was said, who has it too, and what became of it.
 
-    `how` is "group", "public" or "anonymous" (both in the private chat), "mediator", or "similar": not filed, but
-    the open one supported instead.
+    `how` is "group", "public" or "anonymous" (both in the private chat), "mediator", "similar": not filed, but
+    the open one supported instead, or "talk": said on a talk day, which files it.
     """
 
     when: str

@@ -13,6 +13,9 @@ HouseholdId = NewType("HouseholdId", int)
 ResidentId = NewType("ResidentId", int)
 BodyId = NewType("BodyId", int)
 MatterId = NewType("MatterId", int)
+TopicId = NewType("TopicId", int)
+TalkId = NewType("TalkId", int)
+ItemId = NewType("ItemId", int)
 
 Argument = str | int | datetime
 """What a refusal may carry: people's texts, numbers, instants (aware)."""

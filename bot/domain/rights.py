@@ -31,6 +31,7 @@ class Role(StrEnum):
     HANDLER = "handler"
     DECIDER = "decider"
     HEAD = "head"
+    CLERK = "clerk"
 
 
 PARTY = (Role.PARTY_MEMBER, Role.PARTY_GROUP_LEADER)

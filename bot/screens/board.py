@@ -32,18 +32,21 @@ class Line(Protocol):
 
 def board(
     unit: Unit, leaders: Sequence[Holder], still_open: Sequence[Line], how_many: int, mended: Sequence[Line], *,
-    is_admin: bool,
+    is_admin: bool, talk_at: datetime | None = None,
 ) -> Screen:  # fmt: skip
     """The whole board."""
     body = paragraphs(
         lines(text("board-title", unit=unit.label), _leader(leaders)),
         _open(still_open, how_many, unit.community.zone),
         _mended(mended, unit.community.zone),
+        text("board-talk-at", at=Moment(talk_at, unit.community.zone)) if talk_at else None,
         how_to_say(is_admin=is_admin),
     )
     rows: Rows = (
         (Button(text("board-say"), start=f"say_{base36(unit.id)}"), Button(text("board-look"), start="list")),
     )
+    if talk_at is not None:
+        rows = (*rows, (Button(text("board-talk"), start=f"talk_{base36(unit.id)}"),))
     return Screen(body, rows, silent=True)
 
 

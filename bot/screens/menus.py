@@ -6,6 +6,7 @@ from bot.domain.commands.forms import Cancel, OpenMenu, Resume
 from bot.domain.commands.matters import FindMatters, OpenSay
 from bot.domain.commands.menus import CallCommunity, ChooseCommunity, SetCommunity
 from bot.domain.commands.residents import ChooseLanguage, MyHome, OpenCode, OpenSettings, ShowMissing
+from bot.domain.commands.talks import OpenTalks
 from bot.domain.commands.workday import ListLeaves, OpenAnswers
 from bot.domain.places import Body, Community
 from bot.domain.rights import Person, Role
@@ -21,12 +22,15 @@ AT_WORK = (Role.STAFF, Role.GRID_WORKER, Role.MEDIATOR, Role.PARTY_ORGANISATION)
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the menu needs to know beside the person: the community, the unit they lead, their bodies, an open form."""
+    """What the menu needs to know beside the person: the community, the unit they lead, their bodies, an open form,
+    whether their unit holds talk days.
+    """
 
     community: str = ""
     leads: str = ""
     bodies: tuple[str, ...] = ()
     has_draft: bool = False
+    has_talks: bool = False
 
 
 def menu(person: Person, seen: Seen) -> Screen:
@@ -58,8 +62,9 @@ def _stranger(seen: Seen) -> Screen:
 
 
 def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:
-    rows = (
-        (Button(text("menu-say"), OpenSay()),),
+    talks = (Button(text("talks-button"), OpenTalks()),) if seen.has_talks else ()
+    rows: Rows = (
+        (Button(text("menu-say"), OpenSay()), *talks),
         (Button(text("menu-unit-matters"), FindMatters("open")), Button(text("menu-my-matters"), FindMatters("mine"))),
         (Button(text("menu-home"), MyHome()), _settings()),
     )

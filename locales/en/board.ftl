@@ -10,3 +10,5 @@ board-mended = <b>Mended lately</b>
 board-mended-line = ✓ { $number } { $words } ({ $on })
 board-say = Say a matter
 board-look = Look
+board-talk-at = 📅 Next talk day: { $at }
+board-talk = Talk day

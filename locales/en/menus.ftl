@@ -13,7 +13,7 @@ menu-resident =
 menu-no-door = No home registered
 menu-leader =
     You lead <b>{ $unit }</b>.
-    Your own: /home my home · /matters the unit's matters · /mine my matters · /settings settings
+    Your own: /home my home · /matters the unit's matters · /mine my matters · /talk talk day · /settings settings
 menu-staff =
     <b>{ $body }</b>
     “Queue” shows what waits.

@@ -10,3 +10,5 @@ board-mended = <b>最近办好的</b>
 board-mended-line = ✓ { $number } { $words }（{ $on }）
 board-say = 说一件事
 board-look = 查看
+board-talk-at = 📅 下次说事日：{ $at }
+board-talk = 说事日

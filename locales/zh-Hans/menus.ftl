@@ -13,7 +13,7 @@ menu-resident =
 menu-no-door = 没有登记住处
 menu-leader =
     您是 <b>{ $unit }</b> 的小组长。
-    您自己家的：/home 我的家　/matters 本单元的事　/mine 我说的事　/settings 设置
+    您自己家的：/home 我的家　/matters 本单元的事　/mine 我说的事　/talk 说事日　/settings 设置
 menu-staff =
     <b>{ $body }</b>
     按“待办”看有什么事等着办。

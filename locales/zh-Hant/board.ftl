@@ -12,3 +12,5 @@ board-mended = <b>最近辦好的</b>
 board-mended-line = ✓ { $number } { $words }（{ $on }）
 board-say = 說一件事
 board-look = 查看
+board-talk-at = 📅 下次說事日：{ $at }
+board-talk = 說事日

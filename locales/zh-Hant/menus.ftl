@@ -15,7 +15,7 @@ menu-resident =
 menu-no-door = 沒有登記住處
 menu-leader =
     您是 <b>{ $unit }</b> 的小組長。
-    您自己家的：/home 我的家　/matters 本單元的事　/mine 我說的事　/settings 設定
+    您自己家的：/home 我的家　/matters 本單元的事　/mine 我說的事　/talk 說事日　/settings 設定
 menu-staff =
     <b>{ $body }</b>
     按「待辦」看有什麼事等著辦。

@@ -20,7 +20,7 @@ from storage.matters.lists import (
     page_of,
     similar,
 )
-from storage.matters.people import concerned, owners_of
+from storage.matters.people import behind, concerned, owners_of
 from storage.matters.plans import calendar_of, plan_from_json, plan_to_json
 from storage.matters.records import (
     Filing,
@@ -68,6 +68,7 @@ __all__ = [
     "album_of",
     "appear",
     "attach",
+    "behind",
     "board_lines",
     "calendar_of",
     "change_support",

@@ -4,13 +4,15 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
-from bot.domain.base import AccountId, BodyId, CommunityId, UnitId
+from bot.domain.base import AccountId, BodyId, CommunityId, FlatId, UnitId
+from storage.communities import Household
 from storage.matters import tables
 from storage.matters.records import Kept
 from storage.residents import Account, Resident
 from storage.rights import RoleGrant
 
 _support = tables.Support.__table__
+_household = Household.__table__
 _resident = Resident.__table__
 _account = Account.__table__
 _grant = RoleGrant.__table__
@@ -39,6 +41,13 @@ def owners_of(
         if wanted is not None:
             held = held.where(column == wanted)
     return _people(connection, _resident.c.id.in_(held) & _resident.c.left_at.is_(None))
+
+
+def behind(connection: Connection, flat_id: FlatId) -> list[tuple[AccountId, int | None, frozenset[str]]]:
+    """(account, chat id where reachable, kinds muted) of the adults who live behind a door."""
+    household = select(_household.c.id).where(_household.c.flat_id == flat_id, _household.c.until.is_(None))
+    adults = _resident.c.household_id.in_(household) & _resident.c.adult
+    return _people(connection, adults & _resident.c.left_at.is_(None))
 
 
 def _people(connection: Connection, who: Any) -> list[tuple[AccountId, int | None, frozenset[str]]]:

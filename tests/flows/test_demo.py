@@ -23,10 +23,13 @@ from storage.matters.tables import Matter
 from storage.outgoing import Outgoing, Surface
 from storage.residents import Resident
 from storage.rights import RoleGrant
+from storage.talks.tables import TalkDay, TalkMinutes
 from storage.updates import ParkedUpdate
 
 _unit, _flat, _household = Unit.__table__.c, Flat.__table__.c, Household.__table__.c
 _resident, _matter, _grant = Resident.__table__.c, Matter.__table__.c, RoleGrant.__table__.c
+
+_minutes, _talk = TalkMinutes.__table__.c, TalkDay.__table__.c
 
 REACHED = {"filed", "accepted", "in_progress", "done", "closed", "returned", "declined", "withdrawn"}
 """The states that people can bring about in the chat."""
@@ -94,6 +97,8 @@ async def test_the_whole_history(tmp_path: Path) -> None:
             seen = await stage.stored(lambda c: set(c.execute(select(_matter.visibility)).scalars()))
             assert seen == {"public", "anonymous", "confidential"}
             assert await number(stage, _matter.id, _matter.urgency == "danger") == 1
+            assert await number(stage, _minutes.id, _minutes.witness_door == "501") == 1
+            assert await number(stage, _talk.id, _talk.state == "planned") == 1
             assert cast.at[sample.BLOCKED].person.chat(stage.bot).blocked
             for group in cast.groups.values():
                 months = [one for one in group.messages if one.photo and "2026年5月" in one.text]

@@ -14,9 +14,12 @@ from bot.domain.residents import MUTABLE
 from bot.domain.saying import PLACES, SEEN
 from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
+from bot.domain.talking import HANDS
+from bot.domain.talks import WAYS
 from bot.domain.workday import QUEUES, STARTS, Standing
 from bot.i18n import LANGUAGES
 from bot.screens.residents.doors import ORDER
+from bot.screens.talks.shown import NOW
 from tests.locales.catalogues import messages
 from tests.locales.uses import Use, mentioned, uses
 
@@ -84,6 +87,10 @@ HOLES: Mapping[str, Iterable[str]] = {
     "roster-total-*": ("buildings", "units", "flats", "vacant", "shops", "parking"),
     "saying-place-*": PLACES,
     "saying-seen-*": SEEN,
+    "talks-ask-*": ("topic", "off", "answered", "matter", "poll", "correct", "days", "hour"),
+    "talks-count-*": HANDS,
+    "talks-now-*": sorted(set(NOW.values())),
+    "talks-way-*": WAYS,
     "workday-leave-from-*": map(str, STARTS),
     "workday-log-*": ("answer-added", "answer-changed", "answer-removed", "leave-entered", "leave-ended"),
     "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw"),

@@ -22,6 +22,7 @@ from bot.delivery.prints import (
     CallSheet,
     Field,
     Letter,
+    MinutesSheet,
     MonthSheet,
     Point,
     Slip,
@@ -30,6 +31,7 @@ from bot.delivery.prints import (
     as_png,
     calls_pdf,
     letter_pdf,
+    minutes_pdf,
     month_png,
     render,
     slips_pdf,
@@ -72,6 +74,23 @@ POSTER = WallPoster(
     steps=("扫上面的码，点“开始”", "选您家的门牌和身份", "等户主或小组长点一下“同意”"),
     admission="这个码谁都能扫，所以要由您家户主或单元小组长同意才能进来。家里有小条的，扫小条更快。",
     footer="不会用手机的，请找本月轮值户或小组长帮忙。",
+)
+MINUTES = MinutesSheet(
+    language="zh-Hans",
+    sender="阳光社区",
+    title="说事日记录",
+    place="3栋2单元",
+    held="2026年6月10日 周三 19:30",
+    present="到场 3 户（全单元 4 户）：101、501、502",
+    items=(Field("1. 楼道里放不放鞋柜", "举手：赞成 2 户，反对 1 户，弃权 0 户"), Field("2. 窗户谁来擦", "答复：轮流")),
+    empty="这次没有要定的事。",
+    corrections=("更正：502 是后来才到的",),
+    next="下次：2026年6月25日 周四 19:30",
+    clerk="记录：101",
+    witness="见证：501",
+    signature="签名",
+    day="日期",
+    footer="第 2 版",
 )
 LETTER = Letter(
     language="zh-Hans",
@@ -244,6 +263,8 @@ def test_markup_in_peoples_texts_appears_literally() -> None:
     assert marks <= signs_in(slips_pdf(sheet))
     assert marks <= signs_in(wall_pdf(replace(POSTER, about=HOSTILE)))
     assert marks <= signs_in(letter_pdf(replace(LETTER, what=Field("事项", HOSTILE))))
+    hostile = replace(MINUTES, items=(Field(HOSTILE, "答复"),), corrections=(HOSTILE,))
+    assert marks <= signs_in(minutes_pdf(hostile))
     assert marks <= signs_in(calls_pdf(replace(CALLS, rows=(replace(CALLS.rows[0], words=HOSTILE),))))
 
 
@@ -323,6 +344,14 @@ def test_calls_are_as_many_pages_as_needed_and_one_where_there_are_none() -> Non
     assert set(empty.none) <= signs_in(calls_pdf(empty))
 
 
+def test_minutes_are_one_page_and_long_ones_more() -> None:
+    assert set("说事日记录更正签名日期" + MINUTES.items[0].text) - {" "} <= signs_in(minutes_pdf(MINUTES))
+    assert pages_of(minutes_pdf(MINUTES)) == 1
+    assert pages_of(minutes_pdf(replace(MINUTES, items=()))) == 1
+    long = replace(MINUTES, items=tuple(Field(f"{n}. 楼道", "定了。" * 160) for n in range(1, 16)))
+    assert pages_of(minutes_pdf(long)) > 1
+
+
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant", "en"])
 def test_every_language_prints(language: str) -> None:
     assert slips_pdf(replace(SHEET, language=language)).startswith(b"%PDF")  # type: ignore[arg-type]
@@ -333,16 +362,17 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     assert wall_pdf(POSTER) == wall_pdf(pickle.loads(pickle.dumps(POSTER)))
     assert letter_pdf(LETTER) == letter_pdf(pickle.loads(pickle.dumps(LETTER)))
     assert calls_pdf(CALLS) == calls_pdf(pickle.loads(pickle.dumps(CALLS)))
+    assert minutes_pdf(MINUTES) == minutes_pdf(pickle.loads(pickle.dumps(MINUTES)))
 
 
 def test_no_date_and_no_path_of_this_machine_is_in_the_file() -> None:
-    for pdf in (slips_pdf(SHEET), wall_pdf(POSTER), letter_pdf(LETTER), calls_pdf(CALLS)):
+    for pdf in (slips_pdf(SHEET), wall_pdf(POSTER), letter_pdf(LETTER), calls_pdf(CALLS), minutes_pdf(MINUTES)):
         assert b"/CreationDate" not in pdf or b"D:1970" in pdf
         assert b"site-packages" not in pdf
 
 
 def test_a_template_gets_no_warning() -> None:
-    for sheet in (SHEET, POSTER, LETTER, CALLS):
+    for sheet in (SHEET, POSTER, LETTER, CALLS, MINUTES):
         _, warnings = typst.compile_with_warnings(
             render.template_of(sheet),
             format="pdf",

@@ -47,6 +47,7 @@ class Said:
     """What somebody said, ready to be filed; files are (kind, file id, unique id).
 
     `is_heard`: it was said in the group, where everybody saw it, so that its card is an answer and does not wait.
+    `body_id`: who shall handle it, where a talk day decided that; else the admission list says it.
     """
 
     unit: Unit
@@ -63,6 +64,7 @@ class Said:
     is_heard: bool = False
     for_door: str = ""
     album: str | None = None
+    body_id: BodyId | None = None
 
 
 def file(tx: Transaction, person: Person, said: Said) -> About:
@@ -79,7 +81,8 @@ def file(tx: Transaction, person: Person, said: Said) -> About:
         open_now = storage.matters.open_of_household(tx.connection, said.household_id)
         rules.check_open_limit(open_now, urgency.value)
     bodies = storage.communities.bodies(tx.connection, said.unit.community.id)
-    body = responsible_body(row, bodies, said.visibility)
+    chosen = next((one for one in bodies if one.id == said.body_id), None)
+    body = chosen or responsible_body(row, bodies, said.visibility)
     matter_id = _store(tx, said, person.resident_id, row, urgency, body)
     kept = storage.matters.lock(tx.connection, matter_id)
     if kept is None:

@@ -11,7 +11,7 @@ from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.communities.rights import show_commands
 from bot.actions.forms import ANYBODY
 from bot.actions.residents.moving import go_out, waking_hour
-from bot.domain.base import Refused
+from bot.domain.base import Command, Refused
 from bot.domain.commands.residents import (
     ChooseLanguage,
     ChooseMuted,
@@ -22,6 +22,7 @@ from bot.domain.commands.residents import (
     SetLanguage,
     ShowParty,
 )
+from bot.domain.commands.talks import OpenTalks, TalkSettings
 from bot.domain.communities import Holder
 from bot.domain.residents import MUTABLE
 from bot.domain.rights import PARTY, Person, Right, Role, Scope
@@ -40,8 +41,16 @@ def _alone(tx: Transaction, command: object) -> Subject[None]:
 def _open(tx: Transaction, person: Person, _: None, command: OpenSettings) -> Toast | None:
     several = len(storage.residents.all_registered(tx.connection, tx.account.id)) > 1
     party = person.shows_party if any(person.holds(role) for role in PARTY) else None
-    tx.show(screens.settings(several_communities=several, shows_party=party))
+    here = storage.residents.person_in(tx.connection, tx.account, tx.account.community_id)
+    tx.show(screens.settings(several_communities=several, shows_party=party, talks=_talks(here)))
     return None
+
+
+def _talks(person: Person) -> Command | None:
+    """What leads a leader or an administrator to when talk days are held."""
+    if person.holds(Role.ADMINISTRATOR):
+        return TalkSettings()
+    return OpenTalks() if person.holds(Role.LEADER) else None
 
 
 def _show_party(tx: Transaction, person: Person, _: None, command: ShowParty) -> Toast | None:

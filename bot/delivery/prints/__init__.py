@@ -1,9 +1,9 @@
-"""What is printed: slips for the doors, the poster for the wall, letters and lists of calls for bodies, the month.
+"""What is printed: slips, the poster for the wall, letters and lists of calls for bodies, minutes, the month.
 
 Values in, bytes out; everything can be pickled, so that prints are made in a pool of processes.
 """
 
-from bot.delivery.prints.render import as_png, calls_pdf, letter_pdf, month_png, slips_pdf, wall_pdf
+from bot.delivery.prints.render import as_png, calls_pdf, letter_pdf, minutes_pdf, month_png, slips_pdf, wall_pdf
 from bot.delivery.prints.sheets import (
     Big,
     CallRow,
@@ -11,6 +11,7 @@ from bot.delivery.prints.sheets import (
     Field,
     Language,
     Letter,
+    MinutesSheet,
     MonthSheet,
     Point,
     Slip,
@@ -25,6 +26,7 @@ __all__ = [
     "Field",
     "Language",
     "Letter",
+    "MinutesSheet",
     "MonthSheet",
     "Point",
     "Slip",
@@ -33,6 +35,7 @@ __all__ = [
     "as_png",
     "calls_pdf",
     "letter_pdf",
+    "minutes_pdf",
     "month_png",
     "slips_pdf",
     "wall_pdf",

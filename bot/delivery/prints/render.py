@@ -11,9 +11,9 @@ import segno
 import typst
 
 from bot.delivery.prints.font import drawable, font_folder
-from bot.delivery.prints.sheets import CallSheet, Letter, MonthSheet, SlipSheet, WallPoster
+from bot.delivery.prints.sheets import CallSheet, Letter, MinutesSheet, MonthSheet, SlipSheet, WallPoster
 
-Sheet = SlipSheet | WallPoster | Letter | MonthSheet | CallSheet
+Sheet = SlipSheet | WallPoster | Letter | MonthSheet | CallSheet | MinutesSheet
 
 QUIET = 4
 """Modules of white around a QR code, as its standard asks."""
@@ -24,7 +24,7 @@ PHONE = 144
 _TEMPLATES = Path(__file__).parent
 _TEMPLATE = {
     SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ", MonthSheet: "month.typ",
-    CallSheet: "calls.typ",
+    CallSheet: "calls.typ", MinutesSheet: "minutes.typ",
 }  # fmt: skip
 
 
@@ -51,6 +51,11 @@ def month_png(sheet: MonthSheet) -> bytes:
 def calls_pdf(sheet: CallSheet) -> bytes:
     """A list of calls on A4, on as many pages as it needs; the same input, the same bytes."""
     return _made(sheet, "pdf")[0]
+
+
+def minutes_pdf(minutes: MinutesSheet) -> bytes:
+    """Minutes on A4, on more pages where they are long; the same input, the same bytes."""
+    return _made(minutes, "pdf")[0]
 
 
 def as_png(sheet: Sheet, ppi: float = 110) -> tuple[bytes, ...]:

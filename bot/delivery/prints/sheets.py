@@ -142,3 +142,24 @@ class CallSheet:
     rows: tuple[CallRow, ...]
     none: str
     footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesSheet:
+    """The minutes of a talk day; each item stands above how it ended. Doors only; names are signed by hand."""
+
+    language: Language
+    sender: str
+    title: str
+    place: str
+    held: str
+    present: str
+    items: tuple[Field, ...]
+    empty: str
+    corrections: tuple[str, ...]
+    next: str
+    clerk: str
+    witness: str
+    signature: str
+    day: str
+    footer: str

@@ -186,6 +186,10 @@ def _what(one: Logged) -> Text:
         ):  # fmt: skip
             place = about.get("door") or about.get("unit") or about.get("place", "")
             return text(f"residents-log-{one.what}", place=place)
+        case "rhythm-changed":
+            return text("talks-log-changed")
+        case "unit-switched":
+            return text("talks-log-on" if about["on"] else "talks-log-off", unit=about["place"])
         case _:
             return text("communities-log-other", what=one.what)
 

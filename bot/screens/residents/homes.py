@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from bot.domain.base import FlatId
+from bot.domain.base import Command, FlatId
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import OpenSay
 from bot.domain.commands.menus import ChooseCommunity
@@ -124,8 +124,11 @@ def ask_own_name() -> Screen:
     return Screen(text("residents-ask-own-name"), (cancel(),))
 
 
-def settings(*, several_communities: bool, shows_party: bool | None = None) -> Screen:
-    """Language, what is told, data; whether a party member is shown as one, None for everybody else."""
+def settings(*, several_communities: bool, shows_party: bool | None = None, talks: Command | None = None) -> Screen:
+    """Language, what is told, data; whether a party member is shown as one, None for everybody else.
+
+    `talks`: where leaders and administrators say whether talk days are held.
+    """
     rows: Rows = (
         (Button(text("menu-language"), ChooseLanguage()), Button(text("residents-settings-muted"), ChooseMuted())),
         (Button(text("residents-settings-data"), MyData()), Button(text("residents-settings-forget"), ForgetMe())),
@@ -135,6 +138,8 @@ def settings(*, several_communities: bool, shows_party: bool | None = None) -> S
         party = text("residents-party-shown" if shows_party else "residents-party-hidden")
         label = text("residents-party-hide" if shows_party else "residents-party-show")
         rows = (*rows, (Button(label, ShowParty(on=not shows_party)),))
+    if talks is not None:
+        rows = (*rows, (Button(text("talks-button"), talks),))
     if several_communities:
         rows = (*rows, (Button(text("menu-other-community"), ChooseCommunity()),))
     return Screen(paragraphs(text("residents-settings"), party), (*rows, (_menu(),)))
