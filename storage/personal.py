@@ -10,6 +10,7 @@ from bot.domain.base import AccountId
 from storage.communities import Body, Flat, Household
 from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
+from storage.notices import Notice, Response
 from storage.outgoing import Outgoing, Surface
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
@@ -22,6 +23,7 @@ _admission, _grant, _audit = Admission.__table__, RoleGrant.__table__, Audit.__t
 _matter, _support, _entry = Matter.__table__, Support.__table__, Entry.__table__
 _attachment, _body, _surface = Attachment.__table__, Body.__table__, Surface.__table__
 _out, _draft, _parked = Outgoing.__table__, Draft.__table__, ParkedUpdate.__table__
+_notice, _response = Notice.__table__, Response.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -53,6 +55,8 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "attachments": _rows(
             connection, _attachment, or_(_attachment.c.matter_id.in_(matters), _attachment.c.entry_id.in_(entries))
         ),
+        "notices_written": _rows(connection, _notice, _notice.c.by.in_(mine)),
+        "notices_answered": _rows(connection, _response, _response.c.resident_id.in_(mine)),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "changes_made": _rows(connection, _audit, _audit.c.by.in_(mine)),
         "messages_set_aside": [
@@ -79,6 +83,8 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
         .where(_resident.c.id.in_(mine))
         .values(name="", shows_name=False, household_id=None, left_at=now)
     )
+    remarked = update(_response).where(_response.c.resident_id.in_(mine), _response.c.for_others.is_(False))
+    connection.execute(remarked.values(remark=""))
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
     connection.execute(delete(_try).where(_try.c.account_id == account_id))

@@ -4,11 +4,11 @@ Rights stand nowhere else. A capability adds its rows here: commands, forms, and
 (`?start=PREFIX_…`), and what falls due by itself.
 """
 
-from bot.actions import board, communities, forms, matters, menus, reminding, residents, roster, surfaces
+from bot.actions import board, communities, forms, matters, menus, notices, reminding, residents, roster, surfaces
 from bot.actions.base import Due, Table
 from bot.domain.base import Command
 
-CAPABILITIES = (communities, roster, residents, matters, board, reminding)
+CAPABILITIES = (communities, roster, residents, matters, notices, board, reminding)
 
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}
 DUES: list[Due] = []
@@ -20,6 +20,7 @@ for capability in CAPABILITIES:
     DUES.extend(capability.DUES)
 menus.GROUP_LINKS.update(communities.GROUP_LINKS)
 surfaces.DRAWERS.update(board.DRAWERS)
+surfaces.DRAWERS.update(notices.DRAWERS)
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

@@ -23,7 +23,7 @@ EVERYBODY = ("menu", "say", "matters", "mine", "home", "call", "settings", "myda
 BY_ROLE = {
     "administrator": ("units", "people", "roster", "setup", "log"),
     "auditor": ("log",),
-    "leader": ("queue", "missing"),
+    "leader": ("queue", "missing", "notice", "signup"),
     "staff": ("queue",),
 }
 """What a role has besides; the other roles find everything in the menu."""

@@ -7,13 +7,17 @@ from multiprocessing import get_context
 
 from sqlalchemy import Connection
 
-from bot.delivery import letters, residents
+from bot.delivery import doors, letters, residents
 from bot.screens.base import Print
 from storage.database import Database
 
 Prepare = Callable[[Connection, Print, str], tuple[str, Callable[[], bytes] | bytes]]
 
-PREPARED: dict[str, Prepare] = {"letter": letters.prepare, **residents.PREPARED}
+PREPARED: dict[str, Prepare] = {
+    "letter": letters.prepare,
+    "notice-doors": doors.prepare,
+    **residents.PREPARED,
+}
 """Print kind → reads what is needed; gives the file name and the bytes, or a picklable function that makes them."""
 
 

@@ -223,6 +223,8 @@ communities-command-people = Who has which role
 communities-command-roster = Roster
 communities-command-setup = The community
 communities-command-log = Log
+communities-command-notice = Tell the whole unit
+communities-command-signup = Who takes part
 communities-command-missing = Who is not in yet
 
 communities-refused-words = Please answer by typing.

@@ -6,6 +6,7 @@ from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES
 from bot.domain.danger import Call, Kind
 from bot.domain.matters import WORKING, Cause, Event, State
+from bot.domain.notices import UNTIL
 from bot.domain.residents import MUTABLE
 from bot.domain.rights import Role
 from bot.domain.saying import PLACES, SEEN
@@ -55,6 +56,7 @@ HOLES: Mapping[str, Iterable[str]] = {
         "agenda", "extended", "passed", "merged",
     ),
     "menu-number-*": KNOWN_NUMBERS,
+    "notices-until-*": (*UNTIL, "none"),
     "residents-door-*": ORDER,
     "residents-door-button-*": ORDER,
     "residents-kind-*": MUTABLE,

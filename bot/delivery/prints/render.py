@@ -11,15 +11,15 @@ import segno
 import typst
 
 from bot.delivery.prints.font import drawable, font_folder
-from bot.delivery.prints.sheets import Letter, SlipSheet, WallPoster
+from bot.delivery.prints.sheets import DoorSheet, Letter, SlipSheet, WallPoster
 
-Sheet = SlipSheet | WallPoster | Letter
+Sheet = SlipSheet | WallPoster | Letter | DoorSheet
 
 QUIET = 4
 """Modules of white around a QR code, as its standard asks."""
 
 _TEMPLATES = Path(__file__).parent
-_TEMPLATE = {SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ"}
+_TEMPLATE = {SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ", DoorSheet: "doors.typ"}
 
 
 def slips_pdf(sheet: SlipSheet) -> bytes:
@@ -35,6 +35,11 @@ def wall_pdf(poster: WallPoster) -> bytes:
 def letter_pdf(letter: Letter) -> bytes:
     """A letter on A4, on more pages where the matter is long; the same input, the same bytes."""
     return _made(letter, "pdf")[0]
+
+
+def doors_pdf(sheet: DoorSheet) -> bytes:
+    """A list of doors on A4, on as many pages as it needs; the same input, the same bytes."""
+    return _made(sheet, "pdf")[0]
 
 
 def as_png(sheet: Sheet, ppi: float = 110) -> tuple[bytes, ...]:
