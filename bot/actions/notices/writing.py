@@ -19,7 +19,7 @@ from bot.domain.base import Refused, UnitId
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.commands.notices import CorrectNotice, OpenNotices
 from bot.domain.danger import find_danger
-from bot.domain.notices import Kind, NoticeId, require_open
+from bot.domain.notices import Kind, Notice, NoticeId, require_open
 from bot.domain.places import Unit
 from bot.domain.quiet import NIGHT, QUIET, next_allowed
 from bot.domain.rights import Person, Where, require
@@ -146,13 +146,18 @@ def post(tx: Transaction, person: Person, unit: Unit, state: State) -> None:
     if about.notice.photos:
         tx.announce(
             unit.chat_id, screens.pictures(about.notice), community_id=unit.community.id, due_at=appears_at,
-            once=screens.photos_key(about.notice),
+            once=screens.photos_key(about.notice), rank=rank_of(about.notice),
         )  # fmt: skip
     storage.outgoing.live(
         tx.connection, now=tx.now, kind="notice", subject_id=notice_id, chat_id=unit.chat_id,
         community_id=unit.community.id, due_at=appears_at,
     )  # fmt: skip
     looking.show(tx, about)
+
+
+def rank_of(notice: Notice) -> int:
+    """What goes with urgent words is not held back at noon."""
+    return storage.outgoing.ANSWER if notice.urgent else storage.outgoing.NOTICE
 
 
 def _has_seen_it(tx: Transaction, person: Person, about: About) -> None:
@@ -200,7 +205,7 @@ def _corrected(tx: Transaction, person: Person, state: State) -> Toast | None:
             unit.chat_id, screens.look_again(), community_id=unit.community.id,
             due_at=next_allowed(tx.now, unit.community.zone, NIGHT if notice.urgent else QUIET),
             reply_to=storage.outgoing.surface_message(tx.connection, "notice", notice.id, unit.chat_id),
-            once=f"notice-again:{notice.id}:{round_}",
+            once=f"notice-again:{notice.id}:{round_}", rank=rank_of(notice),
         )  # fmt: skip
     looking.show(tx, find(tx, notice.id).of)
     return None

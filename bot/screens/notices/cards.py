@@ -7,14 +7,14 @@ from bot.screens.notices.shown import Shown, doors_of, head, rules_of, seen
 from bot.screens.packing import base36
 
 
-def card(shown: Shown) -> Screen:
+def card(shown: Shown, *, silent: bool = False) -> Screen:
     """The living card: a notice with one button, a sign-up with its list."""
     notice = shown.notice
     is_notice = notice.kind is Kind.NOTICE
     buttons: Rows = ()
     if shown.is_open:
         buttons = _seen_button(notice) if is_notice else _join_buttons(notice)
-    return Screen(card_body(shown), buttons)
+    return Screen(card_body(shown), buttons, silent=silent)
 
 
 def card_body(shown: Shown) -> Value:
