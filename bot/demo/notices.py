@@ -1,5 +1,6 @@
 """What the leader of unit 3-2 told everybody in June, and who answered: a notice of last week, a sign-up under way."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.demo.phones import Act, Phone
@@ -71,7 +72,7 @@ class Wants:
         yield
 
 
-NOTICES = (
+NOTICES: tuple[tuple[str, str, Callable[[Phone, MatterId], Act]], ...] = (
     ("06-17 18:30", LEADER, writes_notice),
     *(("06-17 19:10", f"3-2-{door}", has_seen) for door in ("101", "103", "203", "303", "402", "501")),
     *(("06-18 09:20", f"3-2-{door}", has_seen) for door in ("201", "302", "401")),

@@ -18,7 +18,7 @@ from bot.domain.commands.notices import (
 from bot.domain.notices import NoticeId
 from bot.sandbox.persons import Person
 from bot.sandbox.records import Message
-from bot.screens.packing import pack
+from bot.screens.packing import base36, pack
 from tests.flows.test_menus import labels
 from tests.flows.test_saying_in_private import goes
 from tests.flows.test_slips import documents
@@ -158,6 +158,30 @@ async def test_a_press_takes_back_a_reminder_that_waits(database_url: str) -> No
             assert not any("您家还没看" in m.text for m in who.chat(w.bot).messages)
 
 
+async def test_a_reminder_too_many_stands_in_the_digest_and_opens_the_notice(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = house.people["501"]
+        for words in ("停水", "停电", "修电梯"):
+            await house.says(house.leader, words)
+            await goes(house, house.leader, "发通知", "跳过", "发出去", "提醒没看的")
+        assert sum("您家还没看" in m.text for m in ann.chat(w.bot).messages) == 2
+        await w.passes(hours=10)
+        digest = house.last(ann)
+        assert "有一条通知您家还没看：修电梯" in digest.text
+        ann.follows(next(b.url for row in digest.keyboard for b in row if b.url))
+        await w.settle()
+        assert "修电梯" in house.last(ann).text
+        assert "看到了" in await house.taps(ann, "收到")
+        ann.starts(w.bot, "n_3")
+        await w.settle()
+        assert "2 / 2 户看到了" in house.last(ann).text
+        stranger = w.sandbox.add_person("谁")
+        stranger.starts(w.bot, "n_3")
+        await w.settle()
+        assert "还没登记" in stranger.chat(w.bot).last.text
+
+
 async def test_the_leader_ticks_who_was_told_and_prints_the_rest(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("501",), empty=("601", "602"))
@@ -252,6 +276,9 @@ async def test_a_helper_answers_for_the_household(database_url: str) -> None:
         await goes(house, house.leader, "提醒没看的")
         asked = house.last(helper)
         assert "3-2-601" in asked.text
+        helper.starts(w.bot, f"n_1_{base36(flat)}")
+        await w.settle()
+        assert "3-2-601" in house.last(helper).text
         await house.taps(helper, "收到", asked)
         await w.passes(seconds=10)
         assert "3 / 4 户看到了" in card(house).text

@@ -88,7 +88,8 @@ def _remind(tx: Transaction, person: Person, about: About, command: RemindMissin
         remind(
             tx, [(one.account_id, one.chat_id, one.muted)], screen, kind="notices", community=community,
             subject=subject_of(notice, one.flat_id), occurrence=f"{notice.round}:{today}",
-            line=screens.reminder_line(notice), useful_until=tx.now + REMINDER_FOR,
+            line=screens.reminder_line(notice), opens=screens.link(notice, None if one.lives else one.flat_id),
+            useful_until=tx.now + REMINDER_FOR,
         )  # fmt: skip
     storage.notices.change(tx.connection, notice, reminded_on=today)
     show(tx, find(tx, notice.id).of)

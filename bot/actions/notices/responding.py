@@ -99,7 +99,7 @@ def _change(
     return screens.response(notice, _place(after, household), on=on, changed=changed, for_others=for_others)
 
 
-def _place(entries: Sequence[Entry], household: HouseholdId) -> int:
+def _place(entries: Sequence[Entry], household: HouseholdId | None) -> int:
     """The how-manieth the household is, 0 where it is not among them."""
     return next((nth for nth, one in enumerate(entries, 1) if one.household_id == household), 0)
 
@@ -136,16 +136,44 @@ def _tell_household(tx: Transaction, person: Person, about: About, flat_id: Flat
     )  # fmt: skip
 
 
-# a few words beside the door
+# what a link opens
 
 
 def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
-    """`?start=n_ID`: what shall stand beside the household's door?"""
-    number = int(rest, 36) if 0 < len(rest) <= 12 and set(rest) <= set(DIGITS) else 0
-    about, person = _joined(tx, NoticeId(number))
+    """`?start=n_ID`: a notice to be seen (`n_ID_FLAT`: for a household that one helps), or a sign-up's few words."""
+    first, _, second = rest.partition("_")
+    about = find(tx, NoticeId(_number(first))).of
+    person = storage.residents.person_in(tx.connection, tx.account, about.unit.community.id)
+    if about.notice.kind is Kind.NOTICE:
+        _show_to(tx, person, about, FlatId(_number(second)) if second else None)
+    else:
+        _begin_remark(tx, person, about.notice.id)
+    return None
+
+
+def _number(digits: str) -> int:
+    """The number as links carry it; 0 where it is none."""
+    return int(digits, 36) if 0 < len(digits) <= 12 and set(digits) <= set(DIGITS) else 0
+
+
+def _show_to(tx: Transaction, person: Person, about: About, flat_id: FlatId | None) -> None:
+    """The notice in the private chat, with its button while the household has not pressed it."""
+    helped = storage.residents.flat(tx.connection, flat_id) if flat_id is not None else None
+    if helped is None or helped.unit_id != about.unit.id or not helps(tx, person, helped.id):
+        require(NEIGHBOUR, person, where_of(about.unit), frozenset())
+        helped = None
+    household = helped.household_id if helped is not None else person.household_id
+    entries = storage.notices.entries(tx.connection, about.notice)
+    if not rules.is_open(about.notice, tx.now) or _place(entries, household):
+        tx.show(screens.answered(shown(tx, about)))
+    else:
+        tx.show(screens.reminder(about.notice, (helped.id, helped.door) if helped is not None else None))
+
+
+def _begin_remark(tx: Transaction, person: Person, notice_id: NoticeId) -> None:
+    about, person = _joined(tx, notice_id)
     state = {"stage": "remark", "community_id": about.unit.community.id, "notice_id": about.notice.id}
     forms.begin(tx, person, "notice-remark", state)
-    return None
 
 
 def _joined(tx: Transaction, notice_id: NoticeId) -> tuple[About, Person]:

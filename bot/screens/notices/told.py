@@ -7,6 +7,7 @@ from bot.domain.notices import Kind, Notice
 from bot.screens.base import Button, Rows, Screen, Toast, Value, lines, paragraphs, text
 from bot.screens.notices.cards import card_body
 from bot.screens.notices.shown import Shown, short
+from bot.screens.packing import base36
 
 
 def response(notice: Notice, place: int, *, on: bool, changed: bool, for_others: bool) -> Toast:
@@ -36,6 +37,11 @@ def reminder(notice: Notice, helped: tuple[FlatId, str] | None) -> Screen:
     )
     does = Respond(notice.id, on=True) if helped is None else RespondFor(notice.id, helped[0], on=True)
     return Screen(body, ((Button(text("notices-seen-button"), does),),))
+
+
+def link(notice: Notice, helped: FlatId | None) -> str:
+    """What opens the notice in the private chat, for one's own household or for one that one helps."""
+    return f"n_{base36(notice.id)}" if helped is None else f"n_{base36(notice.id)}_{base36(helped)}"
 
 
 def reminder_line(notice: Notice) -> Value:
