@@ -67,6 +67,7 @@ notices-list-sign-ups = Sign-ups of <b>{ $unit }</b>. Choose one to see who take
 notices-list-open = 🟢 { $title }
 notices-list-over = 🔒 { $title }
 notices-list = All of them
+notices-posted = ✅ It is in the group.
 notices-appears = 🌙 These are quiet hours. It goes to the group on { $at }.
 notices-missing = { $count ->
     [one] { $count } household has not seen it: { $doors }
@@ -95,7 +96,7 @@ notices-copy-head = Press and hold this message to copy it:
 notices-ask-end-notice = End the notice “{ $title }”? Nobody can press “Seen” after that, and nobody is reminded.
 notices-ask-end-sign-up = End the sign-up “{ $title }” now? Nobody can join or step back after that.
 notices-printed = The list
-notices-which = What is this?
+notices-which = What shall become of this?
 notices-which-notice = 📢 A notice
 notices-which-sign-up = 📝 A sign-up
 notices-which-matter = ✍️ Write it down

@@ -289,7 +289,7 @@ async def test_a_free_line_of_the_leader_is_asked_about_and_nothing_is_lost(data
     async with world(database_url) as w:
         house = await settled_house(w, ("501",))
         leader = house.leader
-        assert "这句话是" in (await house.says(leader, "周六大扫除")).text
+        assert "要做什么" in (await house.says(leader, "周六大扫除")).text
         asked = await house.says(leader, "早上九点楼下见")
         assert "周六大扫除\n早上九点楼下见" in asked.text
         leader.sends_photo(w.bot)

@@ -38,9 +38,9 @@ def _find(
     return find(tx, command.notice_id)
 
 
-def show(tx: Transaction, about: About) -> None:
+def show(tx: Transaction, about: About, *, posted: bool = False) -> None:
     """The notice as its leader sees it."""
-    tx.show(screens.overview(shown(tx, about), tx.now))
+    tx.show(screens.overview(shown(tx, about), tx.now, posted=posted))
 
 
 def _show(tx: Transaction, person: Person, about: About, command: ShowNotice) -> Toast | None:

@@ -152,7 +152,7 @@ def post(tx: Transaction, person: Person, unit: Unit, state: State) -> None:
         tx.connection, now=tx.now, kind="notice", subject_id=notice_id, chat_id=unit.chat_id,
         community_id=unit.community.id, due_at=appears_at,
     )  # fmt: skip
-    looking.show(tx, about)
+    looking.show(tx, about, posted=True)
 
 
 def rank_of(notice: Notice) -> int:

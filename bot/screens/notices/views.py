@@ -50,11 +50,13 @@ def listed(kind: Kind, unit_id: UnitId, label: str, found: Sequence[Notice], now
     return Screen(title, ((fresh,), *rows, (_menu(),)))
 
 
-def overview(shown: Shown, now: datetime) -> Screen:
-    """One of them as the leader sees it: the card, when it appears, who is missing."""
+def overview(shown: Shown, now: datetime, *, posted: bool = False) -> Screen:
+    """One of them as the leader sees it: the card, when it appears, who is missing; `posted`: just now."""
     notice = shown.notice
     waits = now < notice.appears_at and shown.is_open
-    appears = text("notices-appears", at=Moment(notice.appears_at, shown.zone)) if waits else None
+    appears: Value | None = text("notices-posted") if posted else None
+    if waits:
+        appears = text("notices-appears", at=Moment(notice.appears_at, shown.zone))
     body = paragraphs(appears, card_body(shown), _missing(shown) if notice.kind is Kind.NOTICE else None)
     rows = _notice_rows(shown) if notice.kind is Kind.NOTICE else _sign_up_rows(shown)
     return Screen(body, (*rows, _back(notice)))
