@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 from importlib.util import find_spec
 from typing import Annotated
 
@@ -9,9 +10,8 @@ import typer
 
 from bot.demo.command import demo
 from bot.logging import configure
-from bot.settings import Settings
 from handlers.cli import checking, keeping, setup
-from handlers.cli.ending import REFUSED, WRONG, end
+from handlers.cli.ending import REFUSED, WRONG, end, settings_or_end
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Shuoshi (说事)", pretty_exceptions_enable=False)
 SANDBOX_TOKEN = "123456:sandbox"  # noqa: S105 - it opens nothing but a sandbox
@@ -23,7 +23,7 @@ app.command()(demo)
 @app.command()
 def run() -> None:
     """Run the bot: BOT_TOKEN in the environment or in .env."""
-    settings = Settings()
+    settings = settings_or_end()
     if not settings.bot_token:
         end("BOT_TOKEN is not set: ask @BotFather for a token, or try `shuoshi demo`, which needs none.")
     # The service is imported only where it is run: the other commands are quick.
@@ -56,13 +56,16 @@ def run() -> None:
 
 @app.command()
 def sandbox(
-    port: Annotated[int, typer.Option(help="Where to listen, on this machine only")] = 8081,
+    port: Annotated[int, typer.Option(help="Where to listen, on this machine only", min=0, max=65535)] = 8081,
     token: Annotated[str, typer.Option(help="The token of the bot that will use it")] = SANDBOX_TOKEN,
 ) -> None:
     """Run a stand-in for Telegram by itself, for this bot or any other; its chat page is at the same address."""
     from bot.sandbox.command import stand_alone
 
-    asyncio.run(stand_alone(port, token))
+    try:
+        asyncio.run(stand_alone(port, token))
+    except OSError as failed:
+        end(f"It cannot listen on port {port}: {os.strerror(failed.errno or 0)}.", WRONG)
 
 
 def _loop() -> asyncio.AbstractEventLoop:

@@ -1,8 +1,10 @@
 """Settings, from the environment or a file `.env`; each has its line in `.env.example`."""
 
+import re
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -25,8 +27,36 @@ class Settings(BaseSettings):
     )
     webhook_secret: str = Field("", description="Secret that Telegram shows with each update; made where empty.")
     host: str = Field("127.0.0.1", description="Address the web server listens on (0.0.0.0 for all).")
-    port: int = Field(8080, description="Port of the web server: webhook, /healthz, /readyz, /metrics.")
+    port: int = Field(8080, ge=0, le=65535, description="Port of the web server: webhook, /healthz, /readyz, /metrics.")
     limits: bool = Field(True, description="Keep Telegram's sending limits; switched off only for load tests.")
-    log_format: str = Field("console", description="console, or json for a log collector.")
-    log_level: str = Field("info", description="debug, info, warning or error.")
+    log_format: Literal["console", "json"] = Field("console", description="console, or json for a log collector.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="debug, info, warning or error."
+    )
     backup_folder: Path | None = Field(None, description="Folder for a nightly backup (SQLite); empty: none.")
+
+    @field_validator("log_format", "log_level", mode="before")
+    @classmethod
+    def _in_small_letters(cls, given: str) -> str:
+        return given.lower()
+
+    @field_validator("database_url")
+    @classmethod
+    def _names_a_database(cls, given: str) -> str:
+        if re.fullmatch(r"sqlite:///.+|postgresql(\+psycopg)?://.+", given) is None:
+            raise ValueError("should be sqlite:///FILE or postgresql://…")
+        return given
+
+    @field_validator("telegram_api_url", "webhook_url")
+    @classmethod
+    def _is_an_address(cls, given: str) -> str:
+        if given and re.fullmatch(r"https?://[^/\s]+\S*", given) is None:
+            raise ValueError("should be an address such as https://shuoshi.example.org")
+        return given
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_taken_by_telegram(cls, given: str) -> str:
+        if re.fullmatch(r"[A-Za-z0-9_-]{0,256}", given) is None:
+            raise ValueError("should be letters, digits, _ and - only, at most 256")
+        return given

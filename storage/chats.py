@@ -74,7 +74,10 @@ def migrate(connection: Connection, old: int, new: int) -> None:
 
 
 def closed(connection: Connection, chat_id: int, now: datetime, error: str) -> None:
-    """Telegram says 403: a person blocked the bot (what waits for them waits on), or the bot left a group."""
+    """Telegram says 403: a person blocked the bot, or the bot left a group.
+
+    What waits for a person waits on; where nobody knows the person any more, as they were forgotten, it is dropped.
+    """
     if chat_id > 0:
         row = connection.execute(
             update(_account).where(_account.c.telegram_id == chat_id).values(blocked_at=now).returning(_account.c.id)
@@ -82,6 +85,8 @@ def closed(connection: Connection, chat_id: int, now: datetime, error: str) -> N
         if row is not None:
             storage.outgoing.is_for(connection, chat_id, AccountId(row))
             storage.outgoing.reachable(connection, AccountId(row), None)
+        else:
+            storage.outgoing.drop_waiting(connection, chat_id, now)
         storage.outgoing.rest_surfaces(connection, chat_id, error)
     else:
         connection.execute(update(_chat).where(_chat.c.id == chat_id).values(removed_at=now))

@@ -45,6 +45,9 @@ WITHOUT_FORM: list[Callable[[Transaction, Person, Given], Toast | None]] = []
 PRESSED_AGAIN: list[Callable[[Transaction, Person, Choose], Toast | None]] = []
 """What a button of a form says whose question is not open any more; None: nothing of its own."""
 
+HEARD: list[Callable[[Transaction, Person, StoredDraft, Given], bool]] = []
+"""What is said at once to grave words in whatever form they are typed; whether anything was."""
+
 RECOGNISED: list[tuple[Callable[[str], bool], Callable[[Transaction, Person, Given], Toast | None]]] = []
 """Words that mean something by themselves while no form is open: (whether these do, what happens)."""
 
@@ -82,7 +85,13 @@ def _given(tx: Transaction, person: Person, draft: StoredDraft | None, command: 
     if draft is None:
         known = (does for means, does in RECOGNISED if command.kind == "text" and means(command.text))
         return next(known, WITHOUT_FORM[0])(tx, person, command)
-    return _step(tx, person, draft, command)
+    if not any(heard(tx, person, draft, command) for heard in HEARD):
+        return _step(tx, person, draft, command)
+    try:
+        with tx.connection.begin_nested():
+            return _step(tx, person, draft, command)
+    except Refused:
+        return None
 
 
 def _choose(tx: Transaction, person: Person, draft: StoredDraft | None, command: Choose) -> Toast | None:

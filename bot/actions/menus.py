@@ -133,6 +133,8 @@ def _unknown(tx: Transaction, person: Person, _: None, command: Unknown) -> Toas
 
 
 def _reached(tx: Transaction, person: Person, _: None, command: Reached) -> Toast | None:
+    if not command.reachable and not tx.account.is_reachable:
+        raise Unaddressed  # nothing to learn: and whoever was just forgotten is not written down again
     storage.residents.set_reachable(tx.connection, tx.account.telegram_id, tx.now, reachable=command.reachable)
     chat_id = tx.account.telegram_id if command.reachable else None
     storage.outgoing.reachable(tx.connection, tx.account.id, chat_id)

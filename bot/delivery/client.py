@@ -26,16 +26,23 @@ def base_of(settings: Settings) -> str:
     return settings.telegram_api_url.rstrip("/")
 
 
-def bot_of(settings: Settings) -> Bot:
-    """The client; not yet open."""
-    base = base_of(settings)
-    return Bot(
+@asynccontextmanager
+async def client_of(settings: Settings) -> AsyncIterator[Bot]:
+    """The client, not yet initialized; its connections are closed at the end, also where Telegram never answered."""
+    base, ways = base_of(settings), (AiohttpRequest(), AiohttpRequest(patience=65.0, connections=2))
+    bot = Bot(
         settings.bot_token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=AiohttpRequest(),
-        get_updates_request=AiohttpRequest(patience=65.0, connections=2),
+        request=ways[0],
+        get_updates_request=ways[1],
     )
+    try:
+        yield bot
+    finally:
+        await bot.shutdown()
+        for way in ways:
+            await way.shutdown()
 
 
 class TelegramAway(Exception):
@@ -44,36 +51,34 @@ class TelegramAway(Exception):
 
 async def username_of(settings: Settings) -> str:
     """The bot's own name; raises UnknownToken or TelegramAway, and does not wait."""
-    bot = bot_of(settings)
-    try:
-        await bot.initialize()
+    async with client_of(settings) as bot:
+        try:
+            await bot.initialize()
+        except InvalidToken:
+            raise UnknownToken(base_of(settings)) from None
+        except TelegramError as failed:
+            raise TelegramAway(str(failed)) from None
         return bot.username
-    except InvalidToken:
-        raise UnknownToken(base_of(settings)) from None
-    except TelegramError as failed:
-        raise TelegramAway(str(failed)) from None
-    finally:
-        await bot.shutdown()
 
 
 @asynccontextmanager
 async def opened(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
     """The client, once Telegram answers, however long that takes; raises UnknownToken where it refuses the token."""
-    bot = bot_of(settings)
+    async with client_of(settings) as bot:
+        await _initialized(bot, settings, clock)
+        yield bot
+
+
+async def _initialized(bot: Bot, settings: Settings, clock: Clock) -> None:
     pause = 1.0
     while True:
         try:
             await bot.initialize()
-            break
+            return
         except InvalidToken:
-            await bot.shutdown()
             raise UnknownToken(base_of(settings)) from None
         except TelegramError as failed:
             asked = seconds_asked(failed) if isinstance(failed, RetryAfter) else 0.0
             log.warning("telegram-away", error=str(failed), seconds=max(pause, asked))
             await clock.sleep(max(pause, asked))
             pause = min(pause * 2, LONGEST_PAUSE)
-    try:
-        yield bot
-    finally:
-        await bot.shutdown()

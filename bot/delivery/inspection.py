@@ -10,7 +10,7 @@ import aiohttp
 from telegram import Bot, ChatMember, ChatMemberAdministrator
 from telegram.error import InvalidToken, TelegramError
 
-from bot.delivery.client import base_of, bot_of
+from bot.delivery.client import base_of, client_of
 from bot.settings import Settings
 
 AT_ONCE = 20
@@ -52,20 +52,18 @@ class Inspection:
 
 async def inspect(settings: Settings, chat_ids: Iterable[int]) -> Inspection:
     """Ask Telegram; whatever it answers is no exception here."""
-    bot = bot_of(settings)
-    try:
-        await bot.initialize()
-        info = await bot.get_webhook_info()
-        hook = Hook(info.url, info.pending_update_count, info.last_error_message or "", info.last_error_date)
-        asked = asyncio.Semaphore(AT_ONCE)
-        standings = await asyncio.gather(*(_standing(bot, chat_id, asked) for chat_id in chat_ids))
-        return Inspection(bot.username, hook=hook, standings=tuple(standings), server_time=await _hour(settings))
-    except InvalidToken:
-        return Inspection(refused=True)
-    except TelegramError as failed:
-        return Inspection(away=str(failed))
-    finally:
-        await bot.shutdown()
+    async with client_of(settings) as bot:
+        try:
+            await bot.initialize()
+            info = await bot.get_webhook_info()
+            hook = Hook(info.url, info.pending_update_count, info.last_error_message or "", info.last_error_date)
+            asked = asyncio.Semaphore(AT_ONCE)
+            standings = await asyncio.gather(*(_standing(bot, chat_id, asked) for chat_id in chat_ids))
+            return Inspection(bot.username, hook=hook, standings=tuple(standings), server_time=await _hour(settings))
+        except InvalidToken:
+            return Inspection(refused=True)
+        except TelegramError as failed:
+            return Inspection(away=str(failed))
 
 
 async def _standing(bot: Bot, chat_id: int, asked: asyncio.Semaphore) -> Standing:

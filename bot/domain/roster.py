@@ -177,22 +177,25 @@ def read_roster(rows: Sequence[Row], read_door: ReadDoor) -> Reading:
     headings, problems, warnings = _headings(rows)
     if problems:
         return Reading(None, tuple(problems), tuple(warnings))
-    flats: dict[tuple[str, str], tuple[int, Flat]] = {}
+    seen: dict[tuple[str, str], int] = {}
+    flats: list[Flat] = []
     for number, cells in rows:
         if _is_remark(cells):
             warnings.append(Problem(number, "", "roster-remark-skipped"))
             continue
         line = _Line(number, headings, {column: cells.get(name, "") for column, name in headings.items()}, problems)
-        flat = _flat(line, read_door)
-        if flat is None:
-            continue
-        if (first := flats.setdefault(flat.key, (number, flat))[0]) != number:
-            problems.append(Problem(number, line.door_heading, "roster-door-twice", flat.door, first))
+        place = _place(line, read_door)
+        flat = _flat(line, place)
+        door = "-".join(_triple(place))
+        if place is not None and (first := seen.setdefault((_plain(line.text("estate")), door), number)) != number:
+            problems.append(Problem(number, line.door_heading, "roster-door-twice", door, first))
+        elif flat is not None:
+            flats.append(flat)
     if problems:
         return Reading(None, tuple(problems), tuple(warnings))
     if not flats:
         return Reading(None, (Problem(0, "", "roster-empty"),), tuple(warnings))
-    roster = Roster(tuple(flat for _, flat in flats.values()), frozenset(headings))
+    roster = Roster(tuple(flats), frozenset(headings))
     return Reading(roster, (), tuple(warnings))
 
 
@@ -290,9 +293,8 @@ class _Line:
         self.problems.append(Problem(self.number, heading, reason, value[:LONGEST_VALUE]))
 
 
-def _flat(line: _Line, read_door: ReadDoor) -> Flat | None:
-    """The flat of a row, or None after every fault of the row was named."""
-    place = _place(line, read_door)
+def _flat(line: _Line, place: Place | None) -> Flat | None:
+    """The flat of a row, or None after every fault of its other cells was named."""
     area = line.read("area", read_area)
     use = line.read("use", _read_use)
     vacant = line.read("vacant", _read_vacant)

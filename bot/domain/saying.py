@@ -45,7 +45,7 @@ def step(state: State, given: Given | Choose) -> State:
     if state["stage"] == "what":
         return _what(state, given)
     if given.kind in ("photo", "voice"):
-        return _with_media(state, given)
+        return _with_caption(_with_media(state, given), given.text)
     if state["stage"] == "where":
         return _where(state, given)
     if given.kind == "location":
@@ -75,10 +75,19 @@ def says_nothing(words: str) -> bool:
     return all(char in _SHAPELESS or unicodedata.category(char)[0] in "CZM" for char in words)
 
 
-def with_more(state: State, words: str) -> State:
-    """Words that are grave wherever they were typed: they are added, and looked at before any further question."""
-    together = f"{state['words']}\n{words.strip()}" if state["words"] else words.strip()
-    return {**state, "words": together[-WORDS:], "asked": [], "stage": "look"}
+def with_more(state: State, given: Given) -> State:
+    """Words that are grave wherever they were typed: they are added, and looked at before any further question.
+
+    The picture or voice they came with is kept where there is room.
+    """
+    if given.kind == "voice" or (given.kind == "photo" and len(state["photos"]) < PHOTOS):
+        state = _with_media(state, given)
+    return {**state, "words": _together(state["words"], given.text)[-WORDS:], "asked": [], "stage": "look"}
+
+
+def _together(words: str, more: str) -> str:
+    said = words.removeprefix(VOICE_ALONE)
+    return f"{said}\n{more.strip()}" if said else more.strip()
 
 
 def _where(state: State, given: Given) -> State:
@@ -103,6 +112,18 @@ def _with_media(state: State, given: Given) -> State:
     return {**state, "photos": photos, "album": given.media_group_id}
 
 
+def _with_caption(state: State, caption: str) -> State:
+    """What stands under a picture that comes later belongs to what is said."""
+    if says_nothing(caption) or caption.strip() in state["words"]:
+        return state
+    words = _together(state["words"], caption)
+    if len(words) > WORDS:
+        raise Refused("forms-refused-too-long", limit=WORDS)
+    asked = [one for one in state["asked"] if one != "neighbour"]
+    stage = "look" if state["stage"] == "check" else state["stage"]
+    return {**state, "words": words, "asked": asked, "stage": stage}
+
+
 def _chosen(state: State, option: str) -> State:
     stage = state["stage"]
     if option == "back":
@@ -119,7 +140,8 @@ def _chosen(state: State, option: str) -> State:
         code = "" if option == "skip" else option
         return _next({**state, "place": "", "place_code": code}, "photos")
     if stage == "photos" and option in ("enough", "none"):
-        return _next(state if option == "enough" else {**state, "photos": []}, "seen")
+        after = state if option == "enough" else {**state, "photos": []}
+        return {**after, "stage": "look"} if state["checked"] else _next(after, "seen")
     if stage == "seen" and option in SEEN:
         return _after_seen(state, option)
     if stage == "pictures" and option in ("yes", "no"):

@@ -40,7 +40,7 @@ def _words(state: State, given: Given | Choose) -> State:
             return _finished({**state, "words": ""})
         raise Refused("forms-refused-old-button")
     if given.kind == "photo" and name in WITH_PHOTOS:
-        return _photos({**state, "stage": "photos", "words": given.text[:LONGEST]}, given)
+        return _photos({**state, "stage": "photos"}, given)
     if given.kind == "voice" and name in SPOKEN:
         return _photos({**state, "stage": "photos"}, given)
     said = {**state, "words": _text(given, LONGEST)}
@@ -80,9 +80,16 @@ def _photos(state: State, given: Given | Choose) -> State:
         if len(state["photos"]) >= PHOTOS:
             raise Refused("forms-refused-too-many-photos", limit=PHOTOS)
         photos = [*state["photos"], [given.file_id, given.file_unique_id]]
-        return {**state, "photos": photos, "album": given.media_group_id}
-    words = f"{state['words']}\n{_text(given, LONGEST)}".strip()
-    return {**state, "words": words[:LONGEST]}
+        return _with_more({**state, "photos": photos, "album": given.media_group_id}, given.text)
+    return _with_more(state, _text(given, LONGEST))
+
+
+def _with_more(state: State, more: str) -> State:
+    """Further words, or what stands under a picture, join what was written; nothing is cut off."""
+    words = f"{state['words']}\n{more.strip()}".strip()
+    if len(words) > LONGEST:
+        raise Refused("forms-refused-too-long", limit=LONGEST)
+    return {**state, "words": words}
 
 
 def _outcome(state: State, given: Given | Choose) -> State:

@@ -38,7 +38,8 @@ def menu(person: Person, seen: Seen) -> Screen:
     elif any(person.holds(role) for role in AT_WORK):
         body, rows = _at_work(person, seen)
     elif person.household_id is None and (person.holds(Role.ADMINISTRATOR) or person.holds(Role.AUDITOR)):
-        body, rows = text("menu-office", community=seen.community), ()
+        body = text("menu-office", community=seen.community)
+        rows = (_queue(),) if person.holds(Role.ADMINISTRATOR) else ()
     else:
         body, rows = _resident(person, seen)
     if person.holds(Role.ADMINISTRATOR):
@@ -46,7 +47,7 @@ def menu(person: Person, seen: Seen) -> Screen:
     elif person.holds(Role.AUDITOR):
         rows = (*rows, *auditor_rows())
     if not person.holds(Role.LEADER) and person.household_id is None:
-        rows = (*rows, (_settings(),))
+        rows = (*rows, (Button(text("menu-all-matters"), FindMatters("open")), _settings()))
     return Screen(_with_draft(body, seen), (*_draft_row(seen), *rows))
 
 
@@ -79,11 +80,15 @@ def _leader(person: Person, seen: Seen) -> tuple[Value, Rows]:
 
 
 def _at_work(person: Person, seen: Seen) -> tuple[Value, Rows]:
-    rows: Rows = ((Button(text("menu-queue"), FindMatters("body")),),)
+    rows: Rows = (_queue(),)
     if person.household_id is not None:
         rows = (*rows, *_resident(person, seen)[1])
     names: Value = Joined(seen.bodies, "list") if seen.bodies else seen.community
     return text("menu-staff", body=names), rows
+
+
+def _queue() -> tuple[Button, ...]:
+    return (Button(text("menu-queue"), FindMatters("body")),)
 
 
 def _settings() -> Button:

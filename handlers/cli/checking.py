@@ -17,7 +17,7 @@ from sqlalchemy.engine import make_url
 import storage.schema
 from bot.delivery.inspection import Inspection, Standing, inspect
 from bot.settings import Settings
-from handlers.cli.ending import WRONG, end
+from handlers.cli.ending import WRONG, end, settings_or_end
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
 from storage.upkeep import Parked, Place, Undone, Waiting, parked, places, take_up, throw_away, undone, waiting
 
@@ -51,7 +51,7 @@ class Kept:
 
 def check(as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs")] = False) -> None:
     """Say what is wrong with the installation and how to mend it; exit 1 where something is."""
-    findings = asyncio.run(look(Settings(), datetime.now(UTC)))
+    findings = asyncio.run(look(settings_or_end(), datetime.now(UTC)))
     if as_json:
         typer.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
     else:
@@ -69,7 +69,7 @@ def parked_things(
 ) -> None:
     """List messages and updates that were set aside; send them again, or give them up."""
     now = datetime.now(UTC)
-    database = open_database(address_of(Settings().database_url))
+    database = open_database(address_of(settings_or_end().database_url))
     try:
         if again or drop:
             number = asyncio.run(database.write(lambda c: (take_up if again else throw_away)(c, now)))

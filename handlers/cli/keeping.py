@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 import storage.schema
-from bot.settings import Settings
-from handlers.cli.ending import WRONG, end
+from handlers.cli.ending import WRONG, end, settings_or_end
 from storage.backup import CannotBackUp, back_up, restore
 from storage.database import Outage, address_of
 from storage.election import NotElected, take_seat
@@ -16,7 +15,7 @@ from storage.election import NotElected, take_seat
 
 def migrate() -> None:
     """Bring the database to the newest schema."""
-    url = address_of(Settings().database_url)
+    url = address_of(settings_or_end().database_url)
     try:
         before, empty = storage.schema.standing(url)
         seat = take_seat(url)
@@ -35,7 +34,7 @@ def migrate() -> None:
 def backup(file: Annotated[Path, typer.Argument(help="A file that does not exist yet")]) -> None:
     """Copy the SQLite database into FILE, also while the service runs, and check the copy."""
     try:
-        size = back_up(address_of(Settings().database_url), file)
+        size = back_up(address_of(settings_or_end().database_url), file)
     except CannotBackUp as why:
         end(str(why))
     except OSError as why:
@@ -46,7 +45,7 @@ def backup(file: Annotated[Path, typer.Argument(help="A file that does not exist
 def restore_backup(file: Annotated[Path, typer.Argument(help="A backup made by `shuoshi backup`")]) -> None:
     """Put the backup FILE in the place of the SQLite database, which is kept under another name."""
     try:
-        former = restore(address_of(Settings().database_url), file, datetime.now(UTC))
+        former = restore(address_of(settings_or_end().database_url), file, datetime.now(UTC))
     except CannotBackUp as why:
         end(str(why))
     except NotElected:

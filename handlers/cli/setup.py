@@ -31,7 +31,7 @@ from bot.i18n import plain_of
 from bot.screens.base import text
 from bot.screens.roster import DOORS, Totals, reason
 from bot.settings import Settings
-from handlers.cli.ending import WRONG, end
+from handlers.cli.ending import WRONG, end, settings_or_end
 from handlers.roster_file import Format, Language, read_roster_file, template
 from storage.database import Outage, address_of, open_database
 
@@ -55,7 +55,7 @@ def add_to(app: typer.Typer) -> None:
 
 def init(source: Source = None) -> None:
     """Print a one-time link that makes its opener administrator; with --from, set the community up as well."""
-    settings, now = Settings(), datetime.now(UTC)
+    settings, now = settings_or_end(), datetime.now(UTC)
     if not settings.bot_token:
         end("BOT_TOKEN is not set: ask @BotFather for a token.")
     given = _given(source) if source is not None else None
@@ -77,7 +77,7 @@ def init(source: Source = None) -> None:
 
 def import_roster(file: RosterFile, community: OfCommunity = "", dry_run: DryRun = False) -> None:
     """Load a roster: all of it where every row is good, else nothing, with every fault named."""
-    settings, now = Settings(), datetime.now(UTC)
+    settings, now = settings_or_end(), datetime.now(UTC)
     roster = _roster(file)
     try:
         changes = _write(settings, lambda c: _imported(c, community, roster, now, dry_run=dry_run))

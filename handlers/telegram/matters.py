@@ -6,7 +6,7 @@ from telegram import Message
 
 from bot.domain.base import Command
 from bot.domain.commands.matters import BeginWith, FindMatters, MorePicture, OpenSay, Say, Search
-from handlers.telegram.slashes import Slashes
+from handlers.telegram.slashes import Slashes, split_slash
 
 _CALLED = re.compile(
     r"^\s*(?:[#＃](?:说事|說事)[\s,，:：、!！。]*|(?:说事|說事)(?:$|[\s,，:：、!！。]+))", re.IGNORECASE
@@ -37,10 +37,9 @@ def addressed(message: Message, username: str) -> Command | None:
 
 def unsigned(message: Message, username: str) -> Command | None:
     """What somebody says in the name of the group or of a channel: only a matter is answered."""
-    words = message.text or message.caption or ""
-    slash = re.match(rf"/say(?:@{re.escape(username)})?(?:\s+|$)", words, re.IGNORECASE)
-    if slash is not None and message.forward_origin is None:
-        return _said(message, words[slash.end() :])
+    slash = split_slash(message.text or message.caption or "", username)
+    if slash is not None and slash[0] == "say" and message.forward_origin is None:
+        return _said(message, slash[1])
     said = addressed(message, username)
     return said if isinstance(said, Say) else None
 

@@ -1,5 +1,8 @@
 """What an update asks for, as a request; None for what is not addressed to the bot, which is then forgotten."""
 
+import re
+from typing import Any
+
 from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
 
 from bot.actions.base import Origin
@@ -10,11 +13,23 @@ from bot.i18n import language_of
 from bot.perform import Request
 from bot.screens.packing import NotACommand, unpack
 from handlers.telegram import communities, matters, menus, notices, residents
-from handlers.telegram.slashes import Slashes
+from handlers.telegram.slashes import Slashes, split_slash
 
 SLASHES: Slashes = {
     **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES, **notices.SLASHES,
 }  # fmt: skip
+
+_UNSOUND = re.compile("[\x00\ud800-\udfff]")
+"""NUL, and halves of a pair."""
+
+
+def sound(value: Any) -> Any:
+    """The update without the characters that no database takes, which only a modified app can send."""
+    if isinstance(value, str):
+        return _UNSOUND.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {name: sound(one) for name, one in value.items()}
+    return [sound(one) for one in value] if isinstance(value, list) else value
 
 
 def read(update: Update, username: str, key: str) -> Request | None:
@@ -82,16 +97,9 @@ def _moved(message: Message) -> Moved | None:
 
 
 def _slash(message: Message, username: str) -> Command | None:
-    words = message.text or message.caption or ""
-    if not words.startswith("/"):
-        return None
-    head, _, rest = words.partition(" ")
-    head, _, first = head.partition("\n")
-    name, _, addressee = head[1:].partition("@")
-    if addressee and addressee.lower() != username.lower():
-        return None
-    slash = SLASHES.get(name.lower())
-    return slash(message, f"{first} {rest}".strip()) if slash else None
+    found = split_slash(message.text or message.caption or "", username)
+    slash = SLASHES.get(found[0]) if found else None
+    return slash(message, found[1]) if found and slash else None
 
 
 def _given(message: Message) -> Given | None:
@@ -115,9 +123,7 @@ def _given(message: Message) -> Given | None:
         return Given("location", latitude=message.location.latitude, longitude=message.location.longitude)
     if message.text:
         return Given("text", message.text)
-    if message.sticker or message.video or message.audio or message.contact or message.video_note:
-        return Given("other")
-    return None
+    return Given("other") if message.effective_attachment is not None else None
 
 
 def _request(key: str, user: User, origin: Origin, command: Command) -> Request:

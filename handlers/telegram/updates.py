@@ -19,7 +19,7 @@ from bot.perform import Answer, Request, perform
 from bot.screens.base import Screen, Text, Toast
 from bot.screens.codec import screen_to_json, toast_to_json
 from handlers.telegram.intake import Payload, Reply
-from handlers.telegram.reading import read
+from handlers.telegram.reading import read, sound
 from handlers.telegram.roster import with_roster
 from storage.database import Database, Outage
 
@@ -43,6 +43,7 @@ class Updates:
 
     async def handle(self, payload: Payload) -> Reply | None:
         """Perform what the update asks; raises Outage (or a bug, twice) where it must be delivered again."""
+        payload = sound(payload)
         update_id = payload.get("update_id")
         key = f"tg:{update_id}"
         began = perf_counter()

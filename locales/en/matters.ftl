@@ -15,6 +15,7 @@ matters-card-photos = { $count ->
     [one] 📷 { $count } picture in all
    *[other] 📷 { $count } pictures in all
   }
+matters-sealed = This matter is for the mediators only. You see how far it has got, not what it says.
 matters-card-folded = The card of <b>{ $number }</b> was put away: { $reason }
 matters-look-button = Look
 matters-support-button = { $count ->
@@ -100,6 +101,7 @@ matters-told-reopened = 🔁 <b>{ $number }</b> is not settled: { $reason }
 matters-told-unsolved = 🔁 <b>{ $number }</b>: whoever said it says that it is not solved. Please look again.
 matters-told-folded = The card of your matter <b>{ $number }</b> was put away: { $reason }. It is being handled all the same.
 matters-told-withdrawn = <b>{ $number }</b> was taken back; there is nothing left to do.
+matters-told-dropped = <b>{ $number }</b>, which your home supports, was taken back by whoever said it. If you still want it done, please say it again.
 matters-told-handed = Your matter <b>{ $number }</b> was handed to { $who }. The time stays the same.
 matters-told-to-hand-on = ↪️ <b>{ $number }</b> ({ $unit }): { $who } says it is not theirs: { $reason }. They name <b>{ $responsible }</b>. Please look at the matter and hand it on.
 matters-told-calm = 👌 <b>{ $number }</b> ({ $unit }): somebody looked, there is no danger. The matter goes on.

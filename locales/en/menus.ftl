@@ -26,6 +26,7 @@ menu-today = To do today
 menu-missing = Who is missing
 menu-call = Call for help
 menu-unit-matters = The unit's
+menu-all-matters = All matters
 menu-my-matters = Mine
 menu-home = My home
 menu-settings = Settings

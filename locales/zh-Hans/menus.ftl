@@ -26,6 +26,7 @@ menu-today = 今天要办
 menu-missing = 谁还没进来
 menu-call = 求助社区
 menu-unit-matters = 本单元的事
+menu-all-matters = 大家说的事
 menu-my-matters = 我说的事
 menu-home = 我的家
 menu-settings = 设置

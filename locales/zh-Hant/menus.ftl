@@ -28,6 +28,7 @@ menu-today = 今天要辦
 menu-missing = 誰還沒進來
 menu-call = 求助社區
 menu-unit-matters = 本單元的事
+menu-all-matters = 大家說的事
 menu-my-matters = 我說的事
 menu-home = 我的家
 menu-settings = 設定

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, true, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, false, func, or_, select, true, update
 
 from bot.domain.base import BodyId, CommunityId, HouseholdId, MatterId, ResidentId, UnitId
 from bot.domain.matters import Number
@@ -34,7 +34,8 @@ class Reader:
 
     `unit_id` is the unit whose matters are listed, else those of `grid_ids`, else the community's. Bodies: their own
     (`body_ids`), and those off-line or the unit itself (`rung_ids`), of which the leader sees what is in `led`, staff
-    of the committee (`rings`) all but what the unit has, and administrators everything.
+    of the committee (`rings`) all but what the unit has, and administrators everything. An auditor sees in lists,
+    and by number, that something confidential exists.
     """
 
     resident_id: ResidentId | None = None
@@ -46,6 +47,7 @@ class Reader:
     led: frozenset[UnitId] = frozenset()
     rings: bool = False
     is_administrator: bool = False
+    is_auditor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,8 @@ def page_of(
     match which:
         case "open" | "closed":
             unsettled = _matter.c.state.in_(UNSETTLED)
-            where = and_(_around(reader), _seen_by_all(now), unsettled if which == "open" else ~unsettled)
+            known = or_(_seen_by_all(now), _known_to(reader))
+            where = and_(_around(reader), known, unsettled if which == "open" else ~unsettled)
         case "mine":
             where = _matter.c.reporter_id == (reader.resident_id or 0)
         case _:
@@ -139,10 +142,12 @@ def find(
     """Matters that the reader may see, by their number, else by words in them (or in the place of public ones)."""
     if number is not None:
         meant: ColumnElement[bool] = and_(_matter.c.year == number.year, _matter.c.serial == number.serial)
+        seen = or_(_seen_by(reader, now), _known_to(reader))
     else:
         in_place = and_(_matter.c.visibility == "public", _matter.c.place.contains(words, autoescape=True))
         meant = or_(_matter.c.words.contains(words, autoescape=True), in_place)
-    where = and_(_matter.c.community_id == community_id, _seen_by(reader, now), meant)
+        seen = _seen_by(reader, now)
+    where = and_(_matter.c.community_id == community_id, seen, meant)
     return _page(connection, where, [_matter.c.id.desc()], page)
 
 
@@ -181,6 +186,10 @@ def _seen_by(reader: Reader, now: datetime) -> ColumnElement[bool]:
         return true()
     own = or_(_matter.c.reporter_id == (reader.resident_id or 0), _matter.c.body_id.in_(sorted(reader.body_ids)))
     return or_(_seen_by_all(now), own)
+
+
+def _known_to(reader: Reader) -> ColumnElement[bool]:
+    return _matter.c.visibility == "confidential" if reader.is_auditor else false()
 
 
 def similar(connection: Connection, unit_id: UnitId, now: datetime, limit: int = 30) -> list[Listed]:

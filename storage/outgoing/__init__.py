@@ -2,6 +2,7 @@
 
 from storage.outgoing.chats import (
     close_chat,
+    drop_waiting,
     is_for,
     move_chat,
     next_due,
@@ -62,6 +63,7 @@ __all__ = [
     "cancel",
     "claim",
     "close_chat",
+    "drop_waiting",
     "finish",
     "give_up",
     "goes_on",

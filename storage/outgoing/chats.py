@@ -57,6 +57,13 @@ def is_for(connection: Connection, chat_id: int, account_id: AccountId) -> None:
     connection.execute(update(_out).where(_out.c.chat_id == chat_id, WAITING).values(account_id=account_id))
 
 
+def drop_waiting(connection: Connection, chat_id: int, now: datetime) -> None:
+    """Nobody is there any more for whom what waits for this chat could wait on."""
+    connection.execute(
+        update(_out).where(_out.c.chat_id == chat_id, WAITING).values(state="dropped", what=None, changed_at=now)
+    )
+
+
 def move_chat(connection: Connection, old: int, new: int) -> None:
     """A group became a supergroup: what waits goes there, and living messages are posted anew.
 

@@ -59,6 +59,43 @@ async def test_danger_typed_in_the_wrong_place_is_seen_all_the_same(database_url
         assert "120" in (await house.says(ann, "有人触电晕倒了")).text, "where pictures were asked for"
 
 
+async def test_danger_under_a_picture_or_a_file_is_seen_at_any_question(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = house.people["501"]
+        ann.sends_document(w.bot, "灯.jpg", b"x", caption="配电箱着火了", mime_type="image/jpeg")
+        await w.settle()
+        assert "119" in house.last(ann).text, "before any form"
+        await goes(house, ann, "没有危险")
+        ann.sends_photo(w.bot, caption="四楼也着火了")
+        await w.settle()
+        assert "119" in house.last(ann).text, "where a place was asked for"
+        await goes(house, ann, "马上告诉")
+        assert "四楼也着火了" in card_of(house).text
+        assert card_of(house).photo
+
+
+async def test_danger_typed_into_another_form_is_answered_with_the_numbers(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann, clerk = house.people["501"], house.staff["property"]
+        ann.says(house.group, "说事 三楼的插座坏了")
+        await w.settle()
+        await house.opens(clerk, 1)
+        await goes(house, clerk, "问一问")
+        await house.says(clerk, "现在呢？")
+        await goes(house, ann, "看这件事", "回答")
+        await house.says(ann, "有人触电晕倒了")
+        assert any("120" in said for said in texts(house, ann))
+        await goes(house, ann, "发出去")
+        assert "有人触电晕倒了" in (await house.opens(clerk, 1)).text, "it is the answer all the same"
+        stranger = w.sandbox.add_person("谁")
+        stranger.starts(w.bot)
+        await w.settle()
+        await house.taps(stranger, "我有纸条")
+        assert "119" in (await house.says(stranger, "厨房着火了")).text, "though it is no code"
+
+
 async def test_somebody_unknown_gets_the_numbers_in_private_too(database_url: str) -> None:
     async with world(database_url) as w:
         stranger = w.sandbox.add_person("谁")

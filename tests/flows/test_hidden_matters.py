@@ -1,11 +1,13 @@
 """Anonymous and confidential matters, and neighbours named: nobody learns what is not theirs to know."""
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
 
+import bot.perform
 from bot.domain.base import MatterId
-from bot.domain.commands.matters import CopyText, HandTo, Letter, ShowFiles, ShowMatter, Support
+from bot.domain.commands.matters import Accept, CopyText, HandTo, Letter, ShowFiles, ShowMatter, Support
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
 from tests.flows.test_board import boarded
@@ -17,6 +19,12 @@ from tests.people import House, gives_role, settled_house, shares_home
 from tests.world import world
 
 MEDIATED = {"committee": ("居委会", "1"), "property": ("物业", "2"), "mediation": ("调解委员会", "3")}
+
+
+@pytest.fixture(autouse=True)
+def halfway(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An anonymous matter appears after half an hour; by chance it might at once."""
+    monkeypatch.setattr(bot.perform, "random", SimpleNamespace(random=lambda: 0.5))
 
 
 async def says_anonymously(house: House, person: Person, words: str, *, shows: bool | None = None) -> None:
@@ -182,6 +190,31 @@ async def test_confidential_is_nowhere_to_be_found(database_url: str) -> None:
         for insider in (ann, house.staff["mediation"], house.administrator):
             assert "麻将" in await looks(house, insider)
         assert "麻将" in (await house.says(house.staff["mediation"], "/queue")).text
+
+
+async def test_the_auditor_sees_that_a_confidential_matter_exists_and_its_steps(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"), bodies=MEDIATED)
+        ann, mediator, auditor = house.people["501"], house.staff["mediation"], house.people["502"]
+        await gives_role(house, auditor, "auditor")
+        await says_to_the_mediator(house, ann)
+        await looks(house, mediator)
+        await goes(house, mediator, "收到了", "问一问")
+        await house.says(mediator, "麻将一般打到几点？")
+        for command in ("/matters", "/matters 1"):
+            listed = (await house.says(auditor, command)).text
+            assert "2026-0001" in listed
+            assert "麻将" not in listed
+        assert "0001" not in (await house.says(auditor, "/matters 麻将")).text
+        seen = await looks(house, auditor)
+        assert ("2026-0001" in seen, "收到了" in seen, "问：🔒" in seen) == (True, True, True)
+        assert "麻将" not in seen
+        assert "501" not in seen
+        for forged in (ShowFiles, CopyText, Letter, Accept):
+            press = auditor.forges(house.last(auditor), pack(forged(MatterId(1))))
+            await w.settle()
+            assert "不归您" in (await press.answered()).text
+        assert not any("麻将" in said for said in texts(house, auditor))
 
 
 async def test_without_mediators_it_climbs_to_the_administrator_who_can_settle_it(database_url: str) -> None:

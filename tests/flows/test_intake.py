@@ -23,6 +23,7 @@ from bot.screens.base import Button, Screen, text
 from storage.database import Outage
 from storage.residents import Account
 from storage.updates import ParkedUpdate, SeenUpdate
+from tests.people import settled_house
 from tests.stand import group_of, pass_until, say, stand, started_by, texts_in
 from tests.world import TOKEN, World, world
 
@@ -146,6 +147,20 @@ async def test_a_press_that_fails_by_our_mistake_is_answered(
         await advance_until_confirmed(w)
         await w.settle()
         assert "对不起" in (await press.answered()).text
+
+
+async def test_characters_that_no_database_takes_stop_nobody(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = house.people["501"]
+        await house.says(ann, "/menu")
+        ann.forges(house.last(ann), "ml:\x00:0")
+        ann.says(w.bot, "灯\x00坏了")
+        await w.settle()
+        assert "在哪里" in house.last(ann).text
+        ann.says(w.bot, "/matters \x00")
+        await w.settle()
+        assert await count(w, PARKED) == 0
 
 
 async def test_a_mistake_that_passes_harms_nobody(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

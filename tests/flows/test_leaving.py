@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import orjson
+import pytest
 from sqlalchemy import select
 
 import storage.residents
@@ -229,6 +230,27 @@ async def test_being_forgotten_is_asked_twice_and_leaves_the_houses_record_only(
         await house.says(ann, "/start")
         assert "怎么进来" in house.last(ann).text
         assert "已经忘掉" not in house.last(ann).text
+
+
+@pytest.mark.parametrize("blocks", ["before", "after"])
+async def test_who_is_forgotten_and_blocks_the_bot_is_left_alone(database_url: str, blocks: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        ann = house.people["501"]
+        await house.says(ann, "/forgetme")
+        await house.taps(ann, "忘掉我")
+        if blocks == "before":
+            w.sandbox.faults.fail("editMessageText", status=403, times=99)
+        ann.taps(house.last(ann), "真的忘掉")
+        if blocks == "after":
+            ann.blocks(w.bot)
+        await w.settle()
+        assert len([one for one in w.sandbox.requests("editMessageText") if one.status == 403]) <= 1
+        known = select(Account.__table__).where(Account.__table__.c.telegram_id == ann.id)
+        assert await w.stored(lambda c: c.execute(known).all()) == []
+        out = Outgoing.__table__
+        waits = select(out).where(out.c.chat_id == ann.id, out.c.state == "waiting")
+        assert await w.stored(lambda c: c.execute(waits).all()) == []
 
 
 def assert_nothing_left(connection: Any, person: Person, house: House) -> None:

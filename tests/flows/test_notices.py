@@ -340,6 +340,7 @@ async def test_what_the_form_does_not_take(database_url: str) -> None:
         leader = house.leader
         await house.says(leader, "/notice")
         assert "太长" in (await house.says(leader, "字" * 1001)).text
+        assert "请打几个字" in (await house.says(leader, "\u3164\u3164")).text
         leader.sends_voice(w.bot)
         await w.settle()
         assert "请打字" in house.last(leader).text

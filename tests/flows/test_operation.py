@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import sqlite3
 import sys
 from collections.abc import AsyncIterator
@@ -141,14 +142,40 @@ async def test_what_keeps_it_from_running_is_said_in_one_sentence(
     assert "1:wrong" not in said
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("limits", "maybe"), ("port", "abc"), ("port", "99999"), ("log_level", "loud"), ("database_url", "nonsense"),
+        ("database_url", "mysql://secret@x/y"), ("telegram_api_url", "ftp://x"), ("webhook_url", "x.example.org"),
+        ("webhook_secret", "secret!"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("command", ["run", "check", "init", "parked", "migrate"])
+def test_a_setting_that_cannot_be_used_is_named(command: str, name: str, value: str) -> None:
+    code, said = invoke(command, **{name: value})
+    assert (code, said.count("\n")) == (2, 1), said
+    assert said.startswith(f"{name.upper()} cannot be used: ")
+    assert "secret!" not in said
+    assert "secret@" not in said
+
+
+def test_a_sandbox_whose_port_is_taken_says_so() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        code, said = invoke("sandbox", "--port", str(other.getsockname()[1]))
+    assert code == 1
+    assert said.count("\n") == 1
+    assert "in use" in said
+
+
 async def test_a_process_that_waits_for_telegram_stops_when_told(url: str, tmp_path: Path) -> None:
     chosen = {"telegram_api_url": "http://127.0.0.1:1", "database_url": url, "bot_token": TOKEN, "log_format": "json"}
     async with process(tmp_path, "run", **chosen) as started:
         assert started.stderr is not None
         assert b"telegram-away" in await started.stderr.readline()
         started.send_signal(signal.SIGINT)
-        code, _ = await ended(started)
+        code, said = await ended(started)
     assert code == 0
+    assert "Unclosed" not in said
 
 
 async def test_the_sandbox_runs_alone_for_any_bot(tmp_path: Path) -> None:

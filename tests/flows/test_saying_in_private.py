@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from sqlalchemy import select
 
 from bot.domain.commands.forms import Choose
@@ -70,6 +71,30 @@ async def test_each_stage_with_each_kind_of_input(database_url: str) -> None:
         assert ann.taps(house.last(ann), "看地图").button.url == (
             "https://uri.amap.com/marker?position=104.740000,31.770000&coordinate=wgs84"
         )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"dice": {"emoji": "🎲", "value": 3}},
+        {"sticker": {"file_id": "f", "file_unique_id": "u", "type": "regular", "width": 1, "height": 1,
+                     "is_animated": False, "is_video": False}},
+        {"contact": {"phone_number": "1", "first_name": "安"}},
+        {"story": {"id": 1, "chat": {"id": 1, "type": "private"}}},
+    ],
+    ids=lambda content: next(iter(content)),
+)  # fmt: skip
+async def test_what_cannot_be_read_is_answered(database_url: str, content: dict[str, object]) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = house.people["501"]
+        message = {
+            "message_id": 999, "date": int(w.clock.now().timestamp()), "chat": {"id": ann.id, "type": "private"},
+            "from": {"id": ann.id, "is_bot": False, "first_name": "安"},
+        }  # fmt: skip
+        w.sandbox.inbox(w.bot).put("message", message | content, ("chat", ann.id))
+        await w.settle()
+        assert "这个我看不懂" in house.last(ann).text
 
 
 async def test_everything_can_be_corrected_before_it_is_sent(database_url: str) -> None:

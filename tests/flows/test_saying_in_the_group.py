@@ -28,7 +28,8 @@ def cards(house: House) -> list[Message]:
 
 
 WAYS = (
-    "/say 三楼灯坏了", "/say@shuoshi_bot 三楼灯坏了", "@shuoshi_bot 三楼灯坏了", "@shuoshi_bot三楼灯坏了",
+    "/say 三楼灯坏了", "/say@shuoshi_bot 三楼灯坏了", "/say三楼灯坏了", "/say\u3000三楼灯坏了", "/Say，三楼灯坏了",
+    "/say@shuoshi_bot三楼灯坏了", "/say\n三楼灯坏了", "@shuoshi_bot 三楼灯坏了", "@shuoshi_bot三楼灯坏了",
     "三楼灯坏了 @Shuoshi_Bot", "说事：三楼灯坏了", "说事 三楼灯坏了", "說事，三楼灯坏了", "#说事 三楼灯坏了",
     "#说事三楼灯坏了", "＃說事 三楼灯坏了",
 )  # fmt: skip
@@ -46,7 +47,15 @@ async def test_each_way_of_saying_it(sqlite_url: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["/mine@shuoshi_bot", "/nosuch@shuoshi_bot 灯坏了", "说事情要讲道理", "大家说事要小声", "@shuoshi_bot2 灯坏了"],
+    [
+        "/mine@shuoshi_bot",
+        "/nosuch@shuoshi_bot 灯坏了",
+        "/say@other_bot 灯坏了",
+        "/say/灯坏了",
+        "说事情要讲道理",
+        "大家说事要小声",
+        "@shuoshi_bot2 灯坏了",
+    ],
 )
 async def test_what_is_no_matter(sqlite_url: str, said: str) -> None:
     async with world(sqlite_url) as w:

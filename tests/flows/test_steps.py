@@ -1,11 +1,13 @@
 """What staff write about a matter: begun in time, finished too late, with pictures, for bodies on-line and off."""
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain.base import BodyId, MatterId
 from bot.domain.commands.matters import Begin, HandTo
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
+from storage.matters import Entry
 from tests.flows.test_danger import texts
 from tests.flows.test_handling import filed, opens
 from tests.flows.test_hidden_matters import looks
@@ -80,6 +82,24 @@ async def test_done_with_an_album_and_a_note_with_a_picture(database_url: str) -
         assert any("换了新灯" in m.text for m in house.group.messages)
         kinds = await w.stored(lambda c: sorted(c.exec_driver_sql("SELECT kind FROM attachments").scalars()))
         assert kinds == ["done"] * 3 + ["note"]
+
+
+async def test_what_is_written_in_pieces_or_under_a_picture_is_kept_whole(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        clerk = house.staff["property"]
+        await opens(house, clerk, await filed(house, "501", "三楼灯坏了"))
+        await goes(house, clerk, "办好了")
+        await house.says(clerk, "换了" * 600)
+        clerk.sends_photo(w.bot, caption="这是新灯")
+        await w.settle()
+        asked = house.last(clerk)
+        assert "太长了" in (await house.says(clerk, "长" * 1000)).text
+        await house.taps(clerk, "发出去", asked)
+        done = select(Entry.__table__.c.about).where(Entry.__table__.c.kind == "done")
+        said = str(await w.stored(lambda c: c.execute(done).scalar_one()))
+        assert "这是新灯" in said
+        assert "长" not in said
 
 
 async def test_an_answer_may_be_spoken(database_url: str) -> None:

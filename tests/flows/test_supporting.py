@@ -81,6 +81,30 @@ async def test_a_card_pressed_a_hundred_times_is_few_edits(database_url: str) ->
         assert len(w.sandbox.requests("editMessageText")) - before < 12
 
 
+async def test_supporters_hear_that_a_matter_was_declined_or_taken_back(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        ann, bea, clerk = house.people["501"], house.people["502"], house.staff["property"]
+        card = await filed(house, "501", "三楼灯坏了")
+        await house.taps(bea, "我家也一样", card)
+        await opens(house, clerk, card)
+        await house.taps(clerk, "不归我们")
+        await house.says(clerk, "是路灯")
+        await house.says(clerk, "供电所")
+        await w.passes(hours=9, minutes=30)
+        assert "该找 供电所" in house.last(bea).text
+        again = await filed(house, "501", "垃圾没人收")
+        await house.taps(bea, "我家也一样", again)
+        await opens(house, ann, again)
+        await house.taps(ann, "不说了")
+        await house.taps(ann, "收回这件事")
+        assert "请再说一遍" not in house.last(ann).text
+        await w.passes(days=1)
+        assert "0002" in house.last(bea).text
+        assert "请再说一遍" in house.last(bea).text
+        assert not house.people["503"].chat(w.bot).messages, "it is nothing to those who did not support it"
+
+
 async def test_supporters_are_asked_whether_it_is_solved_and_those_who_left_are_not(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("501", "502", "503"))

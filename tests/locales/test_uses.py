@@ -52,8 +52,8 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-step-*": ("ask", "note", "done", "decline", "answer", "reopen", "fold", "ring", "extend"),
     "matters-told-*": (
         "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
-        "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed", "hastened",
-        "agenda", "extended", "passed", "merged",
+        "dropped", "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed",
+        "hastened", "agenda", "extended", "passed", "merged",
     ),
     "menu-number-*": KNOWN_NUMBERS,
     "notices-until-*": (*UNTIL, "none"),

@@ -17,12 +17,15 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.delivery.prints import (
+    DoorLine,
+    DoorSheet,
     Field,
     Letter,
     Slip,
     SlipSheet,
     WallPoster,
     as_png,
+    doors_pdf,
     letter_pdf,
     render,
     slips_pdf,
@@ -86,6 +89,18 @@ LETTER = Letter(
     answer_signature="签字",
     seal="（盖章）",
     footer="本单由“说事”打印。办理情况会告诉提出的居民。",
+)
+
+DOORS = DoorSheet(
+    language="zh-Hans",
+    community="江油市中坝街道阳光社区",
+    place="3栋2单元",
+    title="还没看到通知的住户",
+    written_on="2026年6月18日 周四",
+    about="明天上午 9 点到 11 点停水，请提前接水。",
+    count="共 3 户",
+    columns=("门牌", "备注", "签名"),
+    lines=(DoorLine("102", "没有手机"), DoorLine("202", ""), DoorLine("403", "还没进来")),
 )
 
 
@@ -252,6 +267,15 @@ def test_a_poster_is_one_page_whatever_its_texts() -> None:
     assert pages_of(wall_pdf(full)) == pages_of(wall_pdf(POSTER)) == 1
 
 
+def test_a_list_of_doors_is_as_long_as_it_has_to_be() -> None:
+    assert pages_of(doors_pdf(DOORS)) == 1
+    assert pages_of(doors_pdf(replace(DOORS, about="停水，" * 330, lines=DOORS.lines * 20))) > 2
+    assert set("还没看到通知没有手机签名102") <= signs_in(doors_pdf(DOORS))
+    assert set('#[*]$\\"/`@<>') <= signs_in(
+        doors_pdf(replace(DOORS, about=HOSTILE, lines=(DoorLine(HOSTILE, HOSTILE),)))
+    )
+
+
 def test_a_letter_is_one_page_and_a_long_one_more() -> None:
     assert pages_of(letter_pdf(LETTER)) == 1
     long = replace(LETTER, what=Field("事项", "水表井漏水，地面常年积水。" * 120))
@@ -267,16 +291,17 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     assert slips_pdf(SHEET) == slips_pdf(pickle.loads(pickle.dumps(SHEET)))
     assert wall_pdf(POSTER) == wall_pdf(pickle.loads(pickle.dumps(POSTER)))
     assert letter_pdf(LETTER) == letter_pdf(pickle.loads(pickle.dumps(LETTER)))
+    assert doors_pdf(DOORS) == doors_pdf(pickle.loads(pickle.dumps(DOORS)))
 
 
 def test_no_date_and_no_path_of_this_machine_is_in_the_file() -> None:
-    for pdf in (slips_pdf(SHEET), wall_pdf(POSTER), letter_pdf(LETTER)):
+    for pdf in (slips_pdf(SHEET), wall_pdf(POSTER), letter_pdf(LETTER), doors_pdf(DOORS)):
         assert b"/CreationDate" not in pdf or b"D:1970" in pdf
         assert b"site-packages" not in pdf
 
 
 def test_a_template_gets_no_warning() -> None:
-    for sheet in (SHEET, POSTER, LETTER):
+    for sheet in (SHEET, POSTER, LETTER, DOORS):
         _, warnings = typst.compile_with_warnings(
             render.template_of(sheet),
             format="pdf",
@@ -298,3 +323,5 @@ def test_any_text_prints(text: str) -> None:
     assert wall_pdf(poster).startswith(b"%PDF")
     sheet = replace(SHEET, community=text, about=text, keep=text, slips=(replace(slip(0), door=text),))
     assert slips_pdf(sheet).startswith(b"%PDF")
+    doors = replace(DOORS, title=text, about=text, columns=(text, text, text), lines=(DoorLine(text, text),))
+    assert doors_pdf(doors).startswith(b"%PDF")

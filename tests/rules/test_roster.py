@@ -132,6 +132,7 @@ def test_every_fault_of_every_row_is_named_and_nothing_loaded() -> None:
         (4, "业主", "roster-owner-twice", "A…"),
         (5, "面积", "roster-area-too-large", "10000.01"),
         (5, "业主", "roster-owner-unreadable", "#…"),
+        (5, "门牌", "roster-door-twice", "3-2-501"),
         (6, "面积", "roster-area-missing", ""),
         (7, "面积", "roster-area-not-positive", "0"),
         (7, "业主", "roster-owner-personal-number", "1…"),
@@ -146,6 +147,16 @@ def test_two_flats_with_one_door() -> None:
         Problem(4, "门牌", "roster-door-twice", "3-2-501", first_line=2),
         Problem(5, "门牌", "roster-door-twice", "3-2-501", first_line=2),
     )
+
+
+def test_a_door_that_comes_twice_is_named_though_its_rows_have_other_faults() -> None:
+    reading = read(row("3-2-501", "?"), row("3-2-501"), row("3-2-501", "?"))
+    assert [(one.line, one.reason) for one in reading.problems] == [
+        (2, "roster-area-unreadable"),
+        (3, "roster-door-twice"),
+        (4, "roster-area-unreadable"),
+        (4, "roster-door-twice"),
+    ]
 
 
 def test_the_same_door_in_two_estates_is_two_doors() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given
-from bot.domain.saying import PHOTOS, PLACES, SEEN, after_look, begun, step, with_more
+from bot.domain.saying import PHOTOS, PLACES, SEEN, WORDS, after_look, begun, step, with_more
 
 OPTIONS = (
     "back", "tell", "no", "mediator", "without", "rewrite", "same", "other", "skip", "enough", "none", "yes", "send",
@@ -101,5 +101,19 @@ def test_pictures_of_an_anonymous_matter_are_hidden_unless_asked_for() -> None:
 
 def test_words_of_danger_are_added_wherever_they_are_typed() -> None:
     state = through(Given("text", "灯坏了"), choose("skip")) | {"asked": ["danger"]}
-    more = with_more(state, "着火了")
+    more = with_more(state, Given("text", "着火了"))
     assert (more["words"], more["stage"], more["asked"]) == ("灯坏了\n着火了", "look", [])
+    seen = with_more(state, Given("photo", "着火了", "f", "u"))
+    assert (seen["words"], seen["photos"]) == ("灯坏了\n着火了", [["f", "u"]])
+
+
+def test_what_stands_under_a_later_picture_is_not_lost() -> None:
+    before = (Given("text", "灯坏了"), choose("skip"), Given("photo", "三楼拐角那盏", "f", "u"))
+    assert through(*before)["words"] == "灯坏了\n三楼拐角那盏"
+    assert through(*before, before[-1])["words"] == "灯坏了\n三楼拐角那盏", "the same picture once more"
+    spoken = through(Given("voice", "", "v", "v"), choose("skip"), Given("photo", "信箱", "f", "u"))
+    assert spoken["words"] == "信箱"
+    with pytest.raises(Refused):
+        step(through(*before[:2]), Given("photo", "长" * WORDS, "f", "u"))
+    checked = through(*before, choose("enough"), choose("public"), Given("photo", "再看", "g", "g"))
+    assert (checked["stage"], checked["words"]) == ("check", "灯坏了\n三楼拐角那盏\n再看")

@@ -1,7 +1,7 @@
 """Matters: saying them, looking at them, handling them."""
 
 from bot.actions.base import Dues, Links, Table
-from bot.actions.forms import PRESSED_AGAIN, WITHOUT_FORM, Forms
+from bot.actions.forms import HEARD, PRESSED_AGAIN, WITHOUT_FORM, Forms
 from bot.actions.matters import changing, handling, merging, reviewing, saying, supporting, views
 
 ACTIONS: Table = {
@@ -13,3 +13,4 @@ FORMS: Forms = {**saying.FORMS, **handling.FORMS}
 DUES: Dues = changing.DUES
 WITHOUT_FORM.append(saying.typed)
 PRESSED_AGAIN.append(saying.pressed_again)
+HEARD.append(saying.heard)

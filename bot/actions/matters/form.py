@@ -144,9 +144,14 @@ def unit_of(tx: Transaction, state: State) -> Unit:
     return unit
 
 
+def _is_the_answer(state: State, given: Given) -> bool:
+    """Whether it is what the form asks for first, which is looked at for danger anyway."""
+    return state["stage"] == "what" and given.kind != "document"
+
+
 def _step(state: State, given: Given | Choose) -> State:
-    if isinstance(given, Given) and given.kind == "text" and state["stage"] != "what" and find_danger(given.text):
-        return with_more(state, given.text)
+    if isinstance(given, Given) and not _is_the_answer(state, given) and find_danger(given.text):
+        return with_more(state, given)
     if state["stage"] == "category" and isinstance(given, Choose) and given.option in CATEGORIES:
         return categorised(state, given.option)
     return said_step(state, given)

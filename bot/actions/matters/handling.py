@@ -180,7 +180,7 @@ def _declined(tx: Transaction, person: Person, about: About, state: State) -> No
 
 def _ask_to_hand_on(tx: Transaction, about: About, state: State) -> None:
     occurrence, said = _occurrence(tx, about), {"reason": state["words"], "responsible": state["responsible"]}
-    telling.tell_reporter(tx, about, "declined", occurrence, **said)
+    telling.tell_supporters_too(tx, about, "declined", occurrence, **said)
     administrators = storage.matters.owners_of(tx.connection, about.kept.matter.community_id, ("administrator",))
     screen = screens.told("to-hand-on", shown(tx, about), **said)
     telling.tell(tx, about, administrators, screen, f"to-hand-on:{occurrence}", kind="tasks")
@@ -253,6 +253,7 @@ def _withdraw(tx: Transaction, person: Person, about: About, command: Withdraw) 
     after = apply(tx, about, person.resident_id, rules.withdraw(about.kept.matter, tx.now))
     telling.no_more_tasks(tx, after)
     telling.tell_body(tx, after, "withdrawn", _occurrence(tx, after))
+    telling.tell_supporters_too(tx, after, "dropped", _occurrence(tx, after))
     views.show(tx, after, person)
     return Toast(text("matters-withdrawn-toast"))
 

@@ -5,6 +5,8 @@ from bot.domain.base import Refused
 from bot.domain.rights import Person, Right, Role, Scope, require
 
 READER = Right(((Role.READER, Scope.SUBJECT),))
+LOOKER = Right(((Role.READER, Scope.SUBJECT), (Role.AUDITOR, Scope.SUBJECT)))
+"""Who may look at a matter: an auditor at a confidential one too, at its steps and never at its words."""
 HANDLER = Right(((Role.HANDLER, Scope.SUBJECT),))
 HANDER = Right(((Role.HANDLER, Scope.SUBJECT), (Role.DECIDER, Scope.SUBJECT), (Role.ADMINISTRATOR, Scope.COMMUNITY)))
 """Who may hand a matter to another body: who has it, the administrator, and the party organisation where it decides."""
@@ -34,6 +36,9 @@ STEPS: dict[str, Right] = {
     "extend": HANDLER, "answer": REPORTER, "reopen": REPORTER, "fold": FOLDER,
 }  # fmt: skip
 """Who may take which step; asked when it is begun, and again when it is finished."""
+
+OF_THE_REPORTER = frozenset(name for name, right in STEPS.items() if right is REPORTER)
+"""The steps that a reporter takes."""
 
 BEGINNER = Right(tuple({grant: None for right in STEPS.values() for grant in right.grants}))
 """Who may take any step at all."""

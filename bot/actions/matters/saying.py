@@ -9,7 +9,7 @@ import storage.updates
 from bot.actions import forms
 from bot.actions.base import Action, Links, Subject, Table, Transaction, Unaddressed, nothing
 from bot.actions.forms import ANYBODY, Forms
-from bot.actions.matters import filing, telling
+from bot.actions.matters import filing, rights, telling
 from bot.actions.matters.changing import find
 from bot.actions.matters.filing import Said
 from bot.actions.matters.form import FORM, begin_saying, fresh, fresh_at_home, look
@@ -24,8 +24,11 @@ from bot.screens import matters as screens
 from bot.screens import saying as form_screens
 from bot.screens.base import Toast, text
 from bot.screens.packing import DIGITS, base36
+from storage.updates import StoredDraft
 
 OPENER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
+LISTENING = ("register", "code", "admission", "name", "notice-correct", "notice-remark")
+"""Forms, beside those of saying a matter and of writing a notice, in which words of danger are heard."""
 
 
 def _group_unit(tx: Transaction, command: Say | MorePicture) -> Subject[Unit | None]:
@@ -193,6 +196,20 @@ def typed(tx: Transaction, person: Person, given: Given) -> Toast | None:
         return None
     forms.keep(tx, "say", fresh_at_home(tx, person))
     return forms.take(tx, person, given)
+
+
+def heard(tx: Transaction, person: Person, draft: StoredDraft, given: Given) -> bool:
+    """Danger typed where a form asks a resident for something else: the numbers, whatever becomes of the form."""
+    asks = draft.state.get("step") in rights.OF_THE_REPORTER if draft.kind == "step" else draft.kind in LISTENING
+    danger = find_danger(given.text) if asks else None
+    if danger is None:
+        return False
+    unit = storage.communities.unit(tx.connection, person.unit_id) if person.unit_id is not None else None
+    tx.tell(
+        person.account_id, tx.origin.chat_id, filing.danger_screen(unit.community.numbers if unit else {}, danger),
+        community_id=person.community_id, rank=storage.outgoing.DANGER, once=f"danger:{tx.origin.source}",
+    )  # fmt: skip
+    return True
 
 
 def _answer_stranger(tx: Transaction, words: str) -> None:

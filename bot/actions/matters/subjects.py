@@ -78,6 +78,8 @@ def relations(about: About, person: Person) -> frozenset[Role]:
         found.add(Role.DECIDER)
     if _reads(about, person, found):
         found.add(Role.READER)
+    elif matter.visibility is Visibility.CONFIDENTIAL and person.holds(Role.AUDITOR):
+        found.add(Role.AUDITOR)
     return frozenset(found)
 
 

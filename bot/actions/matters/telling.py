@@ -75,6 +75,12 @@ def tell_reporter(tx: Transaction, about: About, event: str, occurrence: str, **
     tell(tx, about, people, screens.told(event, shown(tx, about), **args), f"{event}:{occurrence}", kind="matters")
 
 
+def tell_supporters_too(tx: Transaction, about: About, event: str, occurrence: str, **args: Value) -> None:
+    """Reporter and supporting households hear of it: it may end without anything being done."""
+    screen = screens.told(event, shown(tx, about), **args)
+    tell_concerned(tx, about, screen, f"{event}:{occurrence}", kind="matters", line=screen.body)
+
+
 def ask_for_review(tx: Transaction, about: About, occurrence: str) -> None:
     """Reporter and the members of supporting households are asked whether it is solved, as long as that counts."""
     view = shown(tx, about)

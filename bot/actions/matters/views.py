@@ -40,6 +40,8 @@ LINES = 12
 """Lines of the timeline that are shown, the newest."""
 LINE, ALL_LINES = 500, 1500
 """UTF-16 units of people's words in a line of it, and in all."""
+PEOPLES_WORDS = frozenset({"note", "question", "reason", "responsible", "answer", "outcome"})
+"""What people write into the lines of it."""
 PACKED = 54
 """Bytes of what is searched for that fit into the buttons which turn the page."""
 
@@ -53,6 +55,9 @@ def _one(
 def show(tx: Transaction, about: About, person: Person) -> None:
     """Show the matter to this person, with what they can do about it; of a folded one no more than the group sees."""
     view = shown(tx, about, to=person)
+    if Role.AUDITOR in relations(about, person):
+        tx.show(screens.sealed(view, _timeline(tx, about, is_exact=view.is_exact, is_sealed=True)))
+        return
     if _is_folded_for(about, person):
         tx.show(screens.folded(view))
         return
@@ -135,13 +140,13 @@ def _may(about: About, person: Person, now: datetime) -> May:
     )  # fmt: skip
 
 
-def _timeline(tx: Transaction, about: About, *, is_exact: bool) -> tuple[Value, ...]:
+def _timeline(tx: Transaction, about: About, *, is_exact: bool, is_sealed: bool = False) -> tuple[Value, ...]:
     """The newest lines, the oldest of them first; each no longer than there is room for."""
     lines = [one for one in storage.matters.timeline(tx.connection, about.kept.matter.id) if one.kind != "review"]
     style: Literal["minute", "day"] = "minute" if is_exact else "day"
     room, told = ALL_LINES, list[Value]()
     for line in reversed(lines[-LINES:]):
-        said = _said(line.about, min(LINE, room))
+        said = _said(line.about, min(LINE, room), is_sealed=is_sealed)
         room -= sum(len(one) for one in said.values() if isinstance(one, str))
         what = text(f"matters-event-{line.kind.replace('_', '-')}", **said)
         told.append(text("matters-timeline-line", at=Moment(line.at, about.community.zone, style), what=what))
@@ -150,15 +155,19 @@ def _timeline(tx: Transaction, about: About, *, is_exact: bool) -> tuple[Value, 
     return tuple(reversed(told))
 
 
-def _said(about: dict[str, object], at_most: int) -> dict[str, Value]:
-    """Arguments every event text may use; words in it are people's."""
+def _said(about: dict[str, object], at_most: int, *, is_sealed: bool) -> dict[str, Value]:
+    """Arguments every event text may use; words in it are people's, and `is_sealed`: none of theirs."""
     said: dict[str, Value] = {"by": "", "note": "", "question": "", "reason": "", "responsible": "", "answer": "",
                               "to": "", "into": "", "category": "", "outcome": "", "count": 0, "why": ""}  # fmt: skip
-    said |= {name: shortened(value, at_most) if isinstance(value, str) else value for name, value in about.items()
-             if name in said and isinstance(value, str | int)}  # fmt: skip
+    given: dict[str, Value] = {
+        name: shortened(value, at_most) if isinstance(value, str) else value for name, value in about.items()
+        if name in said and isinstance(value, str | int)
+    }  # fmt: skip
+    if is_sealed:
+        given |= {name: screens.SEALED for name in given if name in PEOPLES_WORDS}
     if about.get("cause"):
-        said["why"] = text(f"matters-cause-{str(about['cause']).replace('_', '-')}")
-    return said
+        given["why"] = text(f"matters-cause-{str(about['cause']).replace('_', '-')}")
+    return said | given
 
 
 def _show(tx: Transaction, person: Person, about: About, command: ShowMatter) -> Toast | None:
@@ -177,7 +186,7 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
     if here.resident_id is None and subject.where.unit_id is not None:
         tx.show(screens.stranger(f"u_{base36(subject.where.unit_id)}"))
         return None
-    require(rights.READER, here, subject.where, subject.relations(here))
+    require(rights.LOOKER, here, subject.where, subject.relations(here))
     show(tx, subject.of, here)
     return None
 
@@ -191,8 +200,16 @@ def _list(tx: Transaction, person: Person, _: None, command: FindMatters) -> Toa
         tx.connection, community_id, command.which, command.page, tx.now, reader
     )  # fmt: skip
     wide = command.which != "mine" and (reader.unit_id is None or command.which == "body")
+    if reader.is_auditor and command.which in ("open", "closed"):
+        found = _sealed(found)
     _show_page(tx, community_id, command.which, found, command.page, has_more=more, wide=wide)
     return None
+
+
+def _sealed(found: list[Listed]) -> list[Listed]:
+    """What is confidential without its words."""
+    hidden = Visibility.CONFIDENTIAL.value
+    return [replace(one, words=screens.SEALED) if one.visibility == hidden else one for one in found]
 
 
 def _community(tx: Transaction) -> CommunityId:
@@ -218,6 +235,7 @@ def _reader(tx: Transaction, person: Person, community_id: CommunityId) -> Reade
         led=led,
         rings=bool(person.bodies() & ringing),
         is_administrator=person.holds(Role.ADMINISTRATOR),
+        is_auditor=person.holds(Role.AUDITOR) and not person.holds(Role.ADMINISTRATOR),
     )
 
 
@@ -235,6 +253,8 @@ def _search(tx: Transaction, person: Person, _: None, command: Search) -> Toast 
     found, more = storage.matters.find(
         tx.connection, community_id, tx.now, reader, number=number, words=words, page=page
     )
+    if number is not None and reader.is_auditor:
+        found = _sealed(found)
     if number is not None and not found:
         found, more = storage.matters.find(
             tx.connection, community_id, tx.now, reader, number=None, words=words, page=page
@@ -292,7 +312,7 @@ def _end_danger(tx: Transaction, person: Person, about: About, command: EndDange
 
 LINKS: Links = {"m": _linked}
 ACTIONS: Table = {
-    ShowMatter: Action(_one, rights.READER, _show),
+    ShowMatter: Action(_one, rights.LOOKER, _show),
     FindMatters: Action(nothing, ANYBODY_HERE, _list),
     Search: Action(nothing, ANYBODY_HERE, _search),
     ShowFiles: Action(_one, rights.READER, _show_files),

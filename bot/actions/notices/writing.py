@@ -23,6 +23,7 @@ from bot.domain.notices import Kind, Notice, NoticeId, require_open
 from bot.domain.places import Unit
 from bot.domain.quiet import NIGHT, QUIET, next_allowed
 from bot.domain.rights import Person, Where, require
+from bot.domain.saying import says_nothing
 from bot.screens import notices as screens
 from bot.screens.base import Screen, Toast
 
@@ -69,7 +70,9 @@ def begin(
 
 
 def _step(state: State, given: Input) -> State:
-    """Danger first, whatever was asked."""
+    """Danger first, whatever was asked; words of which nothing can be seen are none."""
+    if isinstance(given, Given) and given.kind == "text" and says_nothing(given.text):
+        raise Refused("forms-refused-text-wanted")
     if isinstance(given, Given) and state["stage"] != "danger" and find_danger(given.text) is not None:
         return rules.alarmed(state, given)
     return rules.step(state, given)

@@ -2,7 +2,7 @@
 
 from bot.screens.matters.cards import card, danger, danger_aloud, done_aloud, done_line
 from bot.screens.matters.lists import ListLine, page
-from bot.screens.matters.shown import Shown, category
+from bot.screens.matters.shown import SEALED, Shown, category
 from bot.screens.matters.told import (
     alarm,
     ask_review,
@@ -23,6 +23,7 @@ from bot.screens.matters.views import (
     choose_same,
     copied,
     folded,
+    sealed,
     stranger,
     supported,
     thanked,
@@ -31,6 +32,7 @@ from bot.screens.matters.views import (
 )
 
 __all__ = [
+    "SEALED",
     "ListLine",
     "May",
     "Shown",
@@ -55,6 +57,7 @@ __all__ = [
     "page",
     "review_line",
     "ring",
+    "sealed",
     "stranger",
     "supported",
     "thanked",

@@ -37,6 +37,10 @@ class Shown:
     told: str | None = None
 
 
+SEALED = "🔒"
+"""In place of words that somebody may not read."""
+
+
 def body_of(shown: Shown, at_most: int, *, place: Value | None = None, plain: bool = False) -> Value:
     """Number, words (no more than so many UTF-16 units), place, who said it, who has it; `plain`: not who said it."""
     matter = shown.matter

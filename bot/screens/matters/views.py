@@ -1,6 +1,6 @@
 """A matter in the private chat, with what this person can do about it, and the questions that belong to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.base import BodyId, MatterId
 from bot.domain.commands.forms import OpenMenu
@@ -24,7 +24,7 @@ from bot.domain.commands.matters import (
 )
 from bot.domain.matters import OPEN, State, Visibility
 from bot.screens.base import Button, Rows, Screen, Text, Toast, Value, lines, paragraphs, text
-from bot.screens.matters.shown import Shown, body_of, category, look_here
+from bot.screens.matters.shown import SEALED, Shown, body_of, category, look_here
 from bot.screens.shortening import in_one_line, shortened
 
 MAP = "https://uri.amap.com/marker?position={1:.6f},{0:.6f}&coordinate=wgs84"
@@ -59,6 +59,13 @@ def view(shown: Shown, may: May, timeline: tuple[Value, ...]) -> Screen:
     body = paragraphs(body_of(shown, 2000, place=place), lines(*timeline) if timeline else None)
     rows = [*_own_rows(shown, may), *_body_rows(shown, may), *_common_rows(shown, may)]
     return Screen(body, tuple(rows))
+
+
+def sealed(shown: Shown, timeline: tuple[Value, ...]) -> Screen:
+    """A confidential matter to the auditor: that it exists, and its steps."""
+    bare = replace(shown, words=SEALED, place="", location=None, for_door="", said_by="")
+    body = paragraphs(text("matters-sealed"), body_of(bare, 10), lines(*timeline) if timeline else None)
+    return Screen(body, ((Button(text("menu-open"), OpenMenu()),),))
 
 
 def folded(shown: Shown) -> Screen:
