@@ -15,17 +15,20 @@ from bot.demo import community as sample
 from bot.demo.cast import Cast
 from bot.demo.community import ENDS
 from bot.demo.history import TALES
+from bot.demo.notices import EGGS, WATER
 from bot.demo.showing import opened
 from bot.demo.stage import Stage
 from bot.domain.rights import Role
 from storage.communities import Flat, Household, Unit
 from storage.matters.tables import Matter
+from storage.notices import Response
 from storage.outgoing import Outgoing, Surface
 from storage.residents import Resident
 from storage.rights import RoleGrant
 from storage.updates import ParkedUpdate
 
 _unit, _flat, _household = Unit.__table__.c, Flat.__table__.c, Household.__table__.c
+_response = Response.__table__.c
 _resident, _matter, _grant = Resident.__table__.c, Matter.__table__.c, RoleGrant.__table__.c
 
 REACHED = {"filed", "accepted", "in_progress", "done", "closed", "returned", "declined", "withdrawn"}
@@ -94,6 +97,8 @@ async def test_the_whole_history(tmp_path: Path) -> None:
             seen = await stage.stored(lambda c: set(c.execute(select(_matter.visibility)).scalars()))
             assert seen == {"public", "anonymous", "confidential"}
             assert await number(stage, _matter.id, _matter.urgency == "danger") == 1
+            assert await number(stage, _response.household_id, _response.notice_id == WATER) == 10
+            assert await number(stage, _response.household_id, _response.notice_id == EGGS) == 5
             assert cast.at[sample.BLOCKED].person.chat(stage.bot).blocked
             for prefix, unit_id in cast.units.items():
                 under_way = await stage.stored(partial(storage.matters.open_on_board, unit_id=unit_id, now=ENDS))
