@@ -9,7 +9,7 @@ import storage.communities
 import storage.notices
 import storage.residents
 from bot.actions.base import Subject, Transaction
-from bot.domain.base import CommunityId, FlatId, HouseholdId, Refused, UnitId
+from bot.domain.base import FlatId, HouseholdId, Refused, UnitId
 from bot.domain.notices import Kind, Notice, NoticeId, is_open, shared_out
 from bot.domain.places import Unit
 from bot.domain.rights import Person, Right, Role, Scope, Where
@@ -110,8 +110,3 @@ def household_of(person: Person) -> HouseholdId:
     if person.household_id is None:
         raise Refused("notices-refused-elsewhere")
     return person.household_id
-
-
-def community_of(about: About) -> CommunityId:
-    """The community it belongs to."""
-    return about.unit.community.id
