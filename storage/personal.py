@@ -10,6 +10,7 @@ from bot.domain.base import AccountId
 from storage.communities import Body, Flat, Household
 from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
+from storage.notices import Notice, Response
 from storage.outgoing import Outgoing, Surface
 from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
@@ -25,6 +26,7 @@ _admission, _grant, _audit = Admission.__table__, RoleGrant.__table__, Audit.__t
 _matter, _support, _entry = Matter.__table__, Support.__table__, Entry.__table__
 _attachment, _body, _surface = Attachment.__table__, Body.__table__, Surface.__table__
 _out, _draft, _parked = Outgoing.__table__, Draft.__table__, ParkedUpdate.__table__
+_notice, _response = Notice.__table__, Response.__table__
 _reminder, _quota = Reminder.__table__, Quota.__table__
 _leave = LeaveRow.__table__
 _talk, _talk_door, _minutes = TalkDay.__table__, TalkDoor.__table__, TalkMinutes.__table__
@@ -66,6 +68,8 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
             connection, _attachment, or_(_attachment.c.matter_id.in_(matters), _attachment.c.entry_id.in_(entries))
         ),
         "leaves": _rows(connection, _leave, or_(_leave.c.resident_id.in_(mine), _leave.c.stand_in_id.in_(mine))),
+        "notices_written": _rows(connection, _notice, _notice.c.by.in_(mine)),
+        "notices_answered": _rows(connection, _response, _response.c.resident_id.in_(mine)),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
@@ -97,6 +101,8 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     )
     kept = update(_invitation).where(_invitation.c.for_account == account_id, _invitation.c.used_at.is_(None))
     connection.execute(kept.values(for_account=None, expires_at=now))
+    remarked = update(_response).where(_response.c.resident_id.in_(mine), _response.c.for_others.is_(False))
+    connection.execute(remarked.values(remark=""))
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
     connection.execute(delete(_leave).where(_leave.c.resident_id.in_(mine)))

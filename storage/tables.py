@@ -6,6 +6,7 @@ from storage import (
     communities,
     invitations,
     matters,
+    notices,
     outgoing,
     reminders,
     residents,
@@ -18,5 +19,6 @@ from storage import (
 
 METADATA = SQLModel.metadata
 MODULES = (
-    communities, invitations, matters, outgoing, reminders, residents, rights, talks, topics, updates, workday,
+    communities, invitations, matters, notices, outgoing, reminders, residents, rights, talks, topics, updates,
+    workday,
 )  # fmt: skip

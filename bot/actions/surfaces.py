@@ -12,7 +12,7 @@ from storage.outgoing import Living
 Drawer = Callable[[Connection, Living, datetime], tuple[Screen, str] | None]
 
 DRAWERS: dict[str, Drawer] = {"matter": cards.draw}
-"""The kinds of living messages: "matter", "board"."""
+"""The kinds of living messages: "matter", "board", "notice"."""
 
 
 def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen, str] | None:

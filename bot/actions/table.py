@@ -11,6 +11,7 @@ from bot.actions import (
     history,
     matters,
     menus,
+    notices,
     rates,
     reminding,
     residents,
@@ -22,7 +23,7 @@ from bot.actions import (
 from bot.actions.base import Due, Table
 from bot.domain.base import Command
 
-CAPABILITIES = (communities, roster, residents, matters, board, talks, reminding, rates, history, workday)
+CAPABILITIES = (communities, roster, residents, matters, notices, board, talks, reminding, rates, history, workday)
 
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}
 DUES: list[Due] = []
@@ -33,7 +34,7 @@ for capability in CAPABILITIES:
     forms.FORMS.update(capability.FORMS)
     DUES.extend(capability.DUES)
 menus.GROUP_LINKS.update(communities.GROUP_LINKS)
-surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS)
+surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS)
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

@@ -23,7 +23,7 @@ EVERYBODY = ("menu", "say", "matters", "mine", "talk", "home", "call", "settings
 BY_ROLE = {
     "administrator": ("queue", "units", "people", "roster", "setup", "log", "months", "history", "ring", "leave"),
     "auditor": ("log", "months", "history"),
-    "leader": ("queue", "missing", "ring"),
+    "leader": ("queue", "missing", "notice", "signup", "ring"),
     "staff": ("queue", "months", "answers", "leave"),
     "party_organisation": ("queue",),
 }

@@ -7,15 +7,15 @@ from multiprocessing import get_context
 
 from sqlalchemy import Connection
 
-from bot.delivery import letters, minutes, rates, residents, workday
+from bot.delivery import doors, letters, minutes, rates, residents, workday
 from bot.screens.base import Print
 from storage.database import Database
 
 Prepare = Callable[[Connection, Print, str], tuple[str, Callable[[], bytes] | bytes]]
 
 PREPARED: dict[str, Prepare] = {
-    "letter": letters.prepare, "minutes": minutes.prepare, **residents.PREPARED, **rates.PREPARED,
-    **workday.PREPARED,
+    "letter": letters.prepare, "minutes": minutes.prepare, "notice-doors": doors.prepare,
+    **residents.PREPARED, **rates.PREPARED, **workday.PREPARED,
 }  # fmt: skip
 """Print kind → reads what is needed; gives the file name and the bytes, or a picklable function that makes them."""
 

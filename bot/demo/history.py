@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from bot.demo import first_day, phones
 from bot.demo.cast import Cast
 from bot.demo.community import ENDS, STAFF, local
+from bot.demo.notices import NOTICES
 from bot.demo.phones import Act, Phone, Stumbled
 from bot.demo.pictures import picture
 from bot.demo.spring import SPRING
@@ -71,6 +72,8 @@ def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:
         yield Beat(local(when), door, partial(_writes, words))
     for when, who, does in ACTS:
         yield Beat(local(when), who, does)
+    for when, door, does in NOTICES:
+        yield Beat(local(when), door, does)
 
 
 def _says(tale: Tale, phone: Phone, _: MatterId) -> Act:

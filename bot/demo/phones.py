@@ -202,6 +202,9 @@ def says_alone(
     """Say a matter in the private chat; `mediator`: a neighbour is named in it, and only mediators shall read it."""
     phone.says(words)
     yield
+    if phone.finds(Choose("which", "matter")):
+        phone.taps(Choose("which", "matter"))
+        yield
     if mediator:
         phone.taps(Choose("neighbour", "mediator"))
         yield

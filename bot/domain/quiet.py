@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 QUIET = ((time(22, 0), time(8, 0)), (time(12, 0), time(14, 0)))
 """From–to, local; a stretch may go over midnight."""
+NIGHT = QUIET[:1]
+"""What the leader's urgent words keep to as well."""
 
 
 def next_allowed(now: datetime, zone: str, quiet: tuple[tuple[time, time], ...] = QUIET) -> datetime:

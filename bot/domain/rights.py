@@ -31,6 +31,7 @@ class Role(StrEnum):
     HANDLER = "handler"
     DECIDER = "decider"
     HEAD = "head"
+    HELPER = "helper"
     CLERK = "clerk"
 
 
@@ -99,10 +100,11 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """One row of the table: any of `grants` suffices, and none of `not_for` may act."""
+    """One row of the table: any of `grants` suffices, none of `not_for` may act, `refusal` says who may instead."""
 
     grants: tuple[tuple[Role, Scope], ...]
     not_for: tuple[Role, ...] = ()
+    refusal: str = "rights-refused"
 
 
 def require(right: Right, person: Person, where: Where, relations: frozenset[Role]) -> None:
@@ -112,7 +114,7 @@ def require(right: Right, person: Person, where: Where, relations: frozenset[Rol
     if not any(_reaches(role, scope, person, where, relations) for role, scope in right.grants):
         if person.resident_id is None and any(role is Role.RESIDENT for role, _ in right.grants):
             raise Refused("rights-refused-unregistered")
-        raise Refused("rights-refused")
+        raise Refused(right.refusal)
 
 
 def _reaches(role: Role, scope: Scope, person: Person, where: Where, relations: frozenset[Role]) -> bool:

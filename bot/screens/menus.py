@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from bot.domain.commands.forms import Cancel, OpenMenu, Resume
 from bot.domain.commands.matters import FindMatters, OpenSay
 from bot.domain.commands.menus import CallCommunity, ChooseCommunity, SetCommunity
+from bot.domain.commands.notices import OpenNotices
 from bot.domain.commands.residents import ChooseLanguage, MyHome, OpenCode, OpenSettings, ShowMissing
 from bot.domain.commands.talks import OpenTalks
 from bot.domain.commands.workday import ListLeaves, OpenAnswers
+from bot.domain.notices import Kind
 from bot.domain.places import Body, Community
 from bot.domain.rights import Person, Role
 from bot.domain.setup import NUMBERS
@@ -73,9 +75,13 @@ def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:
 
 
 def _leader(person: Person, seen: Seen) -> tuple[Value, Rows]:
-    """Six buttons in all once notices and polls are there; the leader's own things are commands in the text."""
+    """Six buttons in all; the leader's own things are commands in the text."""
     rows = (
-        (Button(text("menu-file"), OpenSay()), Button(text("menu-today"), FindMatters("body"))),
+        (Button(text("menu-file"), OpenSay()), Button(text("menu-notice"), OpenNotices(Kind.NOTICE.value))),
+        (
+            Button(text("menu-sign-up"), OpenNotices(Kind.SIGN_UP.value)),
+            Button(text("menu-today"), FindMatters("body")),
+        ),
         (Button(text("menu-missing"), ShowMissing()), Button(text("menu-call"), CallCommunity())),
     )
     return text("menu-leader", unit=seen.leads), rows

@@ -1,5 +1,6 @@
 """Flats with the household behind each door: who is registered there, who can be reached, who lives there."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -56,6 +57,17 @@ class Member:
     lives: bool
     confirmed: bool
     since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hearer:
+    """Somebody who hears for a household: who lives there, or its helper; None where they cannot be written to."""
+
+    flat_id: FlatId
+    account_id: AccountId
+    chat_id: int | None
+    muted: frozenset[str]
+    lives: bool
 
 
 def _here_now() -> ColumnElement[bool]:
@@ -154,6 +166,34 @@ def members(connection: Connection, flat_id: FlatId) -> list[Member]:
         Member(
             row.id, ResidentId(row.resident_id), AccountId(row.account_id), row.telegram_id if row.writable else None,
             row.name, row.kind, row.is_head, row.adult, bool(row.lives), row.confirmed, row.since,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def hearers(connection: Connection, flat_ids: Collection[FlatId]) -> list[Hearer]:
+    """Who hears for the households behind these doors, by flat and account."""
+    rows = connection.execute(
+        select(
+            _flat.c.id, _account.c.id.label("account_id"), _account.c.telegram_id, _account.c.muted,
+            _writable().label("writable"), (_resident.c.household_id == _household.c.id).label("lives"),
+        )
+        .select_from(
+            _tie.join(_resident, _resident.c.id == _tie.c.resident_id)
+            .join(_account, _account.c.id == _resident.c.account_id)
+            .join(_flat, _flat.c.id == _tie.c.flat_id)
+            .outerjoin(_household, _here_now())
+        )
+        .where(
+            _flat.c.id.in_(sorted(flat_ids)), _tie.c.until.is_(None), _resident.c.left_at.is_(None),
+            or_(_tie.c.kind == "helper", _resident.c.household_id == _household.c.id),
+        )
+        .order_by(_flat.c.id, _account.c.id)
+    )  # fmt: skip
+    return [
+        Hearer(
+            FlatId(row.id), AccountId(row.account_id), row.telegram_id if row.writable else None,
+            frozenset(row.muted), bool(row.lives),
         )
         for row in rows
     ]  # fmt: skip

@@ -15,11 +15,13 @@ from bot.demo import community as sample
 from bot.demo.cast import Cast
 from bot.demo.community import ENDS
 from bot.demo.history import TALES
+from bot.demo.notices import EGGS, WATER
 from bot.demo.showing import opened
 from bot.demo.stage import Stage
 from bot.domain.rights import Role
 from storage.communities import Flat, Household, Unit
 from storage.matters.tables import Matter
+from storage.notices import Response
 from storage.outgoing import Outgoing, Surface
 from storage.residents import Resident
 from storage.rights import RoleGrant
@@ -27,6 +29,7 @@ from storage.talks.tables import TalkDay, TalkMinutes
 from storage.updates import ParkedUpdate
 
 _unit, _flat, _household = Unit.__table__.c, Flat.__table__.c, Household.__table__.c
+_response = Response.__table__.c
 _resident, _matter, _grant = Resident.__table__.c, Matter.__table__.c, RoleGrant.__table__.c
 
 _minutes, _talk = TalkMinutes.__table__.c, TalkDay.__table__.c
@@ -99,6 +102,8 @@ async def test_the_whole_history(tmp_path: Path) -> None:
             assert await number(stage, _matter.id, _matter.urgency == "danger") == 1
             assert await number(stage, _minutes.id, _minutes.witness_door == "501") == 1
             assert await number(stage, _talk.id, _talk.state == "planned") == 1
+            assert await number(stage, _response.household_id, _response.notice_id == WATER) == 10
+            assert await number(stage, _response.household_id, _response.notice_id == EGGS) == 5
             assert cast.at[sample.BLOCKED].person.chat(stage.bot).blocked
             for group in cast.groups.values():
                 months = [one for one in group.messages if one.photo and "2026年5月" in one.text]

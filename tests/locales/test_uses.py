@@ -9,6 +9,7 @@ from bot.domain.categories import CATEGORIES, URGENCIES
 from bot.domain.danger import Kind
 from bot.domain.history import CHANGES
 from bot.domain.matters import WORKING, Cause, Event, Level, State
+from bot.domain.notices import UNTIL
 from bot.domain.rates import Rate
 from bot.domain.residents import MUTABLE
 from bot.domain.saying import PLACES, SEEN
@@ -68,6 +69,7 @@ HOLES: Mapping[str, Iterable[str]] = {
         "dropped", "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed",
         "hastened", "agenda", "extended", "passed", "merged",
     ),
+    "notices-until-*": (*UNTIL, "none"),
     "rates-column-*": ("by", "name", "kept", "base", "percent", *COLUMNS),
     "rates-month-*": (str(month) for month in range(1, 13)),
     "rates-name-*": Rate,

@@ -20,6 +20,8 @@ from bot.delivery.prints import (
     Big,
     CallRow,
     CallSheet,
+    DoorLine,
+    DoorSheet,
     Field,
     Letter,
     MinutesSheet,
@@ -30,6 +32,7 @@ from bot.delivery.prints import (
     WallPoster,
     as_png,
     calls_pdf,
+    doors_pdf,
     letter_pdf,
     minutes_pdf,
     month_png,
@@ -144,6 +147,18 @@ CALLS = CallSheet(
     none="现在没有等着他们办的事。",
     footer="打完电话，请记下谁接的、什么时候来。",
 )  # fmt: skip
+
+DOORS = DoorSheet(
+    language="zh-Hans",
+    community="江油市中坝街道阳光社区",
+    place="3栋2单元",
+    title="还没看到通知的住户",
+    written_on="2026年6月18日 周四",
+    about="明天上午 9 点到 11 点停水，请提前接水。",
+    count="共 3 户",
+    columns=("门牌", "备注", "签名"),
+    lines=(DoorLine("102", "没有手机"), DoorLine("202", ""), DoorLine("403", "还没进来")),
+)
 
 
 def signs_in(pdf: bytes) -> set[str]:
@@ -313,6 +328,15 @@ def test_a_poster_is_one_page_whatever_its_texts() -> None:
     assert pages_of(wall_pdf(full)) == pages_of(wall_pdf(POSTER)) == 1
 
 
+def test_a_list_of_doors_is_as_long_as_it_has_to_be() -> None:
+    assert pages_of(doors_pdf(DOORS)) == 1
+    assert pages_of(doors_pdf(replace(DOORS, about="停水，" * 330, lines=DOORS.lines * 20))) > 2
+    assert set("还没看到通知没有手机签名102") <= signs_in(doors_pdf(DOORS))
+    assert set('#[*]$\\"/`@<>') <= signs_in(
+        doors_pdf(replace(DOORS, about=HOSTILE, lines=(DoorLine(HOSTILE, HOSTILE),)))
+    )
+
+
 def test_a_letter_is_one_page_and_a_long_one_more() -> None:
     assert pages_of(letter_pdf(LETTER)) == 1
     long = replace(LETTER, what=Field("事项", "水表井漏水，地面常年积水。" * 120))
@@ -363,16 +387,21 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     assert letter_pdf(LETTER) == letter_pdf(pickle.loads(pickle.dumps(LETTER)))
     assert calls_pdf(CALLS) == calls_pdf(pickle.loads(pickle.dumps(CALLS)))
     assert minutes_pdf(MINUTES) == minutes_pdf(pickle.loads(pickle.dumps(MINUTES)))
+    assert doors_pdf(DOORS) == doors_pdf(pickle.loads(pickle.dumps(DOORS)))
 
 
 def test_no_date_and_no_path_of_this_machine_is_in_the_file() -> None:
-    for pdf in (slips_pdf(SHEET), wall_pdf(POSTER), letter_pdf(LETTER), calls_pdf(CALLS), minutes_pdf(MINUTES)):
+    made = (
+        slips_pdf(SHEET), wall_pdf(POSTER), letter_pdf(LETTER), calls_pdf(CALLS), minutes_pdf(MINUTES),
+        doors_pdf(DOORS),
+    )  # fmt: skip
+    for pdf in made:
         assert b"/CreationDate" not in pdf or b"D:1970" in pdf
         assert b"site-packages" not in pdf
 
 
 def test_a_template_gets_no_warning() -> None:
-    for sheet in (SHEET, POSTER, LETTER, CALLS, MINUTES):
+    for sheet in (SHEET, POSTER, LETTER, CALLS, MINUTES, DOORS):
         _, warnings = typst.compile_with_warnings(
             render.template_of(sheet),
             format="pdf",
@@ -396,3 +425,5 @@ def test_any_text_prints(text: str) -> None:
     assert calls_pdf(replace(CALLS, title=text, contact=(field,), rows=(row,))).startswith(b"%PDF")
     sheet = replace(SHEET, community=text, about=text, keep=text, slips=(replace(slip(0), door=text),))
     assert slips_pdf(sheet).startswith(b"%PDF")
+    doors = replace(DOORS, title=text, about=text, columns=(text, text, text), lines=(DoorLine(text, text),))
+    assert doors_pdf(doors).startswith(b"%PDF")

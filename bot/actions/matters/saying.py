@@ -27,8 +27,8 @@ from bot.screens.packing import DIGITS, base36
 from storage.updates import StoredDraft
 
 OPENER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
-LISTENING = ("register", "code", "admission", "name")
-"""Forms of residents, beside that of saying a matter, in which words of danger are heard."""
+LISTENING = ("register", "code", "admission", "name", "notice-correct", "notice-remark")
+"""Forms, beside those of saying a matter and of writing a notice, in which words of danger are heard."""
 
 
 def _group_unit(tx: Transaction, command: Say | MorePicture) -> Subject[Unit | None]:

@@ -1,13 +1,24 @@
-"""What is printed: slips, the poster for the wall, letters and lists of calls for bodies, minutes, the month.
+"""What is printed: slips, the poster for the wall, letters, lists of doors and calls, minutes, the month.
 
 Values in, bytes out; everything can be pickled, so that prints are made in a pool of processes.
 """
 
-from bot.delivery.prints.render import as_png, calls_pdf, letter_pdf, minutes_pdf, month_png, slips_pdf, wall_pdf
+from bot.delivery.prints.render import (
+    as_png,
+    calls_pdf,
+    doors_pdf,
+    letter_pdf,
+    minutes_pdf,
+    month_png,
+    slips_pdf,
+    wall_pdf,
+)
 from bot.delivery.prints.sheets import (
     Big,
     CallRow,
     CallSheet,
+    DoorLine,
+    DoorSheet,
     Field,
     Language,
     Letter,
@@ -23,6 +34,8 @@ __all__ = [
     "Big",
     "CallRow",
     "CallSheet",
+    "DoorLine",
+    "DoorSheet",
     "Field",
     "Language",
     "Letter",
@@ -34,6 +47,7 @@ __all__ = [
     "WallPoster",
     "as_png",
     "calls_pdf",
+    "doors_pdf",
     "letter_pdf",
     "minutes_pdf",
     "month_png",

@@ -11,9 +11,17 @@ import segno
 import typst
 
 from bot.delivery.prints.font import drawable, font_folder
-from bot.delivery.prints.sheets import CallSheet, Letter, MinutesSheet, MonthSheet, SlipSheet, WallPoster
+from bot.delivery.prints.sheets import (
+    CallSheet,
+    DoorSheet,
+    Letter,
+    MinutesSheet,
+    MonthSheet,
+    SlipSheet,
+    WallPoster,
+)
 
-Sheet = SlipSheet | WallPoster | Letter | MonthSheet | CallSheet | MinutesSheet
+Sheet = SlipSheet | WallPoster | Letter | MonthSheet | CallSheet | MinutesSheet | DoorSheet
 
 QUIET = 4
 """Modules of white around a QR code, as its standard asks."""
@@ -24,7 +32,7 @@ PHONE = 144
 _TEMPLATES = Path(__file__).parent
 _TEMPLATE = {
     SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ", MonthSheet: "month.typ",
-    CallSheet: "calls.typ", MinutesSheet: "minutes.typ",
+    CallSheet: "calls.typ", MinutesSheet: "minutes.typ", DoorSheet: "doors.typ",
 }  # fmt: skip
 
 
@@ -56,6 +64,11 @@ def calls_pdf(sheet: CallSheet) -> bytes:
 def minutes_pdf(minutes: MinutesSheet) -> bytes:
     """Minutes on A4, on more pages where they are long; the same input, the same bytes."""
     return _made(minutes, "pdf")[0]
+
+
+def doors_pdf(sheet: DoorSheet) -> bytes:
+    """A list of doors on A4, on as many pages as it needs; the same input, the same bytes."""
+    return _made(sheet, "pdf")[0]
 
 
 def as_png(sheet: Sheet, ppi: float = 110) -> tuple[bytes, ...]:

@@ -55,6 +55,29 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class DoorLine:
+    """A door of a list, and what is known of it."""
+
+    door: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoorSheet:
+    """A list of doors: what it is `about` in the leader's words, the headings of door, note and signature."""
+
+    language: Language
+    community: str
+    place: str
+    title: str
+    written_on: str
+    about: str
+    count: str
+    columns: tuple[str, str, str]
+    lines: tuple[DoorLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A hand-over letter (转办单) to a body without an account.
 

@@ -18,8 +18,10 @@ from bot.domain.commands.communities import (
     ShowUnit,
 )
 from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.notices import OpenNotices
 from bot.domain.commands.residents import ShowMissing
 from bot.domain.communities import Holder, ListedUnit
+from bot.domain.notices import Kind
 from bot.domain.places import Body, Building
 from bot.domain.rights import Role
 from bot.domain.setup import BODY_FIELDS
@@ -55,6 +57,10 @@ def unit(one: ListedUnit, leaders: tuple[Holder, ...]) -> Screen:
     rows: Rows = (
         (Button(text("communities-unit-make-link"), LinkUnit(one.id)),),
         (Button(text("communities-unit-new-leader"), OfferRole(Role.LEADER, int(one.id))),),
+        (
+            Button(text("menu-notice"), OpenNotices(Kind.NOTICE.value, one.id)),
+            Button(text("menu-sign-up"), OpenNotices(Kind.SIGN_UP.value, one.id)),
+        ),
         (Button(text("menu-missing"), ShowMissing(one.id)),),
         (Button(text("communities-menu-units"), ListUnits()), _menu()),
     )

@@ -1,0 +1,67 @@
+"""Screens of notices and sign-ups: the card, what households hear, the leader's screens, the questions."""
+
+from bot.screens.notices.cards import card, look_again, photos_key, pictures
+from bot.screens.notices.questions import ask_remark, correction, danger, question, which
+from bot.screens.notices.shown import LISTED_FOR, DoorLine, Line, Shown
+from bot.screens.notices.told import (
+    answered,
+    being_printed,
+    ended,
+    ended_line,
+    entered_for,
+    entered_line,
+    link,
+    moved_up,
+    moved_up_line,
+    reminded,
+    reminder,
+    reminder_line,
+    response,
+)
+from bot.screens.notices.views import (
+    PAGE,
+    as_words,
+    ask_end,
+    choose_door,
+    choose_unit,
+    listed,
+    overview,
+    printed,
+)
+
+__all__ = [
+    "LISTED_FOR",
+    "PAGE",
+    "DoorLine",
+    "Line",
+    "Shown",
+    "answered",
+    "as_words",
+    "ask_end",
+    "ask_remark",
+    "being_printed",
+    "card",
+    "choose_door",
+    "choose_unit",
+    "correction",
+    "danger",
+    "ended",
+    "ended_line",
+    "entered_for",
+    "entered_line",
+    "link",
+    "listed",
+    "look_again",
+    "moved_up",
+    "moved_up_line",
+    "overview",
+    "photos_key",
+    "pictures",
+    "printed",
+    "question",
+    "reminded",
+    "reminder",
+    "reminder_line",
+    "response",
+    "which",
+]
