@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, or_, select, update
 
 from bot.domain.base import AccountId
+from storage import disputes
 from storage.communities import Body, Flat, Household
+from storage.disputes import Party, ThreadMessage
 from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
 from storage.outgoing import Outgoing, Surface
@@ -22,6 +24,7 @@ _admission, _grant, _audit = Admission.__table__, RoleGrant.__table__, Audit.__t
 _matter, _support, _entry = Matter.__table__, Support.__table__, Entry.__table__
 _attachment, _body, _surface = Attachment.__table__, Body.__table__, Surface.__table__
 _out, _draft, _parked = Outgoing.__table__, Draft.__table__, ParkedUpdate.__table__
+_party, _message = Party.__table__, ThreadMessage.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -53,6 +56,9 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "attachments": _rows(
             connection, _attachment, or_(_attachment.c.matter_id.in_(matters), _attachment.c.entry_id.in_(entries))
         ),
+        "disputes_mediated": [{"matter_id": one} for one in _ids(connection, _matter, _matter.c.mediator_id.in_(mine))],
+        "disputes_invited_to": _rows(connection, _party, _party.c.resident_id.in_(mine)),
+        "written_in_disputes": _rows(connection, _message, _message.c.by.in_(mine)),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "changes_made": _rows(connection, _audit, _audit.c.by.in_(mine)),
         "messages_set_aside": [
@@ -69,6 +75,7 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     """
     mine = _residents_of(connection, account_id)
     _forget_matters(connection, account_id, telegram_id, mine)
+    disputes.forget(connection, mine)
     _forget_messages(connection, account_id, telegram_id)
     held = (_grant.c.resident_id.in_(mine), _grant.c.taken_at.is_(None))
     connection.execute(update(_grant).where(*held).values(taken_at=now))

@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from storage import communities, invitations, matters, outgoing, reminders, residents, rights, topics, updates
+from storage import communities, disputes, invitations, matters, outgoing, reminders, residents, rights, topics, updates
 
 METADATA = SQLModel.metadata
-MODULES = (communities, invitations, matters, outgoing, reminders, residents, rights, topics, updates)
+MODULES = (communities, disputes, invitations, matters, outgoing, reminders, residents, rights, topics, updates)

@@ -21,8 +21,8 @@ log = structlog.get_logger()
 GROUP = ("say", "matters")
 EVERYBODY = ("menu", "say", "matters", "mine", "home", "call", "settings", "mydata", "forgetme", "help")
 BY_ROLE = {
-    "administrator": ("units", "people", "roster", "setup", "log"),
-    "auditor": ("log",),
+    "administrator": ("units", "people", "roster", "setup", "log", "disputes"),
+    "auditor": ("log", "disputes"),
     "leader": ("queue", "missing"),
     "staff": ("queue",),
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.domain.base import BodyId, Command, FlatId, MatterId
 from bot.domain.commands.communities import AcceptOffice
+from bot.domain.commands.disputes import Agree, AnswerInvitation, AskConsent, BeginTalk, GiveConsent, ShowThread
 from bot.domain.commands.forms import Choose
 from bot.domain.commands.matters import (
     Accept,
@@ -318,7 +319,9 @@ def withdraws(phone: Phone, matter: MatterId) -> Act:
 
 
 def reviews(phone: Phone, matter: MatterId, mark: int) -> Act:
-    """解决了 and so many points, or 没解决 where the mark is 0."""
+    """解决了 and so many points, or 没解决 where the mark is 0; on the matter where the question came in a digest."""
+    if phone.finds(Review(matter, solved=mark > 0)) is None:
+        yield from opens(phone, matter)
     if mark == 0:
         phone.taps(Review(matter, solved=False))
         yield
@@ -326,6 +329,67 @@ def reviews(phone: Phone, matter: MatterId, mark: int) -> Act:
     phone.taps(Review(matter, solved=True))
     yield
     phone.taps(Review(matter, solved=True, satisfied=mark))
+    yield
+
+
+# Disputes
+
+
+def asks_consent(phone: Phone, matter: MatterId) -> Act:
+    """问能告诉吗: the mediator asks whether the other side may be told."""
+    yield from opens(phone, matter)
+    phone.taps(AskConsent(matter))
+    yield
+
+
+def gives_consent(phone: Phone, matter: MatterId) -> Act:
+    """可以告诉."""
+    phone.taps(GiveConsent(matter, yes=True))
+    yield
+
+
+def invites(phone: Phone, matter: MatterId, door: str, words: str) -> Act:
+    """请对方来谈, in the mediator's own words."""
+    yield from opens(phone, matter)
+    phone.taps(BeginTalk(matter, "invite"))
+    yield
+    phone.says(door)
+    yield
+    phone.says(words)
+    yield
+
+
+def takes_part(phone: Phone, matter: MatterId) -> Act:
+    """愿意谈."""
+    phone.taps(AnswerInvitation(matter, willing=True))
+    yield
+
+
+def writes(phone: Phone, matter: MatterId, side: str, words: str) -> Act:
+    """Write into the private thread of a side."""
+    if phone.finds(BeginTalk(matter, side)) is None:
+        if phone.finds(ShowThread(matter, side)) is None:
+            yield from opens(phone, matter)
+        phone.taps(ShowThread(matter, side))
+        yield
+    phone.taps(BeginTalk(matter, side))
+    yield
+    phone.says(words)
+    yield
+
+
+def writes_agreement(phone: Phone, matter: MatterId, words: str) -> Act:
+    """写下约定."""
+    yield from opens(phone, matter)
+    phone.taps(BeginTalk(matter, "agreement"))
+    yield
+    phone.says(words)
+    yield
+
+
+def agrees(phone: Phone, matter: MatterId) -> Act:
+    """同意."""
+    phone.taps(Agree(matter, 1, yes=True))
     yield
 
 

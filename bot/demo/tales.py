@@ -123,3 +123,38 @@ def fold(days: int, hour: str, reason: str) -> Step:
 def withdraw(days: int, hour: str, door: str) -> Step:
     """不说了."""
     return Step(days, hour, door, phones.withdraws)
+
+
+def ask_consent(days: int, hour: str) -> Step:
+    """问能告诉吗."""
+    return Step(days, hour, "body", phones.asks_consent)
+
+
+def consent(days: int, hour: str, door: str) -> Step:
+    """可以告诉."""
+    return Step(days, hour, door, phones.gives_consent)
+
+
+def invite(days: int, hour: str, door: str, words: str) -> Step:
+    """请对方来谈."""
+    return Step(days, hour, "body", partial(phones.invites, door=door, words=words))
+
+
+def take_part(days: int, hour: str, door: str) -> Step:
+    """愿意谈."""
+    return Step(days, hour, door, phones.takes_part)
+
+
+def write(days: int, hour: str, who: str, side: str, words: str) -> Step:
+    """Into the private thread of a side, by its people or by the mediator ("body")."""
+    return Step(days, hour, who, partial(phones.writes, side=side, words=words))
+
+
+def agreement(days: int, hour: str, words: str) -> Step:
+    """写下约定."""
+    return Step(days, hour, "body", partial(phones.writes_agreement, words=words))
+
+
+def agree(days: int, hour: str, door: str) -> Step:
+    """同意."""
+    return Step(days, hour, door, phones.agrees)

@@ -29,6 +29,7 @@ class Role(StrEnum):
     HANDLER = "handler"
     DECIDER = "decider"
     HEAD = "head"
+    OTHER_SIDE = "other_side"
 
 
 class Scope(StrEnum):

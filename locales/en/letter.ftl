@@ -19,3 +19,4 @@ letter-answer-date = Expected date
 letter-answer-signature = Signature
 letter-seal = Seal
 letter-footer = Printed by Shuoshi; progress is noted with the matter.
+letter-confidential = A matter between neighbours, not public; please name another mediator, who will be told in person

@@ -19,3 +19,4 @@ letter-answer-date = 预计办好的日期
 letter-answer-signature = 签字
 letter-seal = 盖章处
 letter-footer = 这张单子由“说事”打印，进展会记在这件事的经过里。
+letter-confidential = 邻里之间的事，不公开，请另派一位调解员当面了解

@@ -21,3 +21,4 @@ letter-answer-date = 預計辦好的日期
 letter-answer-signature = 簽字
 letter-seal = 蓋章處
 letter-footer = 這張單子由「說事」列印，進展會記在這件事的經過裡。
+letter-confidential = 鄰里之間的事，不公開，請另派一位調解員當面了解

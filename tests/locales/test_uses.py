@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES
 from bot.domain.danger import Call, Kind
+from bot.domain.disputes import Consent, Side
 from bot.domain.matters import WORKING, Cause, Event, State
 from bot.domain.residents import MUTABLE
 from bot.domain.rights import Role
@@ -39,6 +40,19 @@ HOLES: Mapping[str, Iterable[str]] = {
     "communities-zone-*": (zone.rpartition("/")[2] for zone in ZONES),
     "danger-*": Kind,
     "danger-number-*": Call,
+    "disputes-by-*": ("me", "mediator", "ours", *Side),
+    "disputes-message-*": Side,
+    "disputes-not-yet-*": Side,
+    "disputes-outcome-*": ("agreed", "not-agreed", "withdrawn"),
+    "disputes-refused-consent-*": ("asked", "given", "refused"),
+    "disputes-standing-*": (*(f"consent-{one}" for one in Consent), "invited", "willing", "unwilling"),
+    "disputes-step-*": (
+        *Event, "named", "released", "consent_asked", "consent_given", "consent_refused", "invited", "willing",
+        "unwilling", "proposed", "agreed_reporter", "agreed_other", "not_agreed_reporter", "not_agreed_other",
+        "not_agreed", "withdrawn", "go_on",
+    ),
+    "disputes-thread-*": ("mine", *Side),
+    "disputes-write-*": ("door", "invite", "agreement", *Side),
     "letter-answer-*": ("who", "telephone", "date"),
     "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
     "matters-event-*": Event,
@@ -52,7 +66,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-told-*": (
         "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
         "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed", "hastened",
-        "agenda", "extended", "passed", "merged",
+        "agenda", "extended", "passed", "merged", "to-mediate",
     ),
     "menu-number-*": KNOWN_NUMBERS,
     "residents-door-*": ORDER,

@@ -1,5 +1,6 @@
 """Looking: a matter in the private chat, lists, search, its text to copy, other categories."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal
@@ -30,7 +31,7 @@ from bot.domain.matters import OPEN, WORKING, State, Visibility, parse_number, y
 from bot.domain.rights import Person, Right, Role, Scope, require
 from bot.screens import matters as screens
 from bot.screens.base import Moment, Screen, Toast, Value, text
-from bot.screens.matters import ListLine, May
+from bot.screens.matters import ListLine, May, More
 from bot.screens.packing import base36
 from bot.screens.shortening import shortened
 from storage.matters import Listed, Reader
@@ -40,6 +41,8 @@ LINES = 12
 """Lines of the timeline that are shown, the newest."""
 LINE, ALL_LINES = 500, 1500
 """UTF-16 units of people's words in a line of it, and in all."""
+MORE: list[Callable[[Transaction, About, Person], More]] = []
+"""What other capabilities add to the view of a matter; filled when they load."""
 PACKED = 54
 """Bytes of what is searched for that fit into the buttons which turn the page."""
 
@@ -57,7 +60,8 @@ def show(tx: Transaction, about: About, person: Person) -> None:
         tx.show(screens.folded(view))
         return
     may = replace(_may(about, person, tx.now), files=len(_files(tx, about, person)))
-    tx.show(screens.view(view, may, _timeline(tx, about, is_exact=view.is_exact)))
+    more = tuple(adds(tx, about, person) for adds in MORE)
+    tx.show(screens.view(view, may, _timeline(tx, about, is_exact=view.is_exact), more))
 
 
 def _is_folded_for(about: About, person: Person) -> bool:
@@ -132,6 +136,7 @@ def _may(about: About, person: Person, now: datetime) -> May:
         extend=matter.state in WORKING and about.kept.plan.extension is None and matter.settle_by is not None
         and now < matter.settle_by,
         letter=matter.letter_on is None,
+        mediate=about.is_confidential and about.kept.mediator is None,
     )  # fmt: skip
 
 

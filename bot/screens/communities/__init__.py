@@ -1,6 +1,7 @@
 """What administrators, leaders and auditors see, and what a group hears when the bot comes."""
 
 from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenSetup, ReadLog
+from bot.domain.commands.disputes import FindDisputes
 from bot.screens.base import Button, Rows, text
 from bot.screens.communities.groups import choose_group, greeting, group_closed, leads_now, unit_link
 from bot.screens.communities.people import (
@@ -66,4 +67,4 @@ def administrator_rows() -> Rows:
 
 def auditor_rows() -> Rows:
     """The auditor's part of the menu."""
-    return ((Button(text("communities-menu-log"), ReadLog()),),)
+    return ((Button(text("communities-menu-log"), ReadLog()), Button(text("disputes-list-button"), FindDisputes())),)

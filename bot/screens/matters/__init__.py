@@ -9,6 +9,7 @@ from bot.screens.matters.told import (
     filed,
     filed_for,
     letter,
+    private_line,
     review_line,
     ring,
     to_the_street,
@@ -16,6 +17,7 @@ from bot.screens.matters.told import (
 )
 from bot.screens.matters.views import (
     May,
+    More,
     ask_mark,
     ask_withdraw,
     choose_body,
@@ -33,6 +35,7 @@ from bot.screens.matters.views import (
 __all__ = [
     "ListLine",
     "May",
+    "More",
     "Shown",
     "alarm",
     "ask_mark",
@@ -53,6 +56,7 @@ __all__ = [
     "folded",
     "letter",
     "page",
+    "private_line",
     "review_line",
     "ring",
     "stranger",

@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import Begin, Letter, LetterHanded
+from bot.domain.matters import Matter
 from bot.screens.base import Button, Moment, Print, Screen, Value, paragraphs, text
 from bot.screens.matters.shown import Shown, body_of, look_here, who_has
 from bot.screens.matters.views import solved_row
@@ -22,6 +23,11 @@ def told(event: str, shown: Shown, **args: Value) -> Screen:
 def review_line(shown: Shown) -> Value:
     """The question whether it is solved, as a line of a digest."""
     return text("matters-review-line", number=str(shown.matter.number), words=shortened(shown.words, 40))
+
+
+def private_line(matter: Matter) -> Value:
+    """A line of a digest about a dispute: its number, and never a word of it."""
+    return text("matters-private-line", number=str(matter.number))
 
 
 def to_the_street(shown: Shown, address: str) -> Screen:
