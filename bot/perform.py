@@ -25,7 +25,7 @@ from bot.domain.rights import Held, Person, Role, require
 from bot.i18n import HOUSE
 from bot.screens.base import Button, Moment, Screen, Text, Toast, Value
 from bot.screens.codec import toast_from_json, toast_to_json
-from storage.database import Database
+from storage.database import Database, savepoint
 from storage.residents import Known
 
 log = structlog.get_logger()
@@ -80,7 +80,7 @@ def _perform(connection: Connection, now: Callable[[], datetime], request: Reque
         return Answer(toast_from_json(stored) if stored else None, language=request.language, is_repeated=True)
     tx = Transaction(connection, now, _account(connection, at, request), request.origin, random.random)
     try:
-        with connection.begin_nested():
+        with savepoint(connection):
             answer = Answer(_act(tx, request.command), language=tx.account.language)
     except Refused as refused:
         answer = _explain(tx, refused)

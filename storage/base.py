@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import JSON, BigInteger, CheckConstraint, Connection, DateTime, Dialect, Integer, Table
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
+
+T = TypeVar("T")
+Insert = sqlite.Insert | postgresql.Insert
 
 ID = BigInteger().with_variant(Integer(), "sqlite")
 JSON_VALUE = JSON().with_variant(JSONB(), "postgresql")
@@ -97,9 +100,22 @@ def json_value(default: Any = None) -> Any:
     return Field(default_factory=default, sa_type=JSON_VALUE)
 
 
-def insert_of(connection: Connection) -> Callable[[Table], "sqlite.Insert | postgresql.Insert"]:
+def insert_of(connection: Connection) -> Callable[[Table], Insert]:
     """INSERT as this database has it, with `on_conflict_do_nothing` and `on_conflict_do_update`."""
     return sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+
+
+def built_once(build: Callable[[Callable[[Table], Insert]], T]) -> Callable[[Connection], T]:
+    """A statement that begins with `insert_of`, built at its first use on either database."""
+    built: dict[str, T] = {}
+
+    def statement(connection: Connection) -> T:
+        name = connection.dialect.name
+        if name not in built:
+            built[name] = build(insert_of(connection))
+        return built[name]
+
+    return statement
 
 
 def one_of(column: str, *values: str) -> CheckConstraint:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 import storage.outgoing
 from bot.domain.base import AccountId, UnitId
@@ -13,17 +13,19 @@ from storage.residents import Account
 _chat = Chat.__table__
 _unit = Unit.__table__
 _account = Account.__table__
+_LANGUAGE_OF = select(_account.c.language).where(_account.c.id == bindparam("of"))
+_LANGUAGE_WITH = select(_account.c.language).where(_account.c.telegram_id == bindparam("of"))
+_LANGUAGE_IN = select(_unit.c.language).where(_unit.c.chat_id == bindparam("of"))
+_IS_ADMIN = select(_chat.c.is_admin).where(_chat.c.id == bindparam("chat_id"))
 
 
 def language_in(connection: Connection, chat_id: int, account_id: int | None) -> str:
     """The language to speak in a chat: the person's own, or the unit's."""
     if account_id is not None:
-        found = select(_account.c.language).where(_account.c.id == account_id)
-    elif chat_id > 0:
-        found = select(_account.c.language).where(_account.c.telegram_id == chat_id)
+        found = connection.execute(_LANGUAGE_OF, {"of": account_id})
     else:
-        found = select(_unit.c.language).where(_unit.c.chat_id == chat_id)
-    return connection.execute(found).scalar_one_or_none() or "zh-Hans"
+        found = connection.execute(_LANGUAGE_WITH if chat_id > 0 else _LANGUAGE_IN, {"of": chat_id})
+    return found.scalar_one_or_none() or "zh-Hans"
 
 
 def unit_of(connection: Connection, chat_id: int) -> UnitId | None:
@@ -55,7 +57,7 @@ def seen(
 
 def is_admin(connection: Connection, chat_id: int) -> bool:
     """Whether the bot is administrator there, as far as it was told."""
-    return bool(connection.execute(select(_chat.c.is_admin).where(_chat.c.id == chat_id)).scalar_one_or_none())
+    return bool(connection.execute(_IS_ADMIN, {"chat_id": chat_id}).scalar_one_or_none())
 
 
 def migrate(connection: Connection, old: int, new: int) -> None:

@@ -172,13 +172,18 @@ _ONLINE = select(_grant.c.body_id).where(
     _grant.c.body_id == _body.c.id, _grant.c.role == "staff", _grant.c.taken_at.is_(None)
 )
 _BODIES = select(_body, exists(_ONLINE).label("online"))
+_OF_COMMUNITY = _BODIES.where(_body.c.community_id == bindparam("community_id"), _body.c.removed_at.is_(None)).order_by(
+    _body.c.id
+)
+_BODY = _BODIES.where(_body.c.id == bindparam("body_id"), _body.c.removed_at.is_(None))
+_ONE = select(*_COMMUNITY).where(_community.c.id == bindparam("community_id"))
 _UNIT = _UNITS.where(_unit.c.id == bindparam("unit_id"))
 _UNIT_BY_CHAT = _UNITS.where(_unit.c.chat_id == bindparam("chat_id"))
 
 
 def community(connection: Connection, community_id: CommunityId) -> places.Community:
     """The community; raises LookupError where there is none."""
-    row = connection.execute(select(*_COMMUNITY).where(_community.c.id == community_id)).one_or_none()
+    row = connection.execute(_ONE, {"community_id": community_id}).one_or_none()
     if row is None:
         raise LookupError(f"community {community_id}")
     return _as_community(row)
@@ -219,15 +224,14 @@ def add_body(connection: Connection, community_id: CommunityId, kind: str, name:
 
 def bodies(connection: Connection, community_id: CommunityId) -> list[places.Body]:
     """The bodies of a community, in the order they were entered."""
-    found = _BODIES.where(_body.c.community_id == community_id, _body.c.removed_at.is_(None))
-    return [_as_body(row) for row in connection.execute(found.order_by(_body.c.id))]
+    return [_as_body(row) for row in connection.execute(_OF_COMMUNITY, {"community_id": community_id})]
 
 
 def body(connection: Connection, body_id: BodyId, *, lock: bool = False) -> places.Body | None:
     """A body that is not removed; `lock` keeps everybody else from changing it until the end of the transaction."""
     if lock:
         connection.execute(select(_body.c.id).where(_body.c.id == body_id).with_for_update())
-    row = connection.execute(_BODIES.where(_body.c.id == body_id, _body.c.removed_at.is_(None))).one_or_none()
+    row = connection.execute(_BODY, {"body_id": body_id}).one_or_none()
     return _as_body(row) if row is not None else None
 
 

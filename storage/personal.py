@@ -13,6 +13,7 @@ from storage.disputes import Party, ThreadMessage
 from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
 from storage.outgoing import Outgoing, Surface
+from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
 from storage.updates import Draft, ParkedUpdate
@@ -25,6 +26,7 @@ _matter, _support, _entry = Matter.__table__, Support.__table__, Entry.__table__
 _attachment, _body, _surface = Attachment.__table__, Body.__table__, Surface.__table__
 _out, _draft, _parked = Outgoing.__table__, Draft.__table__, ParkedUpdate.__table__
 _party, _message = Party.__table__, ThreadMessage.__table__
+_reminder, _quota = Reminder.__table__, Quota.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -60,6 +62,8 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "disputes_invited_to": _rows(connection, _party, _party.c.resident_id.in_(mine)),
         "written_in_disputes": _rows(connection, _message, _message.c.by.in_(mine)),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
+        "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
+        "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
         "changes_made": _rows(connection, _audit, _audit.c.by.in_(mine)),
         "messages_set_aside": [
             {"at": row.at.isoformat(), "update": row.update, "error": row.error}
@@ -130,6 +134,8 @@ def _forget_messages(connection: Connection, account_id: AccountId, telegram_id:
     to_them = or_(_out.c.account_id == account_id, _out.c.chat_id == telegram_id)
     connection.execute(delete(_out).where(to_them, _out.c.state.in_(("waiting", "parked"))))
     connection.execute(update(_out).where(to_them).values(account_id=None, chat_id=None))
+    connection.execute(delete(_reminder).where(_reminder.c.account_id == account_id))
+    connection.execute(delete(_quota).where(_quota.c.recipient == recipient_of(account_id, None)))
     keys = [row.key for row in _set_aside(connection, telegram_id)]
     connection.execute(delete(_parked).where(_parked.c.key.in_(keys)))
 

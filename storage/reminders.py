@@ -86,7 +86,10 @@ class Chore(Row, table=True):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What shall be said to whom: to a person, or aloud in a unit's group; `is_reachable`: they can be written to."""
+    """What shall be said to whom: to a person, or aloud in a unit's group.
+
+    `is_reachable`: they can be written to; what is not `alone` waits for the digest.
+    """
 
     kind: str
     subject: str
@@ -96,6 +99,7 @@ class Wanted:
     account_id: AccountId | None = None
     unit_id: UnitId | None = None
     is_reachable: bool = True
+    alone: bool = True
     useful_until: datetime | None = None
     reply_to: int | None = None
 
@@ -150,8 +154,9 @@ def recipient_of(account_id: AccountId | None, unit_id: UnitId | None) -> str:
 
 
 def add(
-    connection: Connection, community_id: CommunityId, wanted: Sequence[Wanted], due_at: datetime, now: datetime
-) -> dict[str, int]:
+    connection: Connection, community_id: CommunityId, wanted: Sequence[Wanted], due_at: datetime,
+    folded_until: datetime, now: datetime,
+) -> dict[str, int]:  # fmt: skip
     """Keep what is to be said, each once; the ids of those that were not there before, by recipient."""
     if not wanted:
         return {}
@@ -159,8 +164,8 @@ def add(
         {
             "community_id": community_id, "kind": one.kind, "subject": one.subject, "recipient": one.recipient,
             "occurrence": one.occurrence, "account_id": one.account_id, "unit_id": one.unit_id, "what": one.what,
-            "line": one.line, "due_at": due_at, "useful_until": one.useful_until, "reply_to": one.reply_to,
-            "state": "waiting" if one.is_reachable else "held", "changed_at": now,
+            "line": one.line, "due_at": due_at if one.alone else folded_until, "useful_until": one.useful_until,
+            "reply_to": one.reply_to, "state": _state(one), "changed_at": now,
         }
         for one in wanted
     ]  # fmt: skip
@@ -277,6 +282,12 @@ def overdue(connection: Connection, before: datetime) -> int:
     """How many reminders should have been dealt with by then and were not."""
     late = select(func.count()).where(_reminder.c.state.in_(("waiting", "folded")), _reminder.c.due_at < before)
     return connection.execute(late).scalar_one()
+
+
+def _state(one: Wanted) -> str:
+    if not one.alone:
+        return "folded"
+    return "waiting" if one.is_reachable else "held"
 
 
 def _as_kept(row: Any) -> Kept:

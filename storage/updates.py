@@ -1,15 +1,17 @@
 """What came in: updates seen with the answer they got, updates set aside, half-filled forms."""
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Field
 
 from bot.domain.base import AccountId
-from storage.base import Row, insert_of, instant, json_value, may_be_number, to
+from storage.base import Insert, Instant, Row, built_once, insert_of, instant, json_value, may_be_number, to
 
 
 class SeenUpdate(Row, table=True):
@@ -66,6 +68,29 @@ _seen = SeenUpdate.__table__
 _parked = ParkedUpdate.__table__
 _draft = Draft.__table__
 _installation = Installation.__table__
+_BY_KEY = _seen.c.key == bindparam("update_key")
+_NOTE_ANSWER = update(_seen).where(_BY_KEY).values(answer=bindparam("given"))
+_DRAFT = select(_draft).where(_draft.c.account_id == bindparam("of_account"))
+_PLACE_DRAFT = update(_draft).where(_draft.c.account_id == bindparam("of_account")).values(message_id=bindparam("at"))
+_DROP_DRAFT = delete(_draft).where(_draft.c.account_id == bindparam("of_account"))
+
+
+def _noting(insert: Callable[[Table], Insert]) -> ReturningInsert[tuple[str]]:
+    noted = insert(_seen)
+    return noted.on_conflict_do_update(
+        index_elements=[_seen.c.key],
+        set_={"at": noted.excluded.at, "answer": noted.excluded.answer},
+        where=_seen.c.at <= bindparam("forgotten_at", type_=Instant),
+    ).returning(_seen.c.key)
+
+
+def _keeping(insert: Callable[[Table], Insert]) -> Insert:
+    kept = insert(_draft)
+    new = {name: kept.excluded[name] for name in ("kind", "state", "changed_at")}
+    return kept.on_conflict_do_update(index_elements=[_draft.c.account_id], set_=new)
+
+
+_NOTE, _KEEP_DRAFT = built_once(_noting), built_once(_keeping)
 
 
 def note(connection: Connection, update_key: str, at: datetime, forgotten_at: datetime) -> bool:
@@ -73,16 +98,13 @@ def note(connection: Connection, update_key: str, at: datetime, forgotten_at: da
 
     What was seen up to `forgotten_at` counts no more: after a week of silence Telegram's ids start anew.
     """
-    statement = insert_of(connection)(_seen).values(key=update_key, at=at, answer=None)
-    noted = statement.on_conflict_do_update(
-        index_elements=[_seen.c.key], set_={"at": at, "answer": None}, where=_seen.c.at <= forgotten_at
-    )
-    return connection.execute(noted.returning(_seen.c.key)).scalar_one_or_none() is not None
+    row = {"key": update_key, "at": at, "answer": None, "forgotten_at": forgotten_at}
+    return connection.execute(_NOTE(connection), row).scalar_one_or_none() is not None
 
 
 def note_answer(connection: Connection, update_key: str, answer: dict[str, Any]) -> None:
     """Keep what was answered, for a redelivery."""
-    connection.execute(update(_seen).where(_seen.c.key == update_key).values(answer=answer))
+    connection.execute(_NOTE_ANSWER, {"update_key": update_key, "given": answer})
 
 
 def answer_noted(connection: Connection, update_key: str) -> dict[str, Any] | None:
@@ -98,28 +120,24 @@ def park(connection: Connection, update_key: str, at: datetime, update: dict[str
 
 def draft_of(connection: Connection, account_id: AccountId) -> StoredDraft | None:
     """The person's half-filled form."""
-    row = connection.execute(select(_draft).where(_draft.c.account_id == account_id)).one_or_none()
+    row = connection.execute(_DRAFT, {"of_account": account_id}).one_or_none()
     return StoredDraft(row.kind, row.state, row.message_id) if row else None
 
 
 def keep_draft(connection: Connection, account_id: AccountId, kind: str, state: dict[str, Any], at: datetime) -> None:
     """Keep the form as it stands now, in place of any other."""
-    statement = insert_of(connection)(_draft).values(account_id=account_id, kind=kind, state=state, changed_at=at)
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=[_draft.c.account_id], set_={"kind": kind, "state": state, "changed_at": at}
-        )
-    )
+    row = {"account_id": account_id, "kind": kind, "state": state, "changed_at": at}
+    connection.execute(_KEEP_DRAFT(connection), row)
 
 
 def place_draft(connection: Connection, account_id: int, message_id: int) -> None:
     """The form is shown by this message."""
-    connection.execute(update(_draft).where(_draft.c.account_id == account_id).values(message_id=message_id))
+    connection.execute(_PLACE_DRAFT, {"of_account": account_id, "at": message_id})
 
 
 def drop_draft(connection: Connection, account_id: AccountId) -> None:
     """Forget the form."""
-    connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
+    connection.execute(_DROP_DRAFT, {"of_account": account_id})
 
 
 def know_bot(connection: Connection, username: str, now: datetime) -> None:

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, case, delete, func, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, select, update
 
 import storage.matters
+import storage.reminders
 from bot import metrics
-from storage.base import insert_of
+from bot.domain.base import CommunityId
+from bot.domain.matters import Number
+from storage.base import Instant, insert_of
 from storage.communities import Chat, Unit
 from storage.outgoing import WAITING, Outgoing, Surface
 from storage.residents import Account, Try
@@ -16,6 +19,10 @@ from storage.updates import ParkedUpdate, SeenUpdate
 SEEN_FOR = timedelta(hours=72)
 """Longer than Telegram delivers an update again (24 h), shorter than the week after which its ids start anew."""
 SENT_FOR = timedelta(days=7)
+REMINDED_FOR = timedelta(days=400)
+"""Longer than anything recurs, so that nothing is said twice."""
+LATE = timedelta(minutes=5)
+"""How long after it fell due something may be undone by the clock."""
 TRIES_FOR = timedelta(days=3)
 A_BITE = 500
 
@@ -49,6 +56,14 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Undone:
+    """What fell due more than five minutes ago and was not done: open matters past their next step, and reminders."""
+
+    matters: list[tuple[CommunityId, Number]]
+    reminders: int
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A group of a unit, and what the bot was last told of its own place there."""
 
@@ -64,23 +79,30 @@ def forgotten_at(now: datetime) -> datetime:
     return now - SEEN_FOR
 
 
+_THEN = bindparam("then", type_=Instant)
+_OLD_UPDATES = delete(_seen).where(_seen.c.key.in_(select(_seen.c.key).where(_seen.c.at <= _THEN).limit(A_BITE)))
+_OLD_MESSAGES = delete(_out).where(
+    _out.c.id.in_(
+        select(_out.c.id).where(_out.c.state.in_(("sent", "dropped")), _out.c.changed_at < _THEN).limit(A_BITE)
+    )
+)
+_COUNTS = select(_out.c.state, func.count()).where(_out.c.state.in_(("waiting", "parked"))).group_by(_out.c.state)
+
+
 def tidy(connection: Connection, now: datetime) -> None:
     """Delete a bite of what is old, find again who can be reached, and count what waits."""
-    old = select(_seen.c.key).where(_seen.c.at <= forgotten_at(now)).limit(A_BITE)
-    connection.execute(delete(_seen).where(_seen.c.key.in_(old)))
-    done = (
-        select(_out.c.id).where(_out.c.state.in_(("sent", "dropped")), _out.c.changed_at < now - SENT_FOR).limit(A_BITE)
-    )
-    connection.execute(delete(_out).where(_out.c.id.in_(done)))
+    connection.execute(_OLD_UPDATES, {"then": forgotten_at(now)})
+    connection.execute(_OLD_MESSAGES, {"then": now - SENT_FOR})
     connection.execute(delete(_try).where(_try.c.day < (now - TRIES_FOR).date().isoformat()))
+    storage.reminders.forget_old(connection, now - REMINDED_FOR, A_BITE)
     storage.matters.appear(connection, now)
     _find_reachable(connection)
-    counted = connection.execute(
-        select(_out.c.state, func.count()).where(_out.c.state.in_(("waiting", "parked"))).group_by(_out.c.state)
-    )
-    counts = {row[0]: row[1] for row in counted}
+    counts = {row[0]: row[1] for row in connection.execute(_COUNTS)}
     metrics.WAITING.set(counts.get("waiting", 0))
     metrics.PARKED.set(counts.get("parked", 0))
+    late = undone(connection, now)
+    metrics.LATE.labels("matters").set(len(late.matters))
+    metrics.LATE.labels("reminders").set(late.reminders)
 
 
 def _find_reachable(connection: Connection) -> None:
@@ -157,6 +179,11 @@ def waiting(connection: Connection, now: datetime) -> Waiting:
     ).one()
     people = connection.execute(select(func.count()).where(WAITING, _out.c.chat_id.is_(None))).scalar_one()
     return Waiting(due[0], due[1], people)
+
+
+def undone(connection: Connection, now: datetime) -> Undone:
+    """What the clock should have done by now and has not; there should be nothing."""
+    return Undone(storage.matters.late(connection, now - LATE), storage.reminders.overdue(connection, now - LATE))
 
 
 def places(connection: Connection) -> list[Place]:

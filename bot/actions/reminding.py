@@ -23,6 +23,7 @@ from bot.domain.rights import Person, Right, Role, Scope
 from bot.screens import reminders as screens
 from bot.screens.base import Screen, Toast, Value
 from bot.screens.codec import screen_from_json, screen_to_json, value_from_json, value_to_json
+from bot.screens.reminders import Item
 from storage.reminders import Kept, Wanted
 
 People = Iterable[tuple[AccountId, int | None, frozenset[str]]]
@@ -35,15 +36,20 @@ USEFUL_FOR = timedelta(days=14)
 
 def remind(
     tx: Transaction, people: People, what: Screen, *, kind: str, subject: str, community: Community,
-    occurrence: str = "", line: Value | None = None, due_at: datetime | None = None,
-    useful_until: datetime | None = None,
+    occurrence: str = "", line: Value | None = None, opens: str | None = None, alone: bool = True,
+    due_at: datetime | None = None, useful_until: datetime | None = None,
 ) -> None:  # fmt: skip
-    """Remind each of them once, but for those who muted the kind; `line` is what stands of it in a digest."""
+    """Remind each of them once, but for those who muted the kind.
+
+    `line` is what stands of it in a digest, and `opens` the link of the bot ("m_12") behind a button there. What is not
+    `alone` always waits for the digest.
+    """
     until = useful_until or max(tx.now, due_at or tx.now) + USEFUL_FOR
+    said, told = screen_to_json(what), {"v": value_to_json(line or what.body), "opens": opens}
     wanted = [
         Wanted(
-            kind, subject, occurrence, screen_to_json(what), value_to_json(line or what.body), account_id,
-            is_reachable=chat_id is not None, useful_until=until,
+            kind, subject, occurrence, said, told, account_id, is_reachable=chat_id is not None, alone=alone,
+            useful_until=until,
         )
         for account_id, chat_id, muted in people
         if kind not in muted
@@ -58,7 +64,7 @@ def remind_unit(
 ) -> None:  # fmt: skip
     """Say it once aloud in the unit's group; where the group heard enough today, it stands in its digest."""
     until = useful_until or max(tx.now, due_at or tx.now) + USEFUL_FOR
-    said, told = screen_to_json(what), value_to_json(line or what.body)
+    said, told = screen_to_json(what), {"v": value_to_json(line or what.body), "opens": None}
     wanted = Wanted(kind, subject, occurrence, said, told, unit_id=unit.id, useful_until=until, reply_to=reply_to)
     _keep(tx, unit.community, [wanted], due_at)
 
@@ -72,11 +78,12 @@ def cancel(tx: Transaction, kind: str, subject: str, account_id: AccountId | Non
 def _keep(tx: Transaction, community: Community, wanted: Sequence[Wanted], due_at: datetime | None) -> None:
     """Keep them; what is due already, and may be, is said at once."""
     due = next_allowed(max(tx.now, due_at or tx.now), community.zone)
+    folded_until = next_digest(due, community.zone)
     unique = {one.recipient: one for one in wanted}
-    added = storage.reminders.add(tx.connection, community.id, list(unique.values()), due, tx.now)
+    added = storage.reminders.add(tx.connection, community.id, list(unique.values()), due, folded_until, tx.now)
     if due > tx.now:
         return
-    reachable = [one for one in added if unique[one].is_reachable]
+    reachable = [one for one in added if unique[one].is_reachable and unique[one].alone]
     _say_or_fold(tx, storage.reminders.kept(tx.connection, [added[one] for one in reachable]))
 
 
@@ -123,7 +130,8 @@ def _say_due(tx: Transaction, person: Person, recipient: str, command: SayDue) -
 def _say_digest(tx: Transaction, person: Person, recipient: str, command: SayDigest) -> Toast | None:
     due = _worth_saying(tx, recipient, "folded")
     if due:
-        screen = screens.digest([value_from_json(one.line) for one in due], to_group=due[0].unit_id is not None)
+        items = [Item(value_from_json(one.line["v"]), one.line["opens"]) for one in due]
+        screen = screens.digest(items, to_group=due[0].unit_id is not None)
         _say(tx, due[-1], screen, storage.outgoing.DIGEST)
         storage.reminders.settle(tx.connection, [one.id for one in due], tx.now, "said")
     return None

@@ -3,6 +3,7 @@
 import html
 import re
 
+_MARKUP = re.compile(r"<(/?)([a-z-]+)[^<>]*>")
 _TOKEN = re.compile(r"<(/?)([a-z-]+)[^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);|[^<&]|[<&]")
 
 
@@ -13,7 +14,7 @@ def length_of(text: str) -> int:
 
 def visible_length(markup: str) -> int:
     """UTF-16 code units of Telegram HTML once its tags and entities are read."""
-    return sum(_weight(token) for token in _TOKEN.finditer(markup))
+    return length_of(html.unescape(_MARKUP.sub("", markup)))
 
 
 def shortened(markup: str, at_most: int) -> str:

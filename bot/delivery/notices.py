@@ -15,6 +15,7 @@ from bot import metrics
 from bot.delivery import commands
 from bot.delivery.failures import Verdict, says
 from bot.delivery.way_out import WayOut
+from bot.domain.quiet import next_allowed
 from bot.screens.base import Screen
 from bot.screens.codec import screen_from_json, screen_to_json
 from storage.database import Outage
@@ -118,9 +119,15 @@ class Notices:
 
 
 def _claim(connection: Connection, row_id: int, now: datetime) -> tuple[Message, str] | None:
+    """The message, taken for sending; in quiet hours one that nobody waits for is put off until they end."""
     message = storage.outgoing.claim(connection, row_id, now)
     if message is None:
         return None
+    if message.zone is not None and message.rank >= storage.outgoing.NOTICE:
+        allowed_at = next_allowed(now, message.zone)
+        if allowed_at > now:
+            storage.outgoing.put_off(connection, message.id, allowed_at)
+            return None
     return message, storage.chats.language_in(connection, message.chat_id, message.account_id)
 
 

@@ -150,7 +150,7 @@ class Sender:
         self._more_is_ready = False
         limit = LOOKED_AT
         while True:
-            due, complete = await self._database.read(partial(_due, now=now, limit=limit))
+            due, next_due, complete = await self._database.read(partial(_due, now=now, limit=limit))
             waits = {one: self._ready_at(one, passed) - passed for one in due if one[0] not in self._under_way}
             ready = [one for one, seconds in waits.items() if seconds <= 0]
             if ready or complete:
@@ -159,11 +159,13 @@ class Sender:
         if ready:
             await self._still_elected()
             self._start_all(ready)
-            return None
-        next_due = await self._database.read(partial(storage.outgoing.next_due, now=now))
-        self.held_for = min(waits.values(), default=None)
+            if self._more_is_ready or not complete:
+                return None
+        # A chat that is busy is looked at when it no longer is.
+        held = [seconds for one, seconds in waits.items() if one[0] not in self._under_way]
+        self.held_for = min(held, default=None)
         later = [(next_due - now).total_seconds()] if next_due else []
-        return min([*waits.values(), *later, IDLE])
+        return min([*held, *later, IDLE])
 
     def _ready_at(self, one: Due, passed: float) -> float:
         chat_id, row_id, living = one
@@ -207,8 +209,9 @@ class Sender:
         self._resting.clear()
 
 
-def _due(connection: Connection, *, now: datetime, limit: int) -> tuple[list[Due], bool]:
+def _due(connection: Connection, *, now: datetime, limit: int) -> tuple[list[Due], datetime | None, bool]:
+    """What is due, when the next will be, and whether this is all that is due."""
     heads, all_heads = storage.outgoing.heads(connection, now, limit)
     stale = storage.outgoing.stale(connection, now, limit)
     due = [(chat, row, False) for chat, row in heads] + [(chat, row, True) for chat, row, _ in stale]
-    return due, all_heads and len(stale) < limit
+    return due, storage.outgoing.next_due(connection, now), all_heads and len(stale) < limit

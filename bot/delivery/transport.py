@@ -8,11 +8,13 @@ from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 from bot.delivery.failures import NotSent
 
 GATEWAY_TIMEOUT = 504
 """The one answer above 499 that may come although the call took effect."""
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class AiohttpRequest(BaseRequest):
@@ -56,7 +58,8 @@ class AiohttpRequest(BaseRequest):
         patience = read_timeout if isinstance(read_timeout, int | float) else self._patience
         timeout = aiohttp.ClientTimeout(total=None, sock_connect=10, sock_read=patience)
         try:
-            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as response:
+            body, headers = _body(request_data)
+            async with self._session.request(method, url, data=body, headers=headers, timeout=timeout) as response:
                 if response.status == GATEWAY_TIMEOUT:
                     raise TimedOut
                 if response.status > 499:
@@ -79,13 +82,15 @@ class AiohttpRequest(BaseRequest):
         return parsed
 
 
-def _body(request_data: RequestData | None) -> aiohttp.FormData | None:
+def _body(request_data: RequestData | None) -> tuple[aiohttp.FormData | bytes | None, dict[str, str] | None]:
+    """The parameters, and the header that says how they are written."""
     if request_data is None:
-        return None
+        return None, None
+    if not request_data.contains_files:
+        return URL.build(query=request_data.json_parameters).raw_query_string.encode(), FORM
     form = aiohttp.FormData(quote_fields=False)
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
-    if request_data.contains_files and request_data.multipart_data:
-        for name, (filename, content, mime) in request_data.multipart_data.items():
-            form.add_field(name, content, filename=filename, content_type=mime)
-    return form
+    for name, (filename, content, mime) in (request_data.multipart_data or {}).items():
+        form.add_field(name, content, filename=filename, content_type=mime)
+    return form, None

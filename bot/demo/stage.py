@@ -14,6 +14,7 @@ from aiohttp import web
 from sqlalchemy import Connection
 
 import storage.outgoing
+from bot.actions.table import DUES
 from bot.app import App, running
 from bot.clock import SimulatedClock
 from bot.demo.phones import Act, Phone
@@ -64,15 +65,17 @@ class Stage:
             updates.stored = stored
 
     async def until(self, instant: datetime) -> None:
-        """Let time pass, with a tick a day; what falls due on the way goes out when it is due."""
-        if instant.date() > self.clock.now().astimezone(instant.tzinfo).date():
+        """Let time pass; what falls due on the way happens, and goes out, when it is due."""
+        while (due := await self.stored(_next_due)) is not None and due <= instant:
+            self.clock.advance_to(max(due, self.clock.now()))
             await self.app.ticker.tick()
-        while (due := await self.stored(self._next_due)) is not None and due <= instant:
+            await self.settle()
+        while (due := await self.stored(self._next_out)) is not None and due <= instant:
             self.clock.advance_to(due)
             await self.settle()
         self.clock.advance_to(max(instant, self.clock.now()))
 
-    def _next_due(self, connection: Connection) -> datetime | None:
+    def _next_out(self, connection: Connection) -> datetime | None:
         return storage.outgoing.next_due(connection, self.clock.now())
 
     async def play(self, acts: Iterable[tuple[Phone, Act]]) -> None:
@@ -93,6 +96,11 @@ class Stage:
     async def arranged(self, write: Callable[[Connection], T]) -> T:
         """What the operator does with a command instead of the chat."""
         return await self.app.database.write(write)
+
+
+def _next_due(connection: Connection) -> datetime | None:
+    """When something falls due by itself."""
+    return min((at for due in DUES if (at := due.next_at(connection)) is not None), default=None)
 
 
 def _goes_on(queue: deque[tuple[Phone, Act]]) -> bool:

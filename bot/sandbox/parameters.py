@@ -3,10 +3,10 @@
 import math
 from dataclasses import dataclass, field
 from typing import Any, Protocol
-from urllib.parse import parse_qsl
 
 import orjson
 from aiohttp import BodyPartReader
+from yarl import URL
 
 from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.records import Json
@@ -97,7 +97,7 @@ def _parsed(value: Any) -> Any:
 
 def read_query(query: str) -> Parameters:
     """The parameters of a query string."""
-    return Parameters(dict(parse_qsl(query, keep_blank_values=True)))
+    return Parameters(_form(query))
 
 
 def read_body(found: Parameters, body: bytes, content_type: str) -> None:
@@ -107,7 +107,12 @@ def read_body(found: Parameters, body: bytes, content_type: str) -> None:
     if content_type == "application/json":
         found.values |= _json_object(body)
     elif content_type == "application/x-www-form-urlencoded":
-        found.values |= dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+        found.values |= _form(body.decode("utf-8", "replace"))
+
+
+def _form(written: str) -> Json:
+    """The fields of a form; of those that come twice, the last."""
+    return dict(URL.build(query_string=written, encoded=True).query.items())
 
 
 def _json_object(body: bytes) -> Json:

@@ -19,7 +19,7 @@ from bot.delivery.inspection import Inspection, Standing, inspect
 from bot.settings import Settings
 from handlers.cli.ending import WRONG, end
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
-from storage.upkeep import Parked, Place, Waiting, parked, places, take_up, throw_away, waiting
+from storage.upkeep import Parked, Place, Undone, Waiting, parked, places, take_up, throw_away, undone, waiting
 
 TOO_LONG = timedelta(minutes=15)
 """How long a message may be due before that is worth a look."""
@@ -46,6 +46,7 @@ class Kept:
     places: list[Place]
     parked: list[Parked]
     waiting: Waiting
+    undone: Undone
 
 
 def check(as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs")] = False) -> None:
@@ -89,7 +90,7 @@ async def look(settings: Settings, now: datetime) -> list[Finding]:
     findings = [_schema(url)]
     kept = await _kept(url, now) if findings[0].ok else None
     if kept is not None:
-        findings += [_set_aside(kept.parked), _late(kept.waiting, now)]
+        findings += [_set_aside(kept.parked), _late(kept.waiting, now), *_undone(kept.undone)]
     findings.append(_disk(url))
     if not settings.bot_token:
         return [*findings, Finding("token", False, "none is set", "set BOT_TOKEN to the one @BotFather gave")]
@@ -100,7 +101,7 @@ async def look(settings: Settings, now: datetime) -> list[Finding]:
 async def _kept(url: str, now: datetime) -> Kept:
     database: Database = open_database(url)
     try:
-        return await database.read(lambda c: Kept(places(c), parked(c), waiting(c, now)))
+        return await database.read(lambda c: Kept(places(c), parked(c), waiting(c, now), undone(c, now)))
     finally:
         database.close()
 
@@ -131,6 +132,16 @@ def _late(found: Waiting, now: datetime) -> Finding:
     if found.oldest is None or now - found.oldest < TOO_LONG:
         return Finding("waiting", True, told)
     return Finding("waiting", False, f"{told}, the oldest since {found.oldest:%F %R} UTC", "is the service running?")
+
+
+def _undone(found: Undone) -> Iterator[Finding]:
+    """Every open matter took its steps in time, and every reminder was dealt with."""
+    mend = "is the service running? see its log"
+    first = ", ".join(str(number) for _, number in found.matters[:3])
+    told = f"{len(found.matters)} past their next step: {first}" if found.matters else "all took their steps in time"
+    yield Finding("matters", not found.matters, told, mend if found.matters else "")
+    told = f"{found.reminders} overdue" if found.reminders else "none overdue"
+    yield Finding("reminders", not found.reminders, told, mend if found.reminders else "")
 
 
 def _disk(url: str) -> Finding:

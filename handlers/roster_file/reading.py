@@ -14,10 +14,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter, range_boundaries
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-
+# openpyxl is imported where a workbook is read: it takes as long as all the rest.
 from bot.domain.roster import Problem, Row, column_of
 
 LARGEST_FILE = 5_000_000
@@ -29,6 +26,9 @@ MOST_TITLE_LINES = 10
 
 FORMULA_SIGNS = tuple("=+-@\t\r＝＋－＠")
 """What begins a formula; a CSV cell of text that begins so is written with an apostrophe before it."""
+
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no file of ours takes of people's text."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES_AND_PAGES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"{\\rtf", b"<")
@@ -124,6 +124,9 @@ def _check_archive(archive: zipfile.ZipFile) -> None:
 
 
 def _first_sheet(data: bytes, archive: zipfile.ZipFile) -> _Table:
+    from openpyxl import load_workbook
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
         sheet: object = next(sheet for sheet in book.worksheets if sheet.sheet_state == "visible")
@@ -243,6 +246,8 @@ def _row(number: int, headings: list[str], cells: Sequence[str | _Day], problems
         elif name and not row[name]:
             row[name] = _text(cell)
         elif cell:
+            from openpyxl.utils import get_column_letter
+
             row[f"{name}({get_column_letter(place + 1)})"] = _text(cell)
     return row
 
@@ -251,6 +256,8 @@ def _merged(refs: Iterable[str], heading_line: int, headings: Sequence[str]) -> 
     """A problem for each merged range below the titles that touches a column of the roster."""
     problems = []
     for ref in refs:
+        from openpyxl.utils import range_boundaries
+
         left, top, right, bottom = range_boundaries(ref)
         known = [name for name in headings[(left or 1) - 1 : right] if column_of(name)]
         if (bottom or 0) >= heading_line and known:

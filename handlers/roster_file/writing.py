@@ -5,26 +5,16 @@ What people wrote is never run: text stays text whatever it begins with.
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
-
 from bot.domain.roster import HEADINGS, Column, Roster, area_text
-from handlers.roster_file.reading import FORMULA_SIGNS, MOST_ROWS
+from handlers.roster_file.reading import CONTROLS, FORMULA_SIGNS
 
 Format = Literal["xlsx", "csv"]
 Language = Literal["zh-Hans", "zh-Hant", "en"]
-
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def _guarded(text: str) -> str:
@@ -37,7 +27,12 @@ def table_file(kind: Format, headings: Sequence[str], rows: Iterable[Sequence[st
 
     CSV is UTF-8 with a mark, which spreadsheets need, and CRLF; control characters are left out.
     """
-    return _csv_file(headings, rows) if kind == "csv" else _bytes(_book(headings, rows))
+    if kind == "csv":
+        return _csv_file(headings, rows)
+    # openpyxl is imported only for those who want a workbook: it takes as long as all the rest.
+    from handlers.roster_file import workbooks
+
+    return workbooks.written(workbooks.book(headings, rows))
 
 
 def export_roster(roster: Roster, kind: Format, language: Language) -> bytes:
@@ -64,19 +59,18 @@ def template(kind: Format, language: Language) -> bytes:
     words = _WORDS[language]
     if kind == "csv":
         return _csv_file(_headings(language), [(f"# {words.sample}{row[0]}", *row[1:]) for row in words.samples])
-    book = _book(_headings(language), ())
-    first = book.worksheets[0]
-    first.title = words.sheet
+    from handlers.roster_file import workbooks
+
+    book = workbooks.book(_headings(language), ())
+    book.worksheets[0].title = words.sheet
     for column, choices in (("F", words.uses), ("G", words.yes_no)):
-        choice = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
-        choice.add(f"{column}2:{column}{MOST_ROWS + 1}")
-        first.add_data_validation(choice)
+        workbooks.offer(book.worksheets[0], column, choices)
     second = book.create_sheet(words.sample_sheet)
-    _fill(second, _headings(language), words.samples)
+    workbooks.fill(second, _headings(language), words.samples)
     for note in words.notes:
         second.append([])
         second.append([note])
-    return _bytes(book)
+    return workbooks.written(book)
 
 
 def _headings(language: Language) -> list[str]:
@@ -87,46 +81,8 @@ def _csv_file(headings: Sequence[str], rows: Iterable[Sequence[str | Decimal]]) 
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     for row in (headings, *rows):
-        writer.writerow([_guarded(_CONTROLS.sub("", c)) if isinstance(c, str) else f"{c:f}" for c in row])
+        writer.writerow([_guarded(CONTROLS.sub("", c)) if isinstance(c, str) else f"{c:f}" for c in row])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _book(headings: Sequence[str], rows: Iterable[Sequence[str | Decimal]]) -> Workbook:
-    book = Workbook()
-    _fill(book.worksheets[0], headings, rows)
-    return book
-
-
-def _fill(sheet: Worksheet, headings: Sequence[str], rows: Iterable[Sequence[str | Decimal]]) -> None:
-    for row in (headings, *rows):
-        sheet.append([_cell(sheet, value) for value in row])
-    for place, heading in enumerate(headings, 1):
-        cell = sheet.cell(1, place)
-        cell.font = Font(bold=True)
-        cell.fill = PatternFill("solid", fgColor="FFE8EEF4")
-        cell.alignment = Alignment(horizontal="center")
-        dimension = sheet.column_dimensions[get_column_letter(place)]
-        dimension.width = 14 if len(heading) < 12 else 24
-        dimension.number_format = "@"
-    sheet.freeze_panes = "A2"
-
-
-def _cell(sheet: Worksheet, value: str | Decimal) -> Cell:
-    cell = Cell(sheet, 1, 1)
-    if isinstance(value, Decimal):
-        cell.value = value
-        return cell
-    cell.value = _CONTROLS.sub("", value)
-    cell.data_type = "s"
-    cell.number_format = "@"
-    cell.quotePrefix = value.startswith(FORMULA_SIGNS)
-    return cell
-
-
-def _bytes(book: Workbook) -> bytes:
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
 
 
 _LANGUAGES: tuple[Language, ...] = ("zh-Hans", "zh-Hant", "en")

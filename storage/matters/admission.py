@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from bot.domain.base import CommunityId
 from bot.domain.categories import ADMISSION_LIST, AdmissionRow, BodyKind, CategoryCode, Theme
@@ -11,19 +11,19 @@ from storage.base import insert_of
 from storage.matters import tables
 
 _row = tables.AdmissionRow.__table__
+_LIST = select(_row.c.row).where(_row.c.community_id == bindparam("community_id")).order_by(_row.c.code)
+_ONE = select(_row.c.row).where(_row.c.community_id == bindparam("community_id"), _row.c.code == bindparam("code"))
 
 
 def admission_list(connection: Connection, community_id: CommunityId) -> tuple[AdmissionRow, ...]:
     """The rows, in their order; the list that ships with the product where the community has none of its own."""
-    rows = connection.execute(select(_row.c.row).where(_row.c.community_id == community_id).order_by(_row.c.code))
+    rows = connection.execute(_LIST, {"community_id": community_id})
     return tuple(_from_json(row[0]) for row in rows) or ADMISSION_LIST
 
 
 def told(connection: Connection, community_id: CommunityId, code: str) -> str | None:
     """The text that says who is responsible, for a row whose matters a community may not settle; else None."""
-    row = connection.execute(
-        select(_row.c.row).where(_row.c.community_id == community_id, _row.c.code == code)
-    ).one_or_none()
+    row = connection.execute(_ONE, {"community_id": community_id, "code": code}).one_or_none()
     if row is not None:
         return _from_json(row[0]).told
     return next((one.told for one in ADMISSION_LIST if one.code == code), None)

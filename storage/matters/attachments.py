@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from bot.domain.base import CommunityId, MatterId
 from storage.base import insert_of
@@ -13,6 +13,13 @@ VOICES = ("voice", "answer-voice", "note-voice")
 
 _attachment = tables.Attachment.__table__
 _album = tables.Album.__table__
+_FILES = (
+    select(_attachment.c.kind, _attachment.c.file_id)
+    .where(
+        _attachment.c.matter_id == bindparam("matter_id"), _attachment.c.kind.in_(bindparam("kinds", expanding=True))
+    )
+    .order_by(_attachment.c.id)
+)
 
 
 def attach(
@@ -30,11 +37,7 @@ def attach(
 
 def files(connection: Connection, matter_id: MatterId, *kinds: str) -> list[tuple[str, str]]:
     """(kind, file id) of these kinds, in the order they came."""
-    rows = connection.execute(
-        select(_attachment.c.kind, _attachment.c.file_id)
-        .where(_attachment.c.matter_id == matter_id, _attachment.c.kind.in_(kinds))
-        .order_by(_attachment.c.id)
-    )
+    rows = connection.execute(_FILES, {"matter_id": matter_id, "kinds": kinds})
     return [(row.kind, row.file_id) for row in rows]
 
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, true, update
 
 from bot.domain.base import BodyId, CommunityId, HouseholdId, MatterId, ResidentId, UnitId
 from bot.domain.matters import Number
+from storage.base import Instant
 from storage.communities import Building, Household, Unit
 from storage.matters import tables
 from storage.matters.records import OPEN_STATES, Kept
@@ -72,29 +73,42 @@ _LISTED = select(
 ).select_from(_matter.join(_unit, _unit.c.id == _matter.c.unit_id))  # fmt: skip
 
 
+_NOW = bindparam("now", type_=Instant)
+_BOARD = and_(
+    _matter.c.unit_id == bindparam("unit_id"), _matter.c.visibility != "confidential", _matter.c.appears_at <= _NOW,
+    _matter.c.folded_at.is_(None),
+)  # fmt: skip
+_BOARD_LINES = (
+    _LISTED.where(_BOARD, _matter.c.state.in_(UNSETTLED))
+    .order_by(_matter.c.settle_by, _matter.c.id)
+    .limit(bindparam("most"))
+)
+_OPEN_ON_BOARD = select(func.count()).where(_BOARD, _matter.c.state.in_(UNSETTLED))
+_MENDED = (
+    _LISTED.where(_BOARD, _matter.c.state.in_(("done", "closed")))
+    .where(_matter.c.done_at >= bindparam("since", type_=Instant))
+    .order_by(_matter.c.done_at.desc())
+    .limit(bindparam("most"))
+)
+_SIMILAR = (
+    _LISTED.where(_BOARD, _matter.c.state.in_(OPEN_STATES)).order_by(_matter.c.id.desc()).limit(bindparam("most"))
+)
+
+
 def board_lines(connection: Connection, unit_id: UnitId, now: datetime, limit: int = 8) -> list[Listed]:
     """Open matters of a unit that its board shows, what is due first first."""
-    rows = connection.execute(
-        _LISTED.where(_on_board(unit_id, now), _matter.c.state.in_(UNSETTLED))
-        .order_by(_matter.c.settle_by, _matter.c.id)
-        .limit(limit)
-    )
+    rows = connection.execute(_BOARD_LINES, {"unit_id": unit_id, "now": now, "most": limit})
     return [_as_listed(row) for row in rows]
 
 
 def open_on_board(connection: Connection, unit_id: UnitId, now: datetime) -> int:
     """How many these are in all."""
-    counted = select(func.count()).where(_on_board(unit_id, now), _matter.c.state.in_(UNSETTLED))
-    return connection.execute(counted).scalar_one()
+    return connection.execute(_OPEN_ON_BOARD, {"unit_id": unit_id, "now": now}).scalar_one()
 
 
 def mended(connection: Connection, unit_id: UnitId, since: datetime, now: datetime, limit: int = 3) -> list[Listed]:
     """What was done in a unit since then, the newest first."""
-    rows = connection.execute(
-        _LISTED.where(_on_board(unit_id, now), _matter.c.state.in_(("done", "closed")), _matter.c.done_at >= since)
-        .order_by(_matter.c.done_at.desc())
-        .limit(limit)
-    )
+    rows = connection.execute(_MENDED, {"unit_id": unit_id, "since": since, "now": now, "most": limit})
     return [_as_listed(row) for row in rows]
 
 
@@ -179,11 +193,7 @@ def _mediated_by_reader(reader: Reader) -> ColumnElement[bool]:
 
 def similar(connection: Connection, unit_id: UnitId, now: datetime, limit: int = 30) -> list[Listed]:
     """Open matters of a unit that somebody may mean as well, the newest first."""
-    rows = connection.execute(
-        _LISTED.where(_on_board(unit_id, now), _matter.c.state.in_(OPEN_STATES))
-        .order_by(_matter.c.id.desc())
-        .limit(limit)
-    )
+    rows = connection.execute(_SIMILAR, {"unit_id": unit_id, "now": now, "most": limit})
     return [_as_listed(row) for row in rows]
 
 
@@ -246,10 +256,6 @@ def open_of_body(connection: Connection, community_id: CommunityId, body_id: Bod
 
 def _seen_by_all(now: datetime) -> ColumnElement[bool]:
     return and_(_matter.c.visibility != "confidential", _matter.c.appears_at <= now, _matter.c.folded_at.is_(None))
-
-
-def _on_board(unit_id: UnitId, now: datetime) -> ColumnElement[bool]:
-    return and_(_matter.c.unit_id == unit_id, _seen_by_all(now))
 
 
 def _as_listed(row: Any) -> Listed:

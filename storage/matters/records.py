@@ -19,7 +19,7 @@ from bot.domain.deadlines import Plan
 from bot.domain.matters import OPEN, Cause, Change, Matter, Number, State, Visibility, next_at
 from bot.domain.matters import Level as MatterLevel
 from bot.domain.places import Community
-from storage.base import insert_of
+from storage.base import built_once, insert_of
 from storage.communities import Building, Unit
 from storage.communities import Community as CommunityRow
 from storage.matters import tables
@@ -51,6 +51,17 @@ _KEPT = (
     .where(_matter.c.id == bindparam("matter_id"))
 )  # fmt: skip
 _LOCKED = _KEPT.with_for_update(of=_matter)
+_FILED_BEFORE = select(_matter.c.id).where(
+    _matter.c.community_id == bindparam("community_id"), _matter.c.source == bindparam("source")
+)
+_FILE = built_once(lambda insert: insert(_matter).on_conflict_do_nothing().returning(_matter.c.id))
+_CHANGE = update(_matter).where(_matter.c.id == bindparam("matter_id"))
+_WRITE = insert(_entry)
+_TIMELINE = (
+    select(_entry.c.at, _entry.c.kind, _entry.c.state, _entry.c.about)
+    .where(_entry.c.matter_id == bindparam("matter_id"))
+    .order_by(_entry.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +133,8 @@ def read(connection: Connection, matter_id: MatterId) -> Kept | None:
 def file(connection: Connection, filing: Filing, year: int) -> tuple[MatterId, Number] | None:
     """File it under the next number of the year; None where this source was filed before."""
     matter = filing.matter
-    if connection.execute(
-        select(_matter.c.id).where(_matter.c.community_id == matter.community_id, _matter.c.source == filing.source)
-    ).one_or_none():
+    before = {"community_id": matter.community_id, "source": filing.source}
+    if connection.execute(_FILED_BEFORE, before).one_or_none():
         return None
     number = Number(year, _next_number(connection, matter.community_id, year))
     values = _values(matter, matter.filed_at) | {
@@ -135,26 +145,15 @@ def file(connection: Connection, filing: Filing, year: int) -> tuple[MatterId, N
         "photos_public": filing.photos_public, "plan": plan_to_json(filing.plan), "filed_at": matter.filed_at,
         "appears_at": filing.appears_at, "supporters": 0, "for_door": filing.for_door,
     }  # fmt: skip
-    added = connection.execute(
-        insert_of(connection)(_matter).values(values).on_conflict_do_nothing().returning(_matter.c.id)
-    ).scalar_one_or_none()
+    added = connection.execute(_FILE(connection), values).scalar_one_or_none()
     if added is None:
         return None
     matter_id = MatterId(added)
     for kind, file_id, unique_id in filing.files:
         attach(connection, matter.community_id, matter_id, matter.filed_at, kind, file_id, unique_id)
-    connection.execute(
-        insert(_entry).values(
-            community_id=matter.community_id,
-            matter_id=matter_id,
-            words="",
-            kind="file",
-            state=matter.state.value,
-            about={},
-            at=matter.filed_at,
-            by=filing.filed_by,
-        )
-    )
+    entry = {"kind": "file", "state": matter.state.value, "at": matter.filed_at, "by": filing.filed_by}
+    of = {"community_id": matter.community_id, "matter_id": matter_id}
+    connection.execute(_WRITE, {**of, **entry, "about": {}, "words": ""})
     return matter_id, number
 
 
@@ -170,12 +169,11 @@ def save(
     if change.entry.kind.value in ("fold", "unfold"):
         values["folded_at"] = change.entry.at if after.folded else None
         values["fold_reason"] = str(change.entry.args.get("reason", ""))
-    connection.execute(update(_matter).where(_matter.c.id == after.id).values(values))
+    connection.execute(_CHANGE, values | {"matter_id": after.id})
     about = {name: arg.isoformat() if isinstance(arg, datetime) else arg for name, arg in change.entry.args.items()}
     entry = {"at": change.entry.at, "by": by, "kind": change.entry.kind.value, "state": after.state.value}
-    connection.execute(
-        insert(_entry).values(community_id=after.community_id, matter_id=after.id, about=about, words="", **entry)
-    )
+    of = {"community_id": after.community_id, "matter_id": after.id}
+    connection.execute(_WRITE, {**of, **entry, "about": about, "words": ""})
     saved = read(connection, after.id)
     if saved is None:
         raise LookupError(after.id)
@@ -234,11 +232,7 @@ def last_review(connection: Connection, matter_id: MatterId, by: ResidentId, sin
 
 def timeline(connection: Connection, matter_id: MatterId) -> list[Line]:
     """Everything that happened to it, the oldest first."""
-    rows = connection.execute(
-        select(_entry.c.at, _entry.c.kind, _entry.c.state, _entry.c.about)
-        .where(_entry.c.matter_id == matter_id)
-        .order_by(_entry.c.id)
-    )
+    rows = connection.execute(_TIMELINE, {"matter_id": matter_id})
     return [Line(row.at, row.kind, row.state, row.about) for row in rows]
 
 

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, case, func, select, update
+from sqlalchemy import Connection, bindparam, case, func, select, update
 
 from bot.domain.base import HouseholdId, MatterId, ResidentId
 from bot.domain.matters import Matter, Visibility
-from storage.base import insert_of
+from storage.base import built_once, insert_of
 from storage.communities import Household
 from storage.matters import tables
 from storage.matters.records import Kept
@@ -14,6 +14,13 @@ from storage.matters.records import Kept
 _matter = tables.Matter.__table__
 _support = tables.Support.__table__
 _household = Household.__table__
+_SUPPORT = built_once(lambda insert: insert(_support).on_conflict_do_nothing().returning(_support.c.matter_id))
+_SUPPORTING = select(_support.c.household_id).where(_support.c.matter_id == bindparam("matter_id"))
+_COUNT = (
+    update(_matter)
+    .where(_matter.c.id == bindparam("of_matter"))
+    .values(supporters=select(func.count()).where(_support.c.matter_id == bindparam("of_matter")).scalar_subquery())
+)
 
 
 def change_support(
@@ -25,8 +32,7 @@ def change_support(
             "matter_id": kept.matter.id, "household_id": household_id, "community_id": kept.matter.community_id,
             "resident_id": by, "at": now,
         }  # fmt: skip
-        statement = insert_of(connection)(_support).values(values).on_conflict_do_nothing()
-        changed = connection.execute(statement.returning(_support.c.matter_id)).scalar_one_or_none() is not None
+        changed = connection.execute(_SUPPORT(connection), values).scalar_one_or_none() is not None
     else:
         changed = bool(
             connection.execute(
@@ -34,14 +40,13 @@ def change_support(
             ).rowcount
         )
     if changed:
-        counted = select(func.count()).where(_support.c.matter_id == kept.matter.id).scalar_subquery()
-        connection.execute(update(_matter).where(_matter.c.id == kept.matter.id).values(supporters=counted))
+        connection.execute(_COUNT, {"of_matter": kept.matter.id})
     return changed
 
 
 def supporting(connection: Connection, matter_id: MatterId) -> frozenset[HouseholdId]:
     """The households that support it."""
-    rows = connection.execute(select(_support.c.household_id).where(_support.c.matter_id == matter_id))
+    rows = connection.execute(_SUPPORTING, {"matter_id": matter_id})
     return frozenset(HouseholdId(row[0]) for row in rows)
 
 

@@ -11,7 +11,19 @@ from storage.outgoing.chats import (
     resume,
     sent_since,
 )
-from storage.outgoing.notices import Message, again, becomes_send, cancel, claim, finish, goes_on, heads, say, unclaim
+from storage.outgoing.notices import (
+    Message,
+    again,
+    becomes_send,
+    cancel,
+    claim,
+    finish,
+    goes_on,
+    heads,
+    put_off,
+    say,
+    unclaim,
+)
 from storage.outgoing.surfaces import (
     Living,
     begin_post,
@@ -63,6 +75,7 @@ __all__ = [
     "park",
     "pin_again",
     "pinned_done",
+    "put_off",
     "reachable",
     "reopen_chat",
     "rest_surfaces",

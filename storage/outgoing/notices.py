@@ -7,21 +7,46 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.domain.base import AccountId, CommunityId
-from storage.base import insert_of
-from storage.outgoing.tables import MEDIA, NOTICE, WAITING, Outgoing, is_due
+from storage.base import Instant, built_once
+from storage.communities import Community
+from storage.outgoing.tables import MEDIA, NOTICE, NOW_ASKED, WAITING, Outgoing, is_due
 
 _out = Outgoing.__table__
+_community = Community.__table__
 _HEADS = (
     select(_out.c.chat_id, _out.c.id)
     .where(WAITING, _out.c.chat_id.is_not(None), is_due(_out.c.due_at))
     .order_by(_out.c.rank, _out.c.id)
     .limit(bindparam("most"))
 )
+_SAY = built_once(lambda insert: insert(_out).on_conflict_do_nothing())
+_CLAIM = (
+    update(_out)
+    .where(_out.c.id == bindparam("row_id"), _out.c.state == "waiting")
+    .values(state="sending", tries=_out.c.tries + 1, changed_at=NOW_ASKED)
+    .returning(
+        _out, select(_community.c.zone).where(_community.c.id == _out.c.community_id).scalar_subquery().label("zone")
+    )
+)
+_PUT_OFF = (
+    update(_out)
+    .where(_out.c.id == bindparam("row_id"), _out.c.state == "sending")
+    .values(state="waiting", tries=_out.c.tries - 1, due_at=bindparam("until", type_=Instant))
+)
+_SET_ASIDE = (
+    update(_out)
+    .where(_out.c.id == bindparam("row_id"))
+    .values(state=bindparam("becomes"), error=bindparam("why"), changed_at=NOW_ASKED)
+)
+_FINISH = _SET_ASIDE.values(what=None)
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A row to be said: `what` is a stored screen, `marks` what its message id is kept for ("draft:7")."""
+    """A row to be said: `what` is a stored screen, `marks` what its message id is kept for ("draft:7").
+
+    `zone` is the community's, None outside communities.
+    """
 
     id: int
     chat_id: int
@@ -35,6 +60,7 @@ class Message:
     tries: int
     uncertain: int
     useful_until: datetime | None
+    zone: str | None
 
 
 def say(
@@ -67,7 +93,7 @@ def say(
         "due_at": None if at_once else due_at, "useful_until": useful_until, "changed_at": now,
         "state": "waiting", "tries": 0, "uncertain": 0,
     }  # fmt: skip
-    connection.execute(insert_of(connection)(_out).values(row).on_conflict_do_nothing())
+    connection.execute(_SAY(connection), row)
 
 
 def cancel(connection: Connection, once: str) -> None:
@@ -89,12 +115,7 @@ def heads(connection: Connection, now: datetime, limit: int) -> tuple[list[tuple
 
 def claim(connection: Connection, message_id: int, now: datetime) -> Message | None:
     """Take the message for sending; None where somebody else did, or it is moot, or no longer of use."""
-    row = connection.execute(
-        update(_out)
-        .where(_out.c.id == message_id, _out.c.state == "waiting")
-        .values(state="sending", tries=_out.c.tries + 1, changed_at=now)
-        .returning(_out)
-    ).one_or_none()
+    row = connection.execute(_CLAIM, {"row_id": message_id, "now": now}).one_or_none()
     if row is None:
         return None
     if row.useful_until is not None and row.useful_until <= now:
@@ -102,16 +123,19 @@ def claim(connection: Connection, message_id: int, now: datetime) -> Message | N
         return None
     return Message(
         row.id, row.chat_id, row.account_id, row.kind, row.rank, row.what, row.message_id, row.reply_to, row.marks,
-        row.tries, row.uncertain, row.useful_until,
+        row.tries, row.uncertain, row.useful_until, row.zone,
     )  # fmt: skip
+
+
+def put_off(connection: Connection, row_id: int, until: datetime) -> None:
+    """The message that was taken is sent then, and was not tried."""
+    connection.execute(_PUT_OFF, {"row_id": row_id, "until": until})
 
 
 def finish(connection: Connection, row_id: int, now: datetime, state: str, error: str | None = None) -> None:
     """The message is sent, parked or dropped; what it said is forgotten unless somebody still has to look at it."""
-    values: dict[str, Any] = {"state": state, "error": error, "changed_at": now}
-    if state != "parked":
-        values["what"] = None
-    connection.execute(update(_out).where(_out.c.id == row_id).values(values))
+    statement = _SET_ASIDE if state == "parked" else _FINISH
+    connection.execute(statement, {"row_id": row_id, "becomes": state, "why": error, "now": now})
 
 
 def again(connection: Connection, row_id: int, now: datetime, *, uncertain: bool, error: str) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from bot.domain.base import CommunityId
 from storage.base import insert_of
 from storage.outgoing.notices import say
-from storage.outgoing.tables import ANSWER, POSTS, STALE, Surface, is_due
+from storage.outgoing.tables import ANSWER, NOW_ASKED, POSTS, STALE, Surface, is_due
 
 _surface = Surface.__table__
 _STALE_NOW = (
@@ -18,6 +18,21 @@ _STALE_NOW = (
     .order_by(_surface.c.shown_at.is_not(None), _surface.c.shown_at, _surface.c.id)
     .limit(bindparam("most"))
 )
+_TOUCH = (
+    update(_surface)
+    .where(_surface.c.kind == bindparam("of_kind"), _surface.c.subject_id == bindparam("of_subject"))
+    .where(_surface.c.state == "live")
+    .values(wanted=_surface.c.wanted + 1)
+)
+_LIVING = select(_surface).where(_surface.c.id == bindparam("surface_id"), _surface.c.state == "live", STALE)
+_SHOWN = (
+    update(_surface)
+    .where(_surface.c.id == bindparam("surface_id"))
+    .values(
+        message_id=bindparam("stands_as"), shown=bindparam("drawn"), showing=bindparam("shows"), shown_at=NOW_ASKED,
+        due_at=None, uncertain=0, error=None,
+    )
+)  # fmt: skip
 NOWHERE: dict[str, Any] = {"message_id": None, "pinned_id": None, "showing": None, "shown": 0, "uncertain": 0}
 """What is known of a living message that stands nowhere."""
 
@@ -64,11 +79,7 @@ def live(
 
 def touch(connection: Connection, kind: str, subject_id: int) -> None:
     """What the living messages of this subject show has changed."""
-    connection.execute(
-        update(_surface)
-        .where(_surface.c.kind == kind, _surface.c.subject_id == subject_id, _surface.c.state == "live")
-        .values(wanted=_surface.c.wanted + 1)
-    )
+    connection.execute(_TOUCH, {"of_kind": kind, "of_subject": subject_id})
 
 
 def stale(connection: Connection, now: datetime, limit: int) -> list[tuple[int, int, bool]]:
@@ -79,9 +90,7 @@ def stale(connection: Connection, now: datetime, limit: int) -> list[tuple[int, 
 
 def living(connection: Connection, surface_id: int) -> Living | None:
     """The living message as it stands now; None where it is gone or shows all there is."""
-    row = connection.execute(
-        select(_surface).where(_surface.c.id == surface_id, _surface.c.state == "live", STALE)
-    ).one_or_none()
+    row = connection.execute(_LIVING, {"surface_id": surface_id}).one_or_none()
     if row is None:
         return None
     to_pin = row.pinned and (row.message_id is None or row.pinned_id != row.message_id)
@@ -119,19 +128,8 @@ def shown(
     connection: Connection, surface: Living, now: datetime, *, message_id: int | None, showing: str | None
 ) -> None:
     """The living message shows what was wanted when it was drawn."""
-    connection.execute(
-        update(_surface)
-        .where(_surface.c.id == surface.id)
-        .values(
-            message_id=message_id,
-            shown=surface.wanted,
-            showing=showing,
-            shown_at=now,
-            due_at=None,
-            uncertain=0,
-            error=None,
-        )
-    )
+    stands = {"stands_as": message_id, "drawn": surface.wanted, "shows": showing}
+    connection.execute(_SHOWN, {"surface_id": surface.id, "now": now, **stands})
 
 
 def void(connection: Connection, surface_id: int, error: str) -> None:

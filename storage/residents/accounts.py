@@ -45,6 +45,19 @@ _PERSON = (
 _ROLES = select(_grant.c.role, _grant.c.unit_id, _grant.c.grid_id, _grant.c.body_id).where(
     _grant.c.resident_id == bindparam("resident_id"), _grant.c.taken_at.is_(None)
 )
+_SHOWN_NAME = (
+    select(_resident.c.name, _resident.c.shows_name, _flat.c.door)
+    .select_from(
+        _resident.outerjoin(_household, _household.c.id == _resident.c.household_id).outerjoin(
+            _flat, _flat.c.id == _household.c.flat_id
+        )
+    )
+    .where(_resident.c.id == bindparam("resident_id"))
+)
+_LOCK_ACCOUNT = select(_account.c.id).where(_account.c.id == bindparam("account_id")).with_for_update()
+_TRIES = select(_try.c.count).where(
+    _try.c.account_id == bindparam("account_id"), _try.c.kind == bindparam("kind"), _try.c.day == bindparam("day")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,21 +142,13 @@ def count_try(connection: Connection, account_id: AccountId, kind: str, day: str
 
 def tries_on(connection: Connection, account_id: AccountId, kind: str, day: str) -> int:
     """How often this account tried on this local day."""
-    counted = select(_try.c.count).where(_try.c.account_id == account_id, _try.c.kind == kind, _try.c.day == day)
-    return connection.execute(counted).scalar_one_or_none() or 0
+    counted = connection.execute(_TRIES, {"account_id": account_id, "kind": kind, "day": day})
+    return counted.scalar_one_or_none() or 0
 
 
 def shown_name(connection: Connection, resident_id: ResidentId) -> str:
     """How the group sees a resident: their door, or the name they chose to show; "" for staff without either."""
-    row = connection.execute(
-        select(_resident.c.name, _resident.c.shows_name, _flat.c.door)
-        .select_from(
-            _resident.outerjoin(_household, _household.c.id == _resident.c.household_id).outerjoin(
-                _flat, _flat.c.id == _household.c.flat_id
-            )
-        )
-        .where(_resident.c.id == resident_id)
-    ).one_or_none()
+    row = connection.execute(_SHOWN_NAME, {"resident_id": resident_id}).one_or_none()
     if row is None:
         return ""
     return str(row.name if row.shows_name and row.name else (row.door or row.name))
@@ -151,4 +156,4 @@ def shown_name(connection: Connection, resident_id: ResidentId) -> str:
 
 def lock_account(connection: Connection, account_id: AccountId) -> None:
     """Nobody else acts for this account until the end of the transaction: its tries are counted one by one."""
-    connection.execute(select(_account.c.id).where(_account.c.id == account_id).with_for_update())
+    connection.execute(_LOCK_ACCOUNT, {"account_id": account_id})

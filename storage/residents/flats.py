@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, update
 
 from bot.domain.base import AccountId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.places import Flat
@@ -98,13 +98,34 @@ _HEARING = (
     .scalar_subquery()
 )
 _DOORS = _FLATS.add_columns(_PRESENT.label("registered"), _HEARING.label("reachable"))
+_THIS = _flat.c.id == bindparam("flat_id")
+_FLAT, _DOOR, _LOCK = _FLATS.where(_THIS), _DOORS.where(_THIS), select(_flat.c.id).where(_THIS).with_for_update()
+_OF_UNIT = _DOORS.where(_flat.c.unit_id == bindparam("unit_id"), _flat.c.use.in_(HOMES)).order_by(
+    _flat.c.place, _flat.c.id
+)
+_MEMBERS = (
+    select(
+        _tie.c.id, _tie.c.resident_id, _tie.c.kind, _tie.c.is_head, _tie.c.since, _tie.c.confirmed,
+        _resident.c.account_id,
+        _resident.c.name, _resident.c.adult, _account.c.telegram_id, _writable().label("writable"),
+        (_resident.c.household_id == _household.c.id).label("lives"),
+    )
+    .select_from(
+        _tie.join(_resident, _resident.c.id == _tie.c.resident_id)
+        .join(_account, _account.c.id == _resident.c.account_id)
+        .join(_flat, _flat.c.id == _tie.c.flat_id)
+        .outerjoin(_household, _here_now())
+    )
+    .where(_tie.c.flat_id == bindparam("flat_id"), _tie.c.until.is_(None), _resident.c.left_at.is_(None))
+    .order_by(_tie.c.is_head.desc(), _tie.c.since, _tie.c.id)
+)  # fmt: skip
 
 
 def flat(connection: Connection, flat_id: FlatId, *, lock: bool = False) -> Flat | None:
     """The flat with the household of now; `lock` keeps everybody else from changing either till the end."""
     if lock:
-        connection.execute(select(_flat.c.id).where(_flat.c.id == flat_id).with_for_update())
-    row = connection.execute(_FLATS.where(_flat.c.id == flat_id)).one_or_none()
+        connection.execute(_LOCK, {"flat_id": flat_id})
+    row = connection.execute(_FLAT, {"flat_id": flat_id}).one_or_none()
     return as_flat(row) if row is not None else None
 
 
@@ -117,15 +138,12 @@ def flat_called(connection: Connection, community_id: CommunityId, door: str) ->
 
 def doors(connection: Connection, unit_id: UnitId) -> list[Door]:
     """The doors of a unit behind which people can be registered, in their order."""
-    rows = connection.execute(
-        _DOORS.where(_flat.c.unit_id == unit_id, _flat.c.use.in_(HOMES)).order_by(_flat.c.place, _flat.c.id)
-    )
-    return [_as_door(row) for row in rows]
+    return [_as_door(row) for row in connection.execute(_OF_UNIT, {"unit_id": unit_id})]
 
 
 def door(connection: Connection, flat_id: FlatId) -> Door | None:
     """One door."""
-    row = connection.execute(_DOORS.where(_flat.c.id == flat_id)).one_or_none()
+    row = connection.execute(_DOOR, {"flat_id": flat_id}).one_or_none()
     return _as_door(row) if row is not None else None
 
 
@@ -137,22 +155,7 @@ def unreachable_households(connection: Connection, unit_id: UnitId) -> list[Door
 
 def members(connection: Connection, flat_id: FlatId) -> list[Member]:
     """Who is tied to a flat now, the head first, then the longest registered."""
-    rows = connection.execute(
-        select(
-            _tie.c.id, _tie.c.resident_id, _tie.c.kind, _tie.c.is_head, _tie.c.since, _tie.c.confirmed,
-            _resident.c.account_id,
-            _resident.c.name, _resident.c.adult, _account.c.telegram_id, _writable().label("writable"),
-            (_resident.c.household_id == _household.c.id).label("lives"),
-        )
-        .select_from(
-            _tie.join(_resident, _resident.c.id == _tie.c.resident_id)
-            .join(_account, _account.c.id == _resident.c.account_id)
-            .join(_flat, _flat.c.id == _tie.c.flat_id)
-            .outerjoin(_household, _here_now())
-        )
-        .where(_tie.c.flat_id == flat_id, _tie.c.until.is_(None), _resident.c.left_at.is_(None))
-        .order_by(_tie.c.is_head.desc(), _tie.c.since, _tie.c.id)
-    )  # fmt: skip
+    rows = connection.execute(_MEMBERS, {"flat_id": flat_id})
     return [
         Member(
             row.id, ResidentId(row.resident_id), AccountId(row.account_id), row.telegram_id if row.writable else None,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from bot.domain.base import CommunityId, FlatId, UnitId
 from storage.base import insert_of
@@ -14,6 +14,12 @@ from storage.residents.tables import Slip
 
 _slip = Slip.__table__
 _flat = Flat.__table__
+_LOCK = select(_slip.c.code).where(_slip.c.code == bindparam("sought")).with_for_update()
+_KEPT = (
+    select(_slip, _flat.c.unit_id)
+    .join_from(_slip, _flat, _flat.c.id == _slip.c.flat_id)
+    .where(_slip.c.code == bindparam("sought"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +39,8 @@ class KeptSlip:
 def slip(connection: Connection, code: str, *, lock: bool = False) -> KeptSlip | None:
     """The slip with this code; `lock` keeps everybody else from using or ending it until the end."""
     if lock:
-        connection.execute(select(_slip.c.code).where(_slip.c.code == code).with_for_update())
-    row = connection.execute(
-        select(_slip, _flat.c.unit_id)
-        .join_from(_slip, _flat, _flat.c.id == _slip.c.flat_id)
-        .where(_slip.c.code == code)
-    ).one_or_none()
+        connection.execute(_LOCK, {"sought": code})
+    row = connection.execute(_KEPT, {"sought": code}).one_or_none()
     return _as_slip(row) if row is not None else None
 
 

@@ -43,7 +43,11 @@ async def test_said_supported_accepted_done(database_url: str) -> None:
         assert aloud.photo
         assert "换了新灯泡" in aloud.text
         assert "解决了吗" in house.last(ann).text
-        assert "解决了吗" in house.last(bea).text
+        await w.passes(hours=9, minutes=30)
+        assert "说办好了，请您看看解决了吗" in house.last(bea).text, "who only supported it reads of it in the evening"
+        bea.follows(bea.taps(house.last(bea), "看 1").link)
+        await w.settle()
+        assert "没解决" in str(house.last(bea).buttons)
 
 
 async def test_support_is_one_a_household_and_is_taken_back(database_url: str) -> None:

@@ -97,8 +97,11 @@ async def test_supporters_are_asked_whether_it_is_solved_and_those_who_left_are_
         await opens(house, clerk, card_of(house))
         await house.taps(clerk, "办好了")
         await house.taps(clerk, "不用写了")
+        await w.passes(hours=9, minutes=30)
         assert "解决了吗" in house.last(bea).text
         assert not any("解决了吗" in m.text for m in cid.chat(w.bot).messages)
+        bea.follows(bea.taps(house.last(bea), "看 1").link)
+        await w.settle()
         for mark in ("解决了", "5 分"):
             await house.taps(bea, mark)
         ask = next(m for m in bea.chat(w.bot).messages if m.sender.is_bot)

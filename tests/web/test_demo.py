@@ -40,7 +40,7 @@ async def browser() -> AsyncIterator[Browser]:
 async def demo(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[Cast, str]]:
     """The demo after one week of its history."""
     folder = tmp_path_factory.mktemp("demo")
-    async with opened(0, tales=TALES[:1], until=local("03-09 20:30"), folder=folder) as (_, cast, address):
+    async with opened(0, tales=TALES[:1], until=local("03-10 09:30"), folder=folder) as (_, cast, address):
         yield cast, address
 
 

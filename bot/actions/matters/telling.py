@@ -35,6 +35,7 @@ def subject_of(about: About) -> str:
 def tell(
     tx: Transaction, about: About, people: People, screen: Screen, event: str, *, kind: str, doer_too: bool = False,
     not_before: datetime | None = None, useful_until: datetime | None = None, line: Value | None = None,
+    alone: bool = True,
 ) -> None:  # fmt: skip
     """Remind each of them once of an event, but for whoever caused it."""
     others = [one for one in people if doer_too or one[0] != tx.account.id]
@@ -42,8 +43,21 @@ def tell(
         line = screens.private_line(about.kept.matter)
     remind(
         tx, others, screen, kind=kind, subject=subject_of(about), occurrence=event, community=about.community,
-        line=line, due_at=not_before, useful_until=useful_until,
+        line=line, opens=f"m_{about.kept.matter.id}", alone=alone, due_at=not_before, useful_until=useful_until,
     )  # fmt: skip
+
+
+def tell_concerned(
+    tx: Transaction, about: About, screen: Screen, event: str, *, kind: str, line: Value | None = None,
+    useful_until: datetime | None = None,
+) -> None:  # fmt: skip
+    """The reporter hears of it, and the members of supporting households read of it in their digest."""
+    reporter = storage.matters.concerned(tx.connection, about.kept, supporters=False)
+    everybody = storage.matters.concerned(tx.connection, about.kept, supporters=True)
+    known = {account_id for account_id, _, _ in reporter}
+    supporters = [one for one in everybody if one[0] not in known]
+    tell(tx, about, reporter, screen, event, kind=kind, line=line, useful_until=useful_until)
+    tell(tx, about, supporters, screen, event, kind=kind, line=line, useful_until=useful_until, alone=False)
 
 
 def cry(tx: Transaction, about: About, people: People, screen: Screen, event: str, *, doer_too: bool = False) -> None:
@@ -65,10 +79,9 @@ def tell_reporter(tx: Transaction, about: About, event: str, occurrence: str, **
 
 def ask_for_review(tx: Transaction, about: About, occurrence: str) -> None:
     """Reporter and the members of supporting households are asked whether it is solved, as long as that counts."""
-    people = storage.matters.concerned(tx.connection, about.kept, supporters=True)
     view = shown(tx, about)
-    tell(
-        tx, about, people, screens.ask_review(view), f"review:{occurrence}", kind="review",
+    tell_concerned(
+        tx, about, screens.ask_review(view), f"review:{occurrence}", kind="review",
         useful_until=review_ends_at(about.kept.matter), line=screens.review_line(view),
     )  # fmt: skip
 
@@ -114,10 +127,10 @@ def tell_climbed(tx: Transaction, about: About, change: Change) -> None:
     matter = about.kept.matter
     occurrence = f"climbed:{len(matter.climbed)}"
     cancel(tx, "tasks", subject_of(about))
-    people = storage.matters.concerned(tx.connection, about.kept, supporters=True)
     why = text(f"matters-cause-{str(change.entry.args['cause']).replace('_', '-')}")
     until = Moment(matter.accept_by, about.community.zone) if matter.accept_by else "—"
-    tell(tx, about, people, screens.told("climbed", shown(tx, about), why=why, until=until), occurrence, kind="matters")
+    screen = screens.told("climbed", shown(tx, about), why=why, until=until)
+    tell_concerned(tx, about, screen, occurrence, kind="matters")
     _task_above(tx, about, occurrence)
 
 

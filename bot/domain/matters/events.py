@@ -228,9 +228,11 @@ def overdue(matter: Matter, now: datetime) -> Change:
 
 
 def hasten(matter: Matter, urgency: str, now: datetime, supporters: int) -> Change:
-    """So many households have it too that it becomes urgent."""
+    """So many households have it too that it becomes urgent; where time is short already, that says so as well."""
     _check(matter, E.HASTEN)
-    return _moved(matter, replace(matter, urgency=urgency), E.HASTEN, matter.state, now, count=supporters)
+    is_short = matter.warn_at is not None and matter.warn_at <= now
+    pressing = replace(matter, urgency=urgency, warned=matter.warned or is_short)
+    return _moved(matter, pressing, E.HASTEN, matter.state, now, count=supporters)
 
 
 def put_on_agenda(matter: Matter, now: datetime, supporters: int) -> Change:

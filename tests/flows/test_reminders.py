@@ -1,0 +1,207 @@
+"""Reminders: two a day alone, the rest in one digest, nothing at night, nothing twice, nothing lost in a stop."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Connection
+
+import storage.communities
+import storage.matters
+import storage.reminders
+from bot.actions.base import Origin, Transaction
+from bot.actions.reminding import cancel, remind, remind_unit
+from bot.domain.reminders import PERSON, counted_for
+from bot.perform import NOBODY
+from bot.sandbox.persons import Person
+from bot.screens.base import Screen
+from storage.residents import account_of, change_account
+from tests.people import House, settled_house
+from tests.stand import texts_in
+from tests.world import World, world
+
+
+async def arranged(w: World, does: Callable[[Transaction], None]) -> None:
+    """Something happens in a transaction, and the sender looks."""
+
+    def run(connection: Connection) -> None:
+        does(Transaction(connection, w.clock.now, NOBODY, Origin(0, is_private=False), lambda: 0.5))
+
+    await w.arrange(run)
+    await w.settle()
+
+
+def reminds(house: House, person: Person, words: str, **more: Any) -> Callable[[Transaction], None]:
+    def does(tx: Transaction) -> None:
+        account = account_of(tx.connection, person.id)
+        assert account is not None
+        chat_id = person.id if account.is_reachable else None
+        community = storage.communities.community(tx.connection, house.community_id)
+        given = {"kind": "matters", "subject": f"test:{words}"} | more
+        remind(tx, [(account.id, chat_id, account.muted)], Screen(words), community=community, **given)
+
+    return does
+
+
+def speaks(house: House, words: str, **more: Any) -> Callable[[Transaction], None]:
+    def does(tx: Transaction) -> None:
+        unit = storage.communities.unit(tx.connection, house.unit_id)
+        assert unit is not None
+        remind_unit(tx, unit, Screen(words), kind="notices", subject=f"test:{words}", **more)
+
+    return does
+
+
+def said_to(house: House, person: Person) -> list[str]:
+    return texts_in(person.chat(house.world.bot))
+
+
+async def states(w: World) -> list[str]:
+    return await w.stored(lambda c: [row[0] for row in c.exec_driver_sql("SELECT state FROM reminders ORDER BY id")])
+
+
+async def test_two_alone_a_day_the_rest_in_one_digest_with_buttons(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        for nth in range(5):
+            await arranged(w, reminds(house, ann, f"第{nth}件", opens="list"))
+        assert said_to(house, ann) == ["第0件", "第1件"]
+        await w.passes(hours=9, minutes=30)
+        assert len(said_to(house, ann)) == 3
+        digest = house.last(ann)
+        assert [words in digest.text for words in ("第1件", "第2件", "第3件", "第4件")] == [False, True, True, True]
+        assert digest.buttons[0] == ["看 1", "看 2", "看 3"]
+        ann.follows(ann.taps(digest, "看 2").link)
+        await w.settle()
+        assert "等着办的事" in house.last(ann).text
+        assert "第3件" in digest.text, "the digest stays"
+        await w.passes(days=1)
+        assert len(said_to(house, ann)) == 4, "no digest where nothing was folded"
+
+
+async def test_six_alone_a_week_whatever_the_days_and_the_next_week_begins_anew(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        alone = []
+        for day in range(8):
+            before = len(said_to(house, ann))
+            for nth in range(2):
+                await arranged(w, reminds(house, ann, f"第{day}天{nth}"))
+            alone.append(len(said_to(house, ann)) - before)
+            await w.passes(days=1)
+        assert alone == [2, 2, 2, 0, 0, 0, 0, 2]
+
+
+async def test_nothing_in_quiet_hours_and_what_waited_comes_when_they_end(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        await w.passes(hours=14)
+        await arranged(w, reminds(house, ann, "夜里的事"))
+        await w.passes(hours=8, minutes=59)
+        assert said_to(house, ann) == []
+        await w.passes(minutes=2)
+        assert said_to(house, ann) == ["夜里的事"]
+
+
+async def test_the_same_once_and_what_is_moot_not_at_all(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        for _ in range(3):
+            await arranged(w, reminds(house, ann, "收到了", subject="matter:1", occurrence="accepted"))
+        assert said_to(house, ann) == ["收到了"]
+        later = w.clock.now() + timedelta(hours=2)
+        await arranged(w, reminds(house, ann, "快投票", kind="review", subject="poll:1", due_at=later))
+        await arranged(w, lambda tx: cancel(tx, "review", "poll:1"))
+        await w.passes(hours=6)
+        assert said_to(house, ann) == ["收到了"]
+
+
+async def test_muted_is_heard_no_more_and_another_kind_is(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        await w.arrange(lambda c: change_account(c, account_of(c, ann.id).id, muted=["matters"]))  # type: ignore[union-attr]
+        await arranged(w, reminds(house, ann, "听不到"))
+        await arranged(w, reminds(house, ann, "听得到", kind="review"))
+        assert said_to(house, ann) == ["听得到"]
+
+
+async def test_who_cannot_be_written_to_hears_it_later_and_not_in_a_flood(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        ann.blocks(w.bot)
+        await w.settle()
+        for nth in range(6):
+            await arranged(w, reminds(house, ann, f"第{nth}件"))
+        stale = w.clock.now() + timedelta(days=1)
+        await arranged(w, reminds(house, ann, "早就过去的事", useful_until=stale))
+        assert await states(w) == ["held"] * 7
+        await w.passes(days=2)
+        ann.unblocks(w.bot)
+        ann.starts(w.bot)
+        await w.settle()
+        before = len(said_to(house, ann))
+        await w.passes(minutes=1)
+        assert said_to(house, ann)[before:] == ["第0件", "第1件"]
+        await w.passes(hours=10)
+        assert all(f"第{nth}件" in house.last(ann).text for nth in (2, 3, 4, 5))
+        assert "早就过去的事" not in house.last(ann).text
+        assert sorted(set(await states(w))) == ["dropped", "said"]
+
+
+async def test_a_group_hears_three_a_day_and_danger_besides(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        before = len(texts_in(house.group))
+        for nth in range(5):
+            await arranged(w, speaks(house, f"告示{nth}"))
+        assert texts_in(house.group)[before:] == ["告示0", "告示1"]
+        await w.passes(hours=9, minutes=30)
+        assert len(texts_in(house.group)) - before == 3
+        assert all(f"告示{nth}" in house.group.last.text for nth in (2, 3, 4))
+        house.people["501"].says(house.group, "说事 楼道着火了！")
+        await w.settle()
+        assert any("119" in text for text in texts_in(house.group)[before + 3 :])
+
+
+async def test_a_stop_of_three_days_loses_nothing_and_repeats_nothing(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        soon = w.clock.now() + timedelta(hours=2)
+        for nth in range(4):
+            await arranged(w, reminds(house, ann, f"第{nth}件", due_at=soon + timedelta(minutes=nth)))
+        await w.passes(hours=72, minutes=5)
+        assert said_to(house, ann) == ["第0件", "第1件"]
+        await w.passes(hours=10)
+        assert all(f"第{nth}件" in house.last(ann).text for nth in (2, 3))
+        await w.passes(days=1)
+        assert len(said_to(house, ann)) == 3
+        assert await w.stored(lambda c: storage.reminders.overdue(c, w.clock.now())) == 0
+
+
+async def test_the_week_s_allowance_is_exact_when_many_ask_at_once(database_url: str) -> None:
+    """Counted in the statement that takes it, not before: of twenty that ask at once, two are given the day's two."""
+    async with world(database_url) as w:
+        await settled_house(w)
+        at = counted_for(w.clock.now(), "Asia/Shanghai")
+        asks = partial(storage.reminders.take, recipients=["a1"], at=at, allowance=PERSON)
+        given = await asyncio.gather(*(w.database.write(lambda c: asks(c)) for _ in range(20)))
+        assert sum(len(one) for one in given) == 2
+
+
+async def test_a_clock_set_back_says_nothing_twice(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        await arranged(w, reminds(house, ann, "一次"))
+        await w.passes(hours=-3)
+        await w.passes(hours=4)
+        assert said_to(house, ann) == ["一次"]

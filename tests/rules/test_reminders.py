@@ -1,0 +1,42 @@
+"""When digests are said, and which day and week something counts for."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.reminders import DIGEST_AT, counted_for, next_at, next_digest
+
+ZONES = ("Asia/Shanghai", "Asia/Urumqi", "Europe/Berlin", "America/New_York")
+instants = st.integers(0, 2 * 365 * 24 * 60).map(
+    lambda minutes: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
+)
+
+
+def test_the_digest_of_the_day_or_of_the_next() -> None:
+    morning = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
+    assert next_digest(morning, "Asia/Shanghai") == datetime(2026, 6, 1, 10, 30, tzinfo=UTC)
+    at_half_past = datetime(2026, 6, 1, 10, 30, tzinfo=UTC)
+    assert next_digest(at_half_past, "Asia/Shanghai") == datetime(2026, 6, 2, 10, 30, tzinfo=UTC)
+
+
+def test_sunday_night_still_counts_for_the_week_that_ends() -> None:
+    at = counted_for(datetime(2026, 6, 7, 15, 59, tzinfo=UTC), "Asia/Shanghai")
+    assert (at.day, at.week) == (date(2026, 6, 7), date(2026, 6, 1))
+    at = counted_for(datetime(2026, 6, 7, 16, 0, tzinfo=UTC), "Asia/Shanghai")
+    assert (at.day, at.week) == (date(2026, 6, 8), date(2026, 6, 8))
+
+
+@given(instants, st.sampled_from(ZONES), st.times())
+def test_next_is_after_now_and_within_a_long_day(now: datetime, zone: str, hour: time) -> None:
+    found = next_at(now, zone, hour.replace(tzinfo=None))
+    assert now < found <= now + timedelta(hours=26)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_the_clock_on_the_wall_shows_the_hour(zone: str) -> None:
+    for month in range(1, 13):
+        found = next_digest(datetime(2026, month, 28, 5, 0, tzinfo=UTC), zone)
+        assert found.astimezone(ZoneInfo(zone)).time() == DIGEST_AT
