@@ -289,7 +289,9 @@ def forget(connection: Connection, mine: list[int]) -> None:
             )
         )
     )
-    concerned = connection.execute(select(_matter.c.id).where(or_(_matter.c.id.in_(reported), _matter.c.id.in_(answered))))
+    concerned = connection.execute(
+        select(_matter.c.id).where(or_(_matter.c.id.in_(reported), _matter.c.id.in_(answered)))
+    )
     for matter_id in concerned.scalars().all():
         for side in Side:
             for kind in ("matters", "tasks"):

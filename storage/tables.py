@@ -2,7 +2,31 @@
 
 from sqlmodel import SQLModel
 
-from storage import communities, disputes, invitations, matters, outgoing, reminders, residents, rights, topics, updates
+from storage import (
+    communities,
+    disputes,
+    errands,
+    invitations,
+    matters,
+    outgoing,
+    reminders,
+    residents,
+    rights,
+    topics,
+    updates,
+)
 
 METADATA = SQLModel.metadata
-MODULES = (communities, disputes, invitations, matters, outgoing, reminders, residents, rights, topics, updates)
+MODULES = (
+    communities,
+    disputes,
+    errands,
+    invitations,
+    matters,
+    outgoing,
+    reminders,
+    residents,
+    rights,
+    topics,
+    updates,
+)

@@ -19,7 +19,7 @@ from bot.screens.base import text
 log = structlog.get_logger()
 
 GROUP = ("say", "matters")
-EVERYBODY = ("menu", "say", "matters", "mine", "home", "call", "settings", "mydata", "forgetme", "help")
+EVERYBODY = ("menu", "say", "matters", "mine", "errands", "home", "call", "settings", "mydata", "forgetme", "help")
 BY_ROLE = {
     "administrator": ("units", "people", "roster", "setup", "log", "disputes"),
     "auditor": ("log", "disputes"),

@@ -39,6 +39,16 @@ CHATTER = (
 )
 """What people write in the groups without meaning the bot."""
 
+ERRAND = (
+    ("06-23 19:20", "3-2-302", partial(phones.asks_for_service, words="帮我妈办老年证，她腿脚不方便")),
+    (
+        "06-24 09:30", "3-2-301",
+        partial(phones.answers_for_station, errand=1, papers="身份证\n户口本\n一寸照片两张", day="6月26日 10:00"),
+    ),
+    ("06-24 18:30", "3-2-302", partial(phones.ticks_papers, errand=1, count=2)),
+)  # fmt: skip
+"""A service on behalf, under way when the demo begins: papers listed and a day named by whoever rang the station."""
+
 Tell = Callable[[float], None]
 """Is told the share of the history that is played (0 to 1)."""
 
@@ -67,6 +77,8 @@ def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:
             yield Beat(step.at(tale.said), step.who, step.does, tale, step.to)
     for when, door, words in CHATTER:
         yield Beat(local(when), door, partial(_writes, words))
+    for when, door, act in ERRAND:
+        yield Beat(local(when), door, partial(_does, act))
 
 
 def _says(tale: Tale, phone: Phone, _: MatterId) -> Act:
@@ -80,6 +92,10 @@ def _says(tale: Tale, phone: Phone, _: MatterId) -> Act:
             return phones.says_alone(phone, tale.words, tale.place, "confidential", shown, mediator=True)
         case _:
             return phones.says_alone(phone, tale.words, tale.place, tale.how, shown)
+
+
+def _does(act: Callable[[Phone], Act], phone: Phone, _: MatterId) -> Act:
+    return act(phone)
 
 
 def _writes(words: str, phone: Phone, _: MatterId) -> Act:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.commands.errands import FindErrands
 from bot.domain.commands.forms import Cancel, OpenMenu, Resume
 from bot.domain.commands.matters import FindMatters, OpenSay
 from bot.domain.commands.menus import CallCommunity, ChooseCommunity, SetCommunity
@@ -57,7 +58,8 @@ def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:
     rows = (
         (Button(text("menu-say"), OpenSay()),),
         (Button(text("menu-unit-matters"), FindMatters("open")), Button(text("menu-my-matters"), FindMatters("mine"))),
-        (Button(text("menu-home"), MyHome()), _settings()),
+        (Button(text("menu-errands"), FindErrands()), Button(text("menu-home"), MyHome())),
+        (_settings(),),
     )
     where: Value = person.door or text("menu-no-door")
     return text("menu-resident", door=where, community=seen.community), rows
@@ -73,7 +75,9 @@ def _leader(person: Person, seen: Seen) -> tuple[Value, Rows]:
 
 
 def _at_work(person: Person, seen: Seen) -> tuple[Value, Rows]:
-    rows: Rows = ((Button(text("menu-queue"), FindMatters("body")),),)
+    queue = Button(text("menu-queue"), FindMatters("body"))
+    lives = person.household_id is not None
+    rows: Rows = ((queue,) if lives else (queue, Button(text("menu-errands"), FindErrands())),)
     if person.household_id is not None:
         rows = (*rows, *_resident(person, seen)[1])
     names: Value = Joined(seen.bodies, "list") if seen.bodies else seen.community

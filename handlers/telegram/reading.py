@@ -9,11 +9,12 @@ from bot.domain.commands.forms import Given, Moved, Placed, Reached, Unknown
 from bot.i18n import language_of
 from bot.perform import Request
 from bot.screens.packing import NotACommand, unpack
-from handlers.telegram import communities, disputes, matters, menus, residents
+from handlers.telegram import communities, disputes, errands, matters, menus, residents
 from handlers.telegram.slashes import Slashes
 
 SLASHES: Slashes = {
     **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES, **disputes.SLASHES,
+    **errands.SLASHES,
 }  # fmt: skip
 
 

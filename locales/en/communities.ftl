@@ -223,6 +223,7 @@ communities-command-people = Who has which role
 communities-command-roster = Roster
 communities-command-setup = The community
 communities-command-log = Log
+communities-command-errands = Services done for you
 communities-command-disputes = Mediation
 communities-command-missing = Who is not in yet
 

@@ -13,7 +13,7 @@ menu-resident =
 menu-no-door = No home registered
 menu-leader =
     You lead <b>{ $unit }</b>.
-    Your own: /home my home · /matters the unit's matters · /mine my matters · /settings settings
+    Your own: /home my home · /matters the unit's matters · /mine my matters · /errands services · /settings settings
 menu-staff =
     <b>{ $body }</b>
     “Queue” shows what waits.
@@ -26,6 +26,7 @@ menu-call = Call for help
 menu-unit-matters = The unit's
 menu-my-matters = Mine
 menu-home = My home
+menu-errands = Services
 menu-settings = Settings
 menu-queue = Queue
 menu-draft = ✏️ Something is half filled in. Go on with it?

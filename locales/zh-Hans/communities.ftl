@@ -219,6 +219,7 @@ communities-command-people = 谁担任什么
 communities-command-roster = 房屋名册
 communities-command-setup = 社区资料
 communities-command-log = 操作记录
+communities-command-errands = 帮我代办
 communities-command-disputes = 调解的事
 communities-command-missing = 谁还没进来
 

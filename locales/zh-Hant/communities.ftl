@@ -211,6 +211,7 @@ communities-command-people = 誰擔任什麼
 communities-command-roster = 房屋名冊
 communities-command-setup = 社區資料
 communities-command-log = 操作記錄
+communities-command-errands = 幫我代辦
 communities-command-disputes = 調解的事
 communities-command-missing = 誰還沒進來
 communities-refused-words = 請打字回答，發別的我看不懂。

@@ -6,6 +6,7 @@ from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES
 from bot.domain.danger import Call, Kind
 from bot.domain.disputes import Consent, Side
+from bot.domain.errands import Progress
 from bot.domain.matters import WORKING, Cause, Event, State
 from bot.domain.residents import MUTABLE
 from bot.domain.rights import Role
@@ -53,6 +54,17 @@ HOLES: Mapping[str, Iterable[str]] = {
     ),
     "disputes-thread-*": ("mine", *Side),
     "disputes-write-*": ("door", "invite", "agreement", *Side),
+    "errands-*-button": (Progress.RECEIVED, Progress.DOING, Progress.DONE),
+    "errands-progress-*": Progress,
+    "errands-step-*": (
+        "asked", "papers", "sent", "told", "received", "doing", "done", "visit", "visit_cancelled", "closed",
+        "withdrawn",
+    ),
+    "errands-told-*": (
+        "asked", "papers", "told", "sent", "received", "doing", "done", "closed", "visit", "moved", "before", "morning",
+        "no-day",
+    ),
+    "errands-write-*": ("papers", "send", "tell", "visit"),
     "letter-answer-*": ("who", "telephone", "date"),
     "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
     "matters-event-*": Event,

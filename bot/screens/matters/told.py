@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.domain.commands.errands import OpenErrand
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import Begin, Letter, LetterHanded
 from bot.domain.matters import Matter
@@ -88,10 +89,13 @@ def filed(shown: Shown, numbers: Screen | None) -> Screen:
     """After filing in the private chat; the numbers to ring stay in sight where there is danger."""
     matter = shown.matter
     until: Value = Moment(matter.settle_by, shown.zone) if matter.settle_by else "—"
+    asks_for_papers = matter.category == "papers" and not shown.for_door
     body = paragraphs(
         numbers.body if numbers else None,
         text("matters-filed", number=str(matter.number), who=who_has(matter), until=until),
         text("matters-filed-danger") if numbers else None,
         text(shown.told) if shown.told else None,
+        text("errands-offer") if asks_for_papers else None,
     )
-    return Screen(body, ((look_here(shown),), (Button(text("menu-open"), OpenMenu()),)))
+    on_behalf = ((Button(text("errands-offer-button"), OpenErrand(matter.id)),),) if asks_for_papers else ()
+    return Screen(body, (*on_behalf, (look_here(shown),), (Button(text("menu-open"), OpenMenu()),)))
