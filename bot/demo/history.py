@@ -40,12 +40,12 @@ CHATTER = (
 """What people write in the groups without meaning the bot."""
 
 ERRAND = (
-    ("06-23 19:20", "3-2-302", partial(phones.asks_for_service, words="帮我妈办老年证，她腿脚不方便")),
+    ("06-23 19:20", "3-2-203", partial(phones.asks_for_service, words="帮我妈办老年证，她腿脚不方便")),
     (
         "06-24 09:30", "3-2-301",
         partial(phones.answers_for_station, errand=1, papers="身份证\n户口本\n一寸照片两张", day="6月26日 10:00"),
     ),
-    ("06-24 18:30", "3-2-302", partial(phones.ticks_papers, errand=1, count=2)),
+    ("06-24 18:30", "3-2-203", partial(phones.ticks_papers, errand=1, count=2)),
 )  # fmt: skip
 """A service on behalf, under way when the demo begins: papers listed and a day named by whoever rang the station."""
 

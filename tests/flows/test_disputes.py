@@ -79,6 +79,9 @@ async def sees_nothing(house: House, person: Person) -> None:
     for command in ("/matters", "/matters 1", "/matters 麻将", "/mine", "/queue", "/disputes", "/mydata"):
         await house.says(person, command)
     await looks(house, person)
+    person.starts(house.world.bot, "d_1")
+    await house.world.settle()
+    assert "不归您" in house.last(person).text
     for forged in (
         ShowMatter(MATTER), Accept(MATTER), ShowThread(MATTER, "reporter"), ShowThread(MATTER, "other"),
         ShowThreadFiles(MATTER, "reporter"), ShowThreadFiles(MATTER, "other"), BeginTalk(MATTER, "reporter"),
@@ -118,7 +121,10 @@ async def test_a_dispute_from_the_first_word_to_an_agreement(database_url: str) 
         await goes(house, ann, "同意")
         assert "办好了" not in await looks(house, ann), "one side is not both"
         await house.says(bob, "/disputes")
-        await goes(house, bob, "🤝 2026-0001", "同意")
+        await goes(house, bob, "🤝 2026-0001")
+        bob.starts(w.bot, "d_1")
+        await w.settle()
+        await goes(house, bob, "同意")
         await w.passes(hours=24)
         assert "说好了" in await looks(house, ann)
         assert any("两边都同意了" in said for said in texts(house, bob))

@@ -143,6 +143,9 @@ async def test_nobody_else_sees_it(database_url: str) -> None:
         await goes(house, ann, "发出去")
         others = (house.people["502"], house.leader, house.staff["property"], house.staff["committee"])
         for person in others:
+            person.starts(w.bot, "e_1")
+            await w.settle()
+            assert "不归您" in house.last(person).text
             for command in ("/errands", "/matters 老年证", "/queue", "/mydata"):
                 await house.says(person, command)
             for forged in (

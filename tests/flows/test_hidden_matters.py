@@ -202,7 +202,7 @@ async def test_without_mediators_it_climbs_to_the_administrator_who_can_settle_i
         assert (await forged.answered()).text
         assert not any("麻将" in said for said in texts(house, house.staff["property"]))
         await looks(house, administrator)
-        await goes(house, administrator, "收到了", "办好了", "不用写了")
+        await goes(house, administrator, "我来调解", "办好了", "不用写了")
         assert "解决了吗" in house.last(ann).text
 
 

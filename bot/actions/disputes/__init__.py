@@ -12,7 +12,7 @@ from bot.actions.matters import changing, views
 ACTIONS: Table = {
     **mediating.ACTIONS, **talking.ACTIONS, **writing.ACTIONS, **ending.ACTIONS, **looking.ACTIONS,
 }  # fmt: skip
-LINKS: Links = {}
+LINKS: Links = looking.LINKS
 FORMS: Forms = writing.FORMS
 DUES: Dues = ()
 changing.FOLLOWED.append(mediating.followed)

@@ -117,8 +117,13 @@ def tell(
         cancel(tx, kind, subject, account_id)
     remind(
         tx, people, screen, kind=kind, subject=subject, occurrence=event, community=case.about.community,
-        line=matter_screens.private_line(case.about.kept.matter),
+        line=matter_screens.private_line(case.about.kept.matter), opens=link_of(case),
     )  # fmt: skip
+
+
+def link_of(case: Case) -> str:
+    """The link that opens what a person may see of it."""
+    return f"d_{case.about.kept.matter.id}"
 
 
 def subject_of(case: Case, about: str) -> str:

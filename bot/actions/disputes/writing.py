@@ -14,6 +14,7 @@ from bot.actions.disputes.subjects import (
     find,
     is_mediator,
     keep,
+    link_of,
     mediator_name,
     people_on,
     require_mediator,
@@ -172,7 +173,7 @@ def _invite(tx: Transaction, person: Person, case: Case, state: State) -> None:
         tx, [(account_id, chat_id, frozenset()) for account_id, chat_id, _ in people],
         screens.invitation(matter.id, state["words"], mediator_name(tx, after)), kind="matters",
         subject=subject_of(after, "invitation"), community=case.about.community,
-        line=matter_screens.private_line(matter),
+        line=matter_screens.private_line(matter), opens=link_of(after),
     )  # fmt: skip
     views.show(tx, after.about, person)
 

@@ -5,6 +5,6 @@ from bot.actions.errands import asking, doing, looking
 from bot.actions.forms import Forms
 
 ACTIONS: Table = {**asking.ACTIONS, **doing.ACTIONS, **looking.ACTIONS}
-LINKS: Links = {}
+LINKS: Links = looking.LINKS
 FORMS: Forms = {**asking.FORMS, **doing.FORMS}
 DUES: Dues = ()

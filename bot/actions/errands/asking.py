@@ -87,7 +87,8 @@ def _tell_the_body(tx: Transaction, case: Case) -> None:
     morning = next_at(tx.now, case.community.zone, MORNING_AT)
     remind(
         tx, doers(tx, case), screens.told("asked", view), kind="tasks", subject=f"errand:{case.kept.id}",
-        occurrence="asked", community=case.community, line=screens.line(view), due_at=morning,
+        occurrence="asked", community=case.community, line=screens.line(view), opens=f"e_{case.kept.id}",
+        due_at=morning,
     )  # fmt: skip
 
 

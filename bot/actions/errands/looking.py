@@ -4,18 +4,29 @@ import storage.communities
 import storage.errands
 import storage.outgoing
 import storage.residents
-from bot.actions.base import Action, Table, Transaction, nothing
+from bot.actions.base import Action, Links, Table, Transaction, nothing
 from bot.actions.errands.asking import ASKER
 from bot.actions.errands.subjects import READER, Case, case_of, find, shown
 from bot.domain.base import Refused
 from bot.domain.commands.errands import FindErrands, ShowErrand, ShowErrandFiles
-from bot.domain.rights import Person, Role
+from bot.domain.rights import Person, Role, require
 from bot.screens import errands as screens
 from bot.screens.base import Screen, Toast, text
 
 
 def _show(tx: Transaction, person: Person, case: Case, command: ShowErrand) -> Toast | None:
     tx.show(screens.view(shown(tx, case, person)))
+    return None
+
+
+def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """`?start=e_ID`: the errand, from a digest; the right is asked here, for the errand is found here."""
+    if not rest.isascii() or not rest.isdigit() or len(rest) > 18:
+        raise Refused("link-unknown")
+    subject = find(tx, ShowErrand(int(rest)))
+    here = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
+    require(READER, here, subject.where, subject.relations(here))
+    tx.show(screens.view(shown(tx, subject.of, here)))
     return None
 
 
@@ -52,6 +63,7 @@ def _list(tx: Transaction, person: Person, _: None, command: FindErrands) -> Toa
     return None
 
 
+LINKS: Links = {"e": _linked}
 ACTIONS: Table = {
     ShowErrand: Action(find, READER, _show),
     ShowErrandFiles: Action(find, READER, _show_files),

@@ -127,7 +127,7 @@ def tell(tx: Transaction, case: Case, people: People, screen: Screen, event: str
     others = [one for one in people if one[0] != tx.account.id]
     remind(
         tx, others, screen, kind=kind, subject=f"errand:{case.kept.id}", occurrence=event, community=case.community,
-        line=screens.line(shown(tx, case)),
+        line=screens.line(shown(tx, case)), opens=f"e_{case.kept.id}",
     )  # fmt: skip
 
 
@@ -144,5 +144,5 @@ def remind_of_day(tx: Transaction, case: Case) -> None:
         for people, kind in ((owners(tx, case), "matters"), (doers(tx, case), "tasks")):
             remind(
                 tx, people, screen, kind=kind, subject=subject, occurrence=f"{errand.visits}:{when}",
-                community=case.community, due_at=due_at, useful_until=errand.visit_at,
+                community=case.community, opens=f"e_{case.kept.id}", due_at=due_at, useful_until=errand.visit_at,
             )  # fmt: skip
