@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, select
 
-from bot.demo import first_day, phones
+from bot.demo import errands, first_day, phones
 from bot.demo.cast import Cast
 from bot.demo.community import ENDS, STAFF, local
 from bot.demo.phones import Act, Phone, Stumbled
@@ -40,12 +40,12 @@ CHATTER = (
 """What people write in the groups without meaning the bot."""
 
 ERRAND = (
-    ("06-23 19:20", "3-2-203", partial(phones.asks_for_service, words="帮我妈办老年证，她腿脚不方便")),
+    ("06-23 19:20", "3-2-203", partial(errands.asks_for_service, words="帮我妈办老年证，她腿脚不方便")),
     (
         "06-24 09:30", "3-2-301",
-        partial(phones.answers_for_station, errand=1, papers="身份证\n户口本\n一寸照片两张", day="6月26日 10:00"),
+        partial(errands.answers_for_station, errand=1, papers="身份证\n户口本\n一寸照片两张", day="6月26日 10:00"),
     ),
-    ("06-24 18:30", "3-2-203", partial(phones.ticks_papers, errand=1, count=2)),
+    ("06-24 18:30", "3-2-203", partial(errands.ticks_papers, errand=1, count=2)),
 )  # fmt: skip
 """A service on behalf, under way when the demo begins: papers listed and a day named by whoever rang the station."""
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from bot.domain.base import BodyId, Command, FlatId, MatterId
 from bot.domain.commands.communities import AcceptOffice
-from bot.domain.commands.disputes import Agree, AnswerInvitation, AskConsent, BeginTalk, GiveConsent, ShowThread
-from bot.domain.commands.errands import BeginErrand, OpenErrand, ShowErrand, TickPaper
 from bot.domain.commands.forms import Choose
 from bot.domain.commands.matters import (
     Accept,
@@ -331,107 +329,6 @@ def reviews(phone: Phone, matter: MatterId, mark: int) -> Act:
     yield
     phone.taps(Review(matter, solved=True, satisfied=mark))
     yield
-
-
-# Disputes
-
-
-def asks_consent(phone: Phone, matter: MatterId) -> Act:
-    """问能告诉吗: the mediator asks whether the other side may be told."""
-    yield from opens(phone, matter)
-    phone.taps(AskConsent(matter))
-    yield
-
-
-def gives_consent(phone: Phone, matter: MatterId) -> Act:
-    """可以告诉."""
-    phone.taps(GiveConsent(matter, yes=True))
-    yield
-
-
-def invites(phone: Phone, matter: MatterId, door: str, words: str) -> Act:
-    """请对方来谈, in the mediator's own words."""
-    yield from opens(phone, matter)
-    phone.taps(BeginTalk(matter, "invite"))
-    yield
-    phone.says(door)
-    yield
-    phone.says(words)
-    yield
-
-
-def takes_part(phone: Phone, matter: MatterId) -> Act:
-    """愿意谈."""
-    phone.taps(AnswerInvitation(matter, willing=True))
-    yield
-
-
-def writes(phone: Phone, matter: MatterId, side: str, words: str) -> Act:
-    """Write into the private thread of a side."""
-    if phone.finds(BeginTalk(matter, side)) is None:
-        if phone.finds(ShowThread(matter, side)) is None:
-            yield from opens(phone, matter)
-        phone.taps(ShowThread(matter, side))
-        yield
-    phone.taps(BeginTalk(matter, side))
-    yield
-    phone.says(words)
-    yield
-
-
-def writes_agreement(phone: Phone, matter: MatterId, words: str) -> Act:
-    """写下约定."""
-    yield from opens(phone, matter)
-    phone.taps(BeginTalk(matter, "agreement"))
-    yield
-    phone.says(words)
-    yield
-
-
-def agrees(phone: Phone, matter: MatterId) -> Act:
-    """同意."""
-    phone.taps(Agree(matter, 1, yes=True))
-    yield
-
-
-# Services on behalf
-
-
-def asks_for_service(phone: Phone, words: str) -> Act:
-    """请人代办."""
-    phone.says("/errands")
-    yield
-    phone.taps(OpenErrand())
-    yield
-    phone.says(words)
-    yield
-    phone.taps(Choose("check", "send"))
-    yield
-
-
-def answers_for_station(phone: Phone, errand: int, papers: str, day: str) -> Act:
-    """Whoever rang the station writes down which papers are needed, and the day that was named."""
-    phone.taps(ShowErrand(errand))
-    yield
-    phone.taps(BeginErrand(errand, "papers"))
-    yield
-    phone.says(papers)
-    yield
-    phone.taps(BeginErrand(errand, "visit"))
-    yield
-    phone.says(day)
-    yield
-    phone.taps(Choose("place", "here"))
-    yield
-
-
-def ticks_papers(phone: Phone, errand: int, count: int) -> Act:
-    """The first so many papers are at hand."""
-    phone.taps(ShowErrand(errand))
-    yield
-    for nth in range(count):
-        phone.taps(TickPaper(errand, nth, have=True))
-        yield
 
 
 def begins(phone: Phone, matter: MatterId, step: str) -> Act:
