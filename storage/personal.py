@@ -7,7 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, or_, select, update
 
 from bot.domain.base import AccountId
+from storage import disputes, errands
 from storage.communities import Body, Flat, Household
+from storage.disputes import Party, ThreadMessage
+from storage.errands import ErrandFile, ErrandRow, ErrandStep
 from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
 from storage.notices import Notice, Response
@@ -27,6 +30,8 @@ _matter, _support, _entry = Matter.__table__, Support.__table__, Entry.__table__
 _attachment, _body, _surface = Attachment.__table__, Body.__table__, Surface.__table__
 _out, _draft, _parked = Outgoing.__table__, Draft.__table__, ParkedUpdate.__table__
 _notice, _response = Notice.__table__, Response.__table__
+_errand, _errand_step, _errand_file = ErrandRow.__table__, ErrandStep.__table__, ErrandFile.__table__
+_party, _message = Party.__table__, ThreadMessage.__table__
 _reminder, _quota = Reminder.__table__, Quota.__table__
 _leave = LeaveRow.__table__
 _talk, _talk_door, _minutes = TalkDay.__table__, TalkDoor.__table__, TalkMinutes.__table__
@@ -70,6 +75,16 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "leaves": _rows(connection, _leave, or_(_leave.c.resident_id.in_(mine), _leave.c.stand_in_id.in_(mine))),
         "notices_written": _rows(connection, _notice, _notice.c.by.in_(mine)),
         "notices_answered": _rows(connection, _response, _response.c.resident_id.in_(mine)),
+        "disputes_mediated": [{"matter_id": one} for one in _ids(connection, _matter, _matter.c.mediator_id.in_(mine))],
+        "disputes_invited_to": _rows(connection, _party, _party.c.resident_id.in_(mine)),
+        "written_in_disputes": _rows(connection, _message, _message.c.by.in_(mine)),
+        "errands": _rows(connection, _errand, _errand.c.resident_id.in_(mine)),
+        "errand_steps": _rows(connection, _errand_step, _errand_step.c.by.in_(mine)),
+        "errand_files": _rows(
+            connection,
+            _errand_file,
+            _errand_file.c.errand_id.in_(_ids(connection, _errand, _errand.c.resident_id.in_(mine))),
+        ),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
@@ -89,6 +104,8 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     mine = _residents_of(connection, account_id)
     _forget_acting(connection, mine)
     _forget_matters(connection, account_id, telegram_id, mine)
+    disputes.forget(connection, mine)
+    errands.forget(connection, mine, now)
     _forget_messages(connection, account_id, telegram_id)
     held = (_grant.c.resident_id.in_(mine), _grant.c.taken_at.is_(None))
     connection.execute(update(_grant).where(*held).values(taken_at=now))

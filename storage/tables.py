@@ -4,6 +4,8 @@ from sqlmodel import SQLModel
 
 from storage import (
     communities,
+    disputes,
+    errands,
     invitations,
     matters,
     notices,
@@ -19,6 +21,6 @@ from storage import (
 
 METADATA = SQLModel.metadata
 MODULES = (
-    communities, invitations, matters, notices, outgoing, reminders, residents, rights, talks, topics, updates,
-    workday,
+    communities, disputes, errands, invitations, matters, notices, outgoing, reminders, residents, rights, talks,
+    topics, updates, workday,
 )  # fmt: skip

@@ -7,6 +7,8 @@ Rights stand nowhere else. A capability adds its rows here: commands, forms, and
 from bot.actions import (
     board,
     communities,
+    disputes,
+    errands,
     forms,
     history,
     matters,
@@ -23,7 +25,21 @@ from bot.actions import (
 from bot.actions.base import Due, Table
 from bot.domain.base import Command
 
-CAPABILITIES = (communities, roster, residents, matters, notices, board, talks, reminding, rates, history, workday)
+CAPABILITIES = (
+    communities,
+    roster,
+    residents,
+    matters,
+    disputes,
+    errands,
+    notices,
+    board,
+    talks,
+    reminding,
+    rates,
+    history,
+    workday,
+)
 
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}
 DUES: list[Due] = []

@@ -19,14 +19,18 @@ from bot.screens.base import text
 log = structlog.get_logger()
 
 GROUP = ("say", "matters")
-EVERYBODY = ("menu", "say", "matters", "mine", "talk", "home", "call", "settings", "mydata", "forgetme", "help")
+EVERYBODY = (
+    "menu", "say", "matters", "mine", "errands", "talk", "home", "call", "settings", "mydata", "forgetme", "help",
+)  # fmt: skip
 BY_ROLE = {
-    "administrator": ("queue", "units", "people", "roster", "setup", "log", "months", "history", "ring", "leave"),
-    "auditor": ("log", "months", "history"),
+    "administrator": (
+        "queue", "units", "people", "roster", "setup", "log", "months", "history", "ring", "leave", "disputes",
+    ),
+    "auditor": ("log", "months", "history", "disputes"),
     "leader": ("queue", "missing", "notice", "signup", "ring"),
     "staff": ("queue", "months", "answers", "leave"),
     "party_organisation": ("queue",),
-}
+}  # fmt: skip
 """What a role has besides; the other roles find everything in the menu."""
 
 _LANGUAGES = {"": HOUSE, "en": "en"}

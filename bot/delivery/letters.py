@@ -35,6 +35,7 @@ def prepare(connection: Connection, wanted: Print, language: str) -> tuple[str, 
     zone = ZoneInfo(community.zone)
     written = datetime.combine(datetime.fromisoformat(wanted.on), time(12), zone) if wanted.on else None
 
+    confidential = matter.visibility is Visibility.CONFIDENTIAL
     anonymous = matter.visibility is not Visibility.PUBLIC
     letter = Letter(
         language=cast("Language", language), sender=community.name, title=said("letter-title"),
@@ -42,7 +43,7 @@ def prepare(connection: Connection, wanted: Print, language: str) -> tuple[str, 
         written_on=Field(said("letter-written-on"), day(written)),
         addressed_to=Field(said("letter-to"), _joined(matter.responsible, body.contact if body else "")),
         opening=said("letter-opening"),
-        what=Field(said("letter-what"), kept.words),
+        what=Field(said("letter-what"), said("letter-confidential") if confidential else kept.words),
         where=Field(said("letter-where"), _joined(kept.unit_label, "" if anonymous else kept.place)),
         deadline=Field(said("letter-deadline"), day(matter.settle_by)),
         asked_by=Field(said("letter-asked-by"), said("letter-household", unit=kept.unit_label)),

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, select
 
-from bot.demo import first_day, phones
+from bot.demo import errands, first_day, phones
 from bot.demo.cast import Cast
 from bot.demo.community import ENDS, STAFF, local
 from bot.demo.notices import NOTICES
@@ -40,6 +40,16 @@ CHATTER = (
     ("06-25 18:14", "3-2-501", "我家的，马上下来接🐱"),
 )
 """What people write in the groups without meaning the bot."""
+
+ERRAND = (
+    ("06-23 19:20", "3-2-203", partial(errands.asks_for_service, words="帮我妈办老年证，她腿脚不方便")),
+    (
+        "06-24 09:30", "3-2-301",
+        partial(errands.answers_for_station, errand=1, papers="身份证\n户口本\n一寸照片两张", day="6月26日 10:00"),
+    ),
+    ("06-24 18:30", "3-2-203", partial(errands.ticks_papers, errand=1, count=2)),
+)  # fmt: skip
+"""A service on behalf, under way when the demo begins: papers listed and a day named by whoever rang the station."""
 
 Tell = Callable[[float], None]
 """Is told the share of the history that is played (0 to 1)."""
@@ -74,6 +84,8 @@ def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:
         yield Beat(local(when), who, does)
     for when, door, does in NOTICES:
         yield Beat(local(when), door, does)
+    for when, door, act in ERRAND:
+        yield Beat(local(when), door, partial(_does, act))
 
 
 def _says(tale: Tale, phone: Phone, _: MatterId) -> Act:
@@ -87,6 +99,10 @@ def _says(tale: Tale, phone: Phone, _: MatterId) -> Act:
             return phones.says_alone(phone, tale.words, tale.place, "confidential", shown, mediator=True)
         case _:
             return phones.says_alone(phone, tale.words, tale.place, tale.how, shown)
+
+
+def _does(act: Callable[[Phone], Act], phone: Phone, _: MatterId) -> Act:
+    return act(phone)
 
 
 def _writes(words: str, phone: Phone, _: MatterId) -> Act:

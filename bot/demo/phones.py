@@ -351,8 +351,8 @@ def withdraws(phone: Phone, matter: MatterId) -> Act:
 
 
 def reviews(phone: Phone, matter: MatterId, mark: int) -> Act:
-    """解决了 and so many points, or 没解决 where the mark is 0."""
-    if not phone.finds(Review(matter, solved=True)):
+    """解决了 and so many points, or 没解决 where the mark is 0; on the matter where the question came in a digest."""
+    if phone.finds(Review(matter, solved=mark > 0)) is None:
         yield from opens(phone, matter)
     if mark == 0:
         phone.taps(Review(matter, solved=False))

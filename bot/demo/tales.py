@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.demo import phones
+from bot.demo import disputes, phones
 from bot.demo.community import local
 from bot.demo.phones import Act, Phone
 from bot.demo.pictures import picture
@@ -129,3 +129,38 @@ def fold(days: int, hour: str, reason: str) -> Step:
 def withdraw(days: int, hour: str, door: str) -> Step:
     """不说了."""
     return Step(days, hour, door, phones.withdraws)
+
+
+def ask_consent(days: int, hour: str) -> Step:
+    """问能告诉吗."""
+    return Step(days, hour, "body", disputes.asks_consent)
+
+
+def consent(days: int, hour: str, door: str) -> Step:
+    """可以告诉."""
+    return Step(days, hour, door, disputes.gives_consent)
+
+
+def invite(days: int, hour: str, door: str, words: str) -> Step:
+    """请对方来谈."""
+    return Step(days, hour, "body", partial(disputes.invites, door=door, words=words))
+
+
+def take_part(days: int, hour: str, door: str) -> Step:
+    """愿意谈."""
+    return Step(days, hour, door, disputes.takes_part)
+
+
+def write(days: int, hour: str, who: str, side: str, words: str) -> Step:
+    """Into the private thread of a side, by its people or by the mediator ("body")."""
+    return Step(days, hour, who, partial(disputes.writes, side=side, words=words))
+
+
+def agreement(days: int, hour: str, words: str) -> Step:
+    """写下约定."""
+    return Step(days, hour, "body", partial(disputes.writes_agreement, words=words))
+
+
+def agree(days: int, hour: str, door: str) -> Step:
+    """同意."""
+    return Step(days, hour, door, disputes.agrees)

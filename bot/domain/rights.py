@@ -31,6 +31,7 @@ class Role(StrEnum):
     HANDLER = "handler"
     DECIDER = "decider"
     HEAD = "head"
+    OTHER_SIDE = "other_side"
     HELPER = "helper"
     CLERK = "clerk"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.commands.errands import FindErrands
 from bot.domain.commands.forms import Cancel, OpenMenu, Resume
 from bot.domain.commands.matters import FindMatters, OpenSay
 from bot.domain.commands.menus import CallCommunity, ChooseCommunity, SetCommunity
@@ -68,7 +69,8 @@ def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:
     rows: Rows = (
         (Button(text("menu-say"), OpenSay()), *talks),
         (Button(text("menu-unit-matters"), FindMatters("open")), Button(text("menu-my-matters"), FindMatters("mine"))),
-        (Button(text("menu-home"), MyHome()), _settings()),
+        (Button(text("menu-errands"), FindErrands()), Button(text("menu-home"), MyHome())),
+        (_settings(),),
     )
     where: Value = person.door or text("menu-no-door")
     return text("menu-resident", door=where, community=seen.community), rows
@@ -94,6 +96,8 @@ def _at_work(person: Person, seen: Seen) -> tuple[Value, Rows]:
     if person.holds(Role.STAFF):
         leaves = Button(text("workday-leaves-button"), ListLeaves())
         rows = (*rows, (Button(text("workday-answers-button"), OpenAnswers()), leaves))
+    if person.household_id is None:
+        rows = (*rows, (Button(text("menu-errands"), FindErrands()),))
     if person.household_id is not None:
         rows = (*rows, *_resident(person, seen)[1])
     names: Value = Joined(seen.bodies, "list") if seen.bodies else seen.community

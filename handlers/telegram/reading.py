@@ -12,12 +12,23 @@ from bot.domain.commands.forms import Given, Moved, Placed, Reached, Unknown
 from bot.i18n import language_of
 from bot.perform import Request
 from bot.screens.packing import NotACommand, unpack
-from handlers.telegram import communities, matters, menus, notices, rates, residents, talks, workday
+from handlers.telegram import (
+    communities,
+    disputes,
+    errands,
+    matters,
+    menus,
+    notices,
+    rates,
+    residents,
+    talks,
+    workday,
+)
 from handlers.telegram.slashes import Slashes, split_slash
 
 SLASHES: Slashes = {
-    **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES,
-    **notices.SLASHES, **rates.SLASHES, **talks.SLASHES, **workday.SLASHES,
+    **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES, **disputes.SLASHES,
+    **errands.SLASHES, **notices.SLASHES, **rates.SLASHES, **talks.SLASHES, **workday.SLASHES,
 }  # fmt: skip
 
 _UNSOUND = re.compile("[\x00\ud800-\udfff]")

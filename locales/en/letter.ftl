@@ -25,3 +25,4 @@ letter-minutes-clerk = Clerk: { $door } (signed in Shuoshi)
 letter-minutes-witness = Witness: { $door } (signed in Shuoshi)
 letter-minutes-signature = Signature
 letter-minutes-footer = Printed by Shuoshi, version { $number }. What is signed is not changed; mistakes are corrected in a new version.
+letter-confidential = A matter between neighbours, not public; please name another mediator, who will be told in person

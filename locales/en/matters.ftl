@@ -323,3 +323,6 @@ matters-review-line = <b>{ $number }</b> { $words }: said to be done; is it solv
 matters-done-line = <b>{ $number }</b> is done: { $words }
 matters-refused-letter-handed = The letter about { $number } was handed over already ({ $on }).
 matters-refused-own-work = Nobody reviews their own work; whoever said it does.
+matters-mediate-button = I will mediate
+matters-private-line = <b>{ $number }</b> has moved on; please look
+matters-told-to-mediate = ⬆️ <b>{ $number }</b> ({ $unit }, not public) came up to you. Please press “See the matter”, then “Name a mediator”.

@@ -13,7 +13,7 @@ menu-resident =
 menu-no-door = No home registered
 menu-leader =
     You lead <b>{ $unit }</b>.
-    Your own: /home my home · /matters the unit's matters · /mine my matters · /talk talk day · /settings settings
+    Your own: /home my home · /matters the unit's matters · /mine my matters · /errands services · /talk talk day · /settings settings
 menu-staff =
     <b>{ $body }</b>
     “Queue” shows what waits.
@@ -29,6 +29,7 @@ menu-unit-matters = The unit's
 menu-all-matters = All matters
 menu-my-matters = Mine
 menu-home = My home
+menu-errands = Services
 menu-settings = Settings
 menu-queue = Queue
 menu-draft = ✏️ Something is half filled in. Go on with it?

@@ -25,3 +25,4 @@ letter-minutes-clerk = 记录：{ $door }（已在“说事”里签字）
 letter-minutes-witness = 见证：{ $door }（已在“说事”里签字）
 letter-minutes-signature = 签名
 letter-minutes-footer = 这份记录由“说事”打印，第 { $number } 版。签过字的不改；有错另写更正。
+letter-confidential = 邻里之间的事，不公开，请另派一位调解员当面了解

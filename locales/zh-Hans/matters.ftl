@@ -302,3 +302,6 @@ matters-review-line = <b>{ $number }</b> { $words }：说办好了，请您看�
 matters-done-line = <b>{ $number }</b> 办好了：{ $words }
 matters-refused-letter-handed = { $number } 的转办单已经交过了（{ $on }）。
 matters-refused-own-work = 自己办的事不能自己评，请说事的人来评。
+matters-mediate-button = 我来调解
+matters-private-line = <b>{ $number }</b> 有新的进展，请点开看
+matters-told-to-mediate = ⬆️ <b>{ $number }</b>（{ $unit }，不公开）报上来了。请按“看这件事”，再按“请调解员”。

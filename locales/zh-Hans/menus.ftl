@@ -13,7 +13,7 @@ menu-resident =
 menu-no-door = 没有登记住处
 menu-leader =
     您是 <b>{ $unit }</b> 的小组长。
-    您自己家的：/home 我的家　/matters 本单元的事　/mine 我说的事　/talk 说事日　/settings 设置
+    您自己家的：/home 我的家　/matters 本单元的事　/mine 我说的事　/errands 代办　/talk 说事日　/settings 设置
 menu-staff =
     <b>{ $body }</b>
     按“待办”看有什么事等着办。
@@ -29,6 +29,7 @@ menu-unit-matters = 本单元的事
 menu-all-matters = 大家说的事
 menu-my-matters = 我说的事
 menu-home = 我的家
+menu-errands = 代办
 menu-settings = 设置
 menu-queue = 待办
 menu-draft = ✏️ 您有一件没填完的，要接着填吗？

@@ -27,3 +27,4 @@ letter-minutes-clerk = 記錄：{ $door }（已在「說事」裡簽字）
 letter-minutes-witness = 見證：{ $door }（已在「說事」裡簽字）
 letter-minutes-signature = 簽名
 letter-minutes-footer = 這份記錄由「說事」列印，第 { $number } 版。簽過字的不改；有錯另寫更正。
+letter-confidential = 鄰里之間的事，不公開，請另派一位調解員當面了解

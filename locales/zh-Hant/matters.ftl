@@ -325,3 +325,6 @@ matters-review-line = <b>{ $number }</b> { $words }：說辦好了，請您看�
 matters-done-line = <b>{ $number }</b> 辦好了：{ $words }
 matters-refused-letter-handed = { $number } 的轉辦單已經交過了（{ $on }）。
 matters-refused-own-work = 自己辦的事不能自己評，請說事的人來評。
+matters-mediate-button = 我來調解
+matters-private-line = <b>{ $number }</b> 有新的進展，請點開看
+matters-told-to-mediate = ⬆️ <b>{ $number }</b>（{ $unit }，不公開）報上來了。請按「看這件事」，再按「請調解員」。

@@ -20,7 +20,7 @@ from storage.matters.lists import (
     page_of,
     similar,
 )
-from storage.matters.people import behind, concerned, owners_of
+from storage.matters.people import behind, concerned, owners_of, people_of
 from storage.matters.plans import calendar_of, plan_from_json, plan_to_json
 from storage.matters.records import (
     Filing,
@@ -96,6 +96,7 @@ __all__ = [
     "open_with",
     "owners_of",
     "page_of",
+    "people_of",
     "plan_from_json",
     "plan_to_json",
     "read",

@@ -234,7 +234,8 @@ def _waits_for(reader: Reader, now: datetime) -> ColumnElement[bool]:
     rung = body.in_(sorted(reader.rung_ids))
     of_the_unit = body.in_(sorted(reader.own_unit_ids))
     told = told_of(now)
-    waits = [and_(body.in_(sorted(reader.body_ids)), is_open)]
+    waits = [and_(body.in_(sorted(reader.body_ids)), _mediated_by_reader(reader), is_open)]
+    waits.append(and_(_matter.c.mediator_id == (reader.resident_id or 0), is_open))
     waits.append(and_(or_(rung, of_the_unit), _matter.c.unit_id.in_(sorted(reader.led)), told, is_open))
     if reader.rings:
         waits.append(and_(rung, told, is_open))
@@ -255,8 +256,15 @@ def told_of(now: datetime) -> ColumnElement[bool]:
 def _seen_by(reader: Reader, now: datetime) -> ColumnElement[bool]:
     if reader.is_administrator:
         return true()
-    own = or_(_matter.c.reporter_id == (reader.resident_id or 0), _matter.c.body_id.in_(sorted(reader.body_ids)))
-    return or_(seen_by_all(now), own)
+    me = reader.resident_id or 0
+    own = or_(_matter.c.reporter_id == me, _matter.c.mediator_id == me)
+    of_body = and_(_matter.c.body_id.in_(sorted(reader.body_ids)), _mediated_by_reader(reader))
+    return or_(seen_by_all(now), own, of_body)
+
+
+def _mediated_by_reader(reader: Reader) -> ColumnElement[bool]:
+    """Once a mediator is named, nobody else of the body sees it."""
+    return or_(_matter.c.mediator_id.is_(None), _matter.c.mediator_id == (reader.resident_id or 0))
 
 
 def _known_to(reader: Reader) -> ColumnElement[bool]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
-from bot.domain.base import AccountId, BodyId, CommunityId, FlatId, UnitId
+from bot.domain.base import AccountId, BodyId, CommunityId, FlatId, ResidentId, UnitId
 from storage.communities import Household
 from storage.matters import tables
 from storage.matters.records import Kept
@@ -27,6 +27,11 @@ def concerned(
         supported = select(_support.c.household_id).where(_support.c.matter_id == kept.matter.id)
         who = or_(who, _resident.c.household_id.in_(supported))
     return _people(connection, who & _resident.c.left_at.is_(None))
+
+
+def people_of(connection: Connection, *residents: ResidentId) -> list[tuple[AccountId, int | None, frozenset[str]]]:
+    """(account, chat id where reachable, kinds muted) of residents, but for those who have gone."""
+    return _people(connection, _resident.c.id.in_(residents) & _resident.c.left_at.is_(None))
 
 
 def owners_of(

@@ -87,6 +87,7 @@ class Kept:
     source: str
     for_door: str
     next_at: datetime | None
+    mediator: ResidentId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,7 +305,7 @@ def _as_kept(row: Any) -> Kept:
         photos_public=row.photos_public, fold_reason=row.fold_reason, filed_by=ResidentId(row.filed_by),
         unit_label=row.unit_label, chat_id=row.chat_id, language=row.unit_language, grid_id=row.grid_id,
         appears_at=row.appears_at, source=row.source, for_door=row.for_door,
-        next_at=row.next_at,
+        next_at=row.next_at, mediator=row.mediator_id and ResidentId(row.mediator_id),
     )  # fmt: skip
 
 

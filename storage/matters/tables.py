@@ -54,7 +54,7 @@ class Matter(Row, table=True):
     """A matter; `source` is the message it came from, which makes one matter of it however often it arrives.
 
     `for_door` is the door of a household that somebody else said it for, "" where people spoke for themselves.
-    `next_at` is when the clock has to look at it.
+    `next_at` is when the clock has to look at it; `mediator_id` is who mediates it, where it is confidential.
     """
 
     __tablename__ = "matters"
@@ -95,6 +95,7 @@ class Matter(Row, table=True):
     body_id: int | None = may_refer_to("bodies.id", index=False)
     responsible: str = ""
     responsible_account_id: int | None = may_refer_to("accounts.id", index=False)
+    mediator_id: int | None = may_refer_to("residents.id", index=False)
     plan: dict[str, Any] = json_value(dict)
     pauses: list[Any] = json_value(list)
     return_to: str | None = None

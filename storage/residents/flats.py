@@ -142,6 +142,13 @@ def flat(connection: Connection, flat_id: FlatId, *, lock: bool = False) -> Flat
     return as_flat(row) if row is not None else None
 
 
+def flat_called(connection: Connection, community_id: CommunityId, door: str) -> FlatId | None:
+    """The flat of a community with this door number as the roster has it; None where there is none, or several."""
+    found = select(_flat.c.id).where(_flat.c.community_id == community_id, _flat.c.door == door).limit(2)
+    rows = connection.execute(found).scalars().all()
+    return FlatId(rows[0]) if len(rows) == 1 else None
+
+
 def doors(connection: Connection, unit_id: UnitId) -> list[Door]:
     """The doors of a unit behind which people can be registered, in their order."""
     return [_as_door(row) for row in connection.execute(_OF_UNIT, {"unit_id": unit_id})]

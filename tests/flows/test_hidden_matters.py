@@ -199,7 +199,7 @@ async def test_the_auditor_sees_that_a_confidential_matter_exists_and_its_steps(
         await gives_role(house, auditor, "auditor")
         await says_to_the_mediator(house, ann)
         await looks(house, mediator)
-        await goes(house, mediator, "收到了", "问一问")
+        await goes(house, mediator, "我来调解", "问一问")
         await house.says(mediator, "麻将一般打到几点？")
         for command in ("/matters", "/matters 1"):
             listed = (await house.says(auditor, command)).text
@@ -207,7 +207,7 @@ async def test_the_auditor_sees_that_a_confidential_matter_exists_and_its_steps(
             assert "麻将" not in listed
         assert "0001" not in (await house.says(auditor, "/matters 麻将")).text
         seen = await looks(house, auditor)
-        assert ("2026-0001" in seen, "收到了" in seen, "问：🔒" in seen) == (True, True, True)
+        assert ("2026-0001" in seen, "我来调解" in seen, "问：🔒" in seen) == (True, True, True)
         assert "麻将" not in seen
         assert "501" not in seen
         for forged in (ShowFiles, CopyText, Letter, Accept):
@@ -235,7 +235,7 @@ async def test_without_mediators_it_climbs_to_the_administrator_who_can_settle_i
         assert (await forged.answered()).text
         assert not any("麻将" in said for said in texts(house, house.staff["property"]))
         await looks(house, administrator)
-        await goes(house, administrator, "收到了", "办好了", "不用写了")
+        await goes(house, administrator, "我来调解", "办好了", "不用写了")
         assert "解决了吗" in house.last(ann).text
 
 

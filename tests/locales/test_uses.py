@@ -7,6 +7,8 @@ from bot.actions.rates.books import COLUMNS
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES, URGENCIES
 from bot.domain.danger import Kind
+from bot.domain.disputes import Consent, Side
+from bot.domain.errands import Progress
 from bot.domain.history import CHANGES
 from bot.domain.matters import WORKING, Cause, Event, Level, State
 from bot.domain.notices import UNTIL
@@ -54,6 +56,30 @@ HOLES: Mapping[str, Iterable[str]] = {
     "history-level-*": Level,
     "history-state-*": State,
     "history-urgency-*": ("danger", *URGENCIES),
+    "disputes-by-*": ("me", "mediator", "ours", *Side),
+    "disputes-message-*": Side,
+    "disputes-not-yet-*": Side,
+    "disputes-outcome-*": ("agreed", "not-agreed", "withdrawn"),
+    "disputes-refused-consent-*": ("asked", "given", "refused"),
+    "disputes-standing-*": (*(f"consent-{one}" for one in Consent), "invited", "willing", "unwilling"),
+    "disputes-step-*": (
+        *Event, "named", "released", "consent_asked", "consent_given", "consent_refused", "invited", "willing",
+        "unwilling", "proposed", "agreed_reporter", "agreed_other", "not_agreed_reporter", "not_agreed_other",
+        "not_agreed", "withdrawn", "go_on",
+    ),
+    "disputes-thread-*": ("mine", *Side),
+    "disputes-write-*": ("door", "invite", "agreement", *Side),
+    "errands-*-button": (Progress.RECEIVED, Progress.DOING, Progress.DONE),
+    "errands-progress-*": Progress,
+    "errands-step-*": (
+        "asked", "papers", "sent", "told", "received", "doing", "done", "visit", "visit_cancelled", "closed",
+        "withdrawn",
+    ),
+    "errands-told-*": (
+        "asked", "papers", "told", "sent", "received", "doing", "done", "closed", "visit", "moved", "before", "morning",
+        "no-day",
+    ),
+    "errands-write-*": ("papers", "send", "tell", "visit"),
     "letter-answer-*": ("who", "telephone", "date"),
     "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
     "matters-event-*": Event,
@@ -67,7 +93,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-told-*": (
         "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
         "dropped", "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed",
-        "hastened", "agenda", "extended", "passed", "merged",
+        "hastened", "agenda", "extended", "passed", "merged", "to-mediate",
     ),
     "notices-until-*": (*UNTIL, "none"),
     "rates-column-*": ("by", "name", "kept", "base", "percent", *COLUMNS),

@@ -1,6 +1,6 @@
 """A matter as it stands by now, and its changes: what fell due before it was looked at comes first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,6 +19,10 @@ from bot.domain.deadlines import Plan
 from bot.domain.matters import UNITS_BEHIND, Change, Event
 from bot.domain.rights import Person
 from bot.screens.base import Toast
+
+Followed = Callable[[Transaction, About, Change, ResidentId | None], About]
+FOLLOWED: list[Followed] = []
+"""What other capabilities do when a matter has changed: they give it back as it is then. Filled when they load."""
 
 
 def find(tx: Transaction, matter_id: MatterId) -> Subject[About]:
@@ -40,7 +44,7 @@ def apply(
     case = dated(Case(change.matter, plan or about.kept.plan, storage.matters.calendar_of(about.community)))
     dated_change = replace(change, matter=case.matter)
     kept = storage.matters.save(tx.connection, about.kept, dated_change, by, case.plan, row_code)
-    after = replace(about, kept=kept)
+    after = _followed(tx, replace(about, kept=kept), dated_change, by)
     if change.entry.kind is not Event.NOTE:
         telling.touch(tx, after)
     return after
@@ -64,7 +68,13 @@ def follow(tx: Transaction, about: About) -> About:
 
 def _stored(tx: Transaction, about: About, change: Change, plan: Plan) -> About:
     kept = storage.matters.save(tx.connection, about.kept, change, None, plan)
-    return replace(about, kept=kept, hidden=about.hidden)
+    return _followed(tx, replace(about, kept=kept), change, None)
+
+
+def _followed(tx: Transaction, about: About, change: Change, by: ResidentId | None) -> About:
+    for followed in FOLLOWED:
+        about = followed(tx, about, change, by)
+    return about
 
 
 def _tell(tx: Transaction, about: About, happened: Sequence[Change]) -> None:

@@ -39,9 +39,18 @@ class About:
         """The responsible body."""
         return self.bodies.get(self.kept.matter.body_id) if self.kept.matter.body_id else None
 
-    def mediators(self) -> frozenset[BodyId]:
-        """The bodies whose staff mediate."""
-        return frozenset(body.id for body in self.bodies.values() if body.kind == "mediation")
+    @property
+    def is_confidential(self) -> bool:
+        """Whether it is a dispute."""
+        return self.kept.matter.visibility is Visibility.CONFIDENTIAL
+
+    def is_mediated_by(self, person: Person) -> bool:
+        """Whether this person is its mediator; before one is named, staff of the mediation body that has it are."""
+        if not self.is_confidential:
+            return False
+        if self.kept.mediator is not None:
+            return person.resident_id == self.kept.mediator
+        return self.body is not None and self.body.kind == "mediation" and self.body.id in person.bodies()
 
 
 def about_of(tx: Transaction, kept: Kept) -> About:
@@ -70,7 +79,7 @@ def relations(about: About, person: Person) -> frozenset[Role]:
         found.add(Role.FILER)
     if person.household_id in about.supporting:
         found.add(Role.SUPPORTER)
-    if person.bodies() & about.mediators():
+    if about.is_mediated_by(person):
         found.add(Role.MEDIATOR)
     if _handles(about, person):
         found.add(Role.HANDLER)
@@ -94,6 +103,8 @@ def _reads(about: About, person: Person, found: set[Role]) -> bool:
 def _handles(about: About, person: Person) -> bool:
     """Staff of the responsible body; of an off-line one whoever rings it; where nobody has it, the administrators."""
     matter, body = about.kept.matter, about.body
+    if about.kept.mediator is not None and matter.state is not State.DECLINED:
+        return person.resident_id == about.kept.mediator
     if body is not None and body.id in person.bodies():
         return True
     if body is None or matter.state is State.DECLINED:

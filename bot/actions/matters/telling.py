@@ -7,7 +7,7 @@ import storage.outgoing
 from bot.actions.base import Transaction
 from bot.actions.matters.subjects import About, shown
 from bot.actions.reminding import cancel, remind
-from bot.domain.base import AccountId, CommunityId, UnitId
+from bot.domain.base import AccountId, BodyId, CommunityId, UnitId
 from bot.domain.matters import Change, Event, Level, Visibility, awaits_decision, review_ends_at
 from bot.domain.places import Unit
 from bot.screens import matters as screens
@@ -39,6 +39,8 @@ def tell(
 ) -> None:  # fmt: skip
     """Remind each of them once of an event, but for whoever caused it."""
     others = [one for one in people if doer_too or one[0] != tx.account.id]
+    if about.is_confidential:
+        line = screens.private_line(about.kept.matter)
     remind(
         tx, others, screen, kind=kind, subject=subject_of(about), occurrence=event, community=about.community,
         line=line, opens=f"m_{about.kept.matter.id}", alone=alone, due_at=not_before, useful_until=useful_until,
@@ -152,7 +154,8 @@ def _task_above(tx: Transaction, about: About, occurrence: str) -> None:
         tell(tx, about, people, screens.to_the_street(view, address), f"letter:{occurrence}", kind="tasks")
     elif body is None:
         people = storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
-        tell(tx, about, people, screens.told("nobodys", view), f"nobodys:{occurrence}", kind="tasks")
+        event = "to-mediate" if about.is_confidential else "nobodys"
+        tell(tx, about, people, screens.told(event, view), f"nobodys:{occurrence}", kind="tasks")
     else:
         tell_body(tx, about, "filed", occurrence, category=screens.category(matter.category))
 
@@ -192,9 +195,15 @@ def _who_acts(tx: Transaction, about: About) -> People:
     """Staff of the responsible body; of an off-line one, and of the unit, whoever looks after it."""
     body = about.body
     if body is not None and not body.is_offline and body.kind != "unit":
-        matter = about.kept.matter
-        return storage.matters.owners_of(tx.connection, matter.community_id, ("staff",), body_id=body.id)
+        return _staff_of(tx, about, body.id)
     return who_rings(tx, about)
+
+
+def _staff_of(tx: Transaction, about: About, body_id: BodyId) -> People:
+    """Staff of the body; of a dispute its mediator alone, once there is one."""
+    if about.kept.mediator is not None:
+        return storage.matters.people_of(tx.connection, about.kept.mediator)
+    return storage.matters.owners_of(tx.connection, about.kept.matter.community_id, ("staff",), body_id=body_id)
 
 
 def who_rings(tx: Transaction, about: About) -> People:
@@ -216,7 +225,7 @@ def tell_of_danger(tx: Transaction, about: About, event: str = "danger") -> None
     if matter.visibility is not Visibility.CONFIDENTIAL:
         people = _on_the_spot(tx, kept.community.id, matter.unit_id, kept.grid_id)
     if body is not None and not body.is_offline:
-        people += storage.matters.owners_of(tx.connection, matter.community_id, ("staff",), body_id=body.id)
+        people += _staff_of(tx, about, body.id)
     if body is None or not people:
         people += storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
     cry(tx, about, people, screens.told(event, shown(tx, about)), event)

@@ -1,5 +1,6 @@
 """Looking: a matter in the private chat, lists, search, its text to copy, other categories."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Literal
@@ -31,7 +32,7 @@ from bot.domain.rights import Person, Right, Role, Scope, require
 from bot.domain.workday import QUEUES
 from bot.screens import matters as screens
 from bot.screens.base import Moment, Screen, Toast, Value, text
-from bot.screens.matters import ListLine, May
+from bot.screens.matters import ListLine, May, More
 from bot.screens.packing import base36
 from bot.screens.shortening import shortened
 from storage.matters import Listed
@@ -43,6 +44,8 @@ LINE, ALL_LINES = 500, 1500
 """UTF-16 units of people's words in a line of it, and in all."""
 PEOPLES_WORDS = frozenset({"note", "question", "reason", "responsible", "answer", "outcome"})
 """What people write into the lines of it."""
+MORE: list[Callable[[Transaction, About, Person], More]] = []
+"""What other capabilities add to the view of a matter; filled when they load."""
 PACKED = 54
 """Bytes of what is searched for that fit into the buttons which turn the page."""
 
@@ -63,7 +66,8 @@ def show(tx: Transaction, about: About, person: Person) -> None:
         tx.show(screens.folded(view))
         return
     may = replace(_may(about, person, tx.now), files=len(_files(tx, about, person)))
-    tx.show(screens.view(view, may, _timeline(tx, about, is_exact=view.is_exact)))
+    more = tuple(adds(tx, about, person) for adds in MORE)
+    tx.show(screens.view(view, may, _timeline(tx, about, is_exact=view.is_exact), more))
 
 
 def _is_folded_for(about: About, person: Person) -> bool:
@@ -139,6 +143,7 @@ def _may(about: About, person: Person, now: datetime) -> May:
         and now < matter.settle_by,
         letter=matter.letter_on is None,
         next=Role.HANDLER in found or Role.DECIDER in found or bool(person.bodies()),
+        mediate=about.is_confidential and about.kept.mediator is None,
     )  # fmt: skip
 
 

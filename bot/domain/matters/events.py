@@ -108,9 +108,10 @@ def reassign(matter: Matter, to: Staff, now: datetime, reason: str = "") -> Chan
     """Another body leads; the clock is not started anew.
 
     It has still to accept, unless the party organisation decided after a second refusal: then it leads at once.
+    Within a body it may be given to a named person.
     """
     _check(matter, E.REASSIGN)
-    if to.body_id == matter.body_id and matter.state is not S.DECLINED:
+    if to.body_id == matter.body_id and to.account_id is None and matter.state is not S.DECLINED:
         raise Refused("matters-refused-already-there", number=str(matter.number), by=to.name)
     if awaits_decision(matter):
         decided = replace(matter, accepted_at=now)
@@ -119,7 +120,12 @@ def reassign(matter: Matter, to: Staff, now: datetime, reason: str = "") -> Chan
 
 
 def awaits_decision(matter: Matter) -> bool:
-    """Whether the community party organisation has to say who leads, after two bodies in a row refused."""
+    """Whether the community party organisation has to say who leads, after two bodies in a row refused.
+
+    Of a dispute it never hears: there the administrator names another mediator.
+    """
+    if matter.visibility is Visibility.CONFIDENTIAL:
+        return False
     refused_twice = bool(matter.climbed) and matter.climbed[-1] is Cause.TWO_REFUSALS
     return refused_twice and matter.level is Level.COMMUNITY and matter.body_id is None and matter.accepted_at is None
 

@@ -1,6 +1,7 @@
 """What administrators, leaders and auditors see, and what a group hears when the bot comes."""
 
 from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenRules, OpenSetup, ReadLog
+from bot.domain.commands.disputes import FindDisputes
 from bot.screens import rates
 from bot.screens.base import Button, Rows, text
 from bot.screens.communities.groups import (
@@ -87,4 +88,7 @@ def administrator_rows() -> Rows:
 
 def auditor_rows() -> Rows:
     """The auditor's part of the menu."""
-    return ((Button(text("communities-menu-log"), ReadLog()), rates.menu_button()),)
+    return (
+        (Button(text("communities-menu-log"), ReadLog()), rates.menu_button()),
+        (Button(text("disputes-list-button"), FindDisputes()),),
+    )

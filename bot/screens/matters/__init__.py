@@ -9,6 +9,7 @@ from bot.screens.matters.told import (
     filed,
     filed_for,
     letter,
+    private_line,
     review_line,
     ring,
     to_the_street,
@@ -16,6 +17,7 @@ from bot.screens.matters.told import (
 )
 from bot.screens.matters.views import (
     May,
+    More,
     ask_mark,
     ask_withdraw,
     choose_body,
@@ -35,6 +37,7 @@ __all__ = [
     "SEALED",
     "ListLine",
     "May",
+    "More",
     "Shown",
     "alarm",
     "ask_mark",
@@ -56,6 +59,7 @@ __all__ = [
     "letter",
     "marks",
     "page",
+    "private_line",
     "queue",
     "review_line",
     "ring",

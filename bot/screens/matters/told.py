@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from bot.domain.commands.errands import OpenErrand
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import Begin, Letter, LetterHanded
+from bot.domain.matters import Matter
 from bot.screens.base import Button, Moment, Print, Screen, Value, paragraphs, text
 from bot.screens.matters.shown import Shown, body_of, look_here, who_has
 from bot.screens.matters.views import solved_row
@@ -22,6 +24,11 @@ def told(event: str, shown: Shown, **args: Value) -> Screen:
 def review_line(shown: Shown) -> Value:
     """The question whether it is solved, as a line of a digest."""
     return text("matters-review-line", number=str(shown.matter.number), words=shortened(shown.words, 40))
+
+
+def private_line(matter: Matter) -> Value:
+    """A line of a digest about a dispute: its number, and never a word of it."""
+    return text("matters-private-line", number=str(matter.number))
 
 
 def to_the_street(shown: Shown, address: str) -> Screen:
@@ -82,10 +89,13 @@ def filed(shown: Shown, numbers: Screen | None) -> Screen:
     """After filing in the private chat; the numbers to ring stay in sight where there is danger."""
     matter = shown.matter
     until: Value = Moment(matter.settle_by, shown.zone) if matter.settle_by else "—"
+    asks_for_papers = matter.category == "papers" and not shown.for_door
     body = paragraphs(
         numbers.body if numbers else None,
         text("matters-filed", number=str(matter.number), who=who_has(matter), until=until),
         text("matters-filed-danger") if numbers else None,
         text(shown.told) if shown.told else None,
+        text("errands-offer") if asks_for_papers else None,
     )
-    return Screen(body, ((look_here(shown),), (Button(text("menu-open"), OpenMenu()),)))
+    on_behalf = ((Button(text("errands-offer-button"), OpenErrand(matter.id)),),) if asks_for_papers else ()
+    return Screen(body, (*on_behalf, (look_here(shown),), (Button(text("menu-open"), OpenMenu()),)))

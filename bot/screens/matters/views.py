@@ -52,14 +52,25 @@ class May:
     extend: bool = False
     letter: bool = False
     next: bool = False
+    mediate: bool = False
     files: int = 0
 
 
-def view(shown: Shown, may: May, timeline: tuple[Value, ...]) -> Screen:
+@dataclass(frozen=True, slots=True)
+class More:
+    """What another capability adds to the view of a matter: a line or none, and buttons above the body's."""
+
+    line: Value | None = None
+    rows: Rows = ()
+
+
+def view(shown: Shown, may: May, timeline: tuple[Value, ...], more: tuple[More, ...] = ()) -> Screen:
     """The matter in the private chat, with its timeline and what this person can do."""
-    body = paragraphs(body_of(shown, 2000, place=_place(shown)), lines(*timeline) if timeline else None)
-    rows = [*_own_rows(shown, may), *_body_rows(shown, may), *_common_rows(shown, may)]
-    return Screen(body, tuple(rows))
+    added = [one.line for one in more if one.line is not None]
+    told = (lines(*timeline) if timeline else None, lines(*added) if added else None)
+    rows = [*_own_rows(shown, may), *(row for one in more for row in one.rows), *_body_rows(shown, may)]
+    body = paragraphs(body_of(shown, 2000, place=_place(shown)), *told)
+    return Screen(body, (*rows, *_common_rows(shown, may)))
 
 
 def sealed(shown: Shown, timeline: tuple[Value, ...]) -> Screen:
@@ -118,7 +129,8 @@ def _body_rows(shown: Shown, may: May) -> list[tuple[Button, ...]]:
         rows.append(tuple(letter))
     done = Button(text("matters-done-button"), Begin(matter.id, "done"))
     accepts = matter.state in (State.FILED, State.RETURNED)
-    rows.append((Button(text("matters-accept-button"), Accept(matter.id)), done) if accepts else (done,))
+    accept = Button(text("matters-mediate-button" if may.mediate else "matters-accept-button"), Accept(matter.id))
+    rows.append((accept, done) if accepts else (done,))
     rows.append((
         Button(text("matters-ask-button"), Begin(matter.id, "ask")),
         Button(text("matters-note-button"), Begin(matter.id, "note")),
