@@ -4,11 +4,11 @@ Rights stand nowhere else. A capability adds its rows here: commands, forms, and
 (`?start=PREFIX_…`), and what falls due by itself.
 """
 
-from bot.actions import board, communities, forms, matters, menus, reminding, residents, roster, surfaces
+from bot.actions import admission, board, communities, forms, matters, menus, reminding, residents, roster, surfaces
 from bot.actions.base import Due, Table
 from bot.domain.base import Command
 
-CAPABILITIES = (communities, roster, residents, matters, board, reminding)
+CAPABILITIES = (communities, roster, admission, residents, matters, board, reminding)
 
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}
 DUES: list[Due] = []

@@ -21,7 +21,7 @@ log = structlog.get_logger()
 GROUP = ("say", "matters")
 EVERYBODY = ("menu", "say", "matters", "mine", "home", "call", "settings", "mydata", "forgetme", "help")
 BY_ROLE = {
-    "administrator": ("units", "people", "roster", "setup", "log"),
+    "administrator": ("units", "people", "roster", "admission", "setup", "log"),
     "auditor": ("log",),
     "leader": ("queue", "missing"),
     "staff": ("queue",),

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
-from bot.domain.categories import CATEGORIES
+from bot.domain.categories import CATEGORIES, LEVELS
+from bot.domain.categories.changing import EDITED, FIELDS, TOLD
 from bot.domain.danger import Call, Kind
+from bot.domain.deadlines import Urgency
 from bot.domain.matters import WORKING, Cause, Event, State
 from bot.domain.residents import MUTABLE
 from bot.domain.rights import Role
@@ -23,6 +25,17 @@ GROUP_STATES = ("unbound", "bound", "plain", "closed")
 
 HOLES: Mapping[str, Iterable[str]] = {
     "*-more": ("roster-added", "roster-changed", "roster-missing"),
+    "admission-*": TOLD,
+    "admission-ask-*": (*(one for one in EDITED if one != "limits"), "accept", "settle"),
+    "admission-count-*": ("hours", "working-days", "days"),
+    "admission-decide-*": ("yes", "no"),
+    "admission-edit-*": EDITED,
+    "admission-field-*": FIELDS,
+    "admission-file-*": ("title", "category", "route", "level", "urgency", "decide", "may", "told", "words"),
+    "admission-level-*": LEVELS,
+    "admission-log-*": ("row-added", "row-removed", "row-restored"),
+    "admission-may-*": ("yes", "no"),
+    "admission-urgency-*": Urgency,
     "category-*": CATEGORIES,
     "communities-ask-*": ("name", "street", "zone"),
     "communities-ask-body-*": BODY_FIELDS[1:],

@@ -1,5 +1,6 @@
 """What administrators, leaders and auditors see, and what a group hears when the bot comes."""
 
+from bot.domain.commands.admission import OpenAdmission
 from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenSetup, ReadLog
 from bot.screens.base import Button, Rows, text
 from bot.screens.communities.groups import choose_group, greeting, group_closed, leads_now, unit_link
@@ -60,7 +61,10 @@ def administrator_rows() -> Rows:
     return (
         (Button(text("communities-menu-units"), ListUnits()), Button(text("communities-menu-people"), ListPeople())),
         (Button(text("communities-menu-roster"), OpenRoster()), Button(text("communities-menu-setup"), OpenSetup())),
-        (Button(text("communities-menu-log"), ReadLog()),),
+        (
+            Button(text("communities-menu-admission"), OpenAdmission()),
+            Button(text("communities-menu-log"), ReadLog()),
+        ),
     )
 
 

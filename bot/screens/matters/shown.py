@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.domain.categories.changing import TOLD
 from bot.domain.commands.matters import ShowMatter
 from bot.domain.matters import WORKING, Level, Matter, State
 from bot.screens.base import Button, Moment, Text, Value, lines, text
@@ -49,7 +50,7 @@ def body_of(shown: Shown, at_most: int, *, place: Value | None = None, plain: bo
         state_line(shown),
         _letter_line(matter, shown.zone),
         text("matters-card-agenda") if matter.on_agenda else None,
-        text("matters-card-told", told=text(shown.told)) if shown.told else None,
+        text("matters-card-told", told=told_words(shown.told)) if shown.told else None,
         text("matters-card-supporters", count=shown.supporters) if shown.supporters else None,
     )
 
@@ -60,6 +61,11 @@ def _said(shown: Shown) -> Value | None:
     if shown.said_by:
         return text("matters-card-said-by", who=shown.said_by)
     return text("matters-card-said-unnamed", unit=shown.unit_label) if shown.unit_label else None
+
+
+def told_words(told: str) -> Value:
+    """Who is responsible where a community may not be: a text of ours, or the community's own words."""
+    return text(told) if told in TOLD else told
 
 
 def category(code: str) -> Text:
