@@ -15,6 +15,7 @@ from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
 from storage.updates import Draft, ParkedUpdate
+from storage.whistles import Call
 
 Rows = list[dict[str, Any]]
 
@@ -24,6 +25,7 @@ _matter, _support, _entry = Matter.__table__, Support.__table__, Entry.__table__
 _attachment, _body, _surface = Attachment.__table__, Body.__table__, Surface.__table__
 _out, _draft, _parked = Outgoing.__table__, Draft.__table__, ParkedUpdate.__table__
 _reminder, _quota = Reminder.__table__, Quota.__table__
+_call = Call.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -52,6 +54,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "matters_responsible_for": _rows(connection, _matter, _matter.c.responsible_account_id == account_id),
         "supports": _rows(connection, _support, _support.c.resident_id.in_(mine)),
         "timeline": _rows(connection, _entry, _entry.c.by.in_(mine)),
+        "whistles": _rows(connection, _call, or_(_call.c.called_by.in_(mine), _call.c.answered_by.in_(mine))),
         "attachments": _rows(
             connection, _attachment, or_(_attachment.c.matter_id.in_(matters), _attachment.c.entry_id.in_(entries))
         ),
@@ -107,6 +110,8 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
     connection.execute(update(_matter).where(_matter.c.id.in_(hidden)).values(words="", place="", for_door=""))
     written = update(_entry).where(_entry.c.matter_id.in_(hidden), _entry.c.by.in_(mine))
     connection.execute(written.values(words="", about={}))
+    asked = update(_call).where(_call.c.matter_id.in_(hidden), _call.c.called_by.in_(mine))
+    connection.execute(asked.values(question=""))
     from_private_chat = _matter.c.source.like(f"{telegram_id}:%")
     for matter_id in _ids(connection, _matter, from_private_chat):
         connection.execute(update(_matter).where(_matter.c.id == matter_id).values(source=f"forgotten:{matter_id}"))

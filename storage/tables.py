@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from storage import communities, invitations, matters, outgoing, reminders, residents, rights, topics, updates
+from storage import communities, invitations, matters, outgoing, reminders, residents, rights, topics, updates, whistles
 
 METADATA = SQLModel.metadata
-MODULES = (communities, invitations, matters, outgoing, reminders, residents, rights, topics, updates)
+MODULES = (communities, invitations, matters, outgoing, reminders, residents, rights, topics, updates, whistles)

@@ -4,11 +4,23 @@ Rights stand nowhere else. A capability adds its rows here: commands, forms, and
 (`?start=PREFIX_…`), and what falls due by itself.
 """
 
-from bot.actions import admission, board, communities, forms, matters, menus, reminding, residents, roster, surfaces
+from bot.actions import (
+    admission,
+    board,
+    communities,
+    forms,
+    matters,
+    menus,
+    reminding,
+    residents,
+    roster,
+    surfaces,
+    whistles,
+)
 from bot.actions.base import Due, Table
 from bot.domain.base import Command
 
-CAPABILITIES = (communities, roster, admission, residents, matters, board, reminding)
+CAPABILITIES = (communities, roster, admission, residents, matters, whistles, board, reminding)
 
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}
 DUES: list[Due] = []

@@ -3,7 +3,9 @@
 from bot.demo.tales import (
     Tale,
     accept,
+    answer_call,
     ask,
+    call_in,
     done,
     hand,
     note,
@@ -86,7 +88,11 @@ SUMMER = (
     # Under way when the demo begins.
     Tale(
         "06-20 10:30", "3-2-402", "五楼楼道的窗户关不上，下雨往里飘", too=("501", "303"),
-        steps=(accept(2, "09:00"), note(3, "15:40", "窗框变形了，配件周五到")),
+        steps=(
+            accept(2, "09:00"),
+            note(3, "15:40", "窗框变形了，配件周五到"),
+            call_in(5, "09:30", "property", "配件到了能不能帮着装上？", 3),
+        ),
     ),
     Tale(
         "06-21 19:00", "5-1-403", "楼道里有股怪味，一进门就闻到", too=("301",),
@@ -94,7 +100,12 @@ SUMMER = (
     ),
     Tale(
         "06-22 20:15", "5-2-501", "三楼的灯一闪一闪的", "lamp-off", too=("402",),
-        steps=(accept(1, "08:50"), done(2, "16:20", "镇流器换了", "lamp-on")),
+        steps=(
+            accept(1, "08:50"),
+            call_in(1, "09:00", "power", "是灯的毛病还是线路的？请来看一下", 1),
+            answer_call(1, "15:30", "power", "线路没问题，是镇流器老了"),
+            done(2, "16:20", "镇流器换了", "lamp-on"),
+        ),
     ),
     Tale(
         "06-23 18:50", "3-1-401", "二楼的水管接头在滴水", "leak", too=("302",),

@@ -27,6 +27,7 @@ class Role(StrEnum):
     SUPPORTER = "supporter"
     READER = "reader"
     HANDLER = "handler"
+    CALLED = "called"
     DECIDER = "decider"
     HEAD = "head"
 

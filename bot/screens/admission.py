@@ -60,9 +60,7 @@ def page(
 
 
 def _in_short(row: AdmissionRow, language: str, *, removed: bool) -> Value:
-    parts: list[Value] = [
-        value("route", value_of(row, "route")), value("level", row.level), value("urgency", row.urgency),
-    ]  # fmt: skip
+    parts: list[Value] = [value("level", row.level), value("urgency", row.urgency)]
     if row.limits:
         accept, settle = value("accept", value_of(row, "accept")), value("settle", value_of(row, "settle"))
         parts.append(text("admission-limits-short", accept=accept, settle=settle))
@@ -73,7 +71,10 @@ def _in_short(row: AdmissionRow, language: str, *, removed: bool) -> Value:
     if removed:
         parts.append(text("admission-removed"))
     head = text("admission-row-line", title=title_of(row, language), category=category(row.category))
-    return lines(head, text("admission-row-parts", parts=Joined(tuple(parts), "list")))
+    return lines(
+        head,
+        text("admission-row-parts", who=value("route", value_of(row, "route")), parts=Joined(tuple(parts), "list")),
+    )
 
 
 def row(one: AdmissionRow, limits: Limits, number: int, language: str, *, removed: bool) -> Screen:

@@ -3,7 +3,7 @@ admission-head = <b>Admission list</b>: what goes to whom, how urgent it is and 
    *[other] { $count } rows
   }. A change counts for what is said from now on; matters already filed stay as they are.
 admission-row-line = <b>{ $title }</b> ({ $category })
-admission-row-parts = { $parts }
+admission-row-parts = { $who } · { $parts }
 admission-row-button = { $title }
 admission-limits-short = answer in { $accept }, done in { $settle }
 admission-decides = neighbours decide

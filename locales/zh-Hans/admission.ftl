@@ -1,6 +1,6 @@
 admission-head = <b>准入清单</b>：哪一类事归谁办、多急、办多久。一共 { $count } 条。改了只管以后说的事，已经记下的照原来的办。
 admission-row-line = <b>{ $title }</b>（{ $category }）
-admission-row-parts = 　{ $parts }
+admission-row-parts = 　{ $who } · { $parts }
 admission-row-button = { $title }
 admission-limits-short = { $accept }回话、{ $settle }办好
 admission-decides = 要大家定

@@ -2,7 +2,7 @@
 
 admission-head = <b>准入清單</b>：哪一類事歸誰辦、多急、辦多久。一共 { $count } 條。改了只管以後說的事，已經記下的照原來的辦。
 admission-row-line = <b>{ $title }</b>（{ $category }）
-admission-row-parts = 　{ $parts }
+admission-row-parts = 　{ $who } · { $parts }
 admission-row-button = { $title }
 admission-limits-short = { $accept }回話、{ $settle }辦好
 admission-decides = 要大家定

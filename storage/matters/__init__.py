@@ -27,7 +27,7 @@ from storage.matters.lists import (
     page_of,
     similar,
 )
-from storage.matters.people import concerned, owners_of
+from storage.matters.people import concerned, owners_of, person_of
 from storage.matters.plans import calendar_of, limits_of, plan_from_json, plan_to_json
 from storage.matters.records import (
     Filing,
@@ -104,6 +104,7 @@ __all__ = [
     "open_on_board",
     "owners_of",
     "page_of",
+    "person_of",
     "plan_from_json",
     "plan_to_json",
     "read",

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
-from bot.domain.base import AccountId, BodyId, CommunityId, UnitId
+from bot.domain.base import AccountId, BodyId, CommunityId, ResidentId, UnitId
 from storage.matters import tables
 from storage.matters.records import Kept
 from storage.residents import Account, Resident
@@ -39,6 +39,13 @@ def owners_of(
         if wanted is not None:
             held = held.where(column == wanted)
     return _people(connection, _resident.c.id.in_(held) & _resident.c.left_at.is_(None))
+
+
+def person_of(
+    connection: Connection, resident_id: ResidentId
+) -> list[tuple[AccountId, int | None, frozenset[str]]]:  # fmt: skip
+    """(account, chat id where reachable, kinds muted) of one resident, nobody where they left."""
+    return _people(connection, (_resident.c.id == resident_id) & _resident.c.left_at.is_(None))
 
 
 def _people(connection: Connection, who: Any) -> list[tuple[AccountId, int | None, frozenset[str]]]:

@@ -12,6 +12,7 @@ from bot.domain.residents import MUTABLE
 from bot.domain.rights import Role
 from bot.domain.saying import PLACES, SEEN
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
+from bot.domain.whistles import DAYS
 from bot.i18n import LANGUAGES
 from bot.screens.menus import KNOWN_NUMBERS
 from bot.screens.residents.doors import ORDER
@@ -84,6 +85,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "roster-total-*": ("buildings", "units", "flats", "vacant", "shops", "parking"),
     "saying-place-*": PLACES,
     "saying-seen-*": SEEN,
+    "whistles-in-*": [str(days) for days in DAYS],
 }  # fmt: skip
 """Ids put together while running: what may stand in the hole."""
 

@@ -7,18 +7,22 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 import storage.matters
+import storage.whistles
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.matters import telling
 from bot.actions.matters.climbing import Case, caught_up, dated
 from bot.actions.matters.heads import heads_of
 from bot.actions.matters.subjects import About, about_of, relations, where_of
-from bot.actions.reminding import BY_THE_CLOCK
+from bot.actions.reminding import BY_THE_CLOCK, cancel
 from bot.domain.base import MatterId, Refused, ResidentId
 from bot.domain.commands.matters import CatchUp
 from bot.domain.deadlines import Plan
-from bot.domain.matters import UNITS_BEHIND, Change, Event
+from bot.domain.matters import UNITS_BEHIND, Change, Event, State
 from bot.domain.rights import Person
 from bot.screens.base import Toast
+
+OVER = (State.CLOSED, State.MERGED, State.WITHDRAWN)
+"""States in which nothing is waited for any more."""
 
 
 def find(tx: Transaction, matter_id: MatterId) -> Subject[About]:
@@ -40,7 +44,7 @@ def apply(
     case = dated(Case(change.matter, plan or about.kept.plan, storage.matters.calendar_of(about.community)))
     dated_change = replace(change, matter=case.matter)
     kept = storage.matters.save(tx.connection, about.kept, dated_change, by, case.plan, row_code)
-    after = replace(about, kept=kept)
+    after = _with_its_whistles(tx, replace(about, kept=kept))
     if change.entry.kind is not Event.NOTE:
         telling.touch(tx, after)
     return after
@@ -64,7 +68,19 @@ def follow(tx: Transaction, about: About) -> About:
 
 def _stored(tx: Transaction, about: About, change: Change, plan: Plan) -> About:
     kept = storage.matters.save(tx.connection, about.kept, change, None, plan)
-    return replace(about, kept=kept, hidden=about.hidden)
+    return _with_its_whistles(tx, replace(about, kept=kept, hidden=about.hidden))
+
+
+def _with_its_whistles(tx: Transaction, about: About) -> About:
+    """A matter that is over waits for nobody who was called in, and whoever has it now is not called in any more."""
+    matter = about.kept.matter
+    moot = [one for one in about.whistles if one.is_live and (matter.state in OVER or one.body_id == matter.body_id)]
+    if not moot:
+        return about
+    for one in moot:
+        storage.whistles.end(tx.connection, one, tx.now)
+        cancel(tx, "tasks", f"whistle:{one.id}")
+    return replace(about, whistles=storage.whistles.of_matter(tx.connection, matter.id))
 
 
 def _tell(tx: Transaction, about: About, happened: Sequence[Change]) -> None:
