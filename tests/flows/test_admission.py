@@ -9,6 +9,7 @@ from sqlalchemy import select
 import storage.matters
 from bot.domain.base import MatterId
 from bot.domain.categories import ADMISSION_LIST, AdmissionRow
+from bot.domain.deadlines import Urgency
 from bot.sandbox.records import Message
 from storage.matters import Kept
 from storage.rights import Audit
@@ -233,3 +234,21 @@ async def test_a_file_is_told_apart_by_its_headings(database_url: str) -> None:
         house.leader.sends_document(w.bot, "表.csv", "编号,事项,类别\nL01,漏水,漏水\n".encode())
         await w.settle()
         assert "少了这一列" not in house.last(house.leader).text
+
+
+async def test_what_becomes_urgent_by_support_has_the_communitys_times(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        chief = house.administrator
+        await house.says(chief, "/admission")
+        await house.taps(chief, "各类时限")
+        await house.taps(chief, "急事")
+        await house.taps(chief, "2 小时")
+        await house.says(chief, "36 小时")
+        await says_in_group(house, "501", "楼道灯坏了，好几天了")
+        for door in ("502", "503"):
+            await house.opens(house.people[door], 1)
+            await house.taps(house.people[door], "我家也一样")
+        hastened = await matter(house, 1)
+        assert hastened.matter.urgency == Urgency.URGENT
+        assert (hastened.plan.limits.accept.count, hastened.plan.limits.settle.count) == (2, 36)
