@@ -20,6 +20,7 @@ from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
 from storage.talks.tables import TalkDay, TalkDoor, TalkMinutes
 from storage.updates import Draft, ParkedUpdate
+from storage.whistles import Call
 from storage.workday import LeaveRow
 
 Rows = list[dict[str, Any]]
@@ -35,6 +36,7 @@ _party, _message = Party.__table__, ThreadMessage.__table__
 _reminder, _quota = Reminder.__table__, Quota.__table__
 _leave = LeaveRow.__table__
 _talk, _talk_door, _minutes = TalkDay.__table__, TalkDoor.__table__, TalkMinutes.__table__
+_call = Call.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -69,6 +71,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         ),
         "supports": _rows(connection, _support, _support.c.resident_id.in_(mine)),
         "timeline": _rows(connection, _entry, _entry.c.by.in_(mine)),
+        "whistles": _rows(connection, _call, or_(_call.c.called_by.in_(mine), _call.c.answered_by.in_(mine))),
         "attachments": _rows(
             connection, _attachment, or_(_attachment.c.matter_id.in_(matters), _attachment.c.entry_id.in_(entries))
         ),
@@ -146,6 +149,8 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
     connection.execute(update(_matter).where(_matter.c.id.in_(hidden)).values(words="", place="", for_door=""))
     written = update(_entry).where(_entry.c.matter_id.in_(hidden), _entry.c.by.in_(mine))
     connection.execute(written.values(words="", about={}))
+    asked = update(_call).where(_call.c.matter_id.in_(hidden), _call.c.called_by.in_(mine))
+    connection.execute(asked.values(question=""))
     from_private_chat = _matter.c.source.like(f"{telegram_id}:%")
     for matter_id in _ids(connection, _matter, from_private_chat):
         connection.execute(update(_matter).where(_matter.c.id == matter_id).values(source=f"forgotten:{matter_id}"))

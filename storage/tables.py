@@ -16,11 +16,12 @@ from storage import (
     talks,
     topics,
     updates,
+    whistles,
     workday,
 )
 
 METADATA = SQLModel.metadata
 MODULES = (
     communities, disputes, errands, invitations, matters, notices, outgoing, reminders, residents, rights, talks,
-    topics, updates, workday,
+    topics, updates, whistles, workday,
 )  # fmt: skip

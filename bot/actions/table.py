@@ -5,6 +5,7 @@ Rights stand nowhere else. A capability adds its rows here: commands, forms, and
 """
 
 from bot.actions import (
+    admission,
     board,
     communities,
     disputes,
@@ -20,6 +21,7 @@ from bot.actions import (
     roster,
     surfaces,
     talks,
+    whistles,
     workday,
 )
 from bot.actions.base import Due, Table
@@ -28,8 +30,10 @@ from bot.domain.base import Command
 CAPABILITIES = (
     communities,
     roster,
+    admission,
     residents,
     matters,
+    whistles,
     disputes,
     errands,
     notices,

@@ -24,7 +24,8 @@ EVERYBODY = (
 )  # fmt: skip
 BY_ROLE = {
     "administrator": (
-        "queue", "units", "people", "roster", "setup", "log", "months", "history", "ring", "leave", "disputes",
+        "queue", "units", "people", "roster", "admission", "setup", "log", "months", "history", "ring", "leave",
+        "disputes",
     ),
     "auditor": ("log", "months", "history", "disputes"),
     "leader": ("queue", "missing", "notice", "signup", "ring"),

@@ -59,7 +59,10 @@ _matter, _body = Matter.__table__, Body.__table__
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """At an instant somebody does something: `who` is a door, "leader", "body", or "administrator"."""
+    """At an instant somebody does something.
+
+    `who` is a door, "leader", "administrator", "body", or a kind of body with staff.
+    """
 
     at: datetime
     who: str
@@ -142,13 +145,15 @@ class History:
         matter = self.matters.get(beat.tale.words, MatterId(0)) if beat.tale else MatterId(0)
         phone = self._phone(beat, handlers.get(matter, ""))
         if beat.to:
-            return phone, phones.hands_on(phone, matter, self.cast.bodies[beat.to])
+            return phone, beat.does(phone, matter, self.cast.bodies[beat.to])
         return phone, beat.does(phone, matter)
 
     def _phone(self, beat: Beat, handler: str) -> Phone:
         """Whose hands do it: of an off-line body, and of the unit itself, the leader's."""
         if beat.who == "administrator":
             return self.cast.administrator
+        if beat.who in STAFF:
+            return self.cast.staff[beat.who]
         if beat.tale is None or beat.who not in ("body", "leader"):
             return self.cast.at[beat.who]
         if beat.who == "body" and handler in STAFF:

@@ -19,6 +19,7 @@ from bot.domain.commands.matters import (
     Withdraw,
 )
 from bot.domain.commands.residents import SetDoor, ShowDoor, ShowMissing
+from bot.domain.commands.whistles import AnswerWhistle, CallIn
 from bot.sandbox import BotAccount, Group, Impossible, Message, NoSuchButton, Person, Press
 from bot.screens.packing import pack
 
@@ -84,6 +85,15 @@ class Phone:
         if message is None:
             raise NoSuchButton(f"{self.person.name} looks in vain for {does}")
         self._pressed.append(self.person.taps(message, pack(does)))
+
+    def taps_a(self, kind: type[Command]) -> None:
+        """Press the newest private button that does a command of this kind, whatever it is about."""
+        for message in reversed(self.person.chat(self.bot).messages):
+            for button in (one for row in message.keyboard for one in row):
+                if button.data and button.data.startswith(f"{kind.code}:"):
+                    self._pressed.append(self.person.taps(message, button.data))
+                    return
+        raise NoSuchButton(f"{self.person.name} looks in vain for {kind.__name__}")
 
     def link_with(self, prefix: str) -> str:
         """The newest link in the private chat whose payload begins so."""
@@ -308,6 +318,30 @@ def hands_on(phone: Phone, matter: MatterId, body: BodyId) -> Act:
     """转给别人."""
     yield from begins(phone, matter, "hand")
     phone.taps(HandTo(matter, body))
+    yield
+
+
+def calls_in(phone: Phone, matter: MatterId, body: BodyId, question: str, days: int) -> Act:
+    """请别人一起办: one body is called in, with a question and a time."""
+    yield from opens(phone, matter)
+    phone.taps(CallIn(matter))
+    yield
+    phone.taps(Choose("bodies", str(body)))
+    yield
+    phone.taps(Choose("bodies", "done"))
+    yield
+    phone.says(question)
+    yield
+    phone.taps(Choose("when", str(days)))
+    yield
+
+
+def answers_call(phone: Phone, matter: MatterId, words: str) -> Act:
+    """替…回话: a body that was called in answers."""
+    yield from opens(phone, matter)
+    phone.taps_a(AnswerWhistle)
+    yield
+    phone.says(words)
     yield
 
 

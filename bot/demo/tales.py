@@ -7,19 +7,19 @@ from functools import partial
 
 from bot.demo import disputes, phones
 from bot.demo.community import local
-from bot.demo.phones import Act, Phone
+from bot.demo.phones import Act
 from bot.demo.pictures import picture
-from bot.domain.base import MatterId
 
-Doing = Callable[[Phone, MatterId], Act]
+Doing = Callable[..., Act]
+"""What is done with the phone to the matter, and to the body that a step names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """On the so-and-so-manieth day after a matter was said, at an hour, somebody does something with it.
 
-    `who` is a door, "leader", "administrator", or "body": whoever handles it; `to` is the kind of body that it is
-    handed on to.
+    `who` is a door, "leader", "administrator", "body" (whoever handles it), or a kind of body with staff; `to` is the
+    kind of body that it is handed on to, or that is called in.
     """
 
     days: int
@@ -113,7 +113,17 @@ def ring_declined(days: int, hour: str, reason: str, responsible: str) -> Step:
 
 def hand(days: int, hour: str, to: str) -> Step:
     """转给别人."""
-    return Step(days, hour, "body", phones.opens, to)
+    return Step(days, hour, "body", phones.hands_on, to)
+
+
+def call_in(days: int, hour: str, to: str, question: str, within: int) -> Step:
+    """请别人一起办: the body has so many days to answer."""
+    return Step(days, hour, "body", partial(phones.calls_in, question=question, days=within), to)
+
+
+def answer_call(days: int, hour: str, who: str, words: str) -> Step:
+    """替…回话, by the staff of a kind of body."""
+    return Step(days, hour, who, partial(phones.answers_call, words=words))
 
 
 def letter(days: int, hour: str) -> Step:

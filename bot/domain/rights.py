@@ -29,6 +29,7 @@ class Role(StrEnum):
     SUPPORTER = "supporter"
     READER = "reader"
     HANDLER = "handler"
+    CALLED = "called"
     DECIDER = "decider"
     HEAD = "head"
     OTHER_SIDE = "other_side"

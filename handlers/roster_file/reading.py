@@ -1,4 +1,4 @@
-"""Bytes into rows for `bot.domain.roster`.
+"""Bytes into rows for `bot.domain.roster`, and for other tables whose headings are known.
 
 A file that cannot be read is answered with problems, never with an exception. Of a workbook only the first
 visible sheet counts.
@@ -9,8 +9,8 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 
@@ -25,6 +25,9 @@ MOST_COLUMNS = 60
 MOST_TITLE_LINES = 10
 """So many lines may stand above the headings."""
 
+ColumnOf = Callable[[str], object]
+"""Tells whether a heading is one of a table's: what column it means, None where it is not."""
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES_AND_PAGES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"{\\rtf", b"<")
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
@@ -33,10 +36,11 @@ _UNCOUNTED = re.compile(rb'<c\b(?![^>]*\bt="str")[^>]*><f\b(?:[^>]*/>|[^>]*>[^<]
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """The rows of a file, or the problems for which there are none."""
+    """The rows of a file, or the problems for which there are none; `kind`: which table it is, by its headings."""
 
     rows: tuple[Row, ...] = ()
     problems: tuple[Problem, ...] = ()
+    kind: str = "roster"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +71,28 @@ def read_roster_file(data: bytes, name: str) -> FileReading:
     Problems: roster-file-empty, -too-large, -too-many-rows, -old-excel, -password, -kind-unknown, -damaged,
     -encoding-unknown, -cells-merged, -cell-is-date, -formula-uncounted, -line-too-long, -column-twice.
     """
+    return read_table_file(data, name, {"roster": column_of})
+
+
+def read_table_file(data: bytes, name: str, kinds: Mapping[str, ColumnOf]) -> FileReading:
+    """The rows of one of several tables, whichever has most of the headings; the first where none has any.
+
+    Problems: see `read_roster_file`.
+    """
     try:
         if not data.strip():
             raise _Unreadable("roster-file-empty")
         if len(data) > LARGEST_FILE:
             raise _Unreadable("roster-file-too-large", f"{LARGEST_FILE // 1_000_000} MB")
-        return _rows(_table(data, name.rpartition(".")[2].lower()))
+        table = _table(data, name.rpartition(".")[2].lower(), tuple(kinds.values()))
+        lines = [(number, cells) for number, cells in table.lines if any(_text(c).strip() for c in cells)]
+        kind = max(kinds, key=lambda one: max(_known(lines, kinds[one]), default=(0, 0))[0])
+        return replace(_rows(table, lines, kinds[kind]), kind=kind)
     except _Unreadable as unreadable:
         return FileReading(problems=(unreadable.problem,))
 
 
-def _table(data: bytes, ending: str) -> _Table:
+def _table(data: bytes, ending: str, known: Sequence[ColumnOf]) -> _Table:
     if data.startswith(_OLE):
         locked = "EncryptedPackage".encode("utf-16-le") in data
         raise _Unreadable("roster-file-password" if locked else "roster-file-old-excel")
@@ -87,7 +102,7 @@ def _table(data: bytes, ending: str) -> _Table:
         raise _Unreadable("roster-file-damaged")
     if data.startswith(_PICTURES_AND_PAGES):
         raise _Unreadable("roster-file-kind-unknown", ending[:10])
-    return _csv(_decoded(data))
+    return _csv(_decoded(data), known)
 
 
 def _xlsx(data: bytes) -> _Table:
@@ -174,10 +189,12 @@ def _decoded(data: bytes) -> str:
     raise _Unreadable("roster-file-encoding-unknown")
 
 
-def _csv(text: str) -> _Table:
-    delimiter = max(
-        ",;\t", key=lambda sign: max((known for known, _ in _known(_split(text, sign, few=True))), default=0)
-    )
+def _csv(text: str, known: Sequence[ColumnOf]) -> _Table:
+    def headings(sign: str) -> int:
+        lines = _split(text, sign, few=True)
+        return max((count for column in known for count, _ in _known(lines, column)), default=0)
+
+    delimiter = max(",;\t", key=headings)
     return _Table(_split(text, delimiter), ragged=True)
 
 
@@ -198,21 +215,20 @@ def _split(text: str, delimiter: str, *, few: bool = False) -> list[tuple[int, l
     return lines
 
 
-def _known(lines: Iterable[tuple[int, list[str | _Day]]]) -> list[tuple[int, int]]:
-    """For each of the first lines, how many headings of a roster it has, and its place, negative."""
+def _known(lines: Iterable[tuple[int, list[str | _Day]]], column: ColumnOf) -> list[tuple[int, int]]:
+    """For each of the first lines, how many headings of the table it has, and its place, negative."""
     return [
-        (sum(isinstance(cell, str) and column_of(cell) is not None for cell in cells), -place)
+        (sum(isinstance(cell, str) and column(cell) is not None for cell in cells), -place)
         for place, (_, cells) in enumerate(lines)
         if place < MOST_TITLE_LINES
     ]
 
 
-def _rows(table: _Table) -> FileReading:
+def _rows(table: _Table, lines: Sequence[tuple[int, list[str | _Day]]], column: ColumnOf) -> FileReading:
     """Lines under headings; headings are the first line that has the most words known as such."""
-    lines = [(number, cells) for number, cells in table.lines if any(_text(c).strip() for c in cells)]
     if not lines:
         raise _Unreadable("roster-file-empty")
-    top = -max(_known(lines))[1]
+    top = -max(_known(lines, column))[1]
     heading_line, heading_cells = lines[top]
     body = lines[top + 1 :]
     if len(body) > MOST_ROWS:
@@ -221,22 +237,24 @@ def _rows(table: _Table) -> FileReading:
     problems = [
         Problem(heading_line, name, "roster-file-column-twice")
         for place, name in enumerate(headings)
-        if name in headings[:place] and column_of(name)
+        if name in headings[:place] and column(name)
     ]
-    problems += _merged(table.merged, heading_line, headings)
+    problems += _merged(table.merged, heading_line, headings, column)
     rows = []
     for number, cells in body:
         if table.ragged and any(cells[len(headings) :]):
             problems.append(Problem(number, "", "roster-file-line-too-long", _text(cells[-1])[:40]))
-        rows.append((number, _row(number, headings, cells, problems)))
+        rows.append((number, _row(number, headings, cells, problems, column)))
     return FileReading(problems=tuple(problems)) if problems else FileReading(tuple(rows))
 
 
-def _row(number: int, headings: list[str], cells: Sequence[str | _Day], problems: list[Problem]) -> Mapping[str, str]:
+def _row(
+    number: int, headings: list[str], cells: Sequence[str | _Day], problems: list[Problem], column: ColumnOf
+) -> Mapping[str, str]:
     row = dict.fromkeys((name for name in headings if name), "")
     for place, cell in enumerate(cells):
         name = headings[place] if place < len(headings) else ""
-        if isinstance(cell, _Day) and column_of(name):
+        if isinstance(cell, _Day) and column(name):
             problems.append(Problem(number, name, "roster-file-cell-is-date", cell.text))
         elif name and not row[name]:
             row[name] = _text(cell)
@@ -247,14 +265,14 @@ def _row(number: int, headings: list[str], cells: Sequence[str | _Day], problems
     return row
 
 
-def _merged(refs: Iterable[str], heading_line: int, headings: Sequence[str]) -> list[Problem]:
-    """A problem for each merged range below the titles that touches a column of the roster."""
+def _merged(refs: Iterable[str], heading_line: int, headings: Sequence[str], column: ColumnOf) -> list[Problem]:
+    """A problem for each merged range below the titles that touches a column of the table."""
     problems = []
     for ref in refs:
         from openpyxl.utils import range_boundaries
 
         left, top, right, bottom = range_boundaries(ref)
-        known = [name for name in headings[(left or 1) - 1 : right] if column_of(name)]
+        known = [name for name in headings[(left or 1) - 1 : right] if column(name)]
         if (bottom or 0) >= heading_line and known:
             problems.append(Problem(top or 0, known[0], "roster-file-cells-merged", ref))
     return problems

@@ -1,8 +1,9 @@
-"""`/units`, `/people`, `/roster`, `/setup`, `/log`: the administrator's menu as commands."""
+"""`/units`, `/people`, `/roster`, `/admission`, `/setup`, `/log`: the administrator's menu as commands."""
 
 from telegram import Message
 
 from bot.domain.base import Command
+from bot.domain.commands.admission import OpenAdmission
 from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenSetup, ReadLog
 from handlers.telegram.slashes import Slash, Slashes
 
@@ -20,6 +21,7 @@ SLASHES: Slashes = {
     "units": _in_private(ListUnits()),
     "people": _in_private(ListPeople()),
     "roster": _in_private(OpenRoster()),
+    "admission": _in_private(OpenAdmission()),
     "setup": _in_private(OpenSetup()),
     "log": _in_private(ReadLog()),
 }

@@ -1,4 +1,7 @@
-"""The roster by way of Telegram: a file that an administrator sends is fetched and read, a template is made."""
+"""Tables by way of Telegram: a file that an administrator sends is fetched and read, templates and exports are made.
+
+Its headings decide whether a table is a roster or an admission list.
+"""
 
 import asyncio
 from collections.abc import Callable
@@ -9,27 +12,35 @@ from sqlalchemy import Connection
 from telegram import Bot
 from telegram.error import TelegramError
 
+import storage.matters
 import storage.residents
 from bot.delivery.documents import Prepare
+from bot.domain.base import CommunityId
+from bot.domain.categories.sheets import column_of as admission_column_of
+from bot.domain.commands.admission import AdmissionGiven
 from bot.domain.commands.communities import RosterGiven
 from bot.domain.commands.forms import Given
 from bot.domain.rights import Role
+from bot.domain.roster import column_of
 from bot.i18n import plain_of
 from bot.perform import Request
 from bot.screens.base import Print, text
-from handlers.roster_file import Format, Language, read_roster_file, template
+from handlers.admission_file import export_admission
+from handlers.roster_file import Format, Language, read_table_file, template
 from handlers.roster_file.reading import LARGEST_FILE
 from storage.database import Database
 
 TABLES = ("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "et")
-"""How the names of files end that are meant as tables; anything else an administrator sends is no roster."""
+"""How the names of files end that are meant as tables; anything else an administrator sends is none."""
+KINDS = {"roster": column_of, "admission": admission_column_of}
+"""What a table can be, by its headings; what is none of them is answered as a roster."""
 
 _LANGUAGES: dict[str, Language] = {"zh-Hans": "zh-Hans", "zh-Hant": "zh-Hant", "en": "en"}
 
 Problems = tuple[tuple[int, str, str, str], ...]
 
 
-async def with_roster(request: Request, database: Database, bot: Bot) -> Request:
+async def with_table(request: Request, database: Database, bot: Bot) -> Request:
     """The request with the table's rows in it, where an administrator sent one; any other request as it is."""
     given = request.command
     if not isinstance(given, Given) or given.kind != "document":
@@ -41,7 +52,7 @@ async def with_roster(request: Request, database: Database, bot: Bot) -> Request
     return replace(request, command=await _fetched(given, bot))
 
 
-async def _fetched(given: Given, bot: Bot) -> RosterGiven:
+async def _fetched(given: Given, bot: Bot) -> RosterGiven | AdmissionGiven:
     """The file's rows, or why there are none; a file that cannot be fetched is a problem as any other."""
     name = given.file_name
     if given.size > LARGEST_FILE:
@@ -51,8 +62,10 @@ async def _fetched(given: Given, bot: Bot) -> RosterGiven:
         data = bytes(await file.download_as_bytearray())
     except TelegramError:
         return RosterGiven((), ((0, "", "roster-file-not-fetched", ""),), name)
-    reading = await asyncio.get_running_loop().run_in_executor(None, read_roster_file, data, name)
+    reading = await asyncio.get_running_loop().run_in_executor(None, read_table_file, data, name, KINDS)
     problems: Problems = tuple((one.line, one.column, one.reason, one.value) for one in reading.problems)
+    if reading.kind == "admission":
+        return AdmissionGiven(reading.rows, problems, name)
     return RosterGiven(reading.rows, problems, name)
 
 
@@ -71,4 +84,11 @@ def prepare_template(connection: Connection, wanted: Print, language: str) -> tu
     return f"{name}.{kind}", partial(template, kind, _LANGUAGES.get(spoken, "zh-Hans"))
 
 
-PREPARED: dict[str, Prepare] = {"roster-template": prepare_template}
+def prepare_admission(connection: Connection, wanted: Print, language: str) -> tuple[str, Callable[[], bytes]]:
+    """The admission list of a community: `of` is its id."""
+    spoken = wanted.language or language
+    rows = storage.matters.admission_list(connection, CommunityId(wanted.of))
+    return f"{plain_of(text('admission-file-name'), spoken)}.xlsx", partial(export_admission, rows, spoken)
+
+
+PREPARED: dict[str, Prepare] = {"roster-template": prepare_template, "list": prepare_admission}

@@ -21,7 +21,7 @@ from bot.screens.base import Screen, Text, Toast
 from bot.screens.codec import screen_to_json, toast_to_json
 from handlers.telegram.intake import Payload, Reply
 from handlers.telegram.reading import read, sound
-from handlers.telegram.roster import with_roster
+from handlers.telegram.roster import with_table
 from storage.database import Database, Outage
 
 log = structlog.get_logger()
@@ -55,7 +55,7 @@ class Updates:
                 if request is None:
                     metrics.UPDATES.labels("not-for-us").inc()
                     return None
-                request = await with_roster(request, self.database, self.bot)
+                request = await with_table(request, self.database, self.bot)
                 answer = await perform(self.database, self.clock, request)
             except Outage:
                 metrics.UPDATES.labels("outage").inc()

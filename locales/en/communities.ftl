@@ -1,6 +1,7 @@
 communities-menu-units = Units
 communities-menu-people = People
 communities-menu-roster = Roster
+communities-menu-admission = Admission list
 communities-menu-setup = Community
 communities-menu-log = Log
 communities-menu-bodies = Bodies
@@ -225,6 +226,7 @@ communities-command-help = How it works
 communities-command-units = Units and groups
 communities-command-people = Who has which role
 communities-command-roster = Roster
+communities-command-admission = Change the admission list
 communities-command-setup = The community
 communities-command-log = Log
 communities-command-notice = Tell the whole unit

@@ -88,6 +88,10 @@ matters-event-merge = Joined with { $into }
 matters-event-fold = The card was put away: { $reason }
 matters-event-unfold = The card is shown again
 matters-event-recategorise = Its kind was changed
+matters-event-whistle = { $by } called in { $to }: { $question }
+matters-event-whistle-answer = { $by } answered: { $answer }
+matters-event-whistle-late = { $by } did not answer in time
+matters-event-whistle-end = { $by } does not need { $to } any more
 matters-event-calm = Somebody looked: there is no danger
 
 ## What people concerned are told

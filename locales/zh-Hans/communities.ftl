@@ -1,6 +1,7 @@
 communities-menu-units = 单元
 communities-menu-people = 人员
 communities-menu-roster = 房屋名册
+communities-menu-admission = 准入清单
 communities-menu-setup = 社区资料
 communities-menu-log = 操作记录
 communities-menu-bodies = 办事单位
@@ -221,6 +222,7 @@ communities-command-help = 怎么用
 communities-command-units = 单元和群
 communities-command-people = 谁担任什么
 communities-command-roster = 房屋名册
+communities-command-admission = 改准入清单
 communities-command-setup = 社区资料
 communities-command-log = 操作记录
 communities-command-notice = 发通知

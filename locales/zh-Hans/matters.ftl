@@ -82,6 +82,10 @@ matters-event-merge = 和 { $into } 并在一起
 matters-event-fold = 卡片收起来了：{ $reason }
 matters-event-unfold = 卡片又打开了
 matters-event-recategorise = 换了类别
+matters-event-whistle = { $by } 请 { $to } 一起办：{ $question }
+matters-event-whistle-answer = { $by } 回话：{ $answer }
+matters-event-whistle-late = 到了时间，{ $by } 还没有回话
+matters-event-whistle-end = { $by } 说不用 { $to } 一起办了
 matters-event-calm = 看过了，没有危险
 
 ## 告诉有关的人

@@ -3,6 +3,7 @@
 communities-menu-units = 單元
 communities-menu-people = 人員
 communities-menu-roster = 房屋名冊
+communities-menu-admission = 准入清單
 communities-menu-setup = 社區資料
 communities-menu-log = 操作記錄
 communities-menu-bodies = 辦事單位
@@ -213,6 +214,7 @@ communities-command-help = 怎麼用
 communities-command-units = 單元和群
 communities-command-people = 誰擔任什麼
 communities-command-roster = 房屋名冊
+communities-command-admission = 改准入清單
 communities-command-setup = 社區資料
 communities-command-log = 操作記錄
 communities-command-notice = 發通知

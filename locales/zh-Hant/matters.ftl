@@ -89,6 +89,10 @@ matters-event-merge = 和 { $into } 併在一起
 matters-event-fold = 卡片收起來了：{ $reason }
 matters-event-unfold = 卡片又打開了
 matters-event-recategorise = 換了類別
+matters-event-whistle = { $by } 請 { $to } 一起辦：{ $question }
+matters-event-whistle-answer = { $by } 回話：{ $answer }
+matters-event-whistle-late = 到了時間，{ $by } 還沒有回話
+matters-event-whistle-end = { $by } 說不用 { $to } 一起辦了
 matters-event-calm = 看過了，沒有危險
 
 ## 告訴有關的人

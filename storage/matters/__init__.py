@@ -1,6 +1,15 @@
 """Matters: what was said, who supports it, what happened to it, and the community's admission list."""
 
-from storage.matters.admission import admission_list, load_admission_list, told
+from storage.matters.admission import (
+    admission_list,
+    drop_list,
+    every_row,
+    keep_row,
+    load_admission_list,
+    row_from_json,
+    row_to_json,
+    told,
+)
 from storage.matters.attachments import VOICES, album_of, attach, files, keep_album
 from storage.matters.lists import (
     PAGE,
@@ -21,7 +30,7 @@ from storage.matters.lists import (
     similar,
 )
 from storage.matters.people import behind, concerned, owners_of, people_of
-from storage.matters.plans import calendar_of, plan_from_json, plan_to_json
+from storage.matters.plans import calendar_of, limits_of, plan_from_json, plan_to_json
 from storage.matters.records import (
     Filing,
     Kept,
@@ -73,14 +82,18 @@ __all__ = [
     "calendar_of",
     "change_support",
     "concerned",
+    "drop_list",
     "due",
+    "every_row",
     "file",
     "filed_just_now",
     "files",
     "find",
     "keep_album",
+    "keep_row",
     "last_review",
     "late",
+    "limits_of",
     "load_admission_list",
     "lock",
     "lock_household",
@@ -100,6 +113,8 @@ __all__ = [
     "plan_from_json",
     "plan_to_json",
     "read",
+    "row_from_json",
+    "row_to_json",
     "save",
     "share_of_unit",
     "similar",

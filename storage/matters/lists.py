@@ -27,6 +27,7 @@ from storage.communities import Building, Household, Unit
 from storage.matters import tables
 from storage.matters.records import OPEN_STATES, Kept
 from storage.outgoing import Surface
+from storage.whistles import called_matters
 
 _matter = tables.Matter.__table__
 _unit = Unit.__table__
@@ -235,6 +236,7 @@ def _waits_for(reader: Reader, now: datetime) -> ColumnElement[bool]:
     of_the_unit = body.in_(sorted(reader.own_unit_ids))
     told = told_of(now)
     waits = [and_(body.in_(sorted(reader.body_ids)), _mediated_by_reader(reader), is_open)]
+    waits.append(_matter.c.id.in_(called_matters(sorted(reader.body_ids))))
     waits.append(and_(_matter.c.mediator_id == (reader.resident_id or 0), is_open))
     waits.append(and_(or_(rung, of_the_unit), _matter.c.unit_id.in_(sorted(reader.led)), told, is_open))
     if reader.rings:

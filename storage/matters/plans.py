@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.deadlines import Calendar, Counted, Limits, Plan, Span, Urgency
+from bot.domain.deadlines import DEFAULT_LIMITS, Calendar, Counted, Limits, Plan, Span, Urgency
 from bot.domain.places import Community
 from bot.holidays import working_day_rule
 
@@ -14,6 +14,12 @@ def calendar_of(community: Community) -> Calendar:
     extra = [date.fromisoformat(day) for day in community.settings.get("holidays", ())]
     working = [date.fromisoformat(day) for day in community.settings.get("working_days", ())]
     return Calendar(ZoneInfo(community.zone), working_day_rule(extra, working))
+
+
+def limits_of(community: Community, urgency: Urgency) -> Limits:
+    """Within what a matter of this urgency is accepted and settled in the community."""
+    own = community.settings.get("limits", {}).get(urgency.value)
+    return Limits(_as_span(own[0]), _as_span(own[1])) if own else DEFAULT_LIMITS[urgency]
 
 
 def plan_to_json(plan: Plan) -> dict[str, Any]:

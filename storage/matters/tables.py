@@ -28,7 +28,10 @@ ANONYMOUS, WATCHED = text("visibility = 'anonymous'"), text("next_at IS NOT NULL
 
 
 class AdmissionRow(Row, table=True):
-    """A row of the community's admission list (准入清单): which words go to which body, how fast."""
+    """A row of the community's admission list (准入清单): which words go to which body, how fast.
+
+    One that was taken out stays, so that it can be put back.
+    """
 
     __tablename__ = "admission_list"
     __table_args__ = (UniqueConstraint("community_id", "code"),)
@@ -36,6 +39,7 @@ class AdmissionRow(Row, table=True):
     community_id: int = to("communities.id", index=False)
     code: str
     row: dict[str, Any] = json_value(dict)
+    removed_at: datetime | None = may_be_instant()
 
 
 class Counter(Row, table=True):

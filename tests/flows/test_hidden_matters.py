@@ -207,7 +207,7 @@ async def test_the_auditor_sees_that_a_confidential_matter_exists_and_its_steps(
             assert "麻将" not in listed
         assert "0001" not in (await house.says(auditor, "/matters 麻将")).text
         seen = await looks(house, auditor)
-        assert ("2026-0001" in seen, "我来调解" in seen, "问：🔒" in seen) == (True, True, True)
+        assert ("2026-0001" in seen, "收到了" in seen, "问：🔒" in seen) == (True, True, True)
         assert "麻将" not in seen
         assert "501" not in seen
         for forged in (ShowFiles, CopyText, Letter, Accept):

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 from bot.actions.communities.offices import GIVEN
 from bot.actions.rates.books import COLUMNS
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
-from bot.domain.categories import CATEGORIES, URGENCIES
+from bot.domain.categories import CATEGORIES, LEVELS, URGENCIES
+from bot.domain.categories.changing import EDITED, FIELDS, TOLD
 from bot.domain.danger import Kind
+from bot.domain.deadlines import Urgency
 from bot.domain.disputes import Consent, Side
 from bot.domain.errands import Progress
 from bot.domain.history import CHANGES
@@ -19,6 +21,7 @@ from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
 from bot.domain.talking import HANDS
 from bot.domain.talks import WAYS
+from bot.domain.whistles import DAYS
 from bot.domain.workday import QUEUES, STARTS, Standing
 from bot.i18n import LANGUAGES
 from bot.screens.residents.doors import ORDER
@@ -30,6 +33,17 @@ GROUP_STATES = ("unbound", "bound", "plain", "closed")
 
 HOLES: Mapping[str, Iterable[str]] = {
     "*-more": ("roster-added", "roster-changed", "roster-missing"),
+    "admission-*": TOLD,
+    "admission-ask-*": (*(one for one in EDITED if one != "limits"), "accept", "settle"),
+    "admission-count-*": ("hours", "working-days", "days"),
+    "admission-decide-*": ("yes", "no"),
+    "admission-edit-*": EDITED,
+    "admission-field-*": FIELDS,
+    "admission-file-*": ("title", "category", "route", "level", "urgency", "decide", "may", "told", "words"),
+    "admission-level-*": LEVELS,
+    "admission-log-*": ("row-added", "row-removed", "row-restored"),
+    "admission-may-*": ("yes", "no"),
+    "admission-urgency-*": Urgency,
     "category-*": CATEGORIES,
     "communities-ask-*": ("name", "street", "zone"),
     "communities-ask-body-*": BODY_FIELDS[1:],
@@ -63,7 +77,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "disputes-refused-consent-*": ("asked", "given", "refused"),
     "disputes-standing-*": (*(f"consent-{one}" for one in Consent), "invited", "willing", "unwilling"),
     "disputes-step-*": (
-        *Event, "named", "released", "consent_asked", "consent_given", "consent_refused", "invited", "willing",
+        *(event for event in Event if "whistle" not in event), "named", "released", "consent_asked", "consent_given", "consent_refused", "invited", "willing",
         "unwilling", "proposed", "agreed_reporter", "agreed_other", "not_agreed_reporter", "not_agreed_other",
         "not_agreed", "withdrawn", "go_on",
     ),
@@ -123,6 +137,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "workday-log-*": ("answer-added", "answer-changed", "answer-removed", "leave-entered", "leave-ended"),
     "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw"),
     "workday-sheet-*": ("telephone", "contact", "address"),
+    "whistles-in-*": [str(days) for days in DAYS],
 }  # fmt: skip
 """Ids put together while running: what may stand in the hole."""
 

@@ -106,7 +106,8 @@ def test_filing_is_the_first_line() -> None:
 
 
 STAYING = {
-    Event.FOLD, Event.UNFOLD, Event.WARN, Event.OVERDUE, Event.HASTEN, Event.AGENDA, Event.LETTER,
+    Event.FOLD, Event.UNFOLD, Event.WARN, Event.OVERDUE, Event.HASTEN, Event.AGENDA, Event.LETTER, Event.WHISTLE,
+    Event.WHISTLE_ANSWER, Event.WHISTLE_LATE, Event.WHISTLE_END,
 }  # fmt: skip
 """Events that leave a matter in its state, whichever it is."""
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 import storage.matters
 import storage.residents
+import storage.whistles
 from bot.domain.base import MatterId
 from bot.domain.matters import Visibility
 from bot.screens import matters as screens
@@ -33,6 +34,7 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
         is_exact=is_public,
         fold_reason=kept.fold_reason,
         told=storage.matters.told(connection, matter.community_id, kept.row_code),
+        whistles=storage.whistles.of_matter(connection, matter.id),
     )
     return screens.card(view, _pictures(connection, kept)), kept.language
 

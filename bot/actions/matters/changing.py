@@ -7,22 +7,25 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 import storage.matters
+import storage.whistles
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.matters import telling
 from bot.actions.matters.climbing import Case, caught_up, dated
 from bot.actions.matters.heads import heads_of
 from bot.actions.matters.subjects import About, about_of, relations, where_of
-from bot.actions.reminding import BY_THE_CLOCK
+from bot.actions.reminding import BY_THE_CLOCK, cancel
 from bot.domain.base import MatterId, Refused, ResidentId
 from bot.domain.commands.matters import CatchUp
 from bot.domain.deadlines import Plan
-from bot.domain.matters import UNITS_BEHIND, Change, Event
+from bot.domain.matters import UNITS_BEHIND, Change, Event, State
 from bot.domain.rights import Person
 from bot.screens.base import Toast
 
 Followed = Callable[[Transaction, About, Change, ResidentId | None], About]
 FOLLOWED: list[Followed] = []
 """What other capabilities do when a matter has changed: they give it back as it is then. Filled when they load."""
+OVER = (State.CLOSED, State.MERGED, State.WITHDRAWN)
+"""States in which nothing is waited for any more."""
 
 
 def find(tx: Transaction, matter_id: MatterId) -> Subject[About]:
@@ -74,7 +77,19 @@ def _stored(tx: Transaction, about: About, change: Change, plan: Plan) -> About:
 def _followed(tx: Transaction, about: About, change: Change, by: ResidentId | None) -> About:
     for followed in FOLLOWED:
         about = followed(tx, about, change, by)
-    return about
+    return _with_its_whistles(tx, about)
+
+
+def _with_its_whistles(tx: Transaction, about: About) -> About:
+    """A matter that is over waits for nobody who was called in, and whoever has it now is not called in any more."""
+    matter = about.kept.matter
+    moot = [one for one in about.whistles if one.is_live and (matter.state in OVER or one.body_id == matter.body_id)]
+    if not moot:
+        return about
+    for one in moot:
+        storage.whistles.end(tx.connection, one, tx.now)
+        cancel(tx, "tasks", f"whistle:{one.id}")
+    return replace(about, whistles=storage.whistles.of_matter(tx.connection, matter.id))
 
 
 def _tell(tx: Transaction, about: About, happened: Sequence[Change]) -> None:

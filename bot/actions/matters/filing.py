@@ -20,9 +20,9 @@ from bot.domain import matters as rules
 from bot.domain.base import BodyId, HouseholdId, MatterId, Refused, ResidentId
 from bot.domain.categories import CATEGORIES, AdmissionRow, CategoryCode, guess, guess_within
 from bot.domain.danger import Danger, find_danger
-from bot.domain.deadlines import DEFAULT_LIMITS, Counted, Limits, Plan, Span, Urgency, plan_from_filing
+from bot.domain.deadlines import Counted, Limits, Plan, Span, Urgency, plan_from_filing
 from bot.domain.matters import Level, Matter, Number, Visibility
-from bot.domain.places import Body, Unit
+from bot.domain.places import Body, Community, Unit
 from bot.domain.quiet import next_allowed
 from bot.domain.rights import Person
 from bot.domain.saying import VOICE_ALONE, WORDS
@@ -126,7 +126,7 @@ def _store(
 ) -> MatterId:
     community, now = said.unit.community, tx.now
     calendar = storage.matters.calendar_of(community)
-    plan = plan_from_filing(urgency, _limits(row, urgency), now)
+    plan = plan_from_filing(urgency, _limits(community, row, urgency), now)
     year = rules.year_of_number(now, ZoneInfo(community.zone))
     matter = Matter(
         id=MatterId(0), community_id=community.id, number=Number(year, 1), urgency=urgency.value,
@@ -152,9 +152,10 @@ def _appears_at(tx: Transaction, said: Said) -> datetime:
     return next_allowed(rules.appears_at(tx.now, tx.random()), said.unit.community.zone)
 
 
-def _limits(row: AdmissionRow, urgency: Urgency) -> Limits:
+def _limits(community: Community, row: AdmissionRow, urgency: Urgency) -> Limits:
+    """The row's own times where it has some for this urgency, else the community's."""
     if row.limits is None or row.urgency != urgency:
-        return DEFAULT_LIMITS[urgency]
+        return storage.matters.limits_of(community, urgency)
     accept, settle = (Span(count, Counted(of)) for count, of in row.limits)
     return Limits(accept, settle)
 
@@ -228,7 +229,7 @@ def recategorised(tx: Transaction, about: About, person: Person, category: str) 
     moved = replace(
         change.matter, urgency=urgency.value, body_id=body.id if body else None, responsible=body.name if body else ""
     )
-    after = apply(tx, about, person.resident_id, replace(change, matter=moved), _plan(matter, row, urgency), row.code)
+    after = apply(tx, about, person.resident_id, replace(change, matter=moved), _plan(about, row, urgency), row.code)
     if moved.body_id != matter.body_id:
         telling.no_more_tasks(tx, after)
         telling.tell_body(tx, after, "filed", category, category=screens.category(category))
@@ -242,7 +243,7 @@ def calmed(tx: Transaction, about: About, person: Person) -> About:
     row = next((one for one in rows if one.code == kept.row_code), None) or guess(kept.words, rows)
     urgency = Urgency(row.urgency)
     change = rules.calm(matter, urgency.value, tx.now)
-    after = apply(tx, about, person.resident_id, change, _plan(matter, row, urgency), row.code)
+    after = apply(tx, about, person.resident_id, change, _plan(about, row, urgency), row.code)
     if after.kept.chat_id is not None and matter.visibility is not Visibility.CONFIDENTIAL:
         tx.announce(
             after.kept.chat_id, screens.told("calm", shown(tx, after)), community_id=matter.community_id,
@@ -252,6 +253,6 @@ def calmed(tx: Transaction, about: About, person: Person) -> About:
     return after
 
 
-def _plan(matter: Matter, row: AdmissionRow, urgency: Urgency) -> Plan:
+def _plan(about: About, row: AdmissionRow, urgency: Urgency) -> Plan:
     """The plan as the row has it, counted from filing."""
-    return plan_from_filing(urgency, _limits(row, urgency), matter.filed_at)
+    return plan_from_filing(urgency, _limits(about.community, row, urgency), about.kept.matter.filed_at)

@@ -8,6 +8,9 @@ READER = Right(((Role.READER, Scope.SUBJECT),))
 LOOKER = Right(((Role.READER, Scope.SUBJECT), (Role.AUDITOR, Scope.SUBJECT)))
 """Who may look at a matter: an auditor at a confidential one too, at its steps and never at its words."""
 HANDLER = Right(((Role.HANDLER, Scope.SUBJECT),))
+CALLED = Right(((Role.CALLED, Scope.SUBJECT),))
+"""Whoever answers for a body that was called in: it may read, answer and note, nothing else."""
+NOTER = Right((*HANDLER.grants, *CALLED.grants))
 HANDER = Right(((Role.HANDLER, Scope.SUBJECT), (Role.DECIDER, Scope.SUBJECT), (Role.ADMINISTRATOR, Scope.COMMUNITY)))
 """Who may hand a matter to another body: who has it, the administrator, and the party organisation where it decides."""
 REPORTER = Right(((Role.REPORTER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT)))
@@ -32,7 +35,7 @@ FOLDER = Right(
 REVIEWER = Right(((Role.REPORTER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT), (Role.SUPPORTER, Scope.SUBJECT)))
 
 STEPS: dict[str, Right] = {
-    "ask": HANDLER, "note": HANDLER, "done": HANDLER, "decline": HANDLER, "ring": HANDLER, "hand": HANDER,
+    "ask": HANDLER, "note": NOTER, "done": HANDLER, "decline": HANDLER, "ring": HANDLER, "hand": HANDER,
     "extend": HANDLER, "answer": REPORTER, "reopen": REPORTER, "fold": FOLDER,
 }  # fmt: skip
 """Who may take which step; asked when it is begun, and again when it is finished."""

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 import storage.communities
 import storage.matters
 import storage.residents
+import storage.whistles
 from bot.actions.base import Transaction
 from bot.domain.base import BodyId, HouseholdId
 from bot.domain.matters import Staff, State, Visibility, awaits_decision
 from bot.domain.places import Body, Community
 from bot.domain.rights import Held, Person, Role, Where
+from bot.domain.whistles import Whistle
 from bot.screens.matters import Shown
 from storage.matters import Kept
 
@@ -21,13 +23,15 @@ RING_FOR_OTHERS = ("committee", "service_station")
 class About:
     """A matter under way: as kept, the community's bodies by id, the households that support it.
 
-    `hidden`: it is anonymous and its card has not appeared yet, so that nobody can tell when it was filed.
+    `hidden`: it is anonymous and its card has not appeared yet, so that nobody can tell when it was filed. `whistles`:
+    the bodies called in.
     """
 
     kept: Kept
     bodies: dict[BodyId, Body]
     supporting: frozenset[HouseholdId]
     hidden: bool = False
+    whistles: tuple[Whistle, ...] = ()
 
     @property
     def community(self) -> Community:
@@ -59,7 +63,7 @@ def about_of(tx: Transaction, kept: Kept) -> About:
     bodies = {body.id: body for body in storage.communities.bodies(tx.connection, matter.community_id)}
     supporting = storage.matters.supporting(tx.connection, matter.id)
     hidden = matter.visibility is Visibility.ANONYMOUS and tx.now < kept.appears_at
-    return About(kept, bodies, supporting, hidden)
+    return About(kept, bodies, supporting, hidden, storage.whistles.of_matter(tx.connection, matter.id))
 
 
 def where_of(about: About) -> Where:
@@ -69,7 +73,7 @@ def where_of(about: About) -> Where:
 
 
 def relations(about: About, person: Person) -> frozenset[Role]:
-    """Reporter, filer, supporter, reader, handler, decider, mediator: what this person is to this matter."""
+    """Reporter, filer, supporter, reader, handler, called, decider, mediator: what this person is to this matter."""
     matter, found = about.kept.matter, set[Role]()
     if person.resident_id is None or person.community_id != matter.community_id:
         return frozenset()
@@ -83,6 +87,8 @@ def relations(about: About, person: Person) -> frozenset[Role]:
         found.add(Role.MEDIATOR)
     if _handles(about, person):
         found.add(Role.HANDLER)
+    if any(one.is_live and answers_for(about, person, one.body_id) for one in about.whistles):
+        found.add(Role.CALLED)
     if awaits_decision(matter) and person.holds(Role.PARTY_ORGANISATION):
         found.add(Role.DECIDER)
     if _reads(about, person, found):
@@ -97,7 +103,7 @@ def _reads(about: About, person: Person, found: set[Role]) -> bool:
         return True
     if about.kept.matter.visibility is Visibility.CONFIDENTIAL:
         return Role.MEDIATOR in found
-    return not about.hidden or Role.HANDLER in found or _works_in_grid(about, person)
+    return not about.hidden or bool(found & {Role.HANDLER, Role.CALLED}) or _works_in_grid(about, person)
 
 
 def _handles(about: About, person: Person) -> bool:
@@ -109,6 +115,18 @@ def _handles(about: About, person: Person) -> bool:
         return True
     if body is None or matter.state is State.DECLINED:
         return person.holds(Role.ADMINISTRATOR)
+    return _rings(about, person, body)
+
+
+def answers_for(about: About, person: Person, body_id: BodyId) -> bool:
+    """Staff of a body that was called in; of an off-line one whoever rings it."""
+    body = about.bodies.get(body_id)
+    return body_id in person.bodies() or (body is not None and _rings(about, person, body))
+
+
+def _rings(about: About, person: Person, body: Body) -> bool:
+    """Whoever rings an off-line body, or looks after what the unit itself has."""
+    matter = about.kept.matter
     if body.kind != "unit" and not body.is_offline:
         return False
     if person.holds(Role.ADMINISTRATOR):
@@ -152,6 +170,7 @@ def shown(tx: Transaction, about: About, *, to: Person | None = None) -> Shown:
         is_exact=matter.visibility is not Visibility.ANONYMOUS or may_know,
         fold_reason=kept.fold_reason,
         told=storage.matters.told(tx.connection, matter.community_id, kept.row_code),
+        whistles=about.whistles,
     )
 
 

@@ -9,7 +9,7 @@ from bot.actions.matters.subjects import About, relations
 from bot.domain import matters as rules
 from bot.domain.base import Refused
 from bot.domain.commands.matters import Support
-from bot.domain.deadlines import DEFAULT_LIMITS, Urgency, hastened
+from bot.domain.deadlines import Urgency, hastened
 from bot.domain.matters import SupportEffect, Visibility
 from bot.domain.rights import Person, Role
 from bot.screens import matters as screens
@@ -68,7 +68,8 @@ def _weigh(tx: Transaction, person: Person, about: About) -> None:
             storage.topics.add_of_matter(tx.connection, about.kept, tx.now)
             telling.tell_reporter(tx, about, "agenda", "")
         case SupportEffect.URGENT if matter.urgency in CAN_HASTEN:
-            calendar, limits = storage.matters.calendar_of(about.community), DEFAULT_LIMITS[Urgency.URGENT]
+            calendar = storage.matters.calendar_of(about.community)
+            limits = storage.matters.limits_of(about.community, Urgency.URGENT)
             plan = hastened(about.kept.plan, Urgency.URGENT, limits, tx.now, calendar, matter.pauses)
             change = rules.hasten(matter, Urgency.URGENT.value, tx.now, supporting)
             about = apply(tx, about, None, change, plan)

@@ -13,7 +13,7 @@ import storage.residents
 from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
 from bot.actions.matters import filing, queue, rights
 from bot.actions.matters.changing import find
-from bot.actions.matters.subjects import About, may_know_reporter, relations, shown
+from bot.actions.matters.subjects import About, answers_for, may_know_reporter, relations, shown
 from bot.domain.base import CommunityId, MatterId, Refused
 from bot.domain.categories import CATEGORIES
 from bot.domain.commands.matters import (
@@ -83,7 +83,7 @@ def _files(tx: Transaction, about: About, person: Person) -> list[tuple[str, str
 
     Of an anonymous matter what its reporter sent is shown only where they ticked so; who asked sees what they answered.
     """
-    kinds = ["done", "note", "note-voice"]
+    kinds = ["done", "note", "note-voice", "whistle"]
     is_anonymous = about.kept.matter.visibility is Visibility.ANONYMOUS
     if not is_anonymous or may_know_reporter(about, person) or about.kept.photos_public:
         kinds += ["photo", "voice"]
@@ -123,6 +123,7 @@ def _may(about: About, person: Person, now: datetime) -> May:
     is_reporter = bool(found & {Role.REPORTER, Role.FILER})
     supports = person.household_id in about.supporting
     is_open = matter.state in OPEN
+    live = [one for one in about.whistles if one.is_live]
     own = matter.visibility is Visibility.PUBLIC and person.household_id == matter.reporter_household
     return May(
         support=is_open and person.household_id is not None and not supports and not own and not is_reporter
@@ -144,6 +145,10 @@ def _may(about: About, person: Person, now: datetime) -> May:
         letter=matter.letter_on is None,
         next=Role.HANDLER in found or Role.DECIDER in found or bool(person.bodies()),
         mediate=about.is_confidential and about.kept.mediator is None,
+        note=is_open and Role.CALLED in found,
+        whistle=is_open and Role.HANDLER in found and matter.visibility is not Visibility.CONFIDENTIAL,
+        answer_whistles=tuple((one.id, one.name) for one in live if answers_for(about, person, one.body_id)),
+        end_whistles=tuple((one.id, one.name) for one in live if Role.HANDLER in found),
     )  # fmt: skip
 
 

@@ -33,6 +33,10 @@ from bot.domain.matters.events import (
     start,
     unfold,
     warn,
+    whistle,
+    whistle_answered,
+    whistle_ended,
+    whistle_late,
     withdraw,
 )
 from bot.domain.matters.filing import (
@@ -143,6 +147,10 @@ __all__ = [
     "support_effect",
     "unfold",
     "warn",
+    "whistle",
+    "whistle_answered",
+    "whistle_ended",
+    "whistle_late",
     "withdraw",
     "year_of_number",
 ]

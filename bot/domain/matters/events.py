@@ -56,6 +56,32 @@ def note(matter: Matter, text: str, now: datetime) -> Change:
     return _moved(matter, matter, E.NOTE, matter.state, now, note=_said(text))
 
 
+def whistle(matter: Matter, by: Staff, to: str, question: str, now: datetime) -> Change:
+    """The body calls another in with a question; it stays responsible, and the clock goes on."""
+    if matter.visibility is Visibility.CONFIDENTIAL:
+        raise Refused("whistles-refused-confidential", number=str(matter.number))
+    _check(matter, E.WHISTLE, by)
+    return _moved(matter, matter, E.WHISTLE, matter.state, now, by=by.name, to=to, question=_said(question))
+
+
+def whistle_answered(matter: Matter, by: str, answer: str, now: datetime) -> Change:
+    """A body that was called in answers; nothing else changes."""
+    _check(matter, E.WHISTLE_ANSWER)
+    return _moved(matter, matter, E.WHISTLE_ANSWER, matter.state, now, by=by, answer=_said(answer))
+
+
+def whistle_late(matter: Matter, by: str, now: datetime) -> Change:
+    """The time of a body that was called in ran out."""
+    _check(matter, E.WHISTLE_LATE)
+    return _moved(matter, matter, E.WHISTLE_LATE, matter.state, now, by=by)
+
+
+def whistle_ended(matter: Matter, by: Staff, to: str, now: datetime) -> Change:
+    """The body does not need the other any more."""
+    _check(matter, E.WHISTLE_END, by)
+    return _moved(matter, matter, E.WHISTLE_END, matter.state, now, by=by.name, to=to)
+
+
 def begin_consultation(matter: Matter, by: Staff, now: datetime) -> Change:
     """The neighbours talk it over; the clock goes on."""
     _check(matter, E.BEGIN_CONSULTATION, by)

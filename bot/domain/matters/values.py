@@ -98,6 +98,10 @@ class Event(StrEnum):
     LETTER = "letter"
     RECATEGORISE = "recategorise"
     CALM = "calm"
+    WHISTLE = "whistle"
+    WHISTLE_ANSWER = "whistle_answer"
+    WHISTLE_LATE = "whistle_late"
+    WHISTLE_END = "whistle_end"
 
 
 S, E = State, Event
@@ -136,6 +140,10 @@ TRANSITIONS: Mapping[Event, tuple[frozenset[State], frozenset[State]]] = Mapping
         E.LETTER: (UNSETTLED, UNSETTLED),
         E.RECATEGORISE: (OPEN, OPEN),
         E.CALM: (OPEN, OPEN),
+        E.WHISTLE: (OPEN, OPEN),
+        E.WHISTLE_ANSWER: (UNSETTLED | {S.DONE}, UNSETTLED | {S.DONE}),
+        E.WHISTLE_LATE: (UNSETTLED | {S.DONE}, UNSETTLED | {S.DONE}),
+        E.WHISTLE_END: (UNSETTLED | {S.DONE}, UNSETTLED | {S.DONE}),
     }
 )
 """Each event: the states it may come from, and those it may lead to. Merged and withdrawn are left by none."""

@@ -1,5 +1,6 @@
 """What administrators, leaders and auditors see, and what a group hears when the bot comes."""
 
+from bot.domain.commands.admission import OpenAdmission
 from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenRules, OpenSetup, ReadLog
 from bot.domain.commands.disputes import FindDisputes
 from bot.screens import rates
@@ -81,8 +82,11 @@ def administrator_rows() -> Rows:
     return (
         (Button(text("communities-menu-units"), ListUnits()), Button(text("communities-menu-people"), ListPeople())),
         (Button(text("communities-menu-roster"), OpenRoster()), Button(text("communities-menu-setup"), OpenSetup())),
-        (Button(text("communities-menu-rules"), OpenRules()), Button(text("communities-menu-log"), ReadLog())),
-        (rates.menu_button(),),
+        (
+            Button(text("communities-menu-admission"), OpenAdmission()),
+            Button(text("communities-menu-rules"), OpenRules()),
+        ),
+        (Button(text("communities-menu-log"), ReadLog()), rates.menu_button()),
     )
 
 

@@ -19,7 +19,8 @@ from bot.domain.commands.forms import OpenMenu
 from bot.domain.communities import Holder, Logged
 from bot.domain.places import Community
 from bot.domain.rights import PARTY, Role
-from bot.screens.base import Button, Joined, Moment, Rows, Screen, Text, Value, lines, paragraphs, text
+from bot.screens import admission
+from bot.screens.base import Button, Joined, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities.places import turning
 from bot.screens.communities.rules import days_named, kind_named
 from bot.screens.forms import cancel, choices
@@ -150,7 +151,7 @@ def _system(one: Logged) -> Value:
     return text("communities-log-operator") if one.about.get("operator") else text("communities-somebody")
 
 
-def _what(one: Logged) -> Text:
+def _what(one: Logged) -> Value:
     """What was done; a kind of change that this version does not know is named as it was written."""
     about = one.about
     match one.what:
@@ -177,6 +178,11 @@ def _what(one: Logged) -> Text:
             return text(f"workday-log-{one.what}", of=_who(one.of), first=about["from"], last=about["to"])
         case "body-added" | "body-changed" | "body-removed" | "grid-added":
             return text(f"communities-log-{one.what}", name=about["name"])
+        case (
+            "row-changed" | "row-added" | "row-removed" | "row-restored" | "list-reset"
+            | "limits-changed"
+        ):  # fmt: skip
+            return admission.logged(one.what, about)
         case "roster-loaded":
             added, changed = about["added"], about["changed"]
             return text("communities-log-roster-loaded", added=added, changed=changed)

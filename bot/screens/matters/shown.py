@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.domain.categories.changing import TOLD
 from bot.domain.commands.matters import ShowMatter
 from bot.domain.matters import WORKING, Level, Matter, State
-from bot.screens.base import Button, Moment, Text, Value, lines, text
+from bot.domain.whistles import LAST_MINUTE, Whistle
+from bot.screens.base import Button, Joined, Moment, Text, Value, lines, text
 from bot.screens.shortening import shortened
 
 ICONS = {
@@ -20,7 +22,8 @@ class Shown:
     """What screens need to know of a matter; what is not to be seen is "" or None.
 
     `said_by` is a door or chosen name, `for_door` the door of a household that they said it for; `is_exact`: instants
-    may be shown to the minute; `told` is the text that says who is responsible where a community may not be.
+    may be shown to the minute; `told` is the text that says who is responsible where a community may not be; `whistles`
+    are the bodies called in.
     """
 
     matter: Matter
@@ -35,6 +38,7 @@ class Shown:
     is_exact: bool = True
     fold_reason: str = ""
     told: str | None = None
+    whistles: tuple[Whistle, ...] = ()
 
 
 SEALED = "🔒"
@@ -51,9 +55,10 @@ def body_of(shown: Shown, at_most: int, *, place: Value | None = None, plain: bo
         text("matters-card-place", place=where) if where else None,
         None if plain else _said(shown),
         state_line(shown),
+        _whistle_line(shown),
         _letter_line(matter, shown.zone),
         text("matters-card-agenda") if matter.on_agenda else None,
-        text("matters-card-told", told=text(shown.told)) if shown.told else None,
+        text("matters-card-told", told=told_words(shown.told)) if shown.told else None,
         text("matters-card-supporters", count=shown.supporters) if shown.supporters else None,
     )
 
@@ -64,6 +69,11 @@ def _said(shown: Shown) -> Value | None:
     if shown.said_by:
         return text("matters-card-said-by", who=shown.said_by)
     return text("matters-card-said-unnamed", unit=shown.unit_label) if shown.unit_label else None
+
+
+def told_words(told: str) -> Value:
+    """Who is responsible where a community may not be: a text of ours, or the community's own words."""
+    return text(told) if told in TOLD else told
 
 
 def category(code: str) -> Text:
@@ -90,6 +100,28 @@ def state_line(shown: Shown) -> Value:
             return text("matters-state-led-until", **args)
         return text(f"matters-state-{matter.state.value.replace('_', '-')}-until", **args)
     return text(f"matters-state-{matter.state.value.replace('_', '-')}", **args)
+
+
+def _whistle_line(shown: Shown) -> Value | None:
+    """Who was called in, each with its own tick; of a body called again the newest call."""
+    newest = {one.body_id: one for one in shown.whistles}
+    if not newest:
+        return None
+    return text("whistles-card", who=Joined(tuple(_whistle(one, shown.zone) for one in newest.values()), "list"))
+
+
+def _whistle(one: Whistle, zone: str) -> Value:
+    if one.answered_at is not None:
+        return text("whistles-card-answered", who=one.name)
+    if one.late_at is not None:
+        return text("whistles-card-late", who=one.name, until=moment_of(one.due_at, zone))
+    return text("whistles-card-waits", who=one.name, until=moment_of(one.due_at, zone))
+
+
+def moment_of(due_at: datetime, zone: str) -> Moment:
+    """By when: the day alone where it is asked for by its end."""
+    is_day = due_at.astimezone(ZoneInfo(zone)).time() == LAST_MINUTE
+    return Moment(due_at, zone, "day" if is_day else "minute")
 
 
 def _letter_line(matter: Matter, zone: str) -> Value | None:

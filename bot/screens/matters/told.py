@@ -7,7 +7,7 @@ from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import Begin, Letter, LetterHanded
 from bot.domain.matters import Matter
 from bot.screens.base import Button, Moment, Print, Screen, Value, paragraphs, text
-from bot.screens.matters.shown import Shown, body_of, look_here, who_has
+from bot.screens.matters.shown import Shown, body_of, look_here, told_words, who_has
 from bot.screens.matters.views import solved_row
 from bot.screens.shortening import shortened
 
@@ -94,7 +94,7 @@ def filed(shown: Shown, numbers: Screen | None) -> Screen:
         numbers.body if numbers else None,
         text("matters-filed", number=str(matter.number), who=who_has(matter), until=until),
         text("matters-filed-danger") if numbers else None,
-        text(shown.told) if shown.told else None,
+        told_words(shown.told) if shown.told else None,
         text("errands-offer") if asks_for_papers else None,
     )
     on_behalf = ((Button(text("errands-offer-button"), OpenErrand(matter.id)),),) if asks_for_papers else ()

@@ -22,6 +22,7 @@ from bot.domain.commands.matters import (
     Unfold,
     Withdraw,
 )
+from bot.domain.commands.whistles import AnswerWhistle, CallIn, EndWhistle
 from bot.domain.commands.workday import NextTask
 from bot.domain.matters import OPEN, State, Visibility
 from bot.screens.base import Button, Rows, Screen, Text, Toast, Value, lines, paragraphs, text
@@ -54,6 +55,10 @@ class May:
     next: bool = False
     mediate: bool = False
     files: int = 0
+    note: bool = False
+    whistle: bool = False
+    answer_whistles: tuple[tuple[int, str], ...] = ()
+    end_whistles: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,7 @@ def view(shown: Shown, may: May, timeline: tuple[Value, ...], more: tuple[More, 
     added = [one.line for one in more if one.line is not None]
     told = (lines(*timeline) if timeline else None, lines(*added) if added else None)
     rows = [*_own_rows(shown, may), *(row for one in more for row in one.rows), *_body_rows(shown, may)]
+    rows += _whistle_rows(shown, may)
     body = paragraphs(body_of(shown, 2000, place=_place(shown)), *told)
     return Screen(body, (*rows, *_common_rows(shown, may)))
 
@@ -139,6 +145,24 @@ def _body_rows(shown: Shown, may: May) -> list[tuple[Button, ...]]:
     rows.append((hand,) if may.is_nobodys else (decline, hand))
     more = Button(text("matters-extend-button"), Begin(matter.id, "extend"))
     rows.append((more, same) if may.extend else (same,))
+    return rows
+
+
+def _whistle_rows(shown: Shown, may: May) -> list[tuple[Button, ...]]:
+    """To answer for a body that was called in, to call others in, and to need one no longer."""
+    matter_id = shown.matter.id
+    rows: list[tuple[Button, ...]] = [
+        (Button(text("whistles-answer-button", who=in_one_line(name, 20)), AnswerWhistle(one)),)
+        for one, name in may.answer_whistles
+    ]
+    if may.note and not may.handle:
+        rows.append((Button(text("matters-note-button"), Begin(matter_id, "note")),))
+    if may.whistle:
+        rows.append((Button(text("whistles-call-button"), CallIn(matter_id)),))
+    rows += [
+        (Button(text("whistles-end-button", who=in_one_line(name, 20)), EndWhistle(one)),)
+        for one, name in may.end_whistles
+    ]
     return rows
 
 

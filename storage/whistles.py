@@ -1,0 +1,129 @@
+"""Whistles: which bodies were called into a matter, by when, and what became of each call."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Index, bindparam, func, select, text, update
+
+from bot.domain.base import BodyId, CommunityId, MatterId, ResidentId
+from bot.domain.whistles import Whistle
+from storage.base import Row, insert_of, instant, key, may_be_instant, may_refer_to, to
+from storage.communities import Body
+
+LIVE = text("answered_at IS NULL AND ended_at IS NULL")
+WAITED_FOR = text("answered_at IS NULL AND ended_at IS NULL AND late_at IS NULL")
+"""Written out, so that SQLite sees that its partial indexes serve."""
+
+
+class Call(Row, table=True):
+    """A body called into a matter; at most one live call each. `ended_at`: taken back, or the matter was closed."""
+
+    __tablename__ = "whistles"
+    __table_args__ = (
+        Index("uq_whistles_live", "matter_id", "body_id", unique=True, sqlite_where=LIVE, postgresql_where=LIVE),
+        Index("ix_whistles_due_at", "due_at", sqlite_where=WAITED_FOR, postgresql_where=WAITED_FOR),
+        Index("ix_whistles_community_id_late_at", "community_id", "late_at"),
+    )
+    id: int | None = key()
+    community_id: int = to("communities.id", index=False)
+    matter_id: int = to("matters.id")
+    body_id: int = to("bodies.id")
+    question: str
+    called_by: int = to("residents.id", index=False)
+    called_at: datetime = instant()
+    due_at: datetime = instant()
+    late_at: datetime | None = may_be_instant()
+    answered_at: datetime | None = may_be_instant()
+    answered_by: int | None = may_refer_to("residents.id", index=False)
+    ended_at: datetime | None = may_be_instant()
+
+
+_call, _body = Call.__table__, Body.__table__
+_WHISTLES = select(_call, _body.c.name).select_from(_call.join(_body, _body.c.id == _call.c.body_id))
+_OF_MATTER = _WHISTLES.where(_call.c.matter_id == bindparam("matter_id")).order_by(_call.c.id)
+_STANDING = _OF_MATTER.where((_call.c.ended_at.is_(None)) | (_call.c.answered_at.is_not(None)))
+
+
+def call(
+    connection: Connection, community_id: CommunityId, matter_id: MatterId, body_id: BodyId, question: str,
+    by: ResidentId, now: datetime, due_at: datetime,
+) -> int | None:  # fmt: skip
+    """Call a body in; the call's id, or None where it is called and has not answered yet."""
+    values = {
+        "community_id": community_id, "matter_id": matter_id, "body_id": body_id, "question": question,
+        "called_by": by, "called_at": now, "due_at": due_at,
+    }  # fmt: skip
+    added = insert_of(connection)(_call).values(values).on_conflict_do_nothing().returning(_call.c.id)
+    found: int | None = connection.execute(added).scalar_one_or_none()
+    return found
+
+
+def of_matter(connection: Connection, matter_id: MatterId) -> tuple[Whistle, ...]:
+    """The calls that stand: waited for, or answered; not those taken back."""
+    return tuple(_as_whistle(row) for row in connection.execute(_STANDING, {"matter_id": matter_id}))
+
+
+def whistle(connection: Connection, whistle_id: int) -> Whistle | None:
+    """One call."""
+    row = connection.execute(_WHISTLES.where(_call.c.id == whistle_id)).one_or_none()
+    return _as_whistle(row) if row is not None else None
+
+
+def answered(connection: Connection, one: Whistle, by: ResidentId | None, now: datetime) -> None:
+    """The body answered."""
+    _change(connection, one, answered_at=now, answered_by=by)
+
+
+def end(connection: Connection, one: Whistle, now: datetime) -> None:
+    """The call was taken back, or its matter is over."""
+    _change(connection, one, ended_at=now)
+
+
+def mark_late(connection: Connection, one: Whistle) -> None:
+    """Its time ran out without an answer."""
+    _change(connection, one, late_at=one.due_at)
+
+
+def due(connection: Connection, now: datetime, limit: int) -> list[int]:
+    """Calls whose time ran out and that are not marked yet, the longest due first."""
+    found = select(_call.c.id).where(WAITED_FOR, _call.c.due_at <= now).order_by(_call.c.due_at).limit(limit)
+    return list(connection.execute(found).scalars())
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the first time runs out."""
+    return connection.execute(select(func.min(_call.c.due_at)).where(WAITED_FOR)).scalar()
+
+
+def late_in(
+    connection: Connection, community_id: CommunityId, begin: datetime, end: datetime
+) -> list[tuple[BodyId, str, int]]:
+    """Bodies whose time ran out from `begin` until before `end`: id, name, how often; the most often late first."""
+    count = func.count().label("count")
+    rows = connection.execute(
+        select(_call.c.body_id, _body.c.name, count)
+        .select_from(_call.join(_body, _body.c.id == _call.c.body_id))
+        .where(_call.c.community_id == community_id, _call.c.late_at >= begin, _call.c.late_at < end)
+        .group_by(_call.c.body_id, _body.c.name)
+        .order_by(count.desc(), _call.c.body_id)
+    )
+    return [(BodyId(row[0]), row[1], row[2]) for row in rows]
+
+
+def called_matters(body_ids: Sequence[int]) -> Any:
+    """The ids of matters into which one of the bodies is called and has not answered; a part of a statement."""
+    live = (_call.c.answered_at.is_(None), _call.c.ended_at.is_(None))
+    return select(_call.c.matter_id).where(_call.c.body_id.in_(body_ids), *live)
+
+
+def _change(connection: Connection, one: Whistle, **values: Any) -> None:
+    connection.execute(update(_call).where(_call.c.id == one.id).values(values))
+
+
+def _as_whistle(row: Any) -> Whistle:
+    return Whistle(
+        id=row.id, community_id=CommunityId(row.community_id), matter_id=MatterId(row.matter_id),
+        body_id=BodyId(row.body_id), name=row.name, question=row.question, due_at=row.due_at,
+        called_by=ResidentId(row.called_by), answered_at=row.answered_at, late_at=row.late_at, ended_at=row.ended_at,
+    )  # fmt: skip
