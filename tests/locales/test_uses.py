@@ -77,7 +77,8 @@ HOLES: Mapping[str, Iterable[str]] = {
     "disputes-refused-consent-*": ("asked", "given", "refused"),
     "disputes-standing-*": (*(f"consent-{one}" for one in Consent), "invited", "willing", "unwilling"),
     "disputes-step-*": (
-        *(event for event in Event if "whistle" not in event), "named", "released", "consent_asked", "consent_given", "consent_refused", "invited", "willing",
+        *(event for event in Event if "whistle" not in event),
+        "named", "released", "consent_asked", "consent_given", "consent_refused", "invited", "willing",
         "unwilling", "proposed", "agreed_reporter", "agreed_other", "not_agreed_reporter", "not_agreed_other",
         "not_agreed", "withdrawn", "go_on",
     ),
