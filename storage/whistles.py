@@ -1,15 +1,17 @@
 """Whistles: which bodies were called into a matter, by when, and what became of each call."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Index, bindparam, func, select, text, update
 
-from bot.domain.base import BodyId, CommunityId, MatterId, ResidentId
+from bot.domain.base import BodyId, CommunityId, MatterId, ResidentId, UnitId
 from bot.domain.whistles import Whistle
 from storage.base import Row, insert_of, instant, key, may_be_instant, may_refer_to, to
 from storage.communities import Body
+from storage.matters.tables import Matter
 
 LIVE = text("answered_at IS NULL AND ended_at IS NULL")
 WAITED_FOR = text("answered_at IS NULL AND ended_at IS NULL AND late_at IS NULL")
@@ -39,7 +41,17 @@ class Call(Row, table=True):
     ended_at: datetime | None = may_be_instant()
 
 
-_call, _body = Call.__table__, Body.__table__
+@dataclass(frozen=True, slots=True)
+class CalledLate:
+    """A body that was called in for matters of a unit and did not answer in time, and how often."""
+
+    unit_id: UnitId
+    body_id: BodyId
+    name: str
+    count: int
+
+
+_call, _body, _matter = Call.__table__, Body.__table__, Matter.__table__
 _WHISTLES = select(_call, _body.c.name).select_from(_call.join(_body, _body.c.id == _call.c.body_id))
 _OF_MATTER = _WHISTLES.where(_call.c.matter_id == bindparam("matter_id")).order_by(_call.c.id)
 _STANDING = _OF_MATTER.where((_call.c.ended_at.is_(None)) | (_call.c.answered_at.is_not(None)))
@@ -96,19 +108,17 @@ def next_due(connection: Connection) -> datetime | None:
     return connection.execute(select(func.min(_call.c.due_at)).where(WAITED_FOR)).scalar()
 
 
-def late_in(
-    connection: Connection, community_id: CommunityId, begin: datetime, end: datetime
-) -> list[tuple[BodyId, str, int]]:
-    """Bodies whose time ran out from `begin` until before `end`: id, name, how often; the most often late first."""
-    count = func.count().label("count")
+def late_in(connection: Connection, community_id: CommunityId, begin: datetime, end: datetime) -> list[CalledLate]:
+    """Bodies whose time ran out from `begin` until before `end`, by unit of the matter; the most often late first."""
+    times = func.count().label("times")
     rows = connection.execute(
-        select(_call.c.body_id, _body.c.name, count)
-        .select_from(_call.join(_body, _body.c.id == _call.c.body_id))
+        select(_matter.c.unit_id, _call.c.body_id, _body.c.name, times)
+        .select_from(_call.join(_body, _body.c.id == _call.c.body_id).join(_matter, _matter.c.id == _call.c.matter_id))
         .where(_call.c.community_id == community_id, _call.c.late_at >= begin, _call.c.late_at < end)
-        .group_by(_call.c.body_id, _body.c.name)
-        .order_by(count.desc(), _call.c.body_id)
+        .group_by(_matter.c.unit_id, _call.c.body_id, _body.c.name)
+        .order_by(times.desc(), _call.c.body_id, _matter.c.unit_id)
     )
-    return [(BodyId(row[0]), row[1], row[2]) for row in rows]
+    return [CalledLate(UnitId(row.unit_id), BodyId(row.body_id), row.name, row.times) for row in rows]
 
 
 def called_matters(body_ids: Sequence[int]) -> Any:

@@ -32,7 +32,10 @@ class LateLine:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """How a month was in a unit, for a body or in the community `name`; `mended`: numbers and words."""
+    """How a month was in a unit, for a body or in the community `name`; `mended`: numbers and words.
+
+    `called_late`: bodies that were called in and did not answer in time, and how often.
+    """
 
     name: str
     month: Month
@@ -41,11 +44,13 @@ class Sheet:
     mended: tuple[tuple[str, str], ...]
     late: tuple[LateLine, ...]
     confidential: Rates | None = None
+    called_late: tuple[tuple[str, int], ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to say."""
-        return self.rates.is_empty and not self.mended and not self.late and self.confidential is None
+        said = self.mended or self.late or self.called_late
+        return self.rates.is_empty and not said and self.confidential is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +115,17 @@ def told(sheet: Sheet) -> Value:
         lines(
             text("rates-late", count=len(sheet.late)), *late, text("rates-more", count=more) if more > 0 else None
         ) if sheet.late else None,
+        _called_late(sheet.called_late),
         _confidential(sheet.confidential),
     )  # fmt: skip
+
+
+def _called_late(called_late: tuple[tuple[str, int], ...]) -> Value | None:
+    """Bodies that were called in and did not answer in time, by name."""
+    if not called_late:
+        return None
+    named = tuple(text("rates-called-late-one", who=name, count=count) for name, count in called_late)
+    return text("rates-called-late", who=Joined(named, "list"))
 
 
 def _confidential(rates: Rates | None) -> Value | None:

@@ -79,3 +79,8 @@ rates-column-marks = Marks
 rates-column-high-marks = Marks 4 and 5
 rates-column-high-percent = Satisfied, per cent
 rates-column-words = Words (public ones)
+rates-called-late = 🤝 Called in and not answered in time: { $who }
+rates-called-late-one = { $count ->
+    [one] { $who } once
+   *[other] { $who } { $count } times
+  }

@@ -79,3 +79,5 @@ rates-column-marks = 评分份数
 rates-column-high-marks = 4 分以上
 rates-column-high-percent = 满意百分比
 rates-column-words = 原话（只有公开的）
+rates-called-late = 🤝 请来一起办、没有按时回的：{ $who }
+rates-called-late-one = { $who } { $count } 次

@@ -83,3 +83,5 @@ rates-column-marks = 評分份數
 rates-column-high-marks = 4 分以上
 rates-column-high-percent = 滿意百分比
 rates-column-words = 原話（只有公開的）
+rates-called-late = 🤝 請來一起辦、沒有按時回的：{ $who }
+rates-called-late-one = { $who } { $count } 次

@@ -98,7 +98,7 @@ async def test_of_a_confidential_matter_the_steps_are_read_and_no_word(database_
         auditor, mediator = await is_auditor(house, "503"), house.staff["mediation"]
         await says_to_the_mediator(house, house.people["501"])
         await house.opens(mediator, 1)
-        await goes(house, mediator, "收到了")
+        await goes(house, mediator, "我来调解")
         await house.opens(mediator, 1)
         await goes(house, mediator, "问一问")
         await house.says(mediator, "哪几天？")

@@ -232,7 +232,7 @@ async def test_confidential_matters_count_apart_from_five_on(database_url: str) 
         for number, door in enumerate(("501", "502", "503", "601", "602"), 1):
             await says_to_the_mediator(house, house.people[door], LOUD)
             await house.opens(mediator, number)
-            await goes(house, mediator, "收到了")
+            await goes(house, mediator, "我来调解")
             await house.says(boss, "/months")
             await goes(house, boss, "阳光社区", "下个月")
             assert ("不公开的事" in house.last(boss).text) == (number == 5), number

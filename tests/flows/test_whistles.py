@@ -9,6 +9,7 @@ from bot.domain.commands.whistles import AnswerWhistle, CallIn, EndWhistle
 from bot.sandbox.records import Message
 from bot.screens.packing import pack
 from storage.matters import Kept
+from storage.whistles import CalledLate
 from tests.people import BODIES, House, settled_house
 from tests.world import World, world
 
@@ -122,9 +123,13 @@ async def test_a_late_body_is_marked_once_and_the_caller_hears_of_it(database_ur
         assert len(heard) == 1
         end = begin + timedelta(days=30)
         late = await w.stored(lambda c: storage.whistles.late_in(c, house.community_id, begin, end))
-        assert late == [(house.bodies["power"], "城东供电所", 1)]
+        assert late == [CalledLate(house.unit_id, house.bodies["power"], "城东供电所", 1)]
         before = begin - timedelta(days=30)
         assert await w.stored(lambda c: storage.whistles.late_in(c, house.community_id, before, begin)) == []
+        await house.says(house.administrator, "/months")
+        await house.taps(house.administrator, "阳光社区")
+        named = "请来一起办、没有按时回的：城东供电所 1 次"
+        assert named in house.last(house.administrator).text, "late ones are named"
         power = house.staff["power"]
         await house.opens(power, 1)
         await house.taps(power, "替城东供电所回话")
