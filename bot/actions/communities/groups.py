@@ -5,6 +5,7 @@ import storage.communities
 import storage.invitations
 import storage.matters
 import storage.outgoing
+import storage.reminders
 import storage.residents
 import storage.rights
 import storage.roles
@@ -50,6 +51,7 @@ def _bind(tx: Transaction, person: Person, rest: str) -> Toast | None:
         storage.outgoing.close_chat(tx.connection, unit.chat_id, tx.now, "the unit has another group")
         _bring_cards(tx, unit)
     storage.units.bind(tx.connection, unit.id, chat_id, tx.now)
+    storage.reminders.release(tx.connection, None, unit.id)
     storage.invitations.use(tx.connection, invited.code, tx.account.id, tx.now, unit.community.id)
     _greet(tx, unit, again=again, code=invited.code)
     appointing.appoint(tx, unit, invited)

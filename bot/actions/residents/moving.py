@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import storage.communities
 import storage.outgoing
+import storage.reminders
 import storage.residents
 import storage.roles
 from bot.actions.base import Transaction
@@ -124,6 +125,7 @@ def close_if_gone(tx: Transaction, community_id: CommunityId, resident_id: Resid
     if held or storage.residents.ties_of(tx.connection, resident_id):
         return False
     storage.residents.change_resident(tx.connection, community_id, resident_id, left_at=tx.now, household_id=None)
+    storage.reminders.leave_out(tx.connection, community_id, account_id)
     others = storage.residents.all_registered(tx.connection, account_id)
     storage.residents.change_account(
         tx.connection, account_id, community_id=others[0][0].community_id if others else None
