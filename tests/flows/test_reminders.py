@@ -160,7 +160,8 @@ async def test_a_group_the_bot_was_removed_from_hears_it_when_it_is_back(databas
         await w.settle()
         await arranged(w, speaks(house, "不在时的事"))
         await w.passes(hours=2)
-        assert await states(w) == ["held", "held"]
+        of_group = "SELECT state FROM reminders WHERE unit_id IS NOT NULL"
+        assert await w.stored(lambda c: c.exec_driver_sql(of_group).scalars().all()) == ["held", "held"]
         house.leader.adds_bot(w.bot, house.group, rights=("can_pin_messages",))
         await w.settle()
         await w.passes(minutes=1)
