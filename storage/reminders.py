@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Index, UniqueConstraint, and_, case, delete, func, not_, or_, select, text, update
+from sqlalchemy import (
+    Connection,
+    Index,
+    UniqueConstraint,
+    and_,
+    case,
+    delete,
+    func,
+    not_,
+    or_,
+    select,
+    text,
+    true,
+    update,
+)
 from sqlmodel import Field
 
 from bot.domain.base import AccountId, CommunityId, UnitId
@@ -206,9 +220,9 @@ def take(connection: Connection, recipients: Collection[str], at: Calendar, allo
     return frozenset(connection.execute(counted).scalars())
 
 
-def cancel(connection: Connection, kind: str, subject: str, recipient: str | None = None) -> None:
-    """What was to be said of this is moot: what waits is forgotten, what is on its way out is stopped."""
-    moot = and_(_reminder.c.kind == kind, _reminder.c.subject == subject)
+def cancel(connection: Connection, kind: str | None, subject: str, recipient: str | None = None) -> None:
+    """What was to be said of this (None: of any kind) is moot: what waits is forgotten, what is going out stopped."""
+    moot = and_(_reminder.c.subject == subject, _reminder.c.kind == kind if kind is not None else true())
     if recipient is not None:
         moot = and_(moot, _reminder.c.recipient == recipient)
     said = connection.execute(select(_reminder.c.id).where(moot, _reminder.c.state == "said")).scalars()

@@ -18,6 +18,7 @@ from bot.domain.reminders import PERSON, counted_for
 from bot.perform import NOBODY
 from bot.sandbox.persons import Person
 from bot.screens.base import Screen
+from storage.personal import forget
 from storage.residents import account_of, change_account, ties_of
 from tests.people import House, settled_house
 from tests.stand import texts_in
@@ -274,3 +275,16 @@ async def test_a_clock_set_back_says_nothing_twice(database_url: str) -> None:
         await w.passes(hours=-3)
         await w.passes(hours=4)
         assert said_to(house, ann) == ["一次"]
+
+
+async def test_words_that_go_with_whoever_said_them_stand_in_nobody_s_digest(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, mei = house.people["501"], house.people["502"]
+        ann.says(house.group, "说事 三楼的灯坏了")
+        await w.settle()
+        await w.arrange(lambda c: c.exec_driver_sql("UPDATE matters SET visibility = 'anonymous'"))
+        await arranged(w, reminds(house, mei, "三楼的灯坏了", subject="matter:1", alone=False))
+        await w.arrange(lambda c: forget(c, account_of(c, ann.id).id, ann.id, w.clock.now()))  # type: ignore[union-attr]
+        await w.passes(hours=10)
+        assert said_to(house, mei) == []

@@ -119,7 +119,12 @@ def reassign(matter: Matter, to: Staff, now: datetime, reason: str = "") -> Chan
 
 
 def awaits_decision(matter: Matter) -> bool:
-    """Whether the community party organisation has to say who leads, after two bodies in a row refused."""
+    """Whether the community party organisation has to say who leads, after two bodies in a row refused.
+
+    Never of what is confidential, which it does not see.
+    """
+    if matter.visibility is Visibility.CONFIDENTIAL:
+        return False
     refused_twice = bool(matter.climbed) and matter.climbed[-1] is Cause.TWO_REFUSALS
     return refused_twice and matter.level is Level.COMMUNITY and matter.body_id is None and matter.accepted_at is None
 
