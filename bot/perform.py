@@ -17,7 +17,7 @@ import storage.reminders
 import storage.residents
 import storage.updates
 import storage.upkeep
-from bot.actions.base import Origin, Transaction, Unaddressed
+from bot.actions.base import Origin, Transaction, Unaddressed, act
 from bot.actions.table import ACTIONS
 from bot.clock import Clock
 from bot.domain.base import AccountId, Argument, Command, Refused
@@ -81,7 +81,7 @@ def _perform(connection: Connection, now: Callable[[], datetime], request: Reque
     tx = Transaction(connection, now, _account(connection, at, request), request.origin, random.random)
     try:
         with savepoint(connection):
-            answer = Answer(_act(tx, request.command), language=tx.account.language)
+            answer = Answer(act(tx, ACTIONS[type(request.command)], request.command), language=tx.account.language)
     except Refused as refused:
         answer = _explain(tx, refused)
     if answer.toast is not None:
@@ -116,14 +116,6 @@ def _perform_due(connection: Connection, now: Callable[[], datetime], command: C
     subject = action.find(tx, command)
     require(action.right, THE_CLOCK, subject.where, frozenset())
     action.do(tx, THE_CLOCK, subject.of, command)
-
-
-def _act(tx: Transaction, command: Command) -> Toast | None:
-    action = ACTIONS[type(command)]
-    subject = action.find(tx, command)
-    person = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
-    require(action.right, person, subject.where, subject.relations(person))
-    return action.do(tx, person, subject.of, command)
 
 
 def _explain(tx: Transaction, refused: Refused) -> Answer:

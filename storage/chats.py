@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 import storage.outgoing
+import storage.reminders
 from bot.domain.base import AccountId, UnitId
 from storage.base import insert_of
 from storage.communities import Chat, Unit
@@ -51,6 +52,9 @@ def seen(
         storage.outgoing.close_chat(connection, chat_id, now, "the bot was removed")
         return
     storage.outgoing.reopen_chat(connection, chat_id)
+    unit_id = unit_of(connection, chat_id)
+    if unit_id is not None:
+        storage.reminders.release(connection, None, unit_id)
     if can_pin and not could_pin:
         storage.outgoing.pin_again(connection, chat_id)
 

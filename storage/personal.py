@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, or_, select, update
 
+import storage.reminders
 from bot.domain.base import AccountId
 from storage import disputes, errands
 from storage.communities import Body, Flat, Household
@@ -147,6 +148,8 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
     connection.execute(delete(_attachment).where(_attachment.c.matter_id.in_(hidden)))
     connection.execute(update(_matter).where(reported).values(location=None))
     connection.execute(update(_matter).where(_matter.c.id.in_(hidden)).values(words="", place="", for_door=""))
+    for matter_id in hidden:
+        storage.reminders.cancel(connection, None, f"matter:{matter_id}")
     written = update(_entry).where(_entry.c.matter_id.in_(hidden), _entry.c.by.in_(mine))
     connection.execute(written.values(words="", about={}))
     asked = update(_call).where(_call.c.matter_id.in_(hidden), _call.c.called_by.in_(mine))

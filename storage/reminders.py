@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Index, UniqueConstraint, and_, case, delete, func, not_, or_, select, text, update
+from sqlalchemy import (
+    Connection,
+    Index,
+    UniqueConstraint,
+    and_,
+    case,
+    delete,
+    func,
+    not_,
+    or_,
+    select,
+    text,
+    true,
+    update,
+)
 from sqlmodel import Field
 
 from bot.domain.base import AccountId, CommunityId, UnitId
@@ -22,12 +36,13 @@ from storage.base import (
     one_of,
     to,
 )
-from storage.communities import Community, Unit
+from storage.communities import Chat, Community, Unit
 from storage.outgoing import Outgoing
 from storage.residents.tables import Account
 
 WAITING, FOLDED = text("state = 'waiting'"), text("state = 'folded'")
-"""Written out, so that SQLite sees that its partial indexes serve."""
+SETTLED = text("state NOT IN ('waiting', 'folded')")
+"""Written out, so that SQLite sees that its partial indexes serve; an index of all states would be taken instead."""
 
 
 class Reminder(Row, table=True):
@@ -44,7 +59,7 @@ class Reminder(Row, table=True):
         Index("ix_reminders_folded", "due_at", sqlite_where=FOLDED, postgresql_where=FOLDED),
         Index("ix_reminders_recipient_state", "recipient", "state"),
         Index("ix_reminders_subject", "subject", "kind"),
-        Index("ix_reminders_state_changed_at", "state", "changed_at"),
+        Index("ix_reminders_settled", "changed_at", sqlite_where=SETTLED, postgresql_where=SETTLED),
     )
     id: int | None = key()
     community_id: int = to("communities.id", index=False)
@@ -114,6 +129,7 @@ class Kept:
     """A reminder that is due, with where it goes: None where there is no chat (any more)."""
 
     id: int
+    kind: str
     community_id: CommunityId
     recipient: str
     account_id: AccountId | None
@@ -124,6 +140,7 @@ class Kept:
     useful_until: datetime | None
     reply_to: int | None
     zone: str
+    muted: frozenset[str]
 
 
 _reminder = Reminder.__table__
@@ -131,20 +148,23 @@ _quota = Quota.__table__
 _chore = Chore.__table__
 _account = Account.__table__
 _unit = Unit.__table__
+_chat = Chat.__table__
 _community = Community.__table__
 _out = Outgoing.__table__
 
 _REACHED = case(
     (and_(_account.c.started_at.is_not(None), _account.c.blocked_at.is_(None)), _account.c.telegram_id), else_=None
 )
+_ENTERED = case((_chat.c.removed_at.is_(None), _unit.c.chat_id), else_=None)
 _KEPT = select(
-    _reminder.c.id, _reminder.c.community_id, _reminder.c.recipient, _reminder.c.account_id, _reminder.c.unit_id,
-    _reminder.c.what, _reminder.c.line, _reminder.c.useful_until, _reminder.c.reply_to, _community.c.zone,
-    func.coalesce(_unit.c.chat_id, _REACHED).label("chat_id"),
+    _reminder.c.id, _reminder.c.kind, _reminder.c.community_id, _reminder.c.recipient, _reminder.c.account_id,
+    _reminder.c.unit_id, _reminder.c.what, _reminder.c.line, _reminder.c.useful_until, _reminder.c.reply_to,
+    _community.c.zone, _account.c.muted, func.coalesce(_ENTERED, _REACHED).label("chat_id"),
 ).select_from(
     _reminder.join(_community, _community.c.id == _reminder.c.community_id)
     .outerjoin(_account, _account.c.id == _reminder.c.account_id)
     .outerjoin(_unit, _unit.c.id == _reminder.c.unit_id)
+    .outerjoin(_chat, _chat.c.id == _unit.c.chat_id)
 )  # fmt: skip
 
 
@@ -200,9 +220,9 @@ def take(connection: Connection, recipients: Collection[str], at: Calendar, allo
     return frozenset(connection.execute(counted).scalars())
 
 
-def cancel(connection: Connection, kind: str, subject: str, recipient: str | None = None) -> None:
-    """What was to be said of this is moot: what waits is forgotten, what is on its way out is stopped."""
-    moot = and_(_reminder.c.kind == kind, _reminder.c.subject == subject)
+def cancel(connection: Connection, kind: str | None, subject: str, recipient: str | None = None) -> None:
+    """What was to be said of this (None: of any kind) is moot: what waits is forgotten, what is going out stopped."""
+    moot = and_(_reminder.c.subject == subject, _reminder.c.kind == kind if kind is not None else true())
     if recipient is not None:
         moot = and_(moot, _reminder.c.recipient == recipient)
     said = connection.execute(select(_reminder.c.id).where(moot, _reminder.c.state == "said")).scalars()
@@ -218,9 +238,12 @@ def said_as(reminder_id: int) -> str:
 
 
 def due_recipients(connection: Connection, state: str, now: datetime, limit: int) -> list[str]:
-    """Recipients for whom something is due, "waiting" or "folded"."""
+    """Recipients for whom something is due, "waiting" or "folded".
+
+    An expression, not the column: SQLite would read all reminders in the order of recipients.
+    """
     which = WAITING if state == "waiting" else FOLDED
-    due = select(_reminder.c.recipient).where(which, _reminder.c.due_at <= now).distinct().limit(limit)
+    due = select(_reminder.c.recipient + "").where(which, _reminder.c.due_at <= now).distinct().limit(limit)
     return list(connection.execute(due).scalars())
 
 
@@ -262,26 +285,39 @@ def postpone(connection: Connection, ids: Collection[int], now: datetime, due_at
     _change(connection, ids, {"state": state, "due_at": due_at, "changed_at": now})
 
 
-def release(connection: Connection, account_id: AccountId) -> None:
-    """The person can be written to: what was held for them is due."""
-    held = (_reminder.c.recipient == recipient_of(account_id, None), _reminder.c.state == "held")
+def release(connection: Connection, account_id: AccountId | None, unit_id: UnitId | None = None) -> None:
+    """The person, or the unit's group, can be written to: what was held for them is due."""
+    held = (_reminder.c.recipient == recipient_of(account_id, unit_id), _reminder.c.state == "held")
     connection.execute(update(_reminder).where(*held).values(state="waiting"))
+
+
+def release_missed(connection: Connection, since: datetime) -> None:
+    """What was held since then for somebody who came back in that very moment is due."""
+    came_back = select(_account.c.id).where(
+        _account.c.id == _reminder.c.account_id, _account.c.started_at.is_not(None), _account.c.blocked_at.is_(None)
+    )
+    held = (SETTLED, _reminder.c.state == "held", _reminder.c.changed_at > since, came_back.exists())
+    connection.execute(update(_reminder).where(*held).values(state="waiting"))
+
+
+def leave_out(connection: Connection, community_id: CommunityId, account_id: AccountId) -> None:
+    """The person has left the community: nothing more of it is said to them."""
+    theirs = (_reminder.c.recipient == recipient_of(account_id, None), _reminder.c.community_id == community_id)
+    connection.execute(delete(_reminder).where(*theirs, _reminder.c.state.in_(("waiting", "held", "folded"))))
 
 
 def forget_old(connection: Connection, before: datetime, limit: int) -> None:
     """Delete a bite of what was said or dropped long ago."""
     old = (
-        select(_reminder.c.id)
-        .where(_reminder.c.state.in_(("said", "dropped")), _reminder.c.changed_at < before)
-        .limit(limit)
+        select(_reminder.c.id).where(SETTLED, _reminder.c.state != "held", _reminder.c.changed_at < before).limit(limit)
     )
     connection.execute(delete(_reminder).where(_reminder.c.id.in_(old)))
 
 
 def overdue(connection: Connection, before: datetime) -> int:
     """How many reminders should have been dealt with by then and were not."""
-    late = select(func.count()).where(_reminder.c.state.in_(("waiting", "folded")), _reminder.c.due_at < before)
-    return connection.execute(late).scalar_one()
+    late = (select(func.count(_reminder.c.id)).where(which, _reminder.c.due_at < before) for which in (WAITING, FOLDED))
+    return sum(connection.execute(one).scalar_one() for one in late)
 
 
 def _state(one: Wanted) -> str:
@@ -292,8 +328,8 @@ def _state(one: Wanted) -> str:
 
 def _as_kept(row: Any) -> Kept:
     return Kept(
-        row.id, CommunityId(row.community_id), row.recipient, row.account_id, row.unit_id, row.chat_id, row.what,
-        row.line, row.useful_until, row.reply_to, row.zone,
+        row.id, row.kind, CommunityId(row.community_id), row.recipient, row.account_id, row.unit_id, row.chat_id,
+        row.what, row.line, row.useful_until, row.reply_to, row.zone, frozenset(row.muted or ()),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from bot.domain.base import CommunityId
 from bot.domain.matters import Number
 from storage.base import Instant, insert_of
 from storage.communities import Chat, Unit
-from storage.outgoing import WAITING, Outgoing, Surface
+from storage.outgoing import HANDLED, WAITING, Outgoing, Surface
 from storage.residents import Account, Try
 from storage.updates import ParkedUpdate, SeenUpdate
 
@@ -84,10 +84,11 @@ _THEN = bindparam("then", type_=Instant)
 _OLD_UPDATES = delete(_seen).where(_seen.c.key.in_(select(_seen.c.key).where(_seen.c.at <= _THEN).limit(A_BITE)))
 _OLD_MESSAGES = delete(_out).where(
     _out.c.id.in_(
-        select(_out.c.id).where(_out.c.state.in_(("sent", "dropped")), _out.c.changed_at < _THEN).limit(A_BITE)
+        select(_out.c.id).where(HANDLED, _out.c.state.in_(("sent", "dropped")), _out.c.changed_at < _THEN).limit(A_BITE)
     )
 )
-_COUNTS = select(_out.c.state, func.count()).where(_out.c.state.in_(("waiting", "parked"))).group_by(_out.c.state)
+_COUNT_WAITING = select(func.count(_out.c.rank)).where(WAITING)
+_COUNT_PARKED = select(func.count()).where(HANDLED, _out.c.state == "parked")
 
 
 def tidy(connection: Connection, now: datetime) -> None:
@@ -98,9 +99,9 @@ def tidy(connection: Connection, now: datetime) -> None:
     storage.reminders.forget_old(connection, now - REMINDED_FOR, A_BITE)
     storage.matters.appear(connection, now)
     _find_reachable(connection)
-    counts = {row[0]: row[1] for row in connection.execute(_COUNTS)}
-    metrics.WAITING.set(counts.get("waiting", 0))
-    metrics.PARKED.set(counts.get("parked", 0))
+    storage.reminders.release_missed(connection, now - LATE)
+    metrics.WAITING.set(connection.execute(_COUNT_WAITING).scalar_one())
+    metrics.PARKED.set(connection.execute(_COUNT_PARKED).scalar_one())
     late = undone(connection, now)
     metrics.LATE.labels("matters").set(len(late.matters))
     metrics.LATE.labels("reminders").set(late.reminders)
@@ -132,7 +133,7 @@ def parked(connection: Connection, limit: int = 100) -> list[Parked]:
     """What was set aside for a person to look at, the newest first."""
     messages = connection.execute(
         select(_out.c.id, _out.c.chat_id, _out.c.changed_at, _out.c.error)
-        .where(_out.c.state == "parked").order_by(_out.c.id.desc()).limit(limit)
+        .where(HANDLED, _out.c.state == "parked").order_by(_out.c.id.desc()).limit(limit)
     )  # fmt: skip
     living = connection.execute(
         select(_surface.c.id, _surface.c.chat_id, _surface.c.shown_at, _surface.c.error)
@@ -158,7 +159,7 @@ def take_up(connection: Connection, now: datetime) -> tuple[int, int]:
     """
     messages = connection.execute(
         update(_out)
-        .where(_out.c.state == "parked")
+        .where(HANDLED, _out.c.state == "parked")
         .values(state="waiting", tries=0, uncertain=0, error=None, changed_at=now)
     )
     living = connection.execute(
@@ -171,7 +172,7 @@ def take_up(connection: Connection, now: datetime) -> tuple[int, int]:
 def throw_away(connection: Connection, now: datetime) -> int:
     """Give up all that was set aside. How many."""
     messages = connection.execute(
-        update(_out).where(_out.c.state == "parked").values(state="dropped", what=None, changed_at=now)
+        update(_out).where(HANDLED, _out.c.state == "parked").values(state="dropped", what=None, changed_at=now)
     )
     living = connection.execute(update(_surface).where(_surface.c.state == "parked").values(state="gone"))
     return messages.rowcount + living.rowcount + connection.execute(delete(_parked)).rowcount

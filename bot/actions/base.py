@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 import storage.outgoing
-from bot.domain.base import AccountId, Command, CommunityId
-from bot.domain.rights import Person, Right, Role, Where
+import storage.residents
+from bot.domain.base import AccountId, Command, CommunityId, Refused
+from bot.domain.rights import Person, Right, Role, Where, require
 from bot.screens.base import Screen, Toast
 from bot.screens.codec import screen_to_json
 from storage.residents import Known
@@ -146,6 +147,23 @@ class Action(Generic[C, S]):
 
 
 Table = dict[type[Command], Action[Any, Any]]
+
+
+def act(tx: Transaction, action: Action[Any, Any], command: Command) -> Toast | None:
+    """Find what the command is about, ask for the right, do it."""
+    subject = action.find(tx, command)
+    person = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
+    require(action.right, person, subject.where, subject.relations(person))
+    return action.do(tx, person, subject.of, command)
+
+
+def id_behind(rest: str) -> int:
+    """The id behind a link of the bot ("door_12"), whatever a forged one says."""
+    if not (rest.isascii() and rest.isdigit() and len(rest) < 19):
+        raise Refused("link-unknown")
+    return int(rest)
+
+
 Links = dict[str, Callable[[Transaction, Person, str], Toast | None]]
 """What a link of the bot opens: prefix before the first "_" → a function of what stands behind it."""
 

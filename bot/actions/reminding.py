@@ -100,8 +100,8 @@ def _keep(tx: Transaction, community: Community, wanted: Sequence[Wanted], due_a
     added = storage.reminders.add(tx.connection, community.id, list(unique.values()), due, folded_until, tx.now)
     if due > tx.now:
         return
-    reachable = [one for one in added if unique[one].is_reachable and unique[one].alone]
-    _say_or_fold(tx, storage.reminders.kept(tx.connection, [added[one] for one in reachable]))
+    alone = [added[one] for one in added if unique[one].is_reachable and unique[one].alone]
+    _say_or_fold(tx, _wanted(tx, storage.reminders.kept(tx.connection, alone), "waiting"))
 
 
 def _say_or_fold(tx: Transaction, due: Sequence[Kept]) -> None:
@@ -160,17 +160,23 @@ def _worth_saying(tx: Transaction, recipient: str, state: str) -> list[Kept]:
     stale = [one.id for one in due if one.useful_until is not None and one.useful_until <= tx.now]
     storage.reminders.settle(tx.connection, stale, tx.now, "dropped")
     metrics.DROPPED.inc(len(stale))
-    fresh = [one for one in due if one.id not in set(stale)]
+    fresh = _wanted(tx, [one for one in due if one.id not in set(stale)], state)
     if not fresh:
-        return []
-    if fresh[0].chat_id is None:
-        storage.reminders.settle(tx.connection, [one.id for one in fresh], tx.now, "held")
         return []
     allowed_at = next_allowed(tx.now, fresh[0].zone)
     if allowed_at > tx.now:
         storage.reminders.postpone(tx.connection, [one.id for one in fresh], tx.now, allowed_at, state)
         return []
     return fresh
+
+
+def _wanted(tx: Transaction, due: Sequence[Kept], state: str) -> list[Kept]:
+    """What can be said and is still wanted: what was muted since is dropped, what reaches nobody is held."""
+    muted = [one for one in due if one.kind in one.muted or (state == "folded" and "digest" in one.muted)]
+    storage.reminders.settle(tx.connection, [one.id for one in muted], tx.now, "dropped")
+    rest = [one for one in due if one not in muted]
+    storage.reminders.settle(tx.connection, [one.id for one in rest if one.chat_id is None], tx.now, "held")
+    return [one for one in rest if one.chat_id is not None]
 
 
 def _due(connection: Connection, *, now: datetime, limit: int) -> list[SayDue | SayDigest]:

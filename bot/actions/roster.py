@@ -54,7 +54,9 @@ def _template(tx: Transaction, person: Person, _: None, command: SendTemplate) -
     if command.kind not in ("xlsx", "csv"):
         raise Refused("button-unknown")
     sheet = screens.template(command.kind)
-    tx.tell(tx.account.id, tx.account.telegram_id, sheet, community_id=person.community_id)
+    tx.tell(
+        tx.account.id, tx.account.telegram_id, sheet, community_id=person.community_id, rank=storage.outgoing.ANSWER
+    )  # fmt: skip
     return None
 
 

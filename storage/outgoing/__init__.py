@@ -42,12 +42,25 @@ from storage.outgoing.surfaces import (
     touch,
     void,
 )
-from storage.outgoing.tables import ANSWER, DANGER, DIGEST, MEDIA, NOTICE, POSTS, STALE, WAITING, Outgoing, Surface
+from storage.outgoing.tables import (
+    ANSWER,
+    DANGER,
+    DIGEST,
+    HANDLED,
+    MEDIA,
+    NOTICE,
+    POSTS,
+    STALE,
+    WAITING,
+    Outgoing,
+    Surface,
+)
 
 __all__ = [
     "ANSWER",
     "DANGER",
     "DIGEST",
+    "HANDLED",
     "MEDIA",
     "NOTICE",
     "POSTS",

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, exists, func, select, update
+from sqlalchemy import Connection, and_, delete, exists, func, select, update
 
 from bot.domain.base import AccountId
 from storage.outgoing.surfaces import NOWHERE
-from storage.outgoing.tables import NOW_ASKED, STALE, WAITING, Outgoing, Surface
+from storage.outgoing.tables import HANDLED, NOW_ASKED, STALE, WAITING, Outgoing, Surface
 
 _out = Outgoing.__table__
 _surface = Surface.__table__
@@ -27,7 +27,7 @@ def resume(connection: Connection) -> int:
     """After a start: what was in flight at a stop waits again (and may so be said twice). How many these are."""
     connection.execute(update(_surface).where(_surface.c.uncertain > 1).values(uncertain=1))
     return connection.execute(
-        update(_out).where(_out.c.state == "sending").values(state="waiting", uncertain=1)
+        update(_out).where(HANDLED, _out.c.state == "sending").values(state="waiting", uncertain=1)
     ).rowcount
 
 
@@ -35,7 +35,7 @@ def sent_since(connection: Connection, since: datetime, now: datetime) -> list[t
     """(when, chat id, whether a living message) of what was sent, or perhaps sent, lately, the oldest first."""
     messages = connection.execute(
         select(_out.c.chat_id, _out.c.changed_at).where(
-            _out.c.state.in_(("sent", "sending")), _out.c.changed_at > since, _out.c.changed_at <= now
+            HANDLED, _out.c.state.in_(("sent", "sending")), _out.c.changed_at > since, _out.c.changed_at <= now
         )
     )
     living = connection.execute(
@@ -69,9 +69,10 @@ def move_chat(connection: Connection, old: int, new: int) -> None:
 
     Message ids of before mean nothing there: replies lose what they reply to, edits are posted, deletions are dropped.
     """
-    waiting = update(_out).where(_out.c.chat_id == old, _out.c.state.in_(("waiting", "sending")))
-    connection.execute(waiting.where(_out.c.kind == "delete").values(state="dropped", what=None))
-    connection.execute(waiting.values(chat_id=new, kind="send", message_id=None, reply_to=None))
+    for which in (WAITING, and_(HANDLED, _out.c.state == "sending")):
+        waiting = update(_out).where(_out.c.chat_id == old, which)
+        connection.execute(waiting.where(_out.c.kind == "delete").values(state="dropped", what=None))
+        connection.execute(waiting.values(chat_id=new, kind="send", message_id=None, reply_to=None))
     there = _surface.alias()
     connection.execute(
         delete(_surface).where(

@@ -28,8 +28,9 @@ POSTS = 2
 """How often a living message is posted without knowing whether it arrived."""
 
 WAITING = text("state = 'waiting'")
+HANDLED = text("state <> 'waiting'")
 STALE = text("shown < wanted")
-"""Written out, so that SQLite sees that its partial indexes serve."""
+"""Written out, so that SQLite sees that its partial indexes serve; an index of all states would be taken instead."""
 
 
 class Outgoing(Row, table=True):
@@ -44,7 +45,7 @@ class Outgoing(Row, table=True):
         Index("ix_outgoing_due", "due_at", sqlite_where=WAITING, postgresql_where=WAITING),
         Index("ix_outgoing_chat_id", "chat_id", sqlite_where=WAITING, postgresql_where=WAITING),
         Index("ix_outgoing_account", "account_id", "state"),
-        Index("ix_outgoing_state_at", "state", "changed_at"),
+        Index("ix_outgoing_handled", "state", "changed_at", sqlite_where=HANDLED, postgresql_where=HANDLED),
     )
     id: int | None = key()
     community_id: int | None = may_refer_to("communities.id", index=False)

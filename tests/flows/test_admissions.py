@@ -176,3 +176,69 @@ async def test_who_lives_here_already_needs_no_wall(database_url: str) -> None:
         owner.starts(w.bot, f"u_{house.unit_id}")
         await w.settle()
         assert "不用再登记" in house.last(owner).text
+
+
+async def test_who_heard_enough_today_decides_from_the_digest_and_nobody_else_by_its_link(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        for door in ("501", "502"):
+            await asks(house, door)
+        ann = await asks(house, "503")
+        assert "3-2-503" not in house.last(house.leader).text
+        await w.passes(hours=10)
+        digest = house.last(house.leader)
+        assert "3-2-503" in digest.text
+        link = house.leader.taps(digest, "看 1").link
+        for stranger in (ann, house.people["501"]):
+            stranger.follows(link)
+            await w.settle()
+            assert "认识，让进" not in str(house.last(stranger).buttons)
+        house.leader.follows(link)
+        await w.settle()
+        await house.taps(house.leader, "认识，让进")
+        assert await tied(w, ann) == [("3-2-503", "family", False)]
+        house.leader.follows(link)
+        await w.settle()
+        assert "已经让这一位进" in house.last(house.leader).text
+
+
+async def test_a_decision_makes_the_question_in_anybody_s_digest_moot(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        for door in ("501", "502", "503"):
+            await asks(house, door)
+        await house.taps(house.people["503"], "认识，让进")
+        await w.passes(hours=10)
+        assert not any("3-2-503" in m.text and "想进" in m.text for m in house.leader.chat(w.bot).messages)
+
+
+async def test_links_of_digests_are_checked_whoever_follows_them(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        await asks(house, "501")
+        stranger = w.sandbox.add_person("路人")
+        for link in (
+            "in_1",
+            "in_x",
+            "in_99",
+            "tie_1",
+            f"tie_{10**30}",
+            "door_1",
+            "door_-1",
+            "unit_1",
+            "unit_",
+            "unit_9",
+        ):
+            for person in (stranger, house.people["502"]):
+                before = len(person.chat(w.bot).messages)
+                person.starts(w.bot, link)
+                await w.settle()
+                assert len(person.chat(w.bot).messages) == before + 2, link
+                shown = str(house.last(person).buttons)
+                assert not any(words in shown for words in ("认识", "看这一户", "连群", "选本单元群")), link
+        house.leader.starts(w.bot, f"door_{house.flats['501']}")
+        await w.settle()
+        assert "3-2-501" in house.last(house.leader).text
+        house.leader.starts(w.bot, f"unit_{house.unit_id}")
+        await w.settle()
+        assert house.last(house.leader).buttons == [["选本单元群"]]

@@ -257,3 +257,65 @@ async def test_nobody_reviews_their_own_work(database_url: str) -> None:
         press = worker.forges(house.last(worker), "mr:1:1:5")
         await w.settle()
         assert "不能自己评" in (await press.answered()).text
+
+
+async def test_what_the_leader_did_is_not_judged_by_the_leader_who_wrote_it_down(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",), bodies={**THREE, "unit": ("本单元", "")}, offline=("unit",))
+        await filed(house, "501", "三楼的灯坏了")
+        own = f"body_id = {house.bodies['unit']}, filed_by = {house.residents[house.leader]}, state = 'done'"
+        await w.arrange(lambda c: c.exec_driver_sql(f"UPDATE matters SET {own}, done_at = filed_at"))
+        await house.opens(house.leader, 1)
+        press = house.leader.forges(house.last(house.leader), "mr:1:1:5")
+        await w.settle()
+        assert "不能自己评" in (await press.answered()).text
+
+
+async def test_joined_it_weighs_what_all_its_neighbours_weigh(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        await filed(house, "501", "三楼的灯坏了")
+        house.people["502"].says(house.group, "说事 电梯门口老是积水")
+        await w.settle()
+        house.people["503"].taps(house.group.last, "我家也一样")
+        await w.settle()
+        assert "hasten" not in await timeline(w)
+        await house.opens(house.administrator, 2)
+        await goes(house, house.administrator, "是同一件", "2026-0001 三楼的灯坏了")
+        assert "hasten" in await timeline(w)
+
+
+async def test_what_is_not_done_or_folded_away_is_not_told_to_the_group_as_done(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        clerk, ann = house.staff["property"], house.people["501"]
+        await w.passes(hours=13, minutes=30)
+        for words in ("三楼的灯坏了", "单元门关不上", "垃圾没人收"):
+            await opens(house, clerk, await filed(house, "501", words))
+            await goes(house, clerk, "办好了", "不用写了")
+        ann.forges(house.last(clerk), "mr:1:0:0")
+        await house.opens(clerk, 2)
+        await goes(house, clerk, "收起卡片", says="写了别人的名字")
+        before = len(texts_in(house.group))
+        await w.passes(hours=10)
+        said = [text for text in texts_in(house.group)[before:] if "办好了" in text]
+        assert ["2026-0003" in text for text in said] == [True]
+
+
+async def test_the_party_organisation_hears_nothing_of_what_is_confidential(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"), bodies={**THREE, "mediation": ("调解委员会", "4")})
+        party = house.people["502"]
+        await gives_role(house, party, "party_organisation")
+        await filed(house, "501", "三楼的灯坏了")
+        twice = f"visibility = 'confidential', body_id = {house.bodies['mediation']}, refusals = 2, state = 'declined'"
+        await w.arrange(lambda c: c.exec_driver_sql(f"UPDATE matters SET {twice}, next_at = filed_at"))
+        await w.passes(minutes=1)
+        assert "escalate" in await timeline(w)
+        assert not told(house, party, "2026-0001")
+        assert told(house, house.administrator, "2026-0001")
+        await house.says(party, "/menu")
+        press = party.forges(house.last(party), pack(HandTo(MatterId(1), house.bodies["committee"])))
+        await w.settle()
+        assert (await press.answered()).text
+        assert "reassign" not in await timeline(w)

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, func, select
 
 from storage.tables import METADATA
 from tests.founding import bound, chat_of, last, leaders, link_of, taps, with_units
-from tests.world import world
+from tests.world import MONDAY_MORNING, world
 
 
 async def test_one_link_adds_the_bot_binds_the_unit_and_makes_its_opener_leader(database_url: str) -> None:
@@ -192,3 +192,39 @@ async def test_a_bot_that_is_simply_added_again_pins_its_board_anew(database_url
         assert group.pinned is not old
         assert "3栋2单元" in group.pinned.text
         assert [one.chat_id for one in await leaders(w, 1)] == [li.id]
+
+
+async def test_whoever_asks_is_answered_in_quiet_hours_and_what_nobody_asked_waits(database_url: str) -> None:
+    """Links, greetings and what somebody is now are answers; that a group is gone is not."""
+    async with world(database_url, start=MONDAY_MORNING + timedelta(hours=4)) as w:
+        mei = await with_units(w)
+        li, group = await bound(w, mei)
+        assert any("3栋2单元" in message.text for message in group.messages)
+        mei.says(w.bot, "/people")
+        await w.settle()
+        for button in ("请人担任", "监督员"):
+            await taps(w, mei, button)
+        assert mei.taps(last(w, mei), "我来担任").link
+        mei.says(w.bot, "/roster")
+        await w.settle()
+        await taps(w, mei, "CSV 空表")
+        assert last(w, mei).content.media is not None
+        before = len(li.chat(w.bot).messages)
+        group.removes(w.bot)
+        await w.settle()
+        assert len(li.chat(w.bot).messages) == before
+        await w.passes(hours=1, minutes=1)
+        assert "移出来了" in last(w, li).text
+
+
+async def test_a_group_that_is_back_before_its_leader_woke_is_not_missed(database_url: str) -> None:
+    async with world(database_url) as w:
+        mei = await with_units(w)
+        li, group = await bound(w, mei)
+        await w.passes(hours=14)
+        group.removes(w.bot)
+        await w.settle()
+        li.adds_bot(w.bot, group)
+        await w.settle()
+        await w.passes(hours=10)
+        assert not any("移出来了" in message.text for message in li.chat(w.bot).messages)

@@ -315,12 +315,14 @@ async def test_who_blocked_the_bot_gets_what_waited_when_they_come_back(database
         assert len(first.chat(w.bot).messages) == before
         first.unblocks(w.bot)
         await w.settle()
+        await w.passes(minutes=1)
         assert "有人进来了" in house.last(first).text
         first.blocks(w.bot)
         await w.settle()
         await comes_in(house, "501", await code_of(house, "501", "ACDEFH24"))
         first.starts(w.bot)
         await w.settle()
+        await w.passes(minutes=1)
         texts = [m.text for m in first.chat(w.bot).messages if "有人进来了" in m.text]
         assert len(texts) == 2
 

@@ -13,11 +13,13 @@ import storage.matters
 import storage.reminders
 from bot.actions.base import Origin, Transaction
 from bot.actions.reminding import cancel, remind, remind_unit
+from bot.actions.residents.moving import close_if_gone, go_out
 from bot.domain.reminders import PERSON, counted_for
 from bot.perform import NOBODY
 from bot.sandbox.persons import Person
 from bot.screens.base import Screen
-from storage.residents import account_of, change_account
+from storage.personal import forget
+from storage.residents import account_of, change_account, ties_of
 from tests.people import House, settled_house
 from tests.stand import texts_in
 from tests.world import World, world
@@ -132,6 +134,74 @@ async def test_muted_is_heard_no_more_and_another_kind_is(database_url: str) -> 
         assert said_to(house, ann) == ["听得到"]
 
 
+async def test_what_is_muted_while_it_waits_is_not_said(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, mei = house.people["501"], house.people["502"]
+        later = w.clock.now() + timedelta(hours=2)
+        for person in (ann, mei):
+            await arranged(w, reminds(house, person, f"等会儿{person.id}", due_at=later))
+            await arranged(w, reminds(house, person, f"傍晚{person.id}", kind="review", alone=False))
+        for person, muted in ((ann, ["matters"]), (mei, ["digest"])):
+            await w.arrange(lambda c, p=person, m=muted: change_account(c, account_of(c, p.id).id, muted=m))  # type: ignore[misc, union-attr]
+        await w.passes(hours=6)
+        await w.passes(hours=4)
+        assert len(said_to(house, ann)) == 1
+        assert "傍晚" in house.last(ann).text
+        assert said_to(house, mei) == [f"等会儿{mei.id}"]
+        assert sorted(await states(w)) == ["dropped", "dropped", "said", "said"]
+
+
+async def test_a_group_the_bot_was_removed_from_hears_it_when_it_is_back(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        later = w.clock.now() + timedelta(hours=1)
+        await arranged(w, speaks(house, "等会儿的事", due_at=later))
+        house.group.removes(w.bot)
+        await w.settle()
+        await arranged(w, speaks(house, "不在时的事"))
+        await w.passes(hours=2)
+        of_group = "SELECT state FROM reminders WHERE unit_id IS NOT NULL"
+        assert await w.stored(lambda c: c.exec_driver_sql(of_group).scalars().all()) == ["held", "held"]
+        house.leader.adds_bot(w.bot, house.group, rights=("can_pin_messages",))
+        await w.settle()
+        await w.passes(minutes=1)
+        assert [text for text in texts_in(house.group) if "的事" in text] == ["不在时的事", "等会儿的事"]
+        assert not await w.stored(lambda c: c.exec_driver_sql("SELECT 1 FROM outgoing WHERE chat_id IS NULL").all())
+
+
+async def test_what_was_held_in_the_moment_somebody_came_back_is_said(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        ann.blocks(w.bot)
+        await w.settle()
+        await arranged(w, reminds(house, ann, "同一刻的事"))
+        ann.unblocks(w.bot)
+        await w.settle()
+        await w.arrange(lambda c: c.exec_driver_sql("UPDATE reminders SET state = 'held'"))
+        await w.passes(minutes=1)
+        assert said_to(house, ann) == ["同一刻的事"]
+
+
+async def test_whoever_left_the_community_hears_nothing_more_of_it(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        await arranged(w, reminds(house, ann, "傍晚的事", alone=False))
+
+        def leaves(tx: Transaction) -> None:
+            account = account_of(tx.connection, ann.id)
+            assert account is not None
+            for tie in ties_of(tx.connection, house.residents[ann]):
+                go_out(tx, tie)
+            assert close_if_gone(tx, house.community_id, house.residents[ann], account.id)
+
+        await arranged(w, leaves)
+        await w.passes(hours=10)
+        assert said_to(house, ann) == []
+
+
 async def test_who_cannot_be_written_to_hears_it_later_and_not_in_a_flood(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w)
@@ -205,3 +275,16 @@ async def test_a_clock_set_back_says_nothing_twice(database_url: str) -> None:
         await w.passes(hours=-3)
         await w.passes(hours=4)
         assert said_to(house, ann) == ["一次"]
+
+
+async def test_words_that_go_with_whoever_said_them_stand_in_nobody_s_digest(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, mei = house.people["501"], house.people["502"]
+        ann.says(house.group, "说事 三楼的灯坏了")
+        await w.settle()
+        await w.arrange(lambda c: c.exec_driver_sql("UPDATE matters SET visibility = 'anonymous'"))
+        await arranged(w, reminds(house, mei, "三楼的灯坏了", subject="matter:1", alone=False))
+        await w.arrange(lambda c: forget(c, account_of(c, ann.id).id, ann.id, w.clock.now()))  # type: ignore[union-attr]
+        await w.passes(hours=10)
+        assert said_to(house, mei) == []

@@ -16,7 +16,7 @@ ACTIONS: Table = {
     **log.ACTIONS,
     **rules.ACTIONS,
 }
-LINKS: Links = {**links.LINKS, **groups.LINKS}
+LINKS: Links = {**links.LINKS, **groups.LINKS, **units.LINKS}
 GROUP_LINKS: Links = groups.GROUP_LINKS
 """What a link opens that leads into a group."""
 

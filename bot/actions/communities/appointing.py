@@ -1,21 +1,22 @@
 """Whoever binds a unit's group leads it: at once where they have agreed to what is kept, else when they do."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import storage.invitations
+import storage.outgoing
 import storage.residents
 import storage.rights
 import storage.roles
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.communities import links, rights
 from bot.actions.forms import ANYBODY
+from bot.actions.reminding import remind
 from bot.domain.base import Refused, ResidentId
 from bot.domain.commands.communities import DeclineOffice
 from bot.domain.places import Unit
-from bot.domain.quiet import next_allowed
 from bot.domain.rights import Person, Role, Where
 from bot.screens import communities as screens
-from bot.screens.base import Toast
+from bot.screens.base import Screen, Toast
 from storage.invitations import Invited
 
 DAYS = 30
@@ -42,7 +43,8 @@ def _lead(tx: Transaction, unit: Unit, invited: Invited) -> None:
     chat_id = _chat_id(tx)
     rights.give(tx, community_id, resident_id, tx.account.id, chat_id, Role.LEADER, by=resident_id, unit_id=unit.id)
     _write_down(tx, unit, invited, resident_id)
-    tx.tell(tx.account.id, chat_id, screens.leads_now(unit), community_id=community_id)
+    leads = screens.leads_now(unit)
+    tx.tell(tx.account.id, chat_id, leads, community_id=community_id, rank=storage.outgoing.ANSWER)
 
 
 def _ask(tx: Transaction, unit: Unit) -> None:
@@ -53,16 +55,25 @@ def _ask(tx: Transaction, unit: Unit) -> None:
         unit_id=unit.id, role=Role.LEADER.value, for_account=tx.account.id,
     )  # fmt: skip
     asked = screens.office_offered(Role.LEADER, unit.label, unit.community, code, with_consent=True, is_asked=True)
-    tx.tell(tx.account.id, _chat_id(tx), asked, community_id=community_id, once=rights.asked_key(code))
+    tx.tell(
+        tx.account.id, _chat_id(tx), asked, community_id=community_id, once=rights.asked_key(code),
+        rank=storage.outgoing.ANSWER,
+    )  # fmt: skip
     if not tx.account.is_reachable:
-        tx.announce(tx.origin.chat_id, screens.ask_leader_in_group(f"r_{code}"), community_id=community_id)
-    late = next_allowed(tx.now + PATIENCE, unit.community.zone)
-    for held in storage.roles.holders(tx.connection, community_id, role=Role.ADMINISTRATOR):
-        if held.account_id is not None:
-            tx.tell(
-                held.account_id, held.chat_id, screens.leader_unanswered(unit), community_id=community_id,
-                once=rights.unanswered_key(code, held.account_id), due_at=late,
-            )  # fmt: skip
+        in_group = screens.ask_leader_in_group(f"r_{code}")
+        tx.announce(tx.origin.chat_id, in_group, community_id=community_id, rank=storage.outgoing.ANSWER)
+    unanswered = screens.leader_unanswered(unit)
+    _tell_administrators(tx, unit, unanswered, rights.unanswered(code), due_at=tx.now + PATIENCE)
+
+
+def _tell_administrators(
+    tx: Transaction, unit: Unit, screen: Screen, subject: str, *, due_at: datetime | None = None
+) -> None:
+    held = storage.roles.holders(tx.connection, unit.community.id, role=Role.ADMINISTRATOR)
+    remind(
+        tx, rights.people(held), screen, kind="tasks", subject=subject, community=unit.community,
+        opens=f"unit_{unit.id}", due_at=due_at,
+    )  # fmt: skip
 
 
 def _chat_id(tx: Transaction) -> int | None:
@@ -88,13 +99,7 @@ def _decline(tx: Transaction, person: Person, invited: Invited, command: Decline
         raise Refused("communities-refused-office-gone")
     unit = rights.unit_of(tx, invited.unit_id)
     rights.ask_no_more(tx, unit.community.id, unit.id)
-    due_at = next_allowed(tx.now, unit.community.zone)
-    for held in storage.roles.holders(tx.connection, unit.community.id, role=Role.ADMINISTRATOR):
-        if held.account_id is not None:
-            tx.tell(
-                held.account_id, held.chat_id, screens.leader_declined(unit), community_id=unit.community.id,
-                once=f"lead-declined:{invited.code}:{held.account_id}", due_at=due_at,
-            )  # fmt: skip
+    _tell_administrators(tx, unit, screens.leader_declined(unit), f"lead-declined:{invited.code}")
     tx.show(screens.office_declined())
     return None
 

@@ -5,6 +5,7 @@ import storage.communities
 import storage.invitations
 import storage.matters
 import storage.outgoing
+import storage.reminders
 import storage.residents
 import storage.rights
 import storage.roles
@@ -12,6 +13,7 @@ import storage.units
 from bot.actions.base import Action, Links, Subject, Table, Transaction
 from bot.actions.communities import appointing, links, rights, units
 from bot.actions.forms import ANYBODY
+from bot.actions.reminding import cancel, remind
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Moved, Placed
 from bot.domain.places import Unit
@@ -50,6 +52,8 @@ def _bind(tx: Transaction, person: Person, rest: str) -> Toast | None:
         storage.outgoing.close_chat(tx.connection, unit.chat_id, tx.now, "the unit has another group")
         _bring_cards(tx, unit)
     storage.units.bind(tx.connection, unit.id, chat_id, tx.now)
+    storage.reminders.release(tx.connection, None, unit.id)
+    cancel(tx, "tasks", _removal_of(unit))
     storage.invitations.use(tx.connection, invited.code, tx.account.id, tx.now, unit.community.id)
     _greet(tx, unit, again=again, code=invited.code)
     appointing.appoint(tx, unit, invited)
@@ -80,7 +84,9 @@ def _greet(tx: Transaction, unit: Unit, *, again: bool, code: str) -> None:
     chat_id = tx.origin.chat_id
     is_admin = storage.chats.is_admin(tx.connection, chat_id)
     greeting = screens.greeting(unit, is_admin=is_admin, again=again)
-    tx.announce(chat_id, greeting, community_id=unit.community.id, once=f"greeting:{code}")
+    tx.announce(
+        chat_id, greeting, community_id=unit.community.id, once=f"greeting:{code}", rank=storage.outgoing.ANSWER
+    )  # fmt: skip
     storage.outgoing.live(
         tx.connection, now=tx.now, kind="board", subject_id=unit.id, chat_id=chat_id,
         community_id=unit.community.id, pinned=True,
@@ -98,7 +104,9 @@ def _placed(tx: Transaction, person: Person, _: None, command: Placed) -> Toast 
     unit = storage.communities.unit_of_chat(tx.connection, chat_id)
     if unit is None:
         return None
-    if was_there and not command.is_member:
+    if command.is_member:
+        cancel(tx, "tasks", _removal_of(unit))
+    elif was_there:
         _tell_of_removal(tx, unit)
     if command.is_member and was_admin != command.is_admin:
         tx.touch("board", unit.id)
@@ -109,15 +117,21 @@ def _tell_of_removal(tx: Transaction, unit: Unit) -> None:
     """The leader hears it with a link to come back, the administrators with the way to make one."""
     community_id = unit.community.id
     code = units.invite(tx, unit, None)
-    leaders = storage.roles.holders(tx.connection, community_id, role=Role.LEADER, unit_id=unit.id)
-    for held in leaders:
-        if held.account_id is not None:
-            told = screens.group_closed(unit, code)
-            tx.tell(held.account_id, held.chat_id, told, community_id=community_id)
-    leading = {held.account_id for held in leaders}
-    for held in storage.roles.holders(tx.connection, community_id, role=Role.ADMINISTRATOR):
-        if held.account_id is not None and held.account_id not in leading:
-            tx.tell(held.account_id, held.chat_id, screens.group_closed(unit, None), community_id=community_id)
+    holders = storage.roles.holders
+    leading = rights.people(holders(tx.connection, community_id, role=Role.LEADER, unit_id=unit.id))
+    administering = rights.people(holders(tx.connection, community_id, role=Role.ADMINISTRATOR))
+    known = {account_id for account_id, _, _ in leading}
+    others = [one for one in administering if one[0] not in known]
+    for people, payload in ((leading, code), (others, None)):
+        remind(
+            tx, people, screens.group_closed(unit, payload), kind="tasks", subject=_removal_of(unit),
+            occurrence=tx.now.isoformat(), community=unit.community, opens=f"unit_{unit.id}",
+        )  # fmt: skip
+
+
+def _removal_of(unit: Unit) -> str:
+    """What reminders call it that the bot was removed from the unit's group."""
+    return f"removed:{unit.id}"
 
 
 def _moved(tx: Transaction, person: Person, _: None, command: Moved) -> Toast | None:

@@ -114,7 +114,9 @@ def _offer(tx: Transaction, person: Person, _: None, command: OfferRole) -> Toas
     )  # fmt: skip
     community = storage.communities.community(tx.connection, community_id)
     offered = screens.role_link(command.role, place, community.name, f"r_{code}", DAYS)
-    tx.tell(tx.account.id, tx.account.telegram_id, offered, community_id=community_id)
+    tx.tell(
+        tx.account.id, tx.account.telegram_id, offered, community_id=community_id, rank=storage.outgoing.ANSWER
+    )  # fmt: skip
     return None
 
 

@@ -1,5 +1,7 @@
 """Who may set up a community and who may read its logs, and the role somebody gets or loses."""
 
+from collections.abc import Iterable
+
 import storage.communities
 import storage.invitations
 import storage.outgoing
@@ -7,6 +9,7 @@ import storage.residents
 import storage.rights
 import storage.roles
 from bot.actions.base import Transaction
+from bot.actions.reminding import cancel, remind
 from bot.domain.base import AccountId, BodyId, CommunityId, Refused, ResidentId, UnitId
 from bot.domain.communities import Holder
 from bot.domain.places import Unit
@@ -82,8 +85,11 @@ def take(tx: Transaction, held: Holder, by: ResidentId | None) -> bool:
     if held.account_id is not None:
         show_commands(tx, held.account_id, held.chat_id)
         if held.resident_id != by:
-            told = screens.office_taken(held)
-            tx.tell(held.account_id, held.chat_id, told, community_id=held.community_id)
+            community = storage.communities.community(tx.connection, held.community_id)
+            remind(
+                tx, people([held]), screens.office_taken(held), kind="home", subject=f"office:{held.grant_id}",
+                occurrence="taken", community=community,
+            )  # fmt: skip
     if held.unit_id is not None:
         tx.touch("board", held.unit_id)
     return True
@@ -93,8 +99,7 @@ def ask_no_more(tx: Transaction, community_id: CommunityId, unit_id: UnitId) -> 
     """Whoever bound the unit's group is not asked any more to lead it, and nobody is told that they did not answer."""
     for code in storage.invitations.end_asking(tx.connection, community_id, unit_id, tx.now):
         storage.outgoing.cancel(tx.connection, asked_key(code))
-        for held in storage.roles.holders(tx.connection, community_id, role=Role.ADMINISTRATOR):
-            storage.outgoing.cancel(tx.connection, unanswered_key(code, held.account_id))
+        cancel(tx, "tasks", unanswered(code))
 
 
 def asked_key(code: str) -> str:
@@ -102,9 +107,14 @@ def asked_key(code: str) -> str:
     return f"asked-to-lead:{code}"
 
 
-def unanswered_key(code: str, account_id: AccountId | None) -> str:
-    """The key of what an administrator hears when that was not answered for days."""
-    return f"lead-unanswered:{code}:{account_id}"
+def unanswered(code: str) -> str:
+    """What reminders call it that this was not answered for days."""
+    return f"lead-unanswered:{code}"
+
+
+def people(holders: Iterable[Holder]) -> list[tuple[AccountId, int | None, frozenset[str]]]:
+    """Those of the holders who have an account, as reminders want them; what they muted is asked when it is said."""
+    return [(held.account_id, held.chat_id, frozenset()) for held in holders if held.account_id is not None]
 
 
 def show_commands(tx: Transaction, account_id: AccountId, chat_id: int | None) -> None:

@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import storage.invitations
+import storage.outgoing
+import storage.residents
 import storage.roles
 import storage.units
-from bot.actions.base import Action, Subject, Table, Transaction, nothing
+from bot.actions.base import Action, Links, Subject, Table, Transaction, act, id_behind, nothing
 from bot.actions.communities import links, rights
-from bot.domain.base import Refused
+from bot.domain.base import Refused, UnitId
 from bot.domain.commands.communities import LinkUnit, ListUnits, ShowUnit
 from bot.domain.places import Unit
 from bot.domain.rights import Person, Role, Where
@@ -54,11 +56,21 @@ def _show(tx: Transaction, person: Person, unit: Unit, command: ShowUnit) -> Toa
 def _link(tx: Transaction, person: Person, unit: Unit, command: LinkUnit) -> Toast | None:
     tx.tell(
         tx.account.id, tx.account.telegram_id, screens.unit_link(unit, invite(tx, unit, person), DAYS),
-        community_id=unit.community.id,
+        community_id=unit.community.id, rank=storage.outgoing.ANSWER,
     )  # fmt: skip
     return None
 
 
+def _by_link(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """What a digest says of a unit, opened: for the administrator the unit, for its leader the link for its group."""
+    unit = rights.unit_of(tx, UnitId(id_behind(rest)))
+    here = storage.residents.person_in(tx.connection, tx.account, unit.community.id)
+    if any(held.role is Role.ADMINISTRATOR for held in here.roles):
+        return act(tx, ACTIONS[ShowUnit], ShowUnit(unit.id))
+    return act(tx, ACTIONS[LinkUnit], LinkUnit(unit.id))
+
+
+LINKS: Links = {"unit": _by_link}
 ACTIONS: Table = {
     ListUnits: Action(nothing, rights.ADMINISTRATOR, _list),
     ShowUnit: Action(find, rights.ADMINISTRATOR, _show),

@@ -220,6 +220,7 @@ def _answered(tx: Transaction, person: Person, about: About, state: State) -> No
 
 def _reopened(tx: Transaction, person: Person, about: About, state: State) -> None:
     after = apply(tx, about, person.resident_id, rules.reopen(about.kept.matter, state["words"], tx.now))
+    telling.not_done(tx, after)
     telling.tell_body(tx, after, "reopened", _occurrence(tx, after), reason=state["words"])
     views.show(tx, follow(tx, after), person)
 
@@ -227,6 +228,7 @@ def _reopened(tx: Transaction, person: Person, about: About, state: State) -> No
 def _folded(tx: Transaction, person: Person, about: About, state: State) -> None:
     after = apply(tx, about, person.resident_id, rules.fold(about.kept.matter, state["words"], tx.now))
     storage.outgoing.take_down(tx.connection, "matter", after.kept.matter.id, tx.now)
+    telling.not_done(tx, after)
     telling.tell_reporter(tx, after, "folded", _occurrence(tx, after), reason=state["words"])
     views.show(tx, after, person)
 

@@ -3,8 +3,9 @@
 import storage.matters
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.matters import rights, telling, views
-from bot.actions.matters.changing import apply, find, follow
+from bot.actions.matters.changing import apply, find
 from bot.actions.matters.subjects import About, shown
+from bot.actions.matters.supporting import weigh
 from bot.domain import matters as rules
 from bot.domain.base import Refused
 from bot.domain.commands.matters import ChooseSame, MergeInto
@@ -33,7 +34,7 @@ def _merge(tx: Transaction, person: Person, about: About, command: MergeInto) ->
     storage.matters.move_supports(tx.connection, about.kept, into.kept, tx.now)
     telling.no_more_tasks(tx, after)
     telling.tell_merged(tx, after, into)
-    joined = follow(tx, find(tx, into.kept.matter.id).of)
+    joined = weigh(tx, find(tx, into.kept.matter.id).of)
     telling.touch(tx, joined)
     views.show(tx, joined, person)
     return Toast(text("matters-merged-toast", number=str(joined.kept.matter.number)))

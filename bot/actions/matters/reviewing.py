@@ -8,7 +8,7 @@ from bot.actions.matters.subjects import About, relations
 from bot.domain import matters as rules
 from bot.domain.base import Refused
 from bot.domain.commands.matters import Review
-from bot.domain.rights import Person, Role
+from bot.domain.rights import Held, Person, Role
 from bot.screens import matters as screens
 from bot.screens.base import Toast
 
@@ -22,7 +22,7 @@ def _review(tx: Transaction, person: Person, about: About, command: Review) -> T
     by_reporter = bool(found & {Role.REPORTER, Role.FILER})
     if not 0 <= command.satisfied <= 5:
         raise Refused("button-unknown")
-    if Role.REPORTER not in found and about.body is not None and about.body.id in person.bodies():
+    if Role.REPORTER not in found and _is_of_the_body(about, person):
         raise Refused("matters-refused-own-work")
     if command.solved and command.satisfied == 0:
         rules.review(matter, True, None, by_reporter, tx.now)
@@ -35,10 +35,20 @@ def _review(tx: Transaction, person: Person, about: About, command: Review) -> T
     return None
 
 
+def _is_of_the_body(about: About, person: Person) -> bool:
+    """Whether they are of who did it: its staff, or where the unit itself did, its leader."""
+    body = about.body
+    if body is None:
+        return False
+    leads = Held(Role.LEADER, unit_id=about.kept.matter.unit_id) in person.roles
+    return body.id in person.bodies() or (body.kind == "unit" and leads)
+
+
 def _reviewed(tx: Transaction, person: Person, about: About, command: Review, *, by_reporter: bool) -> None:
     """The reporter's word decides: nobody else is asked any more, or the body goes on."""
     telling.no_more_review(tx, about, None if by_reporter else person.account_id)
     if by_reporter and not command.solved:
+        telling.not_done(tx, about)
         lines = len(storage.matters.timeline(tx.connection, about.kept.matter.id))
         telling.tell_body(tx, about, "unsolved", str(lines))
         follow(tx, about)

@@ -55,10 +55,10 @@ def _change(tx: Transaction, person: Person, about: About, *, on: bool) -> None:
     storage.matters.change_support(tx.connection, kept, person.household_id, person.resident_id, tx.now, on=on)
     telling.touch(tx, about)
     if on:
-        _weigh(tx, person, find(tx, kept.matter.id).of)
+        weigh(tx, find(tx, kept.matter.id).of)
 
 
-def _weigh(tx: Transaction, person: Person, about: About) -> None:
+def weigh(tx: Transaction, about: About) -> About:
     """What the support does: half of the unit's households, or households of three units, move the matter."""
     matter = about.kept.matter
     supporting, households = storage.matters.share_of_unit(tx.connection, matter)
@@ -74,7 +74,7 @@ def _weigh(tx: Transaction, person: Person, about: About) -> None:
             change = rules.hasten(matter, Urgency.URGENT.value, tx.now, supporting)
             about = apply(tx, about, None, change, plan)
             telling.tell_hastened(tx, about)
-    follow(tx, about)
+    return follow(tx, about)
 
 
 ACTIONS: Table = {Support: Action(_find, rights.NEIGHBOUR, _support)}

@@ -97,6 +97,11 @@ def no_more_review(tx: Transaction, about: About, account_id: AccountId | None =
     cancel(tx, "review", subject_of(about), account_id)
 
 
+def not_done(tx: Transaction, about: About) -> None:
+    """It is not done after all, or not to be shown: the group hears nothing of that any more."""
+    cancel(tx, "done", subject_of(about))
+
+
 def no_more_tasks(tx: Transaction, about: About) -> None:
     """There is nothing to ring or to look after any more."""
     cancel(tx, "tasks", subject_of(about))

@@ -1,21 +1,22 @@
 """Coming in by the QR on the wall, which carries no code: head of household or leader let people in."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import storage.communities
-import storage.outgoing
 import storage.residents
 from bot.actions import forms
-from bot.actions.base import Action, Links, Subject, Table, Transaction
+from bot.actions.base import Action, Links, Subject, Table, Transaction, act, id_behind
+from bot.actions.communities.rights import people
 from bot.actions.forms import Form, Forms, State
-from bot.actions.residents.moving import Entry, enter, late_key, leaders, waking_hour, zone_of
+from bot.actions.reminding import remind
+from bot.actions.residents.moving import Entry, asking, enter, leaders, no_more_asking
 from bot.actions.residents.registering import looks_like_code, open_by_code
 from bot.domain import residents
 from bot.domain.base import AccountId, FlatId, Refused, ResidentId, UnitId
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.commands.residents import DecideAdmission, NotKnown
 from bot.domain.places import Flat
-from bot.domain.quiet import next_allowed
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.screens import residents as screens
 from bot.screens.base import Screen, Toast
@@ -98,10 +99,9 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
         tx.show(screens.asked_before(flat.place))
         return None
     told = _ask_those_who_may(tx, asked, flat, state)
-    late = next_allowed(tx.now + residents.ADMISSION_PATIENCE, zone_of(tx, flat.community_id))
-    tx.tell(
-        tx.account.id, tx.account.telegram_id, screens.still_waiting(flat.place), community_id=flat.community_id,
-        once=late_key(asked), due_at=late,
+    _tell_asker(
+        tx, flat, (tx.account.id, tx.account.telegram_id), screens.still_waiting(flat.place), asked, "late",
+        due_at=tx.now + residents.ADMISSION_PATIENCE,
     )  # fmt: skip
     tx.show(screens.asked(flat.place, anybody=told > 0))
     return None
@@ -119,13 +119,22 @@ def _ask_those_who_may(tx: Transaction, asked: int, flat: Flat, state: State) ->
             deciders.setdefault(holder.account_id, holder.chat_id)
     deciders.pop(tx.account.id, None)
     screen = screens.wants_in(asked, flat.place, state["tie"], state["name"], is_adult=state["adult"])
-    due_at = waking_hour(tx, flat.community_id)
-    for account_id, chat_id in deciders.items():
-        tx.tell(
-            account_id, chat_id, screen, community_id=flat.community_id, once=f"wants-in:{asked}:{account_id}",
-            due_at=due_at,
-        )  # fmt: skip
+    asks = [(account_id, chat_id, frozenset[str]()) for account_id, chat_id in deciders.items()]
+    community = storage.communities.community(tx.connection, flat.community_id)
+    remind(tx, asks, screen, kind="tasks", subject=asking(asked), community=community, opens=f"in_{asked}")
     return len(deciders)
+
+
+def _tell_asker(
+    tx: Transaction, flat: Flat, to: tuple[AccountId, int | None], screen: Screen, asked: int, occurrence: str,
+    due_at: datetime | None = None,
+) -> None:  # fmt: skip
+    """Whoever asked to be let in hears what became of it."""
+    community = storage.communities.community(tx.connection, flat.community_id)
+    remind(
+        tx, [(*to, frozenset())], screen, kind="home", subject=asking(asked), occurrence=occurrence,
+        community=community, due_at=due_at,
+    )  # fmt: skip
 
 
 def _find_request(tx: Transaction, command: DecideAdmission) -> Subject[Asked]:
@@ -152,7 +161,7 @@ def _decide(tx: Transaction, person: Person, asked: Asked, command: DecideAdmiss
         tx.show(screens.decided_before(flat.place, by, admitted=bool(request.admitted)))
         return None
     storage.residents.decide(tx.connection, request.id, person.resident_id, tx.now, admitted=command.admitted)
-    storage.outgoing.cancel(tx.connection, late_key(request.id))
+    no_more_asking(tx, request.id)
     if command.admitted:
         known = storage.residents.registered(tx.connection, flat.community_id, request.account_id)
         lives = known is None or known.household_id is None
@@ -160,10 +169,7 @@ def _decide(tx: Transaction, person: Person, asked: Asked, command: DecideAdmiss
         told = screens.entered(flat.place, request.tie, is_head=entered.is_head, was_vacant=entered.was_vacant)
     else:
         told = screens.not_let_in(flat.place)
-    tx.tell(
-        request.account_id, request.chat_id, told, community_id=flat.community_id, once=f"decided:{request.id}",
-        due_at=waking_hour(tx, flat.community_id),
-    )  # fmt: skip
+    _tell_asker(tx, flat, (request.account_id, request.chat_id), told, request.id, "decided")
     tx.show(screens.decided(flat.place, request.name, admitted=command.admitted))
     return None
 
@@ -188,13 +194,12 @@ def _find_tie(tx: Transaction, command: NotKnown) -> Subject[KeptTie]:
 def _not_known(tx: Transaction, person: Person, tie: KeptTie, command: NotKnown) -> Toast | None:
     members = storage.residents.members(tx.connection, tie.flat_id)
     name = next((one.name for one in members if one.tie_id == tie.id), "")
-    due_at = waking_hour(tx, tie.community_id)
-    for holder in leaders(tx, tie.community_id, tie.unit_id):
-        if holder.account_id is not None:
-            tx.tell(
-                holder.account_id, holder.chat_id, screens.not_known(tie.place, tie.kind, name, tie.flat_id),
-                community_id=tie.community_id, once=f"not-known:{tie.id}:{holder.account_id}", due_at=due_at,
-            )  # fmt: skip
+    community = storage.communities.community(tx.connection, tie.community_id)
+    remind(
+        tx, people(leaders(tx, tie.community_id, tie.unit_id)),
+        screens.not_known(tie.place, tie.kind, name, tie.flat_id), kind="tasks", subject=f"not-known:{tie.id}",
+        community=community, opens=f"door_{tie.flat_id}",
+    )  # fmt: skip
     tx.show(screens.leader_will_look(tie.place))
     return None
 
@@ -213,5 +218,33 @@ ACTIONS: Table = {
     DecideAdmission: Action(_find_request, MAY_LET_IN, _decide),
     NotKnown: Action(_find_tie, OF_THE_HOUSEHOLD, _not_known),
 }
-LINKS: Links = {"u": _by_wall}
+
+
+def _open_request(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """A request that a digest names: who wants in, to be decided."""
+    asking_in = Action(_find_request, MAY_LET_IN, _show_request)
+    return act(tx, asking_in, DecideAdmission(id_behind(rest), admitted=False))
+
+
+def _show_request(tx: Transaction, person: Person, asked: Asked, command: DecideAdmission) -> Toast | None:
+    request, flat = asked.request, asked.flat
+    if request.decided_at is not None:
+        return _decide(tx, person, asked, command)
+    tx.show(screens.wants_in(request.id, flat.place, request.tie, request.name, is_adult=request.is_adult))
+    return None
+
+
+def _open_tie(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """Who came in, whom a digest names: to be known or not."""
+    return act(tx, Action(_find_tie, OF_THE_HOUSEHOLD, _show_tie), NotKnown(id_behind(rest)))
+
+
+def _show_tie(tx: Transaction, person: Person, tie: KeptTie, command: NotKnown) -> Toast | None:
+    members = storage.residents.members(tx.connection, tie.flat_id)
+    name = next((one.name for one in members if one.tie_id == tie.id), "")
+    tx.show(screens.came_in(tie.place, tie.kind, name, tie.id))
+    return None
+
+
+LINKS: Links = {"u": _by_wall, "in": _open_request, "tie": _open_tie}
 FORMS: Forms = {"admission": Form(_step, _screen, _finish)}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import storage.communities
 import storage.residents
 import storage.rights
-from bot.actions.base import Action, Subject, Table, Transaction
+from bot.actions.base import Action, Links, Subject, Table, Transaction, act, id_behind
 from bot.actions.residents.moving import close_if_gone, go_out, notify, today
 from bot.domain.base import FlatId, Refused, UnitId
 from bot.domain.commands.residents import (
@@ -200,6 +200,12 @@ def _log(tx: Transaction, person: Person, door: Door, what: str) -> None:
     storage.rights.log_change(tx.connection, door.flat.community_id, tx.now, person.resident_id, what, about)
 
 
+def _by_link(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """A door that a digest names."""
+    return act(tx, ACTIONS[ShowDoor], ShowDoor(FlatId(id_behind(rest))))
+
+
+LINKS: Links = {"door": _by_link}
 ACTIONS: Table = {
     ShowMissing: Action(_find_units, LEADS, _show_missing),
     ShowUnreachable: Action(lambda tx, command: find_unit(tx, command.unit_id), LEADS, _show_unreachable),

@@ -1,18 +1,19 @@
 """Coming into a household and going out of it: the one place where ties, homes and heads change."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 import storage.communities
-import storage.outgoing
+import storage.reminders
 import storage.residents
 import storage.roles
 from bot.actions.base import Transaction
+from bot.actions.communities.rights import people
+from bot.actions.reminding import cancel, remind
 from bot.domain.base import AccountId, CommunityId, FlatId, ResidentId, UnitId
 from bot.domain.communities import Holder
 from bot.domain.places import Flat, Unit
-from bot.domain.quiet import next_allowed
 from bot.domain.residents import heir
 from bot.domain.rights import Role
 from bot.screens import residents as screens
@@ -61,7 +62,7 @@ def enter(tx: Transaction, entry: Entry) -> Entered:
         leave_home(tx, resident.id, flat.id)
         settle(tx, flat, resident.id)
     for admission_id in storage.residents.settle_open(connection, entry.account_id, flat.id, tx.now):
-        storage.outgoing.cancel(connection, late_key(admission_id))
+        no_more_asking(tx, admission_id)
     storage.residents.change_account(connection, entry.account_id, community_id=flat.community_id)
     members = storage.residents.members(connection, flat.id)
     if is_new:
@@ -107,12 +108,13 @@ def go_out(tx: Transaction, tie: KeptTie, *, ends: bool = True) -> None:
         storage.residents.change_resident(connection, tie.community_id, tie.resident_id, household_id=None)
     if ends:
         storage.residents.end_tie(connection, tie.community_id, tie.id, tx.now)
+        cancel(tx, "home", f"came:{tie.id}")
     pass_on(tx, tie.flat_id)
     remaining = storage.residents.members(connection, tie.flat_id)
     if tie.lives:
         for one in remaining:
             if one.resident_id != tie.resident_id:
-                notify(tx, flat.community_id, one, screens.went_out(tie.place), f"left:{tie.id}:{one.account_id}")
+                notify(tx, flat.community_id, one, screens.went_out(tie.place), f"left:{tie.id}")
         if not any(one.lives for one in remaining):
             tell_leader(tx, flat, screens.empty_now(tie.place, tie.flat_id), f"empty:{tie.id}")
     tx.touch("board", flat.unit_id)
@@ -124,6 +126,7 @@ def close_if_gone(tx: Transaction, community_id: CommunityId, resident_id: Resid
     if held or storage.residents.ties_of(tx.connection, resident_id):
         return False
     storage.residents.change_resident(tx.connection, community_id, resident_id, left_at=tx.now, household_id=None)
+    storage.reminders.leave_out(tx.connection, community_id, account_id)
     others = storage.residents.all_registered(tx.connection, account_id)
     storage.residents.change_account(
         tx.connection, account_id, community_id=others[0][0].community_id if others else None
@@ -139,24 +142,30 @@ def leaders(tx: Transaction, community_id: CommunityId, unit_id: UnitId) -> list
 
 def tell_leader(tx: Transaction, flat: Flat, screen: Screen, occurrence: str) -> None:
     """The unit's leader hears of something about a door, once an occurrence."""
-    for holder in leaders(tx, flat.community_id, flat.unit_id):
-        if holder.account_id is not None and holder.account_id != tx.account.id:
-            _tell(tx, flat.community_id, holder.account_id, holder.chat_id, screen, occurrence)
+    community = storage.communities.community(tx.connection, flat.community_id)
+    others = [one for one in people(leaders(tx, flat.community_id, flat.unit_id)) if one[0] != tx.account.id]
+    remind(tx, others, screen, kind="tasks", subject=occurrence, community=community, opens=f"door_{flat.id}")
 
 
-def notify(tx: Transaction, community_id: CommunityId, member: Member, screen: Screen, occurrence: str) -> None:
+def notify(
+    tx: Transaction, community_id: CommunityId, member: Member, screen: Screen, occurrence: str,
+    opens: str | None = None,
+) -> None:  # fmt: skip
     """A member of a household is told something, once an occurrence."""
-    _tell(tx, community_id, member.account_id, member.chat_id, screen, occurrence)
+    community = storage.communities.community(tx.connection, community_id)
+    told = [(member.account_id, member.chat_id, frozenset[str]())]
+    remind(tx, told, screen, kind="home", subject=occurrence, community=community, opens=opens)
 
 
-def late_key(admission_id: int) -> str:
-    """The key of what a person hears who asked to be let in and got no answer for days."""
-    return f"admission-late:{admission_id}"
+def asking(admission_id: int) -> str:
+    """How reminders name a request to be let in."""
+    return f"admission:{admission_id}"
 
 
-def waking_hour(tx: Transaction, community_id: CommunityId) -> datetime:
-    """The first instant from now on outside quiet hours."""
-    return next_allowed(tx.now, zone_of(tx, community_id))
+def no_more_asking(tx: Transaction, admission_id: int) -> None:
+    """It is decided: nobody is asked any more, and nobody waits for an answer."""
+    cancel(tx, "tasks", asking(admission_id))
+    cancel(tx, "home", asking(admission_id))
 
 
 def zone_of(tx: Transaction, community_id: CommunityId) -> str:
@@ -175,11 +184,4 @@ def _tell_members(tx: Transaction, flat: Flat, resident_id: ResidentId, members:
     for one in members:
         if one.resident_id != resident_id and one.account_id != tx.account.id and (one.lives or one.kind == "owner"):
             screen = screens.came_in(flat.place, came.kind, came.name, came.tie_id)
-            notify(tx, flat.community_id, one, screen, f"came:{came.tie_id}:{one.account_id}")
-
-
-def _tell(
-    tx: Transaction, community_id: CommunityId, account_id: AccountId, chat_id: int | None, screen: Screen, once: str
-) -> None:
-    due_at = waking_hour(tx, community_id)
-    tx.tell(account_id, chat_id, screen, community_id=community_id, once=f"{once}:{account_id}", due_at=due_at)
+            notify(tx, flat.community_id, one, screen, f"came:{came.tie_id}", f"tie_{came.tie_id}")

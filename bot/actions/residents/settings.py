@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
+import storage.communities
 import storage.outgoing
 import storage.personal
 import storage.residents
 import storage.rights
 import storage.roles
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
-from bot.actions.communities.rights import show_commands
+from bot.actions.communities.rights import people, show_commands
 from bot.actions.forms import ANYBODY
-from bot.actions.residents.moving import go_out, waking_hour
+from bot.actions.reminding import remind
+from bot.actions.residents.moving import go_out
 from bot.domain.base import Command, Refused
 from bot.domain.commands.residents import (
     ChooseLanguage,
@@ -130,12 +132,11 @@ def _hand_over(tx: Transaction) -> None:
             about = {"role": one.role.value, "place": one.place, "resident": int(known.id)}
             storage.rights.log_change(tx.connection, known.community_id, tx.now, None, "role-forgotten", about)
         led = [one.place for one in held if one.role is Role.LEADER]
-        for other in _administrators(tx, known) if led else ():
-            if other.account_id is not None and other.account_id != tx.account.id:
-                tx.tell(
-                    other.account_id, other.chat_id, screens.leader_gone(led), community_id=known.community_id,
-                    once=f"leader-gone:{known.id}:{other.account_id}", due_at=waking_hour(tx, known.community_id),
-                )  # fmt: skip
+        if led:
+            others = [one for one in people(_administrators(tx, known)) if one[0] != tx.account.id]
+            community = storage.communities.community(tx.connection, known.community_id)
+            gone = screens.leader_gone(led)
+            remind(tx, others, gone, kind="tasks", subject=f"leader-gone:{known.id}", community=community)
         for tie in storage.residents.ties_of(tx.connection, known.id):
             go_out(tx, tie)
 

@@ -1,0 +1,1 @@
+"""What things cost, as ratios; run by hand, never by the tests."""
