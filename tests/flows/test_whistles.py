@@ -128,6 +128,7 @@ async def test_a_late_body_is_marked_once_and_the_caller_hears_of_it(database_ur
         assert await w.stored(lambda c: storage.whistles.late_in(c, house.community_id, before, begin)) == []
         await house.says(house.administrator, "/months")
         await house.taps(house.administrator, "阳光社区")
+        await house.taps(house.administrator, "下个月")
         named = "请来一起办、没有按时回的：城东供电所 1 次"
         assert named in house.last(house.administrator).text, "late ones are named"
         power = house.staff["power"]
