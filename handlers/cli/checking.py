@@ -70,8 +70,11 @@ def parked_things(
     drop: Annotated[bool, typer.Option("--drop", help="Give them all up")] = False,
 ) -> None:
     """List messages and updates that were set aside; take them up again (the running service does), or give them up."""
-    now = datetime.now(UTC)
-    database = open_database(address_of(settings_or_end().database_url))
+    now, url = datetime.now(UTC), address_of(settings_or_end().database_url)
+    schema = _schema(url)
+    if not schema.ok:
+        end(f"Nothing can be listed, {schema.found}: {schema.mend}.", WRONG)
+    database = open_database(url)
     try:
         if again or drop:
             _end_with(asyncio.run(database.write(lambda c: take_up(c, now) if again else (throw_away(c, now), None))))

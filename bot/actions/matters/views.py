@@ -26,7 +26,7 @@ from bot.domain.commands.matters import (
     ShowMatter,
 )
 from bot.domain.deadlines import Urgency
-from bot.domain.matters import OPEN, WORKING, State, Visibility, parse_number, year_of_number
+from bot.domain.matters import OPEN, UNSETTLED, WORKING, State, Visibility, parse_number, year_of_number
 from bot.domain.rights import Person, Right, Role, Scope, require
 from bot.screens import matters as screens
 from bot.screens.base import Moment, Screen, Toast, Value, text
@@ -124,9 +124,9 @@ def _may(about: About, person: Person, now: datetime) -> May:
         and matter.visibility is not Visibility.CONFIDENTIAL,
         take_back=is_open and supports,
         handle=Role.HANDLER in found,
-        hand=(is_open or matter.state is State.DECLINED) and rights.may(rights.HANDER, person, about),
+        hand=matter.state in UNSETTLED and rights.may(rights.HANDER, person, about),
         answer=is_reporter and matter.state is State.RETURNED,
-        withdraw=is_reporter and is_open,
+        withdraw=is_reporter and matter.state in UNSETTLED,
         reopen=is_reporter and matter.state is State.CLOSED,
         recategorise=is_open and rights.may(rights.SORTER, person, about),
         calm=is_open and matter.urgency == Urgency.DANGER and rights.may(rights.SORTER, person, about),
