@@ -73,7 +73,7 @@ def parked_things(
     now, url = datetime.now(UTC), address_of(settings_or_end().database_url)
     schema = _schema(url)
     if not schema.ok:
-        end(f"Nothing can be listed, {schema.found}: {schema.mend}.", WRONG)
+        end(f"What was set aside cannot be read, {schema.found}: {schema.mend}.", WRONG)
     database = open_database(url)
     try:
         if again or drop:
@@ -122,9 +122,11 @@ def _schema(url: str) -> Finding:
     if is_sqlite(url) and not Path(make_url(url).database or "").is_file():
         return Finding("schema", False, f"no database at {make_url(url).database}", "`shuoshi run` makes one")
     try:
-        stands_at, _ = storage.schema.standing(url)
+        stands_at, is_empty = storage.schema.standing(url)
     except Outage as outage:
         return Finding("schema", False, f"the database is away: {outage}", "start it, or set DATABASE_URL")
+    if is_empty:
+        return Finding("schema", False, "the database has no tables", "`shuoshi run` makes them")
     if stands_at == storage.schema.head():
         return Finding("schema", True, f"at {stands_at}")
     return Finding(

@@ -166,6 +166,6 @@ def bare_url(database_url: str) -> str:
 async def test_a_database_without_tables_is_said_in_a_sentence(bare_url: str, arguments: tuple[str, ...]) -> None:
     code, said = await asyncio.to_thread(invoke, "parked", *arguments, database_url=bare_url)
     assert code == 1
-    assert "shuoshi" in said
+    assert "no tables: `shuoshi run`" in said
     assert len(said.splitlines()) == 1
     assert "Traceback" not in said

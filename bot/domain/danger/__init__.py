@@ -116,7 +116,7 @@ def _in_clause(clause: str, before: str, after: str) -> Iterator[tuple[Kind, str
 
 
 def _across_clauses(sentence: str) -> Iterator[tuple[Kind, str]]:
-    """What is often told in two breaths: shut in a lift ("电梯卡住了，我们出不来"), somebody old who does not answer."""
+    """What is often told in two breaths: "电梯卡住了，我们出不来"; "老人几天没出门，敲门没人应"."""
     if not _is_exercise(sentence, "") and not _is_past(sentence, "") and not OVER.search(sentence):
         for kind, words in ((Kind.LIFT, LIFT_ACROSS), (Kind.HURT, SILENT_ACROSS)):
             for match in words.finditer(sentence):
