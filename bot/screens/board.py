@@ -41,9 +41,10 @@ def board(
         _mended(mended, unit.community.zone),
         how_to_say(is_admin=is_admin),
     )
-    rows: Rows = (
-        (Button(text("board-say"), start=f"say_{base36(unit.id)}"), Button(text("board-look"), start="list")),
-    )
+    here = base36(unit.id)
+    rows: Rows = ((Button(text("board-say"), start=f"say_{here}"), Button(text("board-look"), start=f"list_{here}")),)
+    if mended:
+        rows = (*rows, (Button(text("board-mended-button"), start=f"done_{here}"),))
     return Screen(body, rows, silent=True)
 
 

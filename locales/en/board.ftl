@@ -10,3 +10,4 @@ board-mended = <b>Mended lately</b>
 board-mended-line = ✓ { $number } { $words } ({ $on })
 board-say = Say a matter
 board-look = Look
+board-mended-button = Mended

@@ -10,3 +10,4 @@ board-mended = <b>最近办好的</b>
 board-mended-line = ✓ { $number } { $words }（{ $on }）
 board-say = 说一件事
 board-look = 查看
+board-mended-button = 修好的

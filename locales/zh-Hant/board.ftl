@@ -12,3 +12,4 @@ board-mended = <b>最近辦好的</b>
 board-mended-line = ✓ { $number } { $words }（{ $on }）
 board-say = 說一件事
 board-look = 查看
+board-mended-button = 修好的

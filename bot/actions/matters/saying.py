@@ -23,7 +23,7 @@ from bot.domain.saying import PHOTOS, says_nothing
 from bot.screens import matters as screens
 from bot.screens import saying as form_screens
 from bot.screens.base import Toast, text
-from bot.screens.packing import DIGITS, base36
+from bot.screens.packing import base36, number_in_link
 from storage.updates import StoredDraft
 
 OPENER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
@@ -175,8 +175,7 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
         forms.begin(tx, person, "say", draft.state)
         return None
     if rest:
-        number = int(rest, 36) if 0 < len(rest) <= 12 and set(rest) <= set(DIGITS) else 0
-        unit = storage.communities.unit(tx.connection, UnitId(number))
+        unit = storage.communities.unit(tx.connection, UnitId(number_in_link(rest)))
         if unit is None:
             raise Refused("link-unknown")
         person = storage.residents.person_in(tx.connection, tx.account, unit.community.id)

@@ -13,13 +13,14 @@ from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
 from bot.actions.matters import filing, rights
 from bot.actions.matters.changing import find
 from bot.actions.matters.subjects import RING_FOR_OTHERS, About, may_know_reporter, relations, shown
-from bot.domain.base import CommunityId, MatterId, Refused
+from bot.domain.base import CommunityId, MatterId, Refused, UnitId
 from bot.domain.categories import CATEGORIES
 from bot.domain.commands.matters import (
     Categories,
     CopyText,
     EndDanger,
     FindMatters,
+    FindOfUnit,
     Recategorise,
     Search,
     ShowFiles,
@@ -27,9 +28,10 @@ from bot.domain.commands.matters import (
 )
 from bot.domain.deadlines import Urgency
 from bot.domain.matters import OPEN, UNSETTLED, WORKING, State, Visibility, parse_number, year_of_number
-from bot.domain.rights import Person, Right, Role, Scope, require
+from bot.domain.places import Unit
+from bot.domain.rights import Person, Right, Role, Scope, Where, require
 from bot.screens import matters as screens
-from bot.screens.base import Moment, Screen, Toast, Value, text
+from bot.screens.base import Moment, Screen, Text, Toast, Value, text
 from bot.screens.matters import ListLine, May
 from bot.screens.packing import base36
 from bot.screens.shortening import shortened
@@ -100,9 +102,10 @@ def _show_files(tx: Transaction, person: Person, about: About, command: ShowFile
     if not files:
         raise Refused("matters-refused-no-files", number=number)
     spoken = storage.matters.VOICES
-    photos = tuple(file_id for kind, file_id in files if kind not in spoken)
     wanted = [
-        Screen(text("matters-files", number=number), photos=photos[i : i + 10]) for i in range(0, len(photos), 10)
+        Screen(what, photos=photos[i : i + 10])
+        for what, photos in _before_and_after(number, files)
+        for i in range(0, len(photos), 10)
     ]
     wanted += [Screen(text("matters-files", number=number), voice=one) for kind, one in files if kind in spoken]
     for nth, screen in enumerate(wanted):
@@ -111,6 +114,22 @@ def _show_files(tx: Transaction, person: Person, about: About, command: ShowFile
             rank=storage.outgoing.ANSWER, once=f"files:{number}:{nth}:{person.account_id}:{tx.now:%Y%m%d%H%M}",
         )  # fmt: skip
     return None
+
+
+def _before_and_after(number: str, files: list[tuple[str, str]]) -> list[tuple[Text, tuple[str, ...]]]:
+    """Pictures as they are sent: where there are some of both, those of when it was said and of when it was done apart.
+
+    What was sent on the way stands between them.
+    """
+    seen = [one for one in files if one[0] not in storage.matters.VOICES]
+    kinds = {kind for kind, _ in seen}
+    if not {"photo", "done"} <= kinds:
+        return [(text("matters-files", number=number), tuple(file_id for _, file_id in seen))]
+    return [
+        (text("matters-files-before", number=number), tuple(file_id for kind, file_id in seen if kind == "photo")),
+        (text("matters-files", number=number), tuple(one for kind, one in seen if kind not in ("photo", "done"))),
+        (text("matters-files-after", number=number), tuple(file_id for kind, file_id in seen if kind == "done")),
+    ]
 
 
 def _may(about: About, person: Person, now: datetime) -> May:
@@ -196,14 +215,34 @@ def _list(tx: Transaction, person: Person, _: None, command: FindMatters) -> Toa
         raise Refused("button-unknown")
     community_id = _community(tx)
     reader = _reader(tx, person, community_id)
-    found, more = storage.matters.page_of(
-        tx.connection, community_id, command.which, command.page, tx.now, reader
-    )  # fmt: skip
     wide = command.which != "mine" and (reader.unit_id is None or command.which == "body")
-    if reader.is_auditor and command.which in ("open", "closed"):
-        found = _sealed(found)
-    _show_page(tx, community_id, command.which, found, command.page, has_more=more, wide=wide)
+    _show_list(tx, community_id, reader, command.which, command.page, wide=wide)
     return None
+
+
+def _find_unit(tx: Transaction, command: FindOfUnit) -> Subject[Unit]:
+    unit = storage.communities.unit(tx.connection, command.unit_id)
+    if unit is None:
+        raise Refused("link-unknown")
+    return Subject(unit, Where(unit.community.id, unit.id, unit.grid_id))
+
+
+def _list_of_unit(tx: Transaction, person: Person, unit: Unit, command: FindOfUnit) -> Toast | None:
+    if command.which not in screens.OF_A_UNIT or not 0 <= command.page < 1000:
+        raise Refused("button-unknown")
+    reader = replace(_reader(tx, person, unit.community.id), unit_id=unit.id)
+    _show_list(tx, unit.community.id, reader, command.which, command.page, wide=False, unit_id=unit.id)
+    return None
+
+
+def _show_list(
+    tx: Transaction, community_id: CommunityId, reader: Reader, which: str, page: int, *, wide: bool,
+    unit_id: UnitId | None = None,
+) -> None:  # fmt: skip
+    found, more = storage.matters.page_of(tx.connection, community_id, which, page, tx.now, reader)
+    if reader.is_auditor and which in ("open", "closed"):
+        found = _sealed(found)
+    _show_page(tx, community_id, which, found, page, has_more=more, wide=wide, unit_id=unit_id)
 
 
 def _sealed(found: list[Listed]) -> list[Listed]:
@@ -270,11 +309,11 @@ def _packable(words: str) -> str:
 
 def _show_page(
     tx: Transaction, community_id: CommunityId, which: str, found: list[Listed], number: int, *, has_more: bool,
-    wide: bool, words: str = "",
+    wide: bool, words: str = "", unit_id: UnitId | None = None,
 ) -> None:  # fmt: skip
     zone = storage.communities.community(tx.connection, community_id).zone
     listed = tuple(_line(one, wide=wide) for one in found)
-    tx.show(screens.page(which, listed, number, zone, has_more=has_more, wide=wide, words=words))
+    tx.show(screens.page(which, listed, number, zone, has_more=has_more, wide=wide, words=words, unit_id=unit_id))
 
 
 def _line(listed: Listed, *, wide: bool) -> ListLine:
@@ -314,6 +353,7 @@ LINKS: Links = {"m": _linked}
 ACTIONS: Table = {
     ShowMatter: Action(_one, rights.LOOKER, _show),
     FindMatters: Action(nothing, ANYBODY_HERE, _list),
+    FindOfUnit: Action(_find_unit, ANYBODY_HERE, _list_of_unit),
     Search: Action(nothing, ANYBODY_HERE, _search),
     ShowFiles: Action(_one, rights.READER, _show_files),
     CopyText: Action(_one, rights.READER, _copy),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.domain.base import BodyId, Command, MatterId
+from bot.domain.base import BodyId, Command, MatterId, UnitId
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,16 @@ class FindMatters(Command):
     """Lists of matters, paged from 0: "open" (my unit's), "mine", "closed", "body" (my body's queue), or words."""
 
     code: ClassVar[str] = "ml"
+    which: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FindOfUnit(Command):
+    """A unit's own list, paged from 0: what is "open" there, or was "mended"."""
+
+    code: ClassVar[str] = "mlu"
+    unit_id: UnitId
     which: str
     page: int = 0
 
