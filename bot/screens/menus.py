@@ -12,6 +12,7 @@ from bot.domain.setup import NUMBERS
 from bot.screens.base import Button, Joined, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities import administrator_rows, auditor_rows
 from bot.screens.numbers import number_name
+from bot.screens.residents import Waiting, take_back, waits
 
 AT_WORK = (Role.STAFF, Role.GRID_WORKER, Role.MEDIATOR, Role.PARTY_ORGANISATION)
 """Roles whose menu is the queue."""
@@ -25,6 +26,7 @@ class Seen:
     leads: str = ""
     bodies: tuple[str, ...] = ()
     has_draft: bool = False
+    waiting: tuple[Waiting, ...] = ()
 
 
 def menu(person: Person, seen: Seen) -> Screen:
@@ -53,7 +55,9 @@ def menu(person: Person, seen: Seen) -> Screen:
 
 def _stranger(seen: Seen) -> Screen:
     rows = ((Button(text("menu-have-slip"), OpenCode()),), (Button(text("menu-language"), ChooseLanguage()),))
-    return Screen(_with_draft(text("menu-stranger"), seen), (*_draft_row(seen), *rows))
+    body = paragraphs(text("menu-waiting"), *map(waits, seen.waiting)) if seen.waiting else text("menu-stranger")
+    back = tuple(take_back(one) for one in seen.waiting)
+    return Screen(_with_draft(body, seen), (*_draft_row(seen), *back, *rows))
 
 
 def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:
