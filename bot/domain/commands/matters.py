@@ -10,7 +10,8 @@ from bot.domain.base import BodyId, Command, MatterId, UnitId
 class Say(Command):
     """Words addressed to the bot in a group; `quoted` is the neighbour's message they reply to.
 
-    `is_unsigned`: said in the name of the group or of a channel, so that nobody knows by whom.
+    `is_unsigned`: said in the name of the group or of a channel, so that nobody knows by whom. `has_file`: a file or a
+    video stood with them, which a matter does not take.
     """
 
     words: str
@@ -18,6 +19,9 @@ class Say(Command):
     file_id: str = ""
     file_unique_id: str = ""
     is_unsigned: bool = False
+    voice_id: str = ""
+    voice_unique_id: str = ""
+    has_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
