@@ -29,11 +29,11 @@ def addressed(message: Message, username: str) -> Command | None:
         bare = mention.sub(" ", words).strip()
         again = _CALLED.match(bare)
         return _said(message, bare[again.end() :] if again else bare)
-    if _answers_the_bot(message, username) and (words or message.photo or message.voice):
-        return _said(message, words)
     if message.media_group_id and message.photo and not words:
         photo = message.photo[-1]
         return MorePicture(photo.file_id, photo.file_unique_id)
+    if _answers_the_bot(message, username) and (words or message.photo or message.voice):
+        return _said(message, words)
     return None
 
 

@@ -39,6 +39,10 @@ async def test_an_answer_to_the_bots_prompt_is_a_matter(database_url: str) -> No
         await w.settle()
         assert len(cards(house)) == 3
         assert await kept(w) == ["photo", "voice"]
+        ann.sends_photo(house.group, caption="楼顶积水", count=3, reply_to=await prompt(house))
+        await w.settle()
+        assert len(cards(house)) == 4
+        assert (await kept(w)).count("photo") == 4
 
 
 async def test_a_reply_to_anything_else_of_the_bots_is_none(database_url: str) -> None:
