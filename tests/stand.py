@@ -1,6 +1,5 @@
 """A sandbox that outlives the bot: the bot is started, stopped and crashed before it; and things to say at any time."""
 
-import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -24,7 +23,7 @@ from bot.screens.codec import screen_to_json
 from bot.settings import Settings
 from storage.database import Database, Job, open_database
 from storage.outgoing import Living
-from tests.world import MONDAY_MORNING, TOKEN, World
+from tests.world import MONDAY_MORNING, TOKEN, Watched, World
 
 T = TypeVar("T")
 
@@ -91,11 +90,12 @@ class Stand:
         self, dies_at: tuple[str, int] | None = None, *, before: bool = True, **settings: Any
     ) -> AsyncIterator[World]:
         """The bot, as a process of its own would be; it dies at this write."""
-        database = Dying(open_database(self.url), dies_at, before, self.url)
+        watched = Watched(open_database(self.url), self.url)
+        database = Dying(watched, dies_at, before, self.url)
         chosen = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=self.address, **settings)
         try:
             async with running(chosen, database, self.clock, web_server="webhook_url" in settings) as app:
-                yield World(self.sandbox, self.bot, app, self.clock)
+                yield World(self.sandbox, self.bot, app, self.clock, watched)
         finally:
             database.close()
 
@@ -186,9 +186,7 @@ async def advance_until(w: World, holds: Callable[[], object], step: float = 0.0
 async def pass_until(w: World, holds: Callable[[], object], step: float = 0.5) -> None:
     """Let time pass in steps although not all is quiet, as while updates stay with Telegram, until this holds."""
     for _ in range(2000):
-        for _ in range(30):
-            await asyncio.sleep(0)
-        await w.database.read(lambda _: None)
+        await w.rest()
         if holds():
             return
         w.clock.advance(timedelta(seconds=step))

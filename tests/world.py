@@ -1,10 +1,11 @@
 """A building to test in: the sandbox standing in for Telegram, the whole bot over real HTTP, one clock for both."""
 
-from collections.abc import AsyncIterator, Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -14,13 +15,42 @@ from bot.sandbox.limits import Limits
 from bot.sandbox.records import BotAccount
 from bot.sandbox.sandbox import Sandbox
 from bot.settings import Settings
-from storage.database import Database, open_database
+from storage.database import Database, Job, open_database
 
 T = TypeVar("T")
 
 TOKEN = "123456:sandbox"
 MONDAY_MORNING = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
 """Monday, 1 June 2026, 09:00 in China."""
+
+
+@dataclass
+class Watched:
+    """A database that knows what it is at; `begun` counts its jobs."""
+
+    database: Database
+    url: str
+    begun: int = 0
+    under_way: set[asyncio.Future[Any]] = field(default_factory=set)
+
+    async def write(self, job: Job[T], *, patient: bool = False) -> T:
+        return await self._watch(self.database.write(job, patient=patient))
+
+    async def read(self, job: Job[T]) -> T:
+        return await self._watch(self.database.read(job))
+
+    async def _watch(self, working: Coroutine[Any, Any, T]) -> T:
+        self.begun += 1
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.under_way.add(done)
+        try:
+            return await working
+        finally:
+            self.under_way.discard(done)
+            done.set_result(None)
+
+    def close(self) -> None:
+        self.database.close()
 
 
 @dataclass(slots=True)
@@ -31,6 +61,7 @@ class World:
     bot: BotAccount
     app: App
     clock: SimulatedClock
+    watched: Watched
 
     @property
     def database(self) -> Database:
@@ -46,6 +77,15 @@ class World:
                 return
             self.clock.advance(timedelta(seconds=self.app.sender.held_for + 0.001))
         raise AssertionError("it does not come to rest")
+
+    async def rest(self) -> None:
+        """Until only time brings anything on: no request and no work of the database is under way."""
+        while True:
+            begun = self.watched.begun
+            if await self.sandbox.unchanged() and begun == self.watched.begun and not self.watched.under_way:
+                return
+            if self.watched.under_way:
+                await asyncio.wait(set(self.watched.under_way))
 
     async def passes(self, **length: float) -> None:
         """Let time pass, tick, and settle."""
@@ -70,11 +110,11 @@ async def world(
     clock = SimulatedClock(start)
     sandbox = Sandbox(clock, limits) if limits else Sandbox(clock)
     bot = sandbox.add_bot(TOKEN, "shuoshi_bot", "说事")
-    database = open_database(database_url)
+    database = Watched(open_database(database_url), database_url)
     try:
         async with sandbox.serving() as address:
             settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=address)
             async with running(settings, database, clock, web_server=False) as app:
-                yield World(sandbox, bot, app, clock)
+                yield World(sandbox, bot, app, clock, database)
     finally:
         database.close()

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 import storage.chats
 import storage.communities
 import storage.matters
+import storage.residents
 import storage.roles
 import storage.talks
 from bot.actions import matters
@@ -14,12 +15,14 @@ from bot.actions.base import Dues, Links, Table, Transaction
 from bot.actions.forms import Forms
 from bot.actions.surfaces import Drawer
 from bot.domain.base import UnitId
-from bot.domain.commands.matters import FindMatters
+from bot.domain.commands.matters import FindOfUnit
 from bot.domain.places import Unit
 from bot.domain.rights import Person, Role, require
 from bot.domain.talks import are_held
 from bot.screens import board as screens
+from bot.screens import matters as matter_screens
 from bot.screens.base import Screen, Toast
+from bot.screens.packing import number_in_link
 from storage.outgoing import Living
 
 MENDED_SINCE = timedelta(days=30)
@@ -52,15 +55,30 @@ def _talk_at(connection: Connection, unit: Unit) -> datetime | None:
 
 
 def _look(tx: Transaction, person: Person, rest: str) -> Toast | None:
-    """The board's button: what is open, for those who may see the list."""
-    listing, wanted = matters.ACTIONS[FindMatters], FindMatters("open")
+    """What is open in the unit whose board it is."""
+    return _list(tx, rest, "open")
+
+
+def _look_at_mended(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """What was mended there, the newest first."""
+    return _list(tx, rest, "mended")
+
+
+def _list(tx: Transaction, unit: str, which: str) -> Toast | None:
+    """A list of the unit, for those who may see it: the right is asked here, for the subject is found here."""
+    wanted = FindOfUnit(UnitId(number_in_link(unit)), which)
+    listing = matters.ACTIONS[FindOfUnit]
     subject = listing.find(tx, wanted)
-    require(listing.right, person, subject.where, subject.relations(person))
-    return listing.do(tx, person, subject.of, wanted)
+    here = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
+    if here.resident_id is None:
+        tx.show(matter_screens.stranger(f"u_{unit}"))
+        return None
+    require(listing.right, here, subject.where, subject.relations(here))
+    return listing.do(tx, here, subject.of, wanted)
 
 
 DRAWERS: dict[str, Drawer] = {"board": draw}
 ACTIONS: Table = {}
-LINKS: Links = {"list": _look}
+LINKS: Links = {"list": _look, "done": _look_at_mended}
 FORMS: Forms = {}
 DUES: Dues = ()

@@ -9,6 +9,7 @@ import storage.updates
 from bot.actions import forms
 from bot.actions.base import Action, Links, Subject, Table, Transaction, Unaddressed, nothing
 from bot.actions.forms import ANYBODY
+from bot.actions.residents import admissions
 from bot.domain.base import CommunityId, Refused
 from bot.domain.commands.forms import Given, OpenMenu, Reached, Start, Unknown
 from bot.domain.commands.menus import CallCommunity, ChooseCommunity, Help, SetCommunity
@@ -81,6 +82,8 @@ def show_menu(tx: Transaction, person: Person) -> None:
 
 def _seen(tx: Transaction, person: Person) -> Seen:
     has_draft = storage.updates.draft_of(tx.connection, tx.account.id) is not None
+    if person.resident_id is None:
+        return Seen(has_draft=has_draft, waiting=admissions.waiting(tx))
     if person.community_id is None:
         return Seen(has_draft=has_draft)
     units = [held.unit_id for held in person.roles if held.role is Role.LEADER and held.unit_id is not None]

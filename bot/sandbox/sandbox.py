@@ -218,12 +218,16 @@ class Sandbox:
     async def _still(self) -> bool:
         """Whether all is quiet and remains so while whatever lies in the sockets comes in."""
         while not self.unquiet():
-            before = self._changes
-            for _ in range(_STILL_TURNS):
-                await asyncio.sleep(0)
-            if before == self._changes:
+            if await self.unchanged():
                 return True
         return False
+
+    async def unchanged(self) -> bool:
+        """Whether nothing happens while whatever lies in the sockets comes in, and no request is being handled."""
+        before = self._changes
+        for _ in range(_STILL_TURNS):
+            await asyncio.sleep(0)
+        return before == self._changes and not self._handling
 
 
 class StillBusy(AssertionError):

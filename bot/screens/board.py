@@ -42,11 +42,12 @@ def board(
         text("board-talk-at", at=Moment(talk_at, unit.community.zone)) if talk_at else None,
         how_to_say(is_admin=is_admin),
     )
-    rows: Rows = (
-        (Button(text("board-say"), start=f"say_{base36(unit.id)}"), Button(text("board-look"), start="list")),
-    )
+    here = base36(unit.id)
+    rows: Rows = ((Button(text("board-say"), start=f"say_{here}"), Button(text("board-look"), start=f"list_{here}")),)
+    if mended:
+        rows = (*rows, (Button(text("board-mended-button"), start=f"done_{here}"),))
     if talk_at is not None:
-        rows = (*rows, (Button(text("board-talk"), start=f"talk_{base36(unit.id)}"),))
+        rows = (*rows, (Button(text("board-talk"), start=f"talk_{here}"),))
     return Screen(body, rows, silent=True)
 
 

@@ -18,6 +18,7 @@ from bot.screens import rates
 from bot.screens.base import Button, Joined, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities import administrator_rows, auditor_rows
 from bot.screens.numbers import number_name
+from bot.screens.residents import Waiting, take_back, waits
 
 AT_WORK = (Role.STAFF, Role.GRID_WORKER, Role.MEDIATOR, Role.PARTY_ORGANISATION)
 """Roles whose menu is the queue."""
@@ -34,6 +35,7 @@ class Seen:
     bodies: tuple[str, ...] = ()
     has_draft: bool = False
     has_talks: bool = False
+    waiting: tuple[Waiting, ...] = ()
 
 
 def menu(person: Person, seen: Seen) -> Screen:
@@ -61,7 +63,9 @@ def menu(person: Person, seen: Seen) -> Screen:
 
 def _stranger(seen: Seen) -> Screen:
     rows = ((Button(text("menu-have-slip"), OpenCode()),), (Button(text("menu-language"), ChooseLanguage()),))
-    return Screen(_with_draft(text("menu-stranger"), seen), (*_draft_row(seen), *rows))
+    body = paragraphs(text("menu-waiting"), *map(waits, seen.waiting)) if seen.waiting else text("menu-stranger")
+    back = tuple(take_back(one) for one in seen.waiting)
+    return Screen(_with_draft(body, seen), (*_draft_row(seen), *back, *rows))
 
 
 def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:

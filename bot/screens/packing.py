@@ -91,6 +91,11 @@ def base36(value: int) -> str:
     return sign + digits
 
 
+def number_in_link(digits: str) -> int:
+    """The number that a link carries; 0, which nothing has, for anything else."""
+    return int(digits, 36) if 0 < len(digits) <= 12 and set(digits) <= set(DIGITS) else 0
+
+
 @cache
 def _types(kind: Any) -> tuple[Any, ...]:
     hints = typing.get_type_hints(kind)

@@ -166,6 +166,11 @@ def nothing_said(unit: str, *, is_admin: bool) -> Screen:
     return Screen(text("saying-group-empty" if is_admin else "saying-group-empty-plain"), rows)
 
 
+def file_left_out() -> Screen:
+    """The words are kept; the file or film that came with them is not."""
+    return Screen(text("saying-group-file"), silent=True)
+
+
 def step(
     name: str, stage: str, number: str, count: int, *, is_private: bool = False,
     bodies: Sequence[tuple[int, str]] = (), answers: Sequence[tuple[int, str]] = (),

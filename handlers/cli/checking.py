@@ -70,8 +70,11 @@ def parked_things(
     drop: Annotated[bool, typer.Option("--drop", help="Give them all up")] = False,
 ) -> None:
     """List messages and updates that were set aside; take them up again (the running service does), or give them up."""
-    now = datetime.now(UTC)
-    database = open_database(address_of(settings_or_end().database_url))
+    now, url = datetime.now(UTC), address_of(settings_or_end().database_url)
+    schema = _schema(url)
+    if not schema.ok:
+        end(f"What was set aside cannot be read, {schema.found}: {schema.mend}.", WRONG)
+    database = open_database(url)
     try:
         if again or drop:
             _end_with(asyncio.run(database.write(lambda c: take_up(c, now) if again else (throw_away(c, now), None))))
@@ -119,9 +122,11 @@ def _schema(url: str) -> Finding:
     if is_sqlite(url) and not Path(make_url(url).database or "").is_file():
         return Finding("schema", False, f"no database at {make_url(url).database}", "`shuoshi run` makes one")
     try:
-        stands_at, _ = storage.schema.standing(url)
+        stands_at, is_empty = storage.schema.standing(url)
     except Outage as outage:
         return Finding("schema", False, f"the database is away: {outage}", "start it, or set DATABASE_URL")
+    if is_empty:
+        return Finding("schema", False, "the database has no tables", "`shuoshi run` makes them")
     if stands_at == storage.schema.head():
         return Finding("schema", True, f"at {stands_at}")
     return Finding(

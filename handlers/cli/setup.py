@@ -122,8 +122,12 @@ def _given(source: Path) -> _Given:
     if not reading.plan.roster:
         return _Given(reading.plan, None)
     file = source.parent / reading.plan.roster
-    if not file.is_file():
-        end(f"{file}: there is no such roster.", WRONG)
+    try:
+        is_there = file.is_file()
+    except OSError:
+        is_there = False
+    if not is_there:
+        end(f"{file}: there is no such roster; `roster` in {source} is its path from there.", WRONG)
     return _Given(reading.plan, _roster(file))
 
 
@@ -212,7 +216,7 @@ def _show_problems(file: Path, problems: tuple[Problem, ...]) -> None:
 def _show_plan_problems(source: Path | None, problems: tuple[PlanProblem, ...]) -> None:
     table = Table("line", "key", "why", title=f"{source}: {len(problems)} to mend, nothing was changed")
     for one in problems:
-        why = plain_of(text(one.reason, value=one.value), _language())
+        why = plain_of(text(one.reason, key=one.key, value=one.value, allowed=one.allowed), _language())
         table.add_row(str(one.line or ""), Words(one.key), Words(why))
     Console(stderr=True).print(table)
 

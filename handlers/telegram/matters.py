@@ -32,7 +32,23 @@ def addressed(message: Message, username: str) -> Command | None:
     if message.media_group_id and message.photo and not words:
         photo = message.photo[-1]
         return MorePicture(photo.file_id, photo.file_unique_id)
+    if _answers_the_bot(message, username) and (words or message.photo or message.voice):
+        return _said(message, words)
     return None
+
+
+def _answers_the_bot(message: Message, username: str) -> bool:
+    """Whether it replies to a message of the bot that asks for a matter: its one button begins to say one.
+
+    Under the board that button stands beside others, and a word of thanks for the board is no matter.
+    """
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or replied.reply_markup is None:
+        return False
+    if (replied.from_user.username or "").casefold() != username.casefold():
+        return False
+    buttons = [button for row in replied.reply_markup.inline_keyboard for button in row]
+    return len(buttons) == 1 and f"/{username}?start=say_".casefold() in (buttons[0].url or "").casefold()
 
 
 def unsigned(message: Message, username: str) -> Command | None:
@@ -45,14 +61,24 @@ def unsigned(message: Message, username: str) -> Command | None:
 
 
 def _said(message: Message, words: str) -> Say:
-    """The words, with the neighbour's message they reply to (not the bot's), and the picture they stand under."""
+    """The words, with the neighbour's message they reply to (not the bot's), and its or their own picture and voice."""
     replied = message.reply_to_message
     if replied is not None and replied.from_user is not None and replied.from_user.is_bot:
         replied = None
     quoted = "" if replied is None else (replied.text or replied.caption or "")
     photo = message.photo or (replied.photo if replied is not None else ())
+    voice = message.voice or (replied.voice if replied is not None else None)
     file_id, unique_id = (photo[-1].file_id, photo[-1].file_unique_id) if photo else ("", "")
-    return Say(words.strip(), quoted, file_id, unique_id, is_unsigned=message.sender_chat is not None)
+    voice_id, voice_unique_id = (voice.file_id, voice.file_unique_id) if voice is not None else ("", "")
+    return Say(
+        words.strip(), quoted, file_id, unique_id, is_unsigned=message.sender_chat is not None, voice_id=voice_id,
+        voice_unique_id=voice_unique_id, has_file=any(map(_has_file, filter(None, (message, replied)))),
+    )  # fmt: skip
+
+
+def _has_file(message: Message) -> bool:
+    """A picture sent as a file, a film, music: what a matter does not take."""
+    return any((message.document, message.video, message.video_note, message.audio))
 
 
 def _say(message: Message, words: str) -> Command | None:

@@ -12,3 +12,4 @@ board-say = Say a matter
 board-look = Look
 board-talk-at = 📅 Next talk day: { $at }
 board-talk = Talk day
+board-mended-button = Mended

@@ -258,15 +258,17 @@ communities-refused-group-taken = This group belongs to <b>{ $unit }</b> already
 communities-refused-unit-taken = <b>{ $unit }</b> has another group already. To change it, remove me from that group first.
 
 communities-plan-unreadable = this is no TOML that can be read
-communities-plan-table-unknown = there is no such table ({ $value })
-communities-plan-key-unknown = there is no such key ({ $value })
+communities-plan-table-unknown = there is no such table ({ $value }); there are { $allowed }
+communities-plan-key-unknown = there is no such key ({ $value }); this table has { $allowed }
 communities-plan-missing = this key is missing ({ $value })
 communities-plan-no-words = a text in quotes is wanted ({ $value })
 communities-plan-no-list = a list of buildings in brackets is wanted ({ $value })
 communities-plan-no-table = this must be written as [{ $value }]
 communities-plan-no-tables = this must be written as [[{ $value }]]
-communities-plan-none-of = there is no such one ({ $value })
-communities-plan-too-long = this is too long ({ $value })
+communities-plan-no-zone = { $key }: there is no such time zone ({ $value }); write a name of the tz database, such as Asia/Shanghai or Asia/Urumqi
+communities-plan-no-telephone = { $key } is no telephone number ({ $value }); write digits such as 0816-2345678, several with a comma between
+communities-plan-none-of = { $key } cannot be that ({ $value }); it can be { $allowed }
+communities-plan-too-long = { $key } is too long, { $allowed } characters at most ({ $value })
 communities-plan-building-which = This building of which estate? Please write “estate/building” ({ $value })
 communities-plan-building-unknown = the roster has no such building ({ $value })
 

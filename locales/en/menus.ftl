@@ -6,6 +6,7 @@ menu-stranger =
     With your household's slip: scan its code, or press “I have a slip”.
     Without: scan the code on the wall of your stairwell; the head of your household or the leader lets you in.
 menu-have-slip = I have a slip
+menu-waiting = Hello! This is <b>Shuoshi</b>. You are not in yet:
 menu-language = Language
 menu-resident =
     <b>{ $door }</b>, { $community }
@@ -69,6 +70,6 @@ button-unknown = This button does not work any more; please open the menu.
 sorry-bug = Sorry, something went wrong here and has been written down. Please try again in a while.
 rights-refused = This is not for you to do.
 rights-refused-own = Nobody does this step for themselves.
-rights-refused-unregistered = You are not registered yet; please scan the code on your household's slip.
+rights-refused-unregistered = You are not registered yet. With a slip: send me the code on it. Without: scan the code on the wall of the stairwell, and the head of the household or the leader lets you in.
 link-unknown = This link does not work any more (used or too old). Please ask the leader for a new one.
 link-in-group = Everybody can read along here. Please use the slip's code in our private chat.

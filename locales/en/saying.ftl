@@ -70,6 +70,7 @@ saying-group-register-button = Register
 saying-group-unsigned = You speak in the name of the group or a channel, so I cannot tell which household it is. Please press below and tell me privately.
 saying-group-empty = Please write what it is about as well, for example: 说事 the light on floor 3 is broken. What is not for the group can be told privately below.
 saying-group-empty-plain = Please write what it is about as well, for example: /say the light on floor 3 is broken. What is not for the group can be told privately below.
+saying-group-file = Your words are kept; files and videos I cannot take. Please send pictures as “Photo”, not as “File”.
 saying-refused-no-home = I do not know which unit you live in. If you live here, please register first; about another unit, please speak in the group of that unit.
 saying-refused-what-first = Please say what it is about first, then send the location.
 saying-refused-file = Please send it as a picture, not as a file; or type it, or say it.

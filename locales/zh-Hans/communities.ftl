@@ -255,15 +255,17 @@ communities-refused-unit-taken = <b>{ $unit }</b>已经连着另一个群了。�
 communities-change-bodies = 办事单位
 
 communities-plan-unreadable = 这里不是能读的 TOML
-communities-plan-table-unknown = 不认识这张表（{ $value }）
-communities-plan-key-unknown = 不认识这一项（{ $value }）
+communities-plan-table-unknown = 不认识这张表（{ $value }），只有这些：{ $allowed }
+communities-plan-key-unknown = 不认识这一项（{ $value }），这张表里只有：{ $allowed }
 communities-plan-missing = 少了这一项（{ $value }）
 communities-plan-no-words = 这里要写文字，用引号括起来（{ $value }）
 communities-plan-no-list = 这里要写一串楼栋，用方括号括起来（{ $value }）
 communities-plan-no-table = 这里要写成 [{ $value }]
 communities-plan-no-tables = 这里要写成 [[{ $value }]]
-communities-plan-none-of = 没有这一种（{ $value }）
-communities-plan-too-long = 太长了（{ $value }）
+communities-plan-no-zone = { $key } 没有这个时区（{ $value }），要写时区库里的名字，比如 Asia/Shanghai、Asia/Urumqi
+communities-plan-no-telephone = { $key } 不像电话号码（{ $value }），只写数字，比如 0816-2345678，几个号码用逗号隔开
+communities-plan-none-of = { $key } 没有这一种（{ $value }），只能写：{ $allowed }
+communities-plan-too-long = { $key } 太长了，最多 { $allowed } 个字（{ $value }）
 communities-plan-building-which = 哪个小区的这栋楼？请写成“小区/楼栋”（{ $value }）
 communities-plan-building-unknown = 名册里没有这栋楼（{ $value }）
 

@@ -6,6 +6,7 @@ menu-stranger =
     有家里的纸条：扫纸条上的码，或者按“我有纸条”。
     没有纸条：扫楼道墙上的码，户主或小组长点个头就行。
 menu-have-slip = 我有纸条
+menu-waiting = 您好！这里是<b>说事</b>。您还没进来：
 menu-language = 语言
 menu-resident =
     <b>{ $door }</b>，{ $community }
@@ -69,6 +70,6 @@ button-unknown = 这个按钮用不了了，请打开菜单重新选。
 sorry-bug = 对不起，刚才出了点问题，我们已经记下来了。请过一会儿再试。
 rights-refused = 这件事不归您办。
 rights-refused-own = 自己的事不能由自己来办这一步。
-rights-refused-unregistered = 您还没登记，请先用家里纸条上的码登记。
+rights-refused-unregistered = 您还没登记。家里有纸条：把纸条上的码打给我。没有纸条：扫楼道墙上的码，户主或小组长点个头就行。
 link-unknown = 这个链接用不了了（可能已经用过或过期）。请向组长要一个新的。
 link-in-group = 这里大家都看得到。请点开和我的私聊，再用纸条上的码。

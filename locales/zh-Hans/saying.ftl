@@ -66,6 +66,7 @@ saying-group-register-button = 去登记
 saying-group-unsigned = 您用的是群或频道的名义，看不出是哪一家说的。请点下面，私下说。
 saying-group-empty = 请把什么事一起写上，比如：说事 三楼的灯坏了。不方便在群里说的，点下面私下说。
 saying-group-empty-plain = 请把什么事一起写上，比如：/say 三楼的灯坏了。不方便在群里说的，点下面私下说。
+saying-group-file = 话记下了，文件和视频我收不了。送照片请选“照片”，不要选“文件”。
 saying-refused-no-home = 您还没有登记住在哪个单元。住在这里请先登记；要说别的单元的事，请到那个单元的群里说。
 saying-refused-what-first = 请先说是什么事，再发定位。
 saying-refused-file = 请当照片发给我，不要当文件发；也可以打字或发语音。

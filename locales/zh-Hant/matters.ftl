@@ -145,6 +145,8 @@ matters-accepted-toast = 好，告訴說事的人了
 matters-withdrawn-toast = 收回了
 matters-handed-toast = 轉給 { $who } 了
 matters-files = 📷 <b>{ $number }</b> 的照片和語音
+matters-files-before = 📷 <b>{ $number }</b> 報的時候
+matters-files-after = 📷 <b>{ $number }</b> 辦好以後
 matters-recategorised = 類別換好了
 matters-withdraw-ask = 真的要收回 <b>{ $number }</b> 嗎？收回後就沒有人辦了。
 matters-category-ask = <b>{ $number }</b> 是哪一類？
@@ -188,6 +190,8 @@ matters-list-closed = <b>本單元辦過的事</b>
 matters-list-closed-wide = <b>辦過的事</b>
 matters-list-closed-wide-none = 還沒有辦過的事。
 matters-list-closed-none = 本單元還沒有辦過的事。
+matters-list-mended = <b>本單元修好的事</b>，新的在前
+matters-list-mended-none = 本單元還沒有修好的事。
 matters-list-mine = <b>我說的事</b>
 matters-list-mine-none = 您還沒有說過事。
 matters-list-body = <b>等您這邊辦的事</b>，先到期的在前
@@ -214,6 +218,7 @@ matters-list-button = { $icon } { $number } { $words }
 matters-list-open-button = 沒辦好的
 matters-list-mine-button = 我說的
 matters-list-closed-button = 辦過的
+matters-list-mended-button = 修好的
 matters-list-line =
     { $icon } <b>{ $number }</b> { $category }：{ $words }
     　{ $who }{ $until }

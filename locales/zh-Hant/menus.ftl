@@ -8,6 +8,7 @@ menu-stranger =
     有家裡的紙條：掃紙條上的碼，或者按「我有紙條」。
     沒有紙條：掃樓道牆上的碼，戶主或小組長點個頭就行。
 menu-have-slip = 我有紙條
+menu-waiting = 您好！這裡是<b>說事</b>。您還沒進來：
 menu-language = 語言
 menu-resident =
     <b>{ $door }</b>，{ $community }
@@ -71,6 +72,6 @@ button-unknown = 這個按鈕用不了了，請打開選單重新選。
 sorry-bug = 對不起，剛才出了點問題，我們已經記下來了。請過一會兒再試。
 rights-refused = 這件事不歸您辦。
 rights-refused-own = 自己的事不能由自己來辦這一步。
-rights-refused-unregistered = 您還沒登記，請先用家裡紙條上的碼登記。
+rights-refused-unregistered = 您還沒登記。家裡有紙條：把紙條上的碼打給我。沒有紙條：掃樓道牆上的碼，戶主或小組長點個頭就行。
 link-unknown = 這個連結用不了了（可能已經用過或過期）。請向組長要一個新的。
 link-in-group = 這裡大家都看得到。請點開和我的私聊，再用紙條上的碼。

@@ -73,6 +73,7 @@ saying-group-register-button = 去登記
 saying-group-unsigned = 您用的是群或頻道的名義，看不出是哪一家說的。請點下面，私下說。
 saying-group-empty = 請把什麼事一起寫上，比如：說事 三樓的燈壞了。不方便在群裡說的，點下面私下說。
 saying-group-empty-plain = 請把什麼事一起寫上，比如：/say 三樓的燈壞了。不方便在群裡說的，點下面私下說。
+saying-group-file = 話記下了，檔案和視頻我收不了。送照片請選「照片」，不要選「檔案」。
 saying-refused-no-home = 您還沒有登記住在哪個單元。住在這裡請先登記；要說別的單元的事，請到那個單元的群裡說。
 saying-refused-what-first = 請先說是什麼事，再發定位。
 saying-refused-file = 請當照片發給我，不要當檔案發；也可以打字或發語音。

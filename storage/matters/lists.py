@@ -39,6 +39,7 @@ PAGE = 6
 """Matters on one page of a list."""
 UNSETTLED = (*OPEN_STATES, "declined")
 """What is not settled: also what was declined, until somebody else has it."""
+MENDED_STATES = ("done", "closed")
 LOOKS_BACK = timedelta(days=1)
 """How long after an anonymous matter appeared its board is made sure of."""
 UNANSWERED = and_(_matter.c.state.in_(("filed", "declined")), _matter.c.accepted_at.is_(None))
@@ -116,7 +117,7 @@ _BOARD_LINES = (
 )
 _OPEN_ON_BOARD = select(func.count()).where(_BOARD, _matter.c.state.in_(UNSETTLED))
 _MENDED = (
-    _LISTED.where(_BOARD, _matter.c.state.in_(("done", "closed")))
+    _LISTED.where(_BOARD, _matter.c.state.in_(MENDED_STATES))
     .where(_matter.c.done_at >= bindparam("since", type_=Instant))
     .order_by(_matter.c.done_at.desc())
     .limit(bindparam("most"))
@@ -158,6 +159,9 @@ def page_of(
             unsettled = _matter.c.state.in_(UNSETTLED)
             known = or_(seen_by_all(now), _known_to(reader))
             where = and_(_around(reader), known, unsettled if which == "open" else ~unsettled)
+        case "mended":
+            where = and_(_around(reader), seen_by_all(now), _matter.c.state.in_(MENDED_STATES))
+            order = [_matter.c.done_at.desc(), _matter.c.id.desc()]
         case "mine":
             where = _matter.c.reporter_id == (reader.resident_id or 0)
         case _:

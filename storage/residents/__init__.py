@@ -12,7 +12,15 @@ from storage.residents.accounts import (
     shown_name,
     tries_on,
 )
-from storage.residents.admissions import KeptAdmission, admission, ask, decide, settle_open
+from storage.residents.admissions import (
+    KeptAdmission,
+    admission,
+    ask,
+    decide,
+    open_admissions,
+    settle_open,
+    take_back,
+)
 from storage.residents.flats import (
     Door,
     Hearer,
@@ -86,6 +94,7 @@ __all__ = [
     "members",
     "neighbours",
     "open_account",
+    "open_admissions",
     "person_in",
     "register",
     "registered",
@@ -95,6 +104,7 @@ __all__ = [
     "shown_name",
     "slip",
     "slips_made",
+    "take_back",
     "tie",
     "ties_of",
     "tries_on",

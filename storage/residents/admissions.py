@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, select, update
 
 from bot.domain.base import AccountId, CommunityId, FlatId, ResidentId
 from storage.base import insert_of
@@ -56,6 +56,21 @@ def admission(connection: Connection, admission_id: int, *, lock: bool = False) 
         FlatId(row.flat_id), row.tie, row.name, row.adult, row.decided_by and ResidentId(row.decided_by),
         row.decided_at, row.admitted,
     )  # fmt: skip
+
+
+def open_admissions(connection: Connection, account_id: AccountId) -> list[KeptAdmission]:
+    """What somebody asked for and nobody decided yet, the oldest first."""
+    ids = connection.execute(
+        select(_admission.c.id)
+        .where(_admission.c.account_id == account_id, _admission.c.decided_at.is_(None))
+        .order_by(_admission.c.id)
+    ).scalars()
+    return [one for one in (admission(connection, number) for number in ids.all()) if one is not None]
+
+
+def take_back(connection: Connection, admission_id: int) -> None:
+    """The request, which is locked and open, never was."""
+    connection.execute(delete(_admission).where(_admission.c.id == admission_id, _admission.c.decided_at.is_(None)))
 
 
 def decide(connection: Connection, admission_id: int, by: ResidentId | None, now: datetime, *, admitted: bool) -> None:

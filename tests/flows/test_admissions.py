@@ -242,3 +242,48 @@ async def test_links_of_digests_are_checked_whoever_follows_them(database_url: s
         house.leader.starts(w.bot, f"unit_{house.unit_id}")
         await w.settle()
         assert house.last(house.leader).buttons == [["选本单元群"]]
+
+
+async def test_who_waits_sees_who_is_asked_and_can_take_it_back(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = await asks(house, "501")
+        for command in ("/menu", "/start"):
+            menu = await house.says(ann, command)
+            assert "3-2-501</b> 还在等回话" in menu.text or "3-2-501 还在等回话" in menu.text
+            assert "户主、小组长 3-2-101" in menu.text
+            assert "不等 501 了" in str(menu.buttons)
+        stranger = w.sandbox.add_person("旁人")
+        await house.says(stranger, "/menu")
+        press = stranger.forges(house.last(stranger), house.last(ann).keyboard[0][0].data or "")
+        await w.settle()
+        assert press.toast is not None
+        assert "不归您办" in press.toast.text
+        await house.taps(ann, "不等 501 了")
+        assert "不等了" in house.last(ann).text
+        assert "还在等回话" not in (await house.says(ann, "/menu")).text
+        wanted = next(m for m in house.leader.chat(w.bot).messages if "想进" in m.text)
+        assert "已经没有了" in await house.taps(house.leader, "认识，让进", wanted)
+        assert await tied(w, ann) == []
+        await w.passes(days=4)
+        assert not any("三天了" in m.text for m in ann.chat(w.bot).messages)
+
+
+async def test_a_request_taken_back_at_night_asks_nobody_in_the_morning(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        await w.passes(hours=14)
+        ann = await asks(house, "501")
+        await house.says(ann, "/menu")
+        await house.taps(ann, "不等 501 了")
+        await w.passes(hours=12)
+        for decider in (house.leader, house.people["501"]):
+            assert not any("想进" in m.text for m in decider.chat(w.bot).messages)
+
+
+async def test_whoever_is_not_registered_is_told_of_slip_and_wall(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ())
+        told = (await house.says(w.sandbox.add_person("生人"), "楼道灯坏了")).text
+        assert "纸条" in told
+        assert "墙上的码" in told

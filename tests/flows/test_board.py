@@ -2,6 +2,7 @@
 
 from bot.sandbox.persons import Group
 from bot.sandbox.records import Message
+from tests.flows.test_registering import code_of
 from tests.people import House, is_called, settled_house
 from tests.world import World, world
 
@@ -66,7 +67,7 @@ async def test_the_boards_buttons_lead_into_the_private_chat(database_url: str) 
         stranger = w.sandbox.add_person("路人")
         stranger.follows(who.taps(board, "查看"))
         await w.settle()
-        assert "还没登记" in house.last(stranger).text
+        assert "请先登记" in house.last(stranger).text
 
 
 async def test_the_board_names_the_leader_as_the_leader_wants_to_be_named(database_url: str) -> None:
@@ -95,3 +96,64 @@ async def test_what_is_open_moves_along_and_the_group_left_keeps_no_living_board
         house.people["501"].says(house.people["501"].chat(w.bot), "/menu")
         await w.passes(seconds=10)
         assert len([m for m in house.group.messages if "📌" in m.text]) == boards
+
+
+async def test_the_board_leads_to_its_own_unit_whichever_community_the_private_chat_is_about(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, board = await boarded(w)
+        other = await settled_house(w, ("701",), empty=("601",))
+        ann = house.people["501"]
+        ann.starts(w.bot, f"h_{await code_of(other, '601')}")
+        await w.settle()
+        for button in ("同意", "租户", "满了"):
+            await house.taps(ann, button)
+        await says(house, "502", "楼道灯坏了")
+        await says(other, "701", "别处的信箱")
+        ann.follows(ann.taps(board, "查看"))
+        await w.settle()
+        assert "楼道灯坏了" in house.last(ann).text
+        assert "别处的信箱" not in house.last(ann).text
+        await house.taps(ann, "楼道灯坏了")
+        assert "楼道灯坏了" in house.last(ann).text
+
+
+async def test_a_guest_from_another_unit_sees_the_matters_of_the_board(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, board = await boarded(w)
+        other = await settled_house(w, ("801",), unit="3", community_id=house.community_id, bodies={})
+        guest = other.people["801"]
+        guest.joins(house.group)
+        await says(house, "501", "楼道灯坏了")
+        await says(other, "801", "信箱没锁")
+        guest.follows(guest.taps(board, "查看"))
+        await w.settle()
+        assert "楼道灯坏了" in house.last(guest).text
+        assert "信箱没锁" not in house.last(guest).text
+
+
+async def test_what_was_mended_is_shown_with_its_pictures_before_and_after(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, board = await boarded(w)
+        ann, clerk = house.people["501"], house.staff["property"]
+        assert "修好的" not in str(labels(board))
+        ann.sends_photo(house.group, caption="说事 楼道灯坏了")
+        await w.settle()
+        await says(house, "502", "信箱没锁")
+        await house.opens(clerk, 1)
+        await house.taps(clerk, "办好了")
+        clerk.sends_photo(w.bot, caption="换了新灯泡")
+        await w.settle()
+        await house.taps(clerk, "发出去")
+        await w.passes(seconds=10)
+        assert labels(board) == ["说一件事", "查看", "修好的"]
+        bea = house.people["502"]
+        bea.follows(bea.taps(board, "修好的"))
+        await w.settle()
+        assert "楼道灯坏了" in house.last(bea).text
+        assert "信箱没锁" not in house.last(bea).text
+        await house.taps(bea, "楼道灯坏了")
+        await house.taps(bea, "📷")
+        shown = [m.text for m in bea.chat(w.bot).messages if m.content.media is not None]
+        assert len(shown) == 2
+        assert "报的时候" in shown[0]
+        assert "办好以后" in shown[1]

@@ -13,7 +13,7 @@ from bot.sandbox.sandbox import Sandbox
 from bot.settings import Settings
 from storage.database import open_database
 from tests.founding import CODE, bound, founded, invited, last, says, taps, with_units
-from tests.world import MONDAY_MORNING, TOKEN, World, world
+from tests.world import MONDAY_MORNING, TOKEN, Watched, World, world
 
 
 async def test_the_link_makes_its_opener_administrator_and_the_community_is_asked_for_step_by_step(
@@ -156,12 +156,12 @@ async def test_a_half_answered_setup_goes_on_after_a_restart(database_url: str) 
     sandbox = Sandbox(clock)
     bot = sandbox.add_bot(TOKEN, "shuoshi_bot", "说事")
     mei = sandbox.add_person("梅")
-    database = open_database(database_url)
+    database = Watched(open_database(database_url), database_url)
     try:
         async with sandbox.serving() as address:
             settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=address)
             async with running(settings, database, clock, web_server=False) as app:
-                w = World(sandbox, bot, app, clock)
+                w = World(sandbox, bot, app, clock, database)
                 await invited(w)
                 mei.starts(bot, f"a_{CODE}")
                 await w.settle()
@@ -169,7 +169,7 @@ async def test_a_half_answered_setup_goes_on_after_a_restart(database_url: str) 
                 await taps(w, mei, "跳过")
                 await says(w, mei, "阳光社区")
             async with running(settings, database, clock, web_server=False) as app:
-                w = World(sandbox, bot, app, clock)
+                w = World(sandbox, bot, app, clock, database)
                 await taps(w, mei, "上一步")
                 assert "阳光社区" in last(w, mei).text
     finally:

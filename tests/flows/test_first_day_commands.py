@@ -163,6 +163,32 @@ async def test_a_file_with_faults_changes_nothing_and_names_them_by_line(
         assert await w.stored(counts) == before
 
 
+async def test_what_is_wrong_in_a_file_names_the_key_and_what_is_allowed(
+    database_url: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = {
+        ('"向阳社区"', '"向阳社区"\nzone = "Peking"'): ("zone", "Peking", "Asia/Shanghai"),
+        ('"0816-2222222"', '"王师傅"'): ("telephone", "王师傅", "0816-2345678"),
+        ('"property"', '"bank"'): ("kind", "bank", "committee, property"),
+        ("gas =", "gaz ="): ("gaz", "fire, ambulance, police, gas"),
+        ("[numbers]", "[nummern]"): ("nummern", "community, settings, numbers, bodies, grids"),
+        ('"roster.csv"', f'"{"r" * 300}.csv"'): ("rrr", "no such roster"),
+    }
+    async with world(database_url) as w:
+        await ready(w, monkeypatch)
+        before = await w.stored(counts)
+        for (old, new), parts in wrong.items():
+            assert TOML.replace(old, new) != TOML
+            (folder / "community.toml").write_text(TOML.replace(old, new), encoding="utf-8")
+            done = await run("init", "--from", "community.toml")
+            assert done.exit_code == 1, done.exception
+            said = "".join(done.stderr.replace("│", " ").split())
+            for part in parts:
+                assert part.replace(" ", "") in said, said
+            assert "按" not in said, "there is nothing to press"
+        assert await w.stored(counts) == before
+
+
 async def test_init_says_in_a_sentence_what_is_missing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("BOT_TOKEN", raising=False)
     done = await run("init")

@@ -112,6 +112,23 @@ async def test_fold_and_unfold_withdraw_and_reopen(database_url: str) -> None:
         assert "收回了" in card_of(house).text
 
 
+async def test_a_declined_matter_can_be_taken_back(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, clerk = house.people["501"], house.staff["property"]
+        await opens(house, clerk, await filed(house, "501", "外墙渗水"))
+        await house.taps(clerk, "不归我们")
+        await house.says(clerk, "公共部位")
+        await house.says(clerk, "住建局")
+        assert "不归我们" not in str((await house.opens(clerk, 1)).buttons)
+        await house.opens(ann, 1)
+        await house.taps(ann, "不说了")
+        assert await house.taps(ann, "收回这件事") == "收回了"
+        await w.passes(seconds=10)
+        assert "收回了" in card_of(house).text
+        assert "不说了" not in str((await house.opens(ann, 1)).buttons)
+
+
 async def test_unsolved_goes_on_with_the_body(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w)

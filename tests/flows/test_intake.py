@@ -135,12 +135,25 @@ async def test_a_mistake_of_ours_is_tried_three_times_and_then_set_aside(
         assert "悄悄话" not in lines.getvalue()
 
 
+def slow(monkeypatch: pytest.MonkeyPatch, w: World) -> None:
+    """Let every write take as long as on a machine that is busy with other things."""
+    real = w.watched.database.write
+
+    async def write(job, **more):  # type: ignore[no-untyped-def]
+        for _ in range(500):
+            await w.watched.database.read(lambda _: None)
+        return await real(job, **more)
+
+    monkeypatch.setattr(w.watched.database, "write", write)
+
+
 async def test_a_press_that_fails_by_our_mistake_is_answered(
     database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with world(database_url) as w:
         (ann,) = started_by(w, "安")
         breaks(monkeypatch)
+        slow(monkeypatch, w)
         await say(w, ann.id, Screen("?", ((Button(text("menu-open"), does=OpenMenu()),),)))
         await w.settle()
         press = ann.taps(ann.chat(w.bot).last, "菜单")
@@ -231,6 +244,7 @@ async def test_what_came_before_a_failure_is_confirmed_and_done_once(
         people[2].says(s.bot, "/menu")
         people[3].starts(s.bot)
         async with s.started() as w:
+            slow(monkeypatch, w)
             await pass_until(w, lambda: s.sandbox.inbox(s.bot).pending == 2, step=0.2)
             await advance_until_confirmed(w)
             await w.settle()

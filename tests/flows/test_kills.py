@@ -27,7 +27,7 @@ from storage.outgoing import Outgoing, Surface
 from tests.bot_process import AheadClock
 from tests.people import House, settled_house
 from tests.stand import Card, Crash, Stand, card, group_of, say, stand, started_by, texts_in
-from tests.world import MONDAY_MORNING, TOKEN, World
+from tests.world import MONDAY_MORNING, TOKEN, Watched, World
 
 __all__ = ["card"]
 
@@ -141,12 +141,12 @@ class Killed:
     @asynccontextmanager
     async def by_itself(self) -> AsyncIterator[World]:
         """The bot within this process."""
-        database = open_database(self.url)
+        database = Watched(open_database(self.url), self.url)
         settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=self.address)
         try:
             async with running(settings, database, self.clock, web_server=False) as app:
                 bot = self.sandbox.world.bots[TOKEN]
-                yield World(self.sandbox, bot, app, self.clock)  # type: ignore[arg-type]
+                yield World(self.sandbox, bot, app, self.clock, database)  # type: ignore[arg-type]
         finally:
             database.close()
 

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import MetaData, func, insert, select
 
 import storage.updates
 from bot.actions.table import ACTIONS
@@ -13,6 +13,7 @@ from bot.domain.base import Command
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import Say
 from bot.sandbox.persons import Person
+from storage.database import engine_of
 from storage.matters.tables import Matter
 from storage.updates import ParkedUpdate, SeenUpdate
 from tests.flows.test_operation import invoke
@@ -147,3 +148,24 @@ async def test_what_could_not_even_be_read_can_only_be_given_up(database_url: st
         assert await errors(w) == ["TypeError"]
         assert await parked(database_url, "--drop") == "1 given up.\n"
         assert await errors(w) == []
+
+
+@pytest.fixture
+def bare_url(database_url: str) -> str:
+    """A database without tables."""
+    engine = engine_of(database_url, connections=1)
+    there = MetaData()
+    with engine.begin() as connection:
+        there.reflect(connection)
+        there.drop_all(connection)
+    engine.dispose()
+    return database_url
+
+
+@pytest.mark.parametrize("arguments", [(), ("--again",), ("--drop",)])
+async def test_a_database_without_tables_is_said_in_a_sentence(bare_url: str, arguments: tuple[str, ...]) -> None:
+    code, said = await asyncio.to_thread(invoke, "parked", *arguments, database_url=bare_url)
+    assert code == 1
+    assert "no tables: `shuoshi run`" in said
+    assert len(said.splitlines()) == 1
+    assert "Traceback" not in said

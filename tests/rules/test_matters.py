@@ -118,7 +118,7 @@ def test_what_leaves_the_ends() -> None:
         for state in State
     }
     assert leaving[State.MERGED] == leaving[State.WITHDRAWN] == set()
-    assert leaving[State.DECLINED] == {Event.REASSIGN, Event.ESCALATE}
+    assert leaving[State.DECLINED] == {Event.REASSIGN, Event.ESCALATE, Event.WITHDRAW}
     assert leaving[State.CLOSED] == {Event.REOPEN, Event.REVIEW}
     with pytest.raises(Refused) as refusal:  # the table knows review from closed only for supporters
         review(in_state(State.CLOSED), False, None, True, at(6))

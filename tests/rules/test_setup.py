@@ -297,9 +297,9 @@ def test_the_example_in_docs_is_a_plan() -> None:
     [
         ('"阳光社区"', "阳光社区", 3, "unreadable"),
         ('name = "阳光社区"', "", 2, "missing"),
-        ("Asia/Shanghai", "Peking", 4, "zone"),
+        ("Asia/Shanghai", "Peking", 4, "plan-no-zone"),
         ("gas =", "gaz =", 7, "key-unknown"),
-        ("0816-3333333", "call", 7, "number"),
+        ("0816-3333333", "call", 7, "plan-no-telephone"),
         ('"property"', '"bank"', 10, "none-of"),
         ('kind = "police"', "", 12, "missing"),
         ('"中坝派出所"', "7", 14, "no-words"),

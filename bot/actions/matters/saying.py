@@ -19,11 +19,11 @@ from bot.domain.commands.matters import BeginWith, MorePicture, OpenSay, Say
 from bot.domain.danger import Danger, find_danger
 from bot.domain.places import Unit
 from bot.domain.rights import Person, Right, Role, Scope, Where
-from bot.domain.saying import PHOTOS, says_nothing
+from bot.domain.saying import PHOTOS, VOICE_ALONE, says_nothing
 from bot.screens import matters as screens
 from bot.screens import saying as form_screens
 from bot.screens.base import Toast, text
-from bot.screens.packing import DIGITS, base36
+from bot.screens.packing import base36, number_in_link
 from storage.updates import StoredDraft
 
 OPENER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
@@ -55,6 +55,8 @@ def _say(tx: Transaction, person: Person, unit: Unit | None, command: Say) -> To
         asks = form_screens.unsigned if command.is_unsigned else form_screens.the_way_in
         tx.reply(asks(base36(unit.id)))
         return None
+    if says_nothing(words) and command.voice_id:
+        words = VOICE_ALONE
     if says_nothing(words):
         is_admin = storage.chats.is_admin(tx.connection, tx.origin.chat_id)
         tx.reply(form_screens.nothing_said(base36(unit.id), is_admin=is_admin))
@@ -64,15 +66,22 @@ def _say(tx: Transaction, person: Person, unit: Unit | None, command: Say) -> To
             raise Refused("forms-refused-too-long", limit=filing.LONGEST)
         words = words[: filing.LONGEST]
     filing.refuse_repetition(tx, person.resident_id, words)
-    files = (("photo", command.file_id, command.file_unique_id),) if command.file_id else ()
     said = Said(
-        unit, words, tx.origin.source, person.household_id, files=files, is_danger=danger is not None, is_heard=True,
-        album=tx.origin.media_group_id,
+        unit, words, tx.origin.source, person.household_id, files=_files(command), is_danger=danger is not None,
+        is_heard=True, album=tx.origin.media_group_id,
     )  # fmt: skip
-    if danger is None and _needs_a_question(tx, person, said):
-        return None
-    filing.file(tx, person, said)
+    if danger is not None or not _needs_a_question(tx, person, said):
+        filing.file(tx, person, said)
+    if command.has_file:
+        tx.reply(form_screens.file_left_out())
     return None
+
+
+def _files(command: Say) -> tuple[tuple[str, str, str], ...]:
+    """(kind, file id, unique id) of what came with the words."""
+    photo = ("photo", command.file_id, command.file_unique_id)
+    voice = ("voice", command.voice_id, command.voice_unique_id)
+    return tuple(one for one in (photo, voice) if one[1])
 
 
 def _together(command: Say) -> str:
@@ -95,7 +104,9 @@ def _give_numbers(tx: Transaction, unit: Unit | None, danger: Danger) -> None:
 def _needs_a_question(tx: Transaction, person: Person, said: Said) -> bool:
     """A neighbour is named, or it may be filed already: asked in private (or by two buttons), nothing is posted yet."""
     state = fresh(tx, said.unit, household_id=said.household_id, own_door=door_here(tx, person, said.unit))
-    state |= {"words": said.words, "photos": [[f[1], f[2]] for f in said.files], "stage": "look", "in_group": True}
+    photos, voices = ([[f[1], f[2]] for f in said.files if f[0] == kind] for kind in ("photo", "voice"))
+    state |= {"words": said.words, "photos": photos, "voice": voices[0] if voices else None}
+    state |= {"stage": "look", "in_group": True}
     state |= {"source": said.source, "album": said.album, "aside": _set_aside(tx)}
     state = look(tx, person, state)
     stage = state.get("stage")
@@ -175,8 +186,7 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
         forms.begin(tx, person, "say", draft.state)
         return None
     if rest:
-        number = int(rest, 36) if 0 < len(rest) <= 12 and set(rest) <= set(DIGITS) else 0
-        unit = storage.communities.unit(tx.connection, UnitId(number))
+        unit = storage.communities.unit(tx.connection, UnitId(number_in_link(rest)))
         if unit is None:
             raise Refused("link-unknown")
         person = storage.residents.person_in(tx.connection, tx.account, unit.community.id)

@@ -14,24 +14,26 @@ from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
 from bot.actions.matters import filing, queue, rights
 from bot.actions.matters.changing import find
 from bot.actions.matters.subjects import About, answers_for, may_know_reporter, relations, shown
-from bot.domain.base import CommunityId, MatterId, Refused
+from bot.domain.base import CommunityId, MatterId, Refused, UnitId
 from bot.domain.categories import CATEGORIES
 from bot.domain.commands.matters import (
     Categories,
     CopyText,
     EndDanger,
     FindMatters,
+    FindOfUnit,
     Recategorise,
     Search,
     ShowFiles,
     ShowMatter,
 )
 from bot.domain.deadlines import Urgency
-from bot.domain.matters import OPEN, WORKING, State, Visibility, parse_number, year_of_number
-from bot.domain.rights import Person, Right, Role, Scope, require
+from bot.domain.matters import OPEN, UNSETTLED, WORKING, State, Visibility, parse_number, year_of_number
+from bot.domain.places import Unit
+from bot.domain.rights import Person, Right, Role, Scope, Where, require
 from bot.domain.workday import QUEUES
 from bot.screens import matters as screens
-from bot.screens.base import Moment, Screen, Toast, Value, text
+from bot.screens.base import Moment, Screen, Text, Toast, Value, text
 from bot.screens.matters import ListLine, May, More
 from bot.screens.packing import base36
 from bot.screens.shortening import shortened
@@ -105,9 +107,10 @@ def _show_files(tx: Transaction, person: Person, about: About, command: ShowFile
     if not files:
         raise Refused("matters-refused-no-files", number=number)
     spoken = storage.matters.VOICES
-    photos = tuple(file_id for kind, file_id in files if kind not in spoken)
     wanted = [
-        Screen(text("matters-files", number=number), photos=photos[i : i + 10]) for i in range(0, len(photos), 10)
+        Screen(what, photos=photos[i : i + 10])
+        for what, photos in _before_and_after(number, files)
+        for i in range(0, len(photos), 10)
     ]
     wanted += [Screen(text("matters-files", number=number), voice=one) for kind, one in files if kind in spoken]
     for nth, screen in enumerate(wanted):
@@ -116,6 +119,22 @@ def _show_files(tx: Transaction, person: Person, about: About, command: ShowFile
             rank=storage.outgoing.ANSWER, once=f"files:{number}:{nth}:{person.account_id}:{tx.now:%Y%m%d%H%M}",
         )  # fmt: skip
     return None
+
+
+def _before_and_after(number: str, files: list[tuple[str, str]]) -> list[tuple[Text, tuple[str, ...]]]:
+    """Pictures as they are sent: where there are some of both, those of when it was said and of when it was done apart.
+
+    What was sent on the way stands between them.
+    """
+    seen = [one for one in files if one[0] not in storage.matters.VOICES]
+    kinds = {kind for kind, _ in seen}
+    if not {"photo", "done"} <= kinds:
+        return [(text("matters-files", number=number), tuple(file_id for _, file_id in seen))]
+    return [
+        (text("matters-files-before", number=number), tuple(file_id for kind, file_id in seen if kind == "photo")),
+        (text("matters-files", number=number), tuple(one for kind, one in seen if kind not in ("photo", "done"))),
+        (text("matters-files-after", number=number), tuple(file_id for kind, file_id in seen if kind == "done")),
+    ]
 
 
 def _may(about: About, person: Person, now: datetime) -> May:
@@ -130,9 +149,9 @@ def _may(about: About, person: Person, now: datetime) -> May:
         and matter.visibility is not Visibility.CONFIDENTIAL,
         take_back=is_open and supports,
         handle=Role.HANDLER in found,
-        hand=(is_open or matter.state is State.DECLINED) and rights.may(rights.HANDER, person, about),
+        hand=matter.state in UNSETTLED and rights.may(rights.HANDER, person, about),
         answer=is_reporter and matter.state is State.RETURNED,
-        withdraw=is_reporter and is_open,
+        withdraw=is_reporter and matter.state in UNSETTLED,
         reopen=is_reporter and matter.state is State.CLOSED,
         recategorise=is_open and rights.may(rights.SORTER, person, about),
         calm=is_open and matter.urgency == Urgency.DANGER and rights.may(rights.SORTER, person, about),
@@ -225,6 +244,25 @@ def _list(tx: Transaction, person: Person, _: None, command: FindMatters) -> Toa
     return None
 
 
+def _find_unit(tx: Transaction, command: FindOfUnit) -> Subject[Unit]:
+    unit = storage.communities.unit(tx.connection, command.unit_id)
+    if unit is None:
+        raise Refused("link-unknown")
+    return Subject(unit, Where(unit.community.id, unit.id, unit.grid_id))
+
+
+def _list_of_unit(tx: Transaction, person: Person, unit: Unit, command: FindOfUnit) -> Toast | None:
+    if command.which not in screens.OF_A_UNIT or not 0 <= command.page < 1000:
+        raise Refused("button-unknown")
+    community_id, which, page = unit.community.id, command.which, command.page
+    reader = replace(queue.reader(tx, person, unit.community), unit_id=unit.id)
+    found, more = storage.matters.page_of(tx.connection, community_id, which, page, tx.now, reader)
+    if reader.is_auditor:
+        found = _sealed(found)
+    _show_page(tx, community_id, which, found, page, has_more=more, wide=False, unit_id=unit.id)
+    return None
+
+
 def _sealed(found: list[Listed]) -> list[Listed]:
     """What is confidential without its words."""
     hidden = Visibility.CONFIDENTIAL.value
@@ -268,11 +306,11 @@ def _packable(words: str) -> str:
 
 def _show_page(
     tx: Transaction, community_id: CommunityId, which: str, found: list[Listed], number: int, *, has_more: bool,
-    wide: bool, words: str = "",
+    wide: bool, words: str = "", unit_id: UnitId | None = None,
 ) -> None:  # fmt: skip
     zone = storage.communities.community(tx.connection, community_id).zone
     listed = tuple(_line(one, wide=wide) for one in found)
-    tx.show(screens.page(which, listed, number, zone, has_more=has_more, wide=wide, words=words))
+    tx.show(screens.page(which, listed, number, zone, has_more=has_more, wide=wide, words=words, unit_id=unit_id))
 
 
 def _line(listed: Listed, *, wide: bool, late: bool = False) -> ListLine:
@@ -313,6 +351,7 @@ LINKS: Links = {"m": _linked}
 ACTIONS: Table = {
     ShowMatter: Action(_one, rights.LOOKER, _show),
     FindMatters: Action(nothing, ANYBODY_HERE, _list),
+    FindOfUnit: Action(_find_unit, ANYBODY_HERE, _list_of_unit),
     Search: Action(nothing, ANYBODY_HERE, _search),
     ShowFiles: Action(_one, rights.READER, _show_files),
     CopyText: Action(_one, rights.READER, _copy),

@@ -15,17 +15,18 @@ from bot.actions.residents.registering import looks_like_code, open_by_code
 from bot.domain import residents
 from bot.domain.base import AccountId, FlatId, Refused, ResidentId, UnitId
 from bot.domain.commands.forms import Choose, Given
-from bot.domain.commands.residents import DecideAdmission, NotKnown
+from bot.domain.commands.residents import DecideAdmission, NotKnown, TakeBackRequest
 from bot.domain.places import Flat
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.screens import residents as screens
 from bot.screens.base import Screen, Toast
-from storage.residents import KeptAdmission, KeptTie
+from storage.residents import KeptAdmission, KeptTie, Member
 
 MAY_LET_IN = Right(
     ((Role.LEADER, Scope.UNIT), (Role.HEAD, Scope.SUBJECT), (Role.ADMINISTRATOR, Scope.COMMUNITY)),
     not_for=(Role.FILER,),
 )
+OF_WHO_ASKED = Right(((Role.FILER, Scope.SUBJECT),))
 OF_THE_HOUSEHOLD = Right(((Role.RESIDENT, Scope.SUBJECT),), not_for=(Role.FILER,))
 
 
@@ -109,15 +110,7 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
 
 def _ask_those_who_may(tx: Transaction, asked: int, flat: Flat, state: State) -> int:
     """The head of the household, where they can be written to, and the leader; how many these are."""
-    deciders: dict[AccountId, int | None] = {
-        one.account_id: one.chat_id
-        for one in storage.residents.members(tx.connection, flat.id)
-        if one.is_head and one.chat_id is not None
-    }
-    for holder in leaders(tx, flat.community_id, flat.unit_id):
-        if holder.account_id is not None:
-            deciders.setdefault(holder.account_id, holder.chat_id)
-    deciders.pop(tx.account.id, None)
+    deciders = _deciders(tx, flat)
     screen = screens.wants_in(asked, flat.place, state["tie"], state["name"], is_adult=state["adult"])
     asks = [(account_id, chat_id, frozenset[str]()) for account_id, chat_id in deciders.items()]
     community = storage.communities.community(tx.connection, flat.community_id)
@@ -137,7 +130,43 @@ def _tell_asker(
     )  # fmt: skip
 
 
-def _find_request(tx: Transaction, command: DecideAdmission) -> Subject[Asked]:
+def _deciders(tx: Transaction, flat: Flat) -> dict[AccountId, int | None]:
+    """The heads who can be written to, and those who lead; each with their chat, never whoever asks."""
+    deciders: dict[AccountId, int | None] = {one.account_id: one.chat_id for one in _heads(tx, flat)}
+    for holder in leaders(tx, flat.community_id, flat.unit_id):
+        if holder.account_id is not None:
+            deciders.setdefault(holder.account_id, holder.chat_id)
+    deciders.pop(tx.account.id, None)
+    return deciders
+
+
+def _heads(tx: Transaction, flat: Flat) -> list[Member]:
+    members = storage.residents.members(tx.connection, flat.id)
+    return [one for one in members if one.is_head and one.chat_id is not None]
+
+
+def waiting(tx: Transaction) -> tuple[screens.Waiting, ...]:
+    """What this person asked for and waits for, with who is asked."""
+    found = []
+    for request in storage.residents.open_admissions(tx.connection, tx.account.id):
+        flat = storage.residents.flat(tx.connection, request.flat_id)
+        if flat is not None:
+            asked = [holder for holder in leaders(tx, flat.community_id, flat.unit_id) if holder.account_id is not None]
+            found.append(screens.Waiting(request.id, flat.place, bool(_heads(tx, flat)), tuple(asked)))
+    return tuple(found)
+
+
+def _take_back(tx: Transaction, person: Person, asked: Asked, command: TakeBackRequest) -> Toast | None:
+    """The request is gone, and nobody is asked any more."""
+    if asked.request.decided_at is not None:
+        raise Refused("residents-admission-gone")
+    storage.residents.take_back(tx.connection, asked.request.id)
+    no_more_asking(tx, asked.request.id)
+    tx.show(screens.taken_back(asked.flat.place))
+    return None
+
+
+def _find_request(tx: Transaction, command: DecideAdmission | TakeBackRequest) -> Subject[Asked]:
     request = storage.residents.admission(tx.connection, command.admission_id, lock=True)
     if request is None:
         raise Refused("residents-admission-gone")
@@ -216,6 +245,7 @@ def _number(base36: str) -> int:
 
 ACTIONS: Table = {
     DecideAdmission: Action(_find_request, MAY_LET_IN, _decide),
+    TakeBackRequest: Action(_find_request, OF_WHO_ASKED, _take_back),
     NotKnown: Action(_find_tie, OF_THE_HOUSEHOLD, _not_known),
 }
 

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.domain.base import BodyId, Command, MatterId
+from bot.domain.base import BodyId, Command, MatterId, UnitId
 
 
 @dataclass(frozen=True, slots=True)
 class Say(Command):
     """Words addressed to the bot in a group; `quoted` is the neighbour's message they reply to.
 
-    `is_unsigned`: said in the name of the group or of a channel, so that nobody knows by whom.
+    `is_unsigned`: said in the name of the group or of a channel, so that nobody knows by whom. `has_file`: a file or a
+    video stood with them, which a matter does not take.
     """
 
     words: str
@@ -18,6 +19,9 @@ class Say(Command):
     file_id: str = ""
     file_unique_id: str = ""
     is_unsigned: bool = False
+    voice_id: str = ""
+    voice_unique_id: str = ""
+    has_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,16 @@ class FindMatters(Command):
     """Lists of matters, paged from 0: "open" (my unit's), "mine", "closed", "body" (my body's queue), or words."""
 
     code: ClassVar[str] = "ml"
+    which: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FindOfUnit(Command):
+    """A unit's own list, paged from 0: what is "open" there, or was "mended"."""
+
+    code: ClassVar[str] = "mlu"
+    unit_id: UnitId
     which: str
     page: int = 0
 

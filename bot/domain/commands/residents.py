@@ -24,6 +24,14 @@ class DecideAdmission(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBackRequest(Command):
+    """Whoever asked to be let in does not want to any more."""
+
+    code: ClassVar[str] = "rab"
+    admission_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class NotKnown(Command):
     """A member of the household does not know who came in: the leader shall look."""
 

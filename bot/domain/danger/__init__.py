@@ -21,6 +21,7 @@ from bot.domain.danger.words import (
     NOT_SO_AFTER,
     OVER,
     PAST,
+    SILENT_ACROSS,
     SIMPLE,
     SOMEBODY,
     WORDS,
@@ -115,10 +116,11 @@ def _in_clause(clause: str, before: str, after: str) -> Iterator[tuple[Kind, str
 
 
 def _across_clauses(sentence: str) -> Iterator[tuple[Kind, str]]:
-    """Shut in a lift is often told in two breaths: "电梯卡住了，我们出不来"."""
+    """What is often told in two breaths: "电梯卡住了，我们出不来"; "老人几天没出门，敲门没人应"."""
     if not _is_exercise(sentence, "") and not _is_past(sentence, "") and not OVER.search(sentence):
-        for match in LIFT_ACROSS.finditer(sentence):
-            yield Kind.LIFT, match[0]
+        for kind, words in ((Kind.LIFT, LIFT_ACROSS), (Kind.HURT, SILENT_ACROSS)):
+            for match in words.finditer(sentence):
+                yield kind, match[0]
 
 
 def _is_exercise(clause: str, before: str) -> bool:

@@ -129,7 +129,7 @@ TRANSITIONS: Mapping[Event, tuple[frozenset[State], frozenset[State]]] = Mapping
         E.DECLINE: (OPEN, frozenset({S.DECLINED})),
         E.REASSIGN: (UNSETTLED, frozenset({S.FILED, S.RETURNED})),
         E.ESCALATE: (UNSETTLED, frozenset({S.FILED, S.RETURNED})),
-        E.WITHDRAW: (OPEN, frozenset({S.WITHDRAWN})),
+        E.WITHDRAW: (UNSETTLED, frozenset({S.WITHDRAWN})),
         E.MERGE: (OPEN, frozenset({S.MERGED})),
         E.FOLD: (frozenset(S), frozenset(S)),
         E.UNFOLD: (frozenset(S), frozenset(S)),

@@ -5,7 +5,7 @@ The tables are [community], [settings], [numbers], [[bodies]] and [[grids]]; `do
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,12 +67,13 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class PlanProblem:
-    """What is wrong where: line (0: the whole file), key, id of the text that says why, value."""
+    """What is wrong where: line (0: the whole file), key, id of the text that says why, value, what is allowed."""
 
     line: int
     key: str
     reason: str
     value: str = ""
+    allowed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class _Reader:
     def plan(self, tables: dict[str, Any]) -> Plan:
         for name in tables:
             if name not in KEYS:
-                self.fault((name, 0, ""), "communities-plan-table-unknown", name)
+                self.fault((name, 0, ""), "communities-plan-table-unknown", name, KEYS)
         community = self.table(tables, "community")
         if not self.words(community, ("community", 0, "name"), LONGEST_NAME):
             self.missing("community", 0, "name")
@@ -117,11 +118,11 @@ class _Reader:
         return Plan(
             name=self.words(community, ("community", 0, "name"), LONGEST_NAME),
             street=self.words(community, ("community", 0, "street"), LONGEST_NAME),
-            zone=self.read(community, ("community", 0, "zone"), zone_named) or "",
+            zone=self.read(community, ("community", 0, "zone"), zone_named, "communities-plan-no-zone") or "",
             language=self.one_of(community, ("community", 0, "language"), LANGUAGES) or "",
             roster=self.words(community, ("community", 0, "roster"), 1000),
             settings=self.settings(self.table(tables, "settings")),
-            numbers={key: number for key in NUMBERS if (number := self.read(numbers, ("numbers", 0, key), telephone))},
+            numbers={key: number for key in NUMBERS if (number := self.telephone(numbers, ("numbers", 0, key)))},
             bodies=tuple(self.body(one, at) for at, one in self.tables(tables, "bodies")),
             grids=tuple(self.grid(one, at) for at, one in self.tables(tables, "grids")),
         )
@@ -157,7 +158,7 @@ class _Reader:
         return BodyPlan(
             kind=self.one_of(table, ("bodies", at, "kind"), BODY_KINDS),
             name=self.words(table, ("bodies", at, "name"), LONGEST_NAME),
-            telephone=self.read(table, ("bodies", at, "telephone"), telephone),
+            telephone=self.telephone(table, ("bodies", at, "telephone")),
             contact=self.words(table, ("bodies", at, "contact"), LONGEST_NAME),
             address=self.words(table, ("bodies", at, "address"), LONGEST_ADDRESS),
         )
@@ -194,7 +195,7 @@ class _Reader:
     def check_keys(self, table: dict[str, Any], name: str, at: int) -> None:
         for key in table:
             if key not in KEYS[name]:
-                self.fault((name, at, key), "communities-plan-key-unknown", key)
+                self.fault((name, at, key), "communities-plan-key-unknown", key, KEYS[name])
 
     def words(self, table: dict[str, Any], place: Place, longest: int) -> str:
         value = table.get(place[2], "")
@@ -203,23 +204,26 @@ class _Reader:
             return ""
         line = " ".join(value.split())
         if len(line) > longest:
-            self.fault(place, "communities-plan-too-long", line[:LONGEST_NAME])
+            self.fault(place, "communities-plan-too-long", line[:LONGEST_NAME], (str(longest),))
         return line
 
-    def read(self, table: dict[str, Any], place: Place, reader: Callable[[str], str]) -> str:
+    def telephone(self, table: dict[str, Any], place: Place) -> str:
+        return self.read(table, place, telephone, "communities-plan-no-telephone")
+
+    def read(self, table: dict[str, Any], place: Place, reader: Callable[[str], str], reason: str) -> str:
         value = table.get(place[2], "")
         if value == "":
             return ""
         try:
             return reader(str(value))
-        except Refused as refused:
-            self.fault(place, refused.code, str(value))
+        except Refused:
+            self.fault(place, reason, str(value))
             return ""
 
     def one_of(self, table: dict[str, Any], place: Place, choices: tuple[str, ...]) -> str:
         value = table.get(place[2], "")
         if value and value not in choices:
-            self.fault(place, "communities-plan-none-of", str(value))
+            self.fault(place, "communities-plan-none-of", str(value), choices)
         return str(value)
 
     def missing(self, table: str, at: int, key: str) -> None:
@@ -229,8 +233,8 @@ class _Reader:
         table, at, _ = place
         return self.lines.get(place) or self.lines.get((table, at, ""), 0)
 
-    def fault(self, place: Place, reason: str, value: str) -> None:
-        problem = PlanProblem(self.line(place), place[2] or place[0], reason, value)
+    def fault(self, place: Place, reason: str, value: str, allowed: Iterable[str] = ()) -> None:
+        problem = PlanProblem(self.line(place), place[2] or place[0], reason, value, ", ".join(allowed))
         if problem not in self.problems:
             self.problems.append(problem)
 

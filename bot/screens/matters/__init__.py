@@ -1,7 +1,7 @@
 """Matters as they are shown: the card in the group, the view in the private chat, lists, and what is told to whom."""
 
 from bot.screens.matters.cards import card, danger, danger_aloud, done_aloud, done_line
-from bot.screens.matters.lists import ListLine, marks, page, queue
+from bot.screens.matters.lists import OF_A_UNIT, ListLine, marks, page, queue
 from bot.screens.matters.shown import SEALED, Shown, category
 from bot.screens.matters.told import (
     alarm,
@@ -34,6 +34,7 @@ from bot.screens.matters.views import (
 )
 
 __all__ = [
+    "OF_A_UNIT",
     "SEALED",
     "ListLine",
     "May",

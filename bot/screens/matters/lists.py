@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.base import MatterId
+from bot.domain.base import MatterId, UnitId
 from bot.domain.commands.forms import OpenMenu
-from bot.domain.commands.matters import FindMatters, Search, ShowMatter
+from bot.domain.commands.matters import FindMatters, FindOfUnit, Search, ShowMatter
 from bot.domain.commands.workday import ListCalls
 from bot.domain.workday import QUEUES
 from bot.screens.base import Button, Moment, Screen, Value, paragraphs, text
@@ -16,6 +16,8 @@ URGENT = {"danger": "🚨", "urgent": "🔥"}
 """How a matter that presses is marked."""
 OTHERS = ("open", "mine", "closed")
 """Lists between which residents go to and fro."""
+OF_A_UNIT = ("open", "mended")
+"""Lists of one unit, which its board leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,14 @@ class ListLine:
 
 def page(
     which: str, found: tuple[ListLine, ...], number: int, zone: str, *, has_more: bool, wide: bool = False,
-    words: str = "",
+    words: str = "", unit_id: UnitId | None = None,
 ) -> Screen:  # fmt: skip
-    """A page (from 0) of a list, or of what was found by `words`; `wide`: of more than one unit."""
+    """A page (from 0) of a list, or of what was found by `words`; `wide`: of more than one unit, else of `unit_id`."""
     heading = f"{which}-wide" if wide and which in ("open", "closed") else which
     if not found and number == 0:
-        return Screen(text(f"matters-list-{heading}-none"), (*_others(which), _menu()))
-    turn = _turn(which, number, has_more=has_more, words=words)
-    rows = [*((_line_button(line),) for line in found), *turn, *_others(which), _menu()]
+        return Screen(text(f"matters-list-{heading}-none"), (*_others(which, unit_id), _menu()))
+    turn = _turn(which, number, has_more=has_more, words=words, unit_id=unit_id)
+    rows = [*((_line_button(line),) for line in found), *turn, *_others(which, unit_id), _menu()]
     described = tuple(_line_text(line, zone) for line in found)
     return Screen(paragraphs(text(f"matters-list-{heading}"), *described), tuple(rows))
 
@@ -97,20 +99,27 @@ def marks(urgency: str, *, is_late: bool) -> str:
     return f"{signs} " if signs else ""
 
 
-def _turn(which: str, number: int, *, has_more: bool, words: str = "") -> tuple[tuple[Button, ...], ...]:
+def _turn(
+    which: str, number: int, *, has_more: bool, words: str = "", unit_id: UnitId | None = None
+) -> tuple[tuple[Button, ...], ...]:
     turn: list[Button] = []
     if number > 0:
-        turn.append(Button(text("matters-page-before"), _page(which, number - 1, words)))
+        turn.append(Button(text("matters-page-before"), _page(which, number - 1, words, unit_id)))
     if has_more:
-        turn.append(Button(text("matters-page-next"), _page(which, number + 1, words)))
+        turn.append(Button(text("matters-page-next"), _page(which, number + 1, words, unit_id)))
     return (tuple(turn),) if turn else ()
 
 
-def _page(which: str, number: int, words: str) -> FindMatters | Search:
+def _page(which: str, number: int, words: str, unit_id: UnitId | None) -> FindMatters | FindOfUnit | Search:
+    if unit_id is not None:
+        return FindOfUnit(unit_id, which, number)
     return Search(words, number) if which == "found" else FindMatters(which, number)
 
 
-def _others(which: str) -> tuple[tuple[Button, ...], ...]:
+def _others(which: str, unit_id: UnitId | None) -> tuple[tuple[Button, ...], ...]:
+    if unit_id is not None:
+        others = tuple(one for one in OF_A_UNIT if one != which)
+        return (tuple(Button(text(f"matters-list-{one}-button"), FindOfUnit(unit_id, one)) for one in others),)
     return (tuple(Button(text(f"matters-list-{one}-button"), FindMatters(one)) for one in OTHERS if one != which),)
 
 

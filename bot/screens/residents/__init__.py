@@ -30,6 +30,7 @@ from bot.screens.residents.homes import (
     settings,
 )
 from bot.screens.residents.registering import (
+    Waiting,
     already_in,
     ask_code,
     asked,
@@ -45,14 +46,18 @@ from bot.screens.residents.registering import (
     question,
     remove_asked,
     still_waiting,
+    take_back,
+    taken_back,
     tie,
     too_young,
+    waits,
     wants_in,
     was_vacant,
     went_out,
 )
 
 __all__ = [
+    "Waiting",
     "already_in",
     "ask_code",
     "ask_own_name",
@@ -91,9 +96,12 @@ __all__ = [
     "remove_asked",
     "settings",
     "still_waiting",
+    "take_back",
+    "taken_back",
     "tie",
     "too_young",
     "unreachable",
+    "waits",
     "wants_in",
     "was_removed",
     "was_vacant",

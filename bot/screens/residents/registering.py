@@ -1,13 +1,24 @@
 """Coming in: consent, the questions, what whoever is concerned hears."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.domain.base import FlatId
 from bot.domain.commands.forms import Choose, OpenMenu
-from bot.domain.commands.residents import DecideAdmission, MyHome, NotKnown, OpenCode, RemoveTie, ShowDoor
+from bot.domain.commands.residents import (
+    DecideAdmission,
+    MyHome,
+    NotKnown,
+    OpenCode,
+    RemoveTie,
+    ShowDoor,
+    TakeBackRequest,
+)
+from bot.domain.communities import Holder
 from bot.domain.residents import TIES
-from bot.screens.base import Button, Rows, Screen, Text, Value, lines, paragraphs, text
+from bot.domain.rights import Role
+from bot.screens.base import Button, Joined, Rows, Screen, Text, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
 
 DOORS = 12
@@ -173,6 +184,43 @@ def asked(door: str, *, anybody: bool) -> Screen:
 def asked_before(door: str) -> Screen:
     """To the asker: it was asked already and is not decided."""
     return Screen(text("residents-asked-before", door=door), _menu())
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A request to be let in that nobody decided yet: for which door, and who is asked."""
+
+    id: int
+    door: str
+    asks_head: bool
+    leaders: tuple[Holder, ...]
+
+
+def waits(one: Waiting) -> Value:
+    """Which door it is about, and who is asked; where that is nobody, what to do."""
+    who: tuple[Value, ...] = (text("residents-waiting-head"),) if one.asks_head else ()
+    who = (*who, *map(_asked_of, one.leaders))
+    if not who:
+        return text("residents-waiting-nobody", door=one.door)
+    return text("residents-waiting", door=one.door, who=Joined(who, "list"))
+
+
+def _asked_of(holder: Holder) -> Value:
+    if holder.role is Role.ADMINISTRATOR:
+        return text("residents-waiting-administrator")
+    if holder.called:
+        return text("residents-waiting-leader-named", name=holder.called)
+    return text("residents-waiting-leader")
+
+
+def take_back(one: Waiting) -> tuple[Button, ...]:
+    """Not waiting any more."""
+    return (Button(text("residents-take-back", door=_short(one.door)), TakeBackRequest(one.id)),)
+
+
+def taken_back(door: str) -> Screen:
+    """To the asker: nobody is asked any more."""
+    return Screen(text("residents-taken-back", door=door), _menu())
 
 
 def still_waiting(door: str) -> Screen:
