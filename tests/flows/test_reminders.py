@@ -18,6 +18,7 @@ from bot.domain.reminders import PERSON, counted_for
 from bot.perform import NOBODY
 from bot.sandbox.persons import Person
 from bot.screens.base import Screen
+from bot.screens.packing import base36
 from storage.personal import forget
 from storage.residents import account_of, change_account, ties_of
 from tests.people import House, settled_house
@@ -69,7 +70,7 @@ async def test_two_alone_a_day_the_rest_in_one_digest_with_buttons(database_url:
         house = await settled_house(w)
         ann = house.people["501"]
         for nth in range(5):
-            await arranged(w, reminds(house, ann, f"第{nth}件", opens="list"))
+            await arranged(w, reminds(house, ann, f"第{nth}件", opens=f"list_{base36(house.unit_id)}"))
         assert said_to(house, ann) == ["第0件", "第1件"]
         await w.passes(hours=9, minutes=30)
         assert len(said_to(house, ann)) == 3
