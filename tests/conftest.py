@@ -67,30 +67,34 @@ def postgres_database(postgres_server: str) -> Callable[[], str]:
     """Makes empty databases at the newest schema, copied from a template."""
     from storage.schema import migrate
 
-    _create(postgres_server, "CREATE DATABASE template_shuoshi")
+    _on(postgres_server, "CREATE DATABASE template_shuoshi")
     migrate(_named(postgres_server, "template_shuoshi"))
 
     def make() -> str:
         name = f"shuoshi_{next(_number)}"
-        _create(postgres_server, f"CREATE DATABASE {name} TEMPLATE template_shuoshi STRATEGY FILE_COPY")
+        _on(postgres_server, f"CREATE DATABASE {name} TEMPLATE template_shuoshi STRATEGY FILE_COPY")
         return _named(postgres_server, name)
 
     return make
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A fresh database at the newest schema; every test that asks for it runs on both kinds."""
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A fresh database at the newest schema, gone after the test; every test that asks for it runs on both kinds."""
     if request.param == "postgresql":
         make: Callable[[], str] = request.getfixturevalue("postgres_database")
-        return make()
+        url = make()
+        yield url
+        name = url.partition("?")[0].rsplit("/", 1)[1]
+        _on(request.getfixturevalue("postgres_server"), f"DROP DATABASE {name} WITH (FORCE)")
+        return
     empty: Path = request.getfixturevalue("empty_sqlite")
     file = tmp_path / "shuoshi.sqlite"
     shutil.copy(empty, file)
-    return f"sqlite:///{file}"
+    yield f"sqlite:///{file}"
 
 
-def _create(server: str, statement: str) -> None:
+def _on(server: str, statement: str) -> None:
     from storage.database import engine_of
 
     engine = engine_of(server, connections=1).execution_options(isolation_level="AUTOCOMMIT")
