@@ -12,4 +12,4 @@ board-say = 说一件事
 board-look = 查看
 board-talk-at = 📅 下次说事日：{ $at }
 board-talk = 说事日
-board-mended-button = 修好的
+board-mended-button = 办好的

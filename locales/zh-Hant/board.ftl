@@ -14,4 +14,4 @@ board-say = 說一件事
 board-look = 查看
 board-talk-at = 📅 下次說事日：{ $at }
 board-talk = 說事日
-board-mended-button = 修好的
+board-mended-button = 辦好的

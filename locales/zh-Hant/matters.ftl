@@ -190,8 +190,8 @@ matters-list-closed = <b>本單元辦過的事</b>
 matters-list-closed-wide = <b>辦過的事</b>
 matters-list-closed-wide-none = 還沒有辦過的事。
 matters-list-closed-none = 本單元還沒有辦過的事。
-matters-list-mended = <b>本單元修好的事</b>，新的在前
-matters-list-mended-none = 本單元還沒有修好的事。
+matters-list-mended = <b>本單元辦好的事</b>，新的在前
+matters-list-mended-none = 本單元還沒有辦好的事。
 matters-list-mine = <b>我說的事</b>
 matters-list-mine-none = 您還沒有說過事。
 matters-list-body = <b>等您這邊辦的事</b>，先到期的在前
@@ -218,7 +218,7 @@ matters-list-button = { $icon } { $number } { $words }
 matters-list-open-button = 沒辦好的
 matters-list-mine-button = 我說的
 matters-list-closed-button = 辦過的
-matters-list-mended-button = 修好的
+matters-list-mended-button = 辦好的
 matters-list-line =
     { $icon } <b>{ $number }</b> { $category }：{ $words }
     　{ $who }{ $until }

@@ -135,7 +135,7 @@ async def test_what_was_mended_is_shown_with_its_pictures_before_and_after(datab
     async with world(database_url) as w:
         house, board = await boarded(w)
         ann, clerk = house.people["501"], house.staff["property"]
-        assert "修好的" not in str(labels(board))
+        assert "办好的" not in str(labels(board))
         ann.sends_photo(house.group, caption="说事 楼道灯坏了")
         await w.settle()
         await says(house, "502", "信箱没锁")
@@ -145,9 +145,9 @@ async def test_what_was_mended_is_shown_with_its_pictures_before_and_after(datab
         await w.settle()
         await house.taps(clerk, "发出去")
         await w.passes(seconds=10)
-        assert labels(board) == ["说一件事", "查看", "修好的"]
+        assert labels(board) == ["说一件事", "查看", "办好的"]
         bea = house.people["502"]
-        bea.follows(bea.taps(board, "修好的"))
+        bea.follows(bea.taps(board, "办好的"))
         await w.settle()
         assert "楼道灯坏了" in house.last(bea).text
         assert "信箱没锁" not in house.last(bea).text
