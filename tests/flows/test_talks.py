@@ -124,6 +124,31 @@ async def met(w: World, *doors: str) -> House:
     return house
 
 
+async def first_day_ends(house: House, clerk: Person) -> None:
+    """Its items are ended, the minutes previewed, signed by two and said in the group."""
+    await ends(house, "楼道里放不放鞋柜", "举手定", "3", "1", "0")
+    await ends(house, "二楼窗户谁来擦", "去办", "好邻居物业")
+    await ends(house, "车棚几点锁门", "要大家投", "车棚晚上十点锁门，同意吗")
+    await house.taps(house.leader, "说完了")
+    preview = house.last(house.leader).text
+    assert "赞成 3 户，反对 1 户，弃权 0 户（到场 4 户，全单元 4 户）。赞成的过了到场的一半" in preview
+    assert "没说到" in preview
+    await house.taps(house.leader, "我签字")
+    assert not said_aloud(house, "说事日记录"), "one signature is not two"
+    assert "两个人" in await forges(house, house.leader, SignWitness(TalkId(1), 1))
+    await house.taps(house.leader, "请人见证")
+    await house.taps(house.leader, "501")
+    assert "请您看一看" in house.last(house.people["501"]).text
+    await house.taps(house.people["501"], "看看")
+    assert await house.taps(house.people["501"], "我来见证") == "签好了。"
+    (minutes,) = said_aloud(house, "说事日记录")
+    assert "记录：101 ✍️　见证：501 ✍️" in minutes
+    assert "2026-0002，好邻居物业" in minutes
+    assert "下次：6月25日" in minutes
+    assert "的人" not in minutes, "the group reads doors, never names"
+    assert "说事日上定的" in (await house.opens(clerk, 2)).text
+
+
 async def test_two_talk_days(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("501", "502", "503"))
@@ -150,27 +175,7 @@ async def test_two_talk_days(database_url: str) -> None:
         assert "您家到了" in (await press.answered()).text
         assert "到场 4 户" in card_of_talk(house).text
 
-        await ends(house, "楼道里放不放鞋柜", "举手定", "3", "1", "0")
-        await ends(house, "二楼窗户谁来擦", "去办", "好邻居物业")
-        await ends(house, "车棚几点锁门", "要大家投", "车棚晚上十点锁门，同意吗")
-        await house.taps(house.leader, "说完了")
-        preview = house.last(house.leader).text
-        assert "赞成 3 户，反对 1 户，弃权 0 户（到场 4 户，全单元 4 户）。赞成的过了到场的一半" in preview
-        assert "没说到" in preview
-        await house.taps(house.leader, "我签字")
-        assert not said_aloud(house, "说事日记录"), "one signature is not two"
-        assert "两个人" in await forges(house, house.leader, SignWitness(TalkId(1), 1))
-        await house.taps(house.leader, "请人见证")
-        await house.taps(house.leader, "501")
-        assert "请您看一看" in house.last(house.people["501"]).text
-        await house.taps(house.people["501"], "看看")
-        assert await house.taps(house.people["501"], "我来见证") == "签好了。"
-        (minutes,) = said_aloud(house, "说事日记录")
-        assert "记录：101 ✍️　见证：501 ✍️" in minutes
-        assert "2026-0002，好邻居物业" in minutes
-        assert "下次：6月25日" in minutes
-        assert "的人" not in minutes, "the group reads doors, never names"
-        assert "说事日上定的" in (await house.opens(clerk, 2)).text
+        await first_day_ends(house, clerk)
 
         await goes_to(w, 24)
         told = said_aloud(house, "欢迎来坐坐")[1]
