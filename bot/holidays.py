@@ -25,6 +25,21 @@ def working_day_rule(
     return is_working_day
 
 
+def holiday_rule(
+    extra_holidays: Iterable[date] = (), extra_working_days: Iterable[date] = ()
+) -> Callable[[date], bool]:
+    """The rule that tells whether a local date is a holiday: a published one, or of the community's own.
+
+    A weekend by itself is none, and no day on which a community says that it works.
+    """
+    closed, open_ = frozenset(extra_holidays), frozenset(extra_working_days)
+
+    def is_holiday(day: date) -> bool:
+        return day not in open_ and (day in closed or _is_festive(day))
+
+    return is_holiday
+
+
 def published_until() -> date:
     """The last day of the last year whose working days are known."""
     return date(max(chinese_calendar.holidays).year, 12, 31)
@@ -41,3 +56,12 @@ def _works_nationally(day: date) -> bool:
         return bool(chinese_calendar.is_workday(day))
     except NotImplementedError:
         return day.weekday() < 5
+
+
+@lru_cache(maxsize=4096)
+def _is_festive(day: date) -> bool:
+    try:
+        is_off, name = chinese_calendar.get_holiday_detail(day)
+    except NotImplementedError:
+        return False
+    return bool(is_off and name)

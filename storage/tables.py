@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from storage import (
     communities,
     disputes,
+    duty,
     errands,
     invitations,
     matters,
@@ -22,6 +23,6 @@ from storage import (
 
 METADATA = SQLModel.metadata
 MODULES = (
-    communities, disputes, errands, invitations, matters, notices, outgoing, reminders, residents, rights, talks,
+    communities, disputes, duty, errands, invitations, matters, notices, outgoing, reminders, residents, rights, talks,
     topics, updates, whistles, workday,
 )  # fmt: skip

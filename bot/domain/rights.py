@@ -35,6 +35,7 @@ class Role(StrEnum):
     OTHER_SIDE = "other_side"
     HELPER = "helper"
     CLERK = "clerk"
+    ON_DUTY = "on_duty"
 
 
 PARTY = (Role.PARTY_MEMBER, Role.PARTY_GROUP_LEADER)

@@ -1,0 +1,250 @@
+"""Rotas as they are kept: settings, who takes part, pauses and promises: all that a rota is computed from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NewType
+
+from sqlalchemy import Connection, bindparam, func, or_, select, update
+
+from bot.domain.base import CommunityId, HouseholdId, ResidentId, UnitId
+from bot.domain.duty.periods import Period
+from bot.domain.duty.rota import How, Member, Pause, Paused, Plan, Promise, by_lot
+from storage.base import insert_of
+from storage.communities import Flat, Household
+from storage.duty.tables import DUE, DutyPromise, Rota, RotaMember, RotaPause
+
+RotaId = NewType("RotaId", int)
+
+_rota, _member, _pause, _promise = Rota.__table__, RotaMember.__table__, RotaPause.__table__, DutyPromise.__table__
+_household, _flat = Household.__table__, Flat.__table__
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRota:
+    """A rota's settings, and how far its clock has gone."""
+
+    id: RotaId
+    community_id: CommunityId
+    unit_id: UnitId
+    period: Period
+    seed: str
+    starts_on: date
+    tasks: Mapping[str, str]
+    grounds: Sequence[str]
+    set_up_at: datetime
+    stepped_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMember:
+    """A household that takes part, or did, with its door and the door's place as people count."""
+
+    household_id: HouseholdId
+    door: str
+    place: int
+    joined_on: date
+    left_on: date | None
+
+    @property
+    def short(self) -> str:
+        """The door as neighbours say it."""
+        return self.door.rsplit("-", 1)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPause:
+    """A pause with what stands around it; `reason` is for the leader alone."""
+
+    id: int
+    household_id: HouseholdId
+    kind: Pause
+    state: str
+    from_on: date
+    until_on: date | None
+    reason: str
+
+
+def of_unit(connection: Connection, unit_id: UnitId, *, lock: bool = False) -> KeptRota | None:
+    """The unit's rota that goes on; `lock` keeps everybody else from changing it until the end of the transaction."""
+    found = select(_rota).where(_rota.c.unit_id == unit_id, _rota.c.ended_at.is_(None))
+    return _as_rota(connection.execute(found.with_for_update() if lock else found).one_or_none())
+
+
+def read(connection: Connection, rota_id: RotaId, *, lock: bool = False) -> KeptRota | None:
+    """A rota that goes on, by its id."""
+    found = select(_rota).where(_rota.c.id == rota_id, _rota.c.ended_at.is_(None))
+    return _as_rota(connection.execute(found.with_for_update() if lock else found).one_or_none())
+
+
+def set_up(
+    connection: Connection, community_id: CommunityId, unit_id: UnitId, now: datetime, **values: Any
+) -> RotaId | None:
+    """A new rota; None where the unit has one."""
+    row = {"community_id": community_id, "unit_id": unit_id, "set_up_at": now, "stepped_at": now, **values}
+    added = insert_of(connection)(_rota).values(row).on_conflict_do_nothing().returning(_rota.c.id)
+    found = connection.execute(added).scalar_one_or_none()
+    return RotaId(found) if found is not None else None
+
+
+def change(connection: Connection, rota: KeptRota, **values: Any) -> None:
+    """Change settings, how far the clock has gone, or end it."""
+    where = (_rota.c.id == rota.id, _rota.c.community_id == rota.community_id)
+    connection.execute(update(_rota).where(*where).values(values))
+
+
+def due(connection: Connection, now: datetime, limit: int) -> list[RotaId]:
+    """Rotas of which something falls due, the longest due first."""
+    found = select(_rota.c.id).where(DUE, _rota.c.next_step_at <= now).order_by(_rota.c.next_step_at).limit(limit)
+    return [RotaId(one) for one in connection.execute(found).scalars()]
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When something falls due next in any rota."""
+    return connection.execute(select(func.min(_rota.c.next_step_at)).where(DUE)).scalar()
+
+
+# who takes part
+
+
+_MEMBERS = (
+    select(_member.c.household_id, _flat.c.door, _flat.c.place, _member.c.joined_on, _member.c.left_on)
+    .select_from(
+        _member.join(_household, _household.c.id == _member.c.household_id).join(
+            _flat, _flat.c.id == _household.c.flat_id
+        )
+    )
+    .where(_member.c.rota_id == bindparam("of_rota"))
+    .order_by(_member.c.id)
+)
+_PAUSES = select(_pause).where(_pause.c.rota_id == bindparam("of_rota"), _pause.c.state.in_(("granted", "asked")))
+_PROMISES = select(_promise).where(_promise.c.rota_id == bindparam("of_rota"), _promise.c.void_at.is_(None))
+
+
+def members(connection: Connection, rota: KeptRota) -> list[KeptMember]:
+    """Households that take part, or did, in the order in which they came."""
+    rows = connection.execute(_MEMBERS, {"of_rota": rota.id})
+    return [KeptMember(HouseholdId(row.household_id), row.door, row.place, row.joined_on, row.left_on) for row in rows]
+
+
+def join(
+    connection: Connection, rota: KeptRota, household_id: HouseholdId, on: date, by: ResidentId, now: datetime
+) -> bool:
+    """The household takes part from this day on; False where it does already."""
+    row = {
+        "community_id": rota.community_id, "rota_id": rota.id, "household_id": household_id, "joined_on": on,
+        "entered_by": by, "at": now,
+    }  # fmt: skip
+    added = insert_of(connection)(_member).values(row).on_conflict_do_nothing().returning(_member.c.id)
+    return connection.execute(added).scalar_one_or_none() is not None
+
+
+def leave(connection: Connection, rota: KeptRota, household_id: HouseholdId, on: date) -> bool:
+    """The household takes no part from this day on; False where it does not."""
+    where = (_member.c.rota_id == rota.id, _member.c.household_id == household_id, _member.c.left_on.is_(None))
+    return connection.execute(update(_member).where(*where).values(left_on=on)).rowcount > 0
+
+
+def pauses(connection: Connection, rota: KeptRota) -> list[KeptPause]:
+    """What is granted or asked for, in the order in which it was asked."""
+    rows = connection.execute(_PAUSES, {"of_rota": rota.id})
+    found = [
+        KeptPause(
+            row.id, HouseholdId(row.household_id), Pause(row.kind), row.state, row.from_on, row.until_on, row.reason
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda one: one.id)
+
+
+def pause(connection: Connection, rota: KeptRota, now: datetime, **values: Any) -> int | None:
+    """A household is away, or asks to be exempt; None where it has asked already."""
+    row = {"community_id": rota.community_id, "rota_id": rota.id, "reason": "", "at": now, **values}
+    added = insert_of(connection)(_pause).values(row).on_conflict_do_nothing().returning(_pause.c.id)
+    found: int | None = connection.execute(added).scalar_one_or_none()
+    return found
+
+
+def change_pause(connection: Connection, rota: KeptRota, pause_id: int, **values: Any) -> None:
+    """Decide about a pause, or end it."""
+    connection.execute(update(_pause).where(_pause.c.id == pause_id, _pause.c.rota_id == rota.id).values(values))
+
+
+# promises
+
+
+def promise(
+    connection: Connection, rota: KeptRota, made: Promise, now: datetime, *, swap_id: int | None = None
+) -> bool:
+    """The household will serve this turn; False where another has promised it."""
+    row = {
+        "community_id": rota.community_id, "rota_id": rota.id, "starts_on": made.starts_on,
+        "household_id": made.household_id, "how": made.how.value, "other_id": made.other, "swap_id": swap_id, "at": now,
+    }  # fmt: skip
+    added = insert_of(connection)(_promise).values(row).on_conflict_do_nothing().returning(_promise.c.id)
+    return connection.execute(added).scalar_one_or_none() is not None
+
+
+def accept_early(connection: Connection, rota: KeptRota, made: Promise, by: ResidentId, now: datetime) -> bool:
+    """The household accepts a turn before it starts, and so promises it; False where another has promised it."""
+    promise(connection, rota, made, now)
+    where = (
+        _promise.c.rota_id == rota.id, _promise.c.starts_on == made.starts_on, _promise.c.void_at.is_(None),
+        _promise.c.household_id == made.household_id,
+    )  # fmt: skip
+    values = {"accepted_by": by, "accepted_at": func.coalesce(_promise.c.accepted_at, now)}
+    return connection.execute(update(_promise).where(*where).values(values)).rowcount > 0
+
+
+def accepted_early(connection: Connection, rota: KeptRota, starts_on: date) -> tuple[ResidentId, datetime] | None:
+    """By whom, and when, a turn that has not started was accepted."""
+    found = select(_promise.c.accepted_by, _promise.c.accepted_at).where(
+        _promise.c.rota_id == rota.id, _promise.c.starts_on == starts_on, _promise.c.void_at.is_(None),
+        _promise.c.accepted_at.is_not(None),
+    )  # fmt: skip
+    row = connection.execute(found).one_or_none()
+    return (ResidentId(row.accepted_by), row.accepted_at) if row is not None else None
+
+
+def unpromise(
+    connection: Connection, rota: KeptRota, now: datetime, *, swap_id: int | None = None, starts_on: date | None = None
+) -> None:
+    """What was promised by a swap, or for a turn, holds no longer."""
+    which = or_(_promise.c.swap_id == swap_id, _promise.c.starts_on == starts_on)
+    where = (_promise.c.rota_id == rota.id, _promise.c.void_at.is_(None), which)
+    connection.execute(update(_promise).where(*where).values(void_at=now))
+
+
+# what a rota is computed from
+
+
+def plan_of(connection: Connection, rota: KeptRota, kept: Sequence[KeptMember]) -> Plan:
+    """What the rota is computed from; `kept` are its members."""
+    drawn = {door: at for at, door in enumerate(by_lot({one.door for one in kept}, rota.seed))} if rota.seed else {}
+    return Plan(
+        rota.period, rota.starts_on,
+        tuple(
+            Member(one.household_id, drawn.get(one.door, one.place), one.joined_on, one.left_on) for one in kept
+        ),
+        tuple(
+            Paused(one.household_id, one.kind, one.from_on, one.until_on)
+            for one in pauses(connection, rota)
+            if one.state == "granted"
+        ),
+        tuple(
+            Promise(
+                row.starts_on, HouseholdId(row.household_id), How(row.how),
+                HouseholdId(row.other_id) if row.other_id is not None else None,
+            )
+            for row in connection.execute(_PROMISES, {"of_rota": rota.id})
+        ),
+    )  # fmt: skip
+
+
+def _as_rota(row: Any) -> KeptRota | None:
+    if row is None:
+        return None
+    return KeptRota(
+        RotaId(row.id), CommunityId(row.community_id), UnitId(row.unit_id), Period(row.period), row.seed, row.starts_on,
+        row.tasks, row.grounds, row.set_up_at, row.stepped_at,
+    )  # fmt: skip

@@ -1,0 +1,131 @@
+"""Turns that have started: who serves, whether it was accepted, what was done, and the handover."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NewType
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from bot.domain.base import CommunityId, HouseholdId, ResidentId
+from bot.domain.duty.rota import How, Turn
+from storage.base import insert_of
+from storage.duty.rotas import KeptRota
+from storage.duty.tables import DutyEntry, DutyTurn
+
+TurnId = NewType("TurnId", int)
+
+_turn, _entry = DutyTurn.__table__, DutyEntry.__table__
+
+
+@dataclass(frozen=True, slots=True)
+class KeptTurn:
+    """A turn that has started, with what became of it."""
+
+    id: TurnId
+    community_id: CommunityId
+    turn: Turn
+    accepted_at: datetime | None
+    left_at: datetime | None
+    line: str
+    summary: dict[str, Any]
+    handed_over_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A tick of a theme, or a note (theme "")."""
+
+    id: int
+    theme: str
+    done_on: date
+    household_id: HouseholdId | None
+    resident_id: ResidentId
+    words: str
+    photos: tuple[str, ...]
+    at: datetime
+
+
+_OF_ROTA = select(_turn).where(_turn.c.rota_id == bindparam("of_rota")).order_by(_turn.c.starts_on)
+
+
+def of_rota(connection: Connection, rota: KeptRota) -> list[KeptTurn]:
+    """All turns that have started, in order."""
+    return [_as_turn(row) for row in connection.execute(_OF_ROTA, {"of_rota": rota.id})]
+
+
+def read(connection: Connection, turn_id: TurnId) -> tuple[KeptTurn, int] | None:
+    """A turn, and the id of its rota."""
+    row = connection.execute(select(_turn).where(_turn.c.id == turn_id)).one_or_none()
+    return (_as_turn(row), row.rota_id) if row is not None else None
+
+
+def begin(
+    connection: Connection, rota: KeptRota, turn: Turn, *, accepted: tuple[ResidentId, datetime] | None = None
+) -> TurnId | None:
+    """Write down a turn that starts; None where it is written already."""
+    row = {
+        "community_id": rota.community_id, "rota_id": rota.id, "starts_on": turn.starts_on, "until_on": turn.until_on,
+        "household_id": turn.household_id, "how": turn.how.value, "other_id": turn.other, "counted": list(turn.counted),
+        "accepted_by": accepted[0] if accepted else None, "accepted_at": accepted[1] if accepted else None,
+        "line": "", "summary": {},
+    }  # fmt: skip
+    added = insert_of(connection)(_turn).values(row).on_conflict_do_nothing().returning(_turn.c.id)
+    found = connection.execute(added).scalar_one_or_none()
+    return TurnId(found) if found is not None else None
+
+
+def change(connection: Connection, kept: KeptTurn, **values: Any) -> None:
+    """Change who serves, whether it is accepted, or its handover."""
+    where = (_turn.c.id == kept.id, _turn.c.community_id == kept.community_id)
+    connection.execute(update(_turn).where(*where).values(values))
+
+
+# what was done
+
+
+def tick(connection: Connection, kept: KeptTurn, theme: str, on: date, now: datetime, **values: Any) -> int | None:
+    """A household did what a theme asks for on a day; None where that is ticked already."""
+    row = {
+        "community_id": kept.community_id, "turn_id": kept.id, "theme": theme, "done_on": on, "words": "", "photos": [],
+        "at": now, **values,
+    }  # fmt: skip
+    added = insert_of(connection)(_entry).values(row).on_conflict_do_nothing().returning(_entry.c.id)
+    found: int | None = connection.execute(added).scalar_one_or_none()
+    return found
+
+
+def note(connection: Connection, kept: KeptTurn, on: date, now: datetime, **values: Any) -> int:
+    """A note of a day."""
+    row = {
+        "community_id": kept.community_id, "turn_id": kept.id, "theme": "", "done_on": on, "words": "", "photos": [],
+        "at": now, **values,
+    }  # fmt: skip
+    return int(connection.execute(insert(_entry).values(row).returning(_entry.c.id)).scalar_one())
+
+
+def take_back(connection: Connection, kept: KeptTurn, entry_id: int) -> bool:
+    """A tick or note is gone; False where it was none of this turn."""
+    return connection.execute(delete(_entry).where(_entry.c.id == entry_id, _entry.c.turn_id == kept.id)).rowcount > 0
+
+
+def entries(connection: Connection, kept: KeptTurn) -> list[Entry]:
+    """What was ticked and noted in a turn, in order."""
+    rows = connection.execute(select(_entry).where(_entry.c.turn_id == kept.id).order_by(_entry.c.id))
+    return [
+        Entry(
+            row.id, row.theme, row.done_on, HouseholdId(row.household_id) if row.household_id is not None else None,
+            ResidentId(row.resident_id), row.words, tuple(one[0] for one in row.photos), row.at,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _as_turn(row: Any) -> KeptTurn:
+    household_id = HouseholdId(row.household_id) if row.household_id is not None else None
+    other = HouseholdId(row.other_id) if row.other_id is not None else None
+    counted = tuple(HouseholdId(one) for one in row.counted)
+    return KeptTurn(
+        TurnId(row.id), CommunityId(row.community_id),
+        Turn(row.starts_on, row.until_on, household_id, How(row.how), other, counted),
+        row.accepted_at, row.left_at, row.line, row.summary, row.handed_over_at,
+    )  # fmt: skip
