@@ -161,3 +161,11 @@ def hearers(tx: Transaction, unit_id: UnitId, households: Collection[HouseholdId
     for one in storage.residents.hearers(tx.connection, list(flats)):
         found[flats[FlatId(one.flat_id)]].append(one)
     return found
+
+
+def day_of(written: str) -> date:
+    """The day that a button names; raises Refused for a forged one."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise Refused("button-unknown") from None
