@@ -1,5 +1,5 @@
-"""The duty rota: settings and exceptions (`rotas`), turns that have started (`turns`), their tables."""
+"""The duty rota: settings and exceptions (`rotas`), swaps, turns that have started (`turns`), their tables."""
 
-from storage.duty import rotas, tables, turns
+from storage.duty import rotas, swaps, tables, turns
 
-__all__ = ["rotas", "tables", "turns"]
+__all__ = ["rotas", "swaps", "tables", "turns"]

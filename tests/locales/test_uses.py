@@ -10,6 +10,7 @@ from bot.domain.categories.changing import EDITED, FIELDS, TOLD
 from bot.domain.danger import Kind
 from bot.domain.deadlines import Urgency
 from bot.domain.disputes import Consent, Side
+from bot.domain.duty.swaps import Kind as Swapped
 from bot.domain.errands import Progress
 from bot.domain.history import CHANGES
 from bot.domain.matters import WORKING, Cause, Event, Level, State
@@ -84,6 +85,10 @@ HOLES: Mapping[str, Iterable[str]] = {
     ),
     "disputes-thread-*": ("mine", *Side),
     "disputes-write-*": ("door", "invite", "agreement", *Side),
+    "duty-swaps-is-*": (
+        *(f"{how}-{kind}" for how in ("offered", "all", "agreed", "undone") for kind in Swapped), "declined",
+        "withdrawn", "void",
+    ),
     "errands-*-button": (Progress.RECEIVED, Progress.DOING, Progress.DONE),
     "errands-progress-*": Progress,
     "errands-step-*": (
@@ -145,7 +150,7 @@ HOLES: Mapping[str, Iterable[str]] = {
 AS_WRITTEN = ("communities-body-*", "communities-zone-*", "residents-log-*")
 """Those whose `_` stays; everywhere else it becomes `-`."""
 
-NOT_TEXTS = frozenset({"roster-template"})
+NOT_TEXTS = frozenset({"duty-swap", "roster-template"})
 """Strings that only look like ids."""
 
 GIVEN_LATER = {"bot/domain/roster.py": {"value"}}
