@@ -61,7 +61,7 @@ duty-swaps-told-objected = { $door } does not agree; what you did for them is vo
 duty-swaps-told-at-door = 🚪 { $door } cannot be written to. Please tell them at the door:
 duty-swaps-over-started = The day has come and nobody took it: <b>{ $gives }</b> of { $giver } goes by the rota.
 duty-swaps-over-lost = { $giver } does not serve <b>{ $gives }</b> any more, so there is nothing to take.
-duty-swaps-over-cannot = { $taker } cannot serve then; nobody has taken <b>{ $gives }</b> of { $giver } yet. You can ask others.
+duty-swaps-over-cannot = { $taker } cannot take it this time; nobody has taken <b>{ $gives }</b> of { $giver } yet. You can ask others.
 duty-swaps-over-fallen = What { $giver } and { $taker } agreed about <b>{ $gives }</b> cannot be kept by one of them, and is void: all goes by the rota.
 
 # Refusals

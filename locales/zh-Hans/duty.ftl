@@ -41,7 +41,7 @@ duty-swaps-other-wants = 对方想换回来。您家也按“换回来”，就�
 # 现在怎么样
 duty-swaps-is-offered-swap = 🔄 { $giver }户想把 <b>{ $gives }</b> 的轮值跟 { $taker }户换，等 { $taker }户回话
 duty-swaps-is-offered-stand-in = 🙋 { $giver }户想请 { $taker }户代 <b>{ $gives }</b> 的轮值，等 { $taker }户回话
-duty-swaps-is-all-swap = 🔄 { $giver }户想把 <b>{ $gives }</b> 的轮值跟人换，谁家方便？哪家先按就跟哪家换，换出去的是您家下一次。
+duty-swaps-is-all-swap = 🔄 { $giver }户想把 <b>{ $gives }</b> 的轮值跟人换，谁家方便？哪家先按就跟哪家换，换出去的是您家接下来的一次。
 duty-swaps-is-all-stand-in = 🙋 { $giver }户 <b>{ $gives }</b> 的轮值想请人代一次，谁家方便？哪家先按就是哪家。
 duty-swaps-is-agreed-swap = ✅ 换好了：<b>{ $gives }</b> 由 { $taker }户值，<b>{ $takes }</b> 由 { $giver }户值
 duty-swaps-is-agreed-stand-in = ✅ 说好了：<b>{ $gives }</b> 由 { $taker }户替 { $giver }户值
@@ -61,7 +61,7 @@ duty-swaps-told-objected = { $door }户不同意，您替他家办的作废了�
 duty-swaps-told-at-door = 🚪 { $door }户收不到消息，请您当面说一声：
 duty-swaps-over-started = 到日子了还没有人接，{ $giver }户 <b>{ $gives }</b> 的轮值照轮值表来。
 duty-swaps-over-lost = { $giver }户已经不用值 <b>{ $gives }</b> 了，这次不用换、也不用代了。
-duty-swaps-over-cannot = { $taker }户那时候值不了，{ $giver }户 <b>{ $gives }</b> 的轮值还没有人接，可以再问别家。
+duty-swaps-over-cannot = { $taker }户这次接不了，{ $giver }户 <b>{ $gives }</b> 的轮值还没有人接，可以再问别家。
 duty-swaps-over-fallen = { $giver }户和 { $taker }户说好的 <b>{ $gives }</b>，有一家值不了了，这次作废，都照轮值表来。
 
 # 说不行的时候

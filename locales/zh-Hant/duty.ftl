@@ -46,7 +46,7 @@ duty-swaps-other-wants = 對方想換回來。您家也按「換回來」，就�
 # 現在怎麼樣
 duty-swaps-is-offered-swap = 🔄 { $giver }戶想把 <b>{ $gives }</b> 的輪值跟 { $taker }戶換，等 { $taker }戶回話
 duty-swaps-is-offered-stand-in = 🙋 { $giver }戶想請 { $taker }戶代 <b>{ $gives }</b> 的輪值，等 { $taker }戶回話
-duty-swaps-is-all-swap = 🔄 { $giver }戶想把 <b>{ $gives }</b> 的輪值跟人換，誰家方便？哪家先按就跟哪家換，換出去的是您家下一次。
+duty-swaps-is-all-swap = 🔄 { $giver }戶想把 <b>{ $gives }</b> 的輪值跟人換，誰家方便？哪家先按就跟哪家換，換出去的是您家接下來的一次。
 duty-swaps-is-all-stand-in = 🙋 { $giver }戶 <b>{ $gives }</b> 的輪值想請人代一次，誰家方便？哪家先按就是哪家。
 duty-swaps-is-agreed-swap = ✅ 換好了：<b>{ $gives }</b> 由 { $taker }戶值，<b>{ $takes }</b> 由 { $giver }戶值
 duty-swaps-is-agreed-stand-in = ✅ 說好了：<b>{ $gives }</b> 由 { $taker }戶替 { $giver }戶值
@@ -66,7 +66,7 @@ duty-swaps-told-objected = { $door }戶不同意，您替他家辦的作廢了�
 duty-swaps-told-at-door = 🚪 { $door }戶收不到訊息，請您當面說一聲：
 duty-swaps-over-started = 到日子了還沒有人接，{ $giver }戶 <b>{ $gives }</b> 的輪值照輪值表來。
 duty-swaps-over-lost = { $giver }戶已經不用值 <b>{ $gives }</b> 了，這次不用換、也不用代了。
-duty-swaps-over-cannot = { $taker }戶那時候值不了，{ $giver }戶 <b>{ $gives }</b> 的輪值還沒有人接，可以再問別家。
+duty-swaps-over-cannot = { $taker }戶這次接不了，{ $giver }戶 <b>{ $gives }</b> 的輪值還沒有人接，可以再問別家。
 duty-swaps-over-fallen = { $giver }戶和 { $taker }戶說好的 <b>{ $gives }</b>，有一家值不了了，這次作廢，都照輪值表來。
 # 說不行的時候
 duty-swaps-refused-gone = 沒有找到這一次換班，請打開「換一換」再看看。

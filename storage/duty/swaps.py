@@ -37,7 +37,8 @@ def offer(connection: Connection, rota: KeptRota, made: Offer, now: datetime, **
     """A household offers a turn; None where it is offered already."""
     row = {
         "community_id": rota.community_id, "rota_id": rota.id, "kind": made.kind.value, "state": State.OFFERED.value,
-        "giver_id": made.giver_id, "gives_on": made.gives_on, "asked_id": made.asked_id, "offered_at": now,
+        "giver_id": made.giver_id, "gives_on": made.gives_on, "asked_id": made.asked_id,
+        "takes_on": made.takes_on, "offered_at": now,
         "offered_for": False, "answered_for": False, "undo_giver": False, "undo_taker": False, **values,
     }  # fmt: skip
     added = insert_of(connection)(_swap).values(row).on_conflict_do_nothing().returning(_swap.c.id)

@@ -371,6 +371,8 @@ async def test_an_offer_ends_when_its_turn_starts_even_after_a_month_of_standsti
         ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
         await offers(house, rota_id, "问问大家")
         w.clock.advance(date(2026, 9, 10) - date(2026, 6, 1))
+        await forges(house, bea, ShowSwap(1))
+        assert "到日子了" in house.last(bea).text
         assert "到日子了" in await presses(house, cem), "decided by the clock, whether or not a job ran"
         assert "到日子了" in house.last(ann).text
         assert "没有说成" in card(house).text
@@ -422,9 +424,28 @@ async def test_what_changed_before_the_press_ends_the_offer_then(database_url: s
 
         await changes(house, away)
         await goes(house, bea, "换")
-        assert "502户那时候值不了" in house.last(bea).text
-        assert "502户那时候值不了" in house.last(ann).text
+        assert "502户这次接不了" in house.last(bea).text
+        assert "502户这次接不了" in house.last(ann).text
         assert await turns(house, 3) == BY_ORDER[:3]
+
+
+async def test_a_swap_is_for_the_turn_that_was_named(database_url: str) -> None:
+    """502 was asked for September, and gives September to 503 before it answers."""
+    async with world(database_url) as w:
+        house, rota_id = await a_house(w)
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        await offers(house, rota_id, "502")
+        second, third = house.households["502"], house.households["503"]
+        await forges(house, bea, OfferTurn(rota_id, second, "stand_in", SEPTEMBER, third))
+        await forges(house, cem, TakeTurn(2, third))
+        assert "502户这次接不了" in await presses_old(house, bea, TakeTurn(1, second))
+        assert "502户这次接不了" in house.last(ann).text
+        assert (await turns(house, 3))[1:] == ["501", "503"]
+
+
+async def presses_old(house: House, person: Person, command: Command) -> str:
+    await forges(house, person, command)
+    return house.last(person).text
 
 
 async def test_what_was_agreed_falls_when_one_of_the_two_moves_out(database_url: str) -> None:

@@ -145,7 +145,7 @@ def _look_at(tx: Transaction, person: Person, about: About, command: LookAtSwap)
             exchanging.end(tx, about, why)
             return None
         gives = rules.given(now, offer)
-        at = rules.ends_at(offer, gives, about.duty.zone) if gives is not None else None
+        at = rules.looked_at(offer, gives, about.duty.zone) if gives is not None else None
         storage.duty.swaps.look_at(tx.connection, about.kept, at)
     elif offer.state is State.AGREED and not rules.has_begun(now, offer) and rules.fell(now, offer):
         exchanging.end(tx, about, "duty-swaps-over-fallen")

@@ -14,7 +14,7 @@ from bot.actions.reminding import People, cancel, remind
 from bot.domain.base import HouseholdId, Refused, ResidentId
 from bot.domain.duty import swaps as rules
 from bot.domain.duty.rota import Turn
-from bot.domain.duty.swaps import Kind, Offer, Standing, State
+from bot.domain.duty.swaps import Offer, Standing, State
 from bot.screens.base import Screen, Value
 from bot.screens.duty import swaps as screens
 from bot.screens.duty.swaps import Seen
@@ -64,14 +64,13 @@ def called(duty: Duty, day: date) -> Value:
     return screens.called(day, duty.rota.period, duty.zone)
 
 
-def seen(about: About, takes: Turn | None = None) -> Seen:
-    """What screens show of it; `takes`: the turn that the household that is asked would give."""
+def seen(about: About) -> Seen:
+    """What screens show of it."""
     duty, offer = about.duty, about.offer
-    takes_on = offer.takes_on or (takes.starts_on if takes is not None else None)
     return Seen(
         about.kept.id, offer.kind, offer.state, duty.doors[offer.giver_id], called(duty, offer.gives_on),
         duty.doors.get(offer.other_id, "") if offer.other_id is not None else "",
-        called(duty, takes_on) if takes_on is not None else "",
+        called(duty, offer.takes_on) if offer.takes_on is not None else "",
     )  # fmt: skip
 
 
@@ -84,7 +83,7 @@ def agree(tx: Transaction, about: About, taker_id: HouseholdId, by: ResidentId, 
     gives = rules.given(now, offer)
     if gives is None:
         raise LookupError(about.kept.id)
-    takes = rules.in_return(now, gives, offer.giver_id, taker_id) if offer.kind is Kind.SWAP else None
+    takes = rules.returns(now, offer, taker_id)
     taken = {
         "taker_id": taker_id, "takes_on": takes.starts_on if takes is not None else None, "answered_by": by,
         "answered_at": tx.now, "answered_for": for_others,
@@ -137,7 +136,7 @@ def close(tx: Transaction, about: About, to: State, event: str, **values: object
 
 def end(tx: Transaction, about: About, why: str) -> Screen:
     """It ended by itself: both hear why; gives what is said."""
-    said = Screen(screens.over(seen(about), why))
+    said = screens.over(seen(about), why, about.duty.rota.id)
     if about.offer.state is State.AGREED:
         storage.duty.rotas.unpromise(tx.connection, about.duty.rota, tx.now, about.kept.id)
     if not storage.duty.swaps.settle(tx.connection, about.kept, State.VOID):
@@ -177,9 +176,9 @@ def _changed(tx: Transaction, about: About, *, replans: bool = True) -> About:
 # who hears of it
 
 
-def ask(tx: Transaction, about: About, asked_id: HouseholdId, takes: Turn | None, until: datetime) -> None:
+def ask(tx: Transaction, about: About, asked_id: HouseholdId, until: datetime) -> None:
     """The household is asked whether it takes the turn, until the offer ends."""
-    screen = screens.asked(seen(about, takes), asked_id)
+    screen = screens.asked(seen(about), asked_id)
     tell(tx, about, asked_id, screen, "asked", subject=_asking(about.kept), useful_until=until)
 
 

@@ -29,7 +29,7 @@ from bot.domain.commands.duty import (
     WithdrawOffer,
 )
 from bot.domain.duty import swaps as rules
-from bot.domain.duty.rota import Turn, can_serve
+from bot.domain.duty.rota import can_serve
 from bot.domain.duty.swaps import Kind, Offer, Standing, State
 from bot.domain.quiet import next_allowed
 from bot.domain.rights import Held, Person, Right, Role, Scope
@@ -224,20 +224,14 @@ def show_swap(tx: Transaction, person: Person, about: About, household_id: House
 
 
 def _returns(tx: Transaction, about: About, household_id: HouseholdId) -> tuple[Value | None, str | None]:
-    """The turn that the household would give for what is offered, and why it cannot take it."""
+    """The turn that would be given for what is offered, and why the household cannot take it, or nobody can."""
     offer, now = about.offer, standing(tx, about.duty)
-    gives = rules.given(now, offer)
     if offer.state is not State.OFFERED:
         return None, None
-    if household_id == offer.giver_id:
-        household_id = offer.asked_id or household_id
-        why = rules.why_over(now, offer)
-    else:
-        why = rules.why_not(now, offer, household_id)
-    if why is not None or gives is None or offer.kind is not Kind.SWAP or household_id == offer.giver_id:
-        return None, why
-    takes = rules.in_return(now, gives, offer.giver_id, household_id)
-    return (called(about.duty, takes.starts_on) if takes is not None else None), None
+    taker_id = offer.asked_id if household_id == offer.giver_id else household_id
+    why = rules.why_over(now, offer) if taker_id is None else rules.why_not(now, offer, taker_id)
+    takes = rules.returns(now, offer, taker_id) if why is None and taker_id is not None else None
+    return (called(about.duty, takes.starts_on) if takes is not None else None), why
 
 
 def _may(tx: Transaction, about: About, household_id: HouseholdId, *, takes: bool) -> May:
@@ -307,7 +301,9 @@ def _offer(tx: Transaction, person: Person, duty: Duty, command: OfferTurn) -> T
         _require_asks_all(tx, duty, giver_id)
     elif asked_id == giver_id or not duty.takes_part(asked_id) or rules.why_not(now, offer, asked_id) is not None:
         raise Refused("duty-swaps-refused-door")
-    until = rules.ends_at(offer, gives, duty.zone)
+    takes = rules.returns(now, offer, asked_id) if asked_id is not None else None
+    offer = replace(offer, takes_on=takes.starts_on if takes is not None else None)
+    until = rules.looked_at(offer, gives, duty.zone)
     swap_id = storage.duty.swaps.offer(
         tx.connection, duty.rota, offer, tx.now, offered_by=by, offered_for=for_others, look_at=until
     )
@@ -317,19 +313,11 @@ def _offer(tx: Transaction, person: Person, duty: Duty, command: OfferTurn) -> T
     if asked_id is None:
         _post(tx, about)
     else:
-        exchanging.ask(tx, about, asked_id, _takes(tx, about, gives), until)
+        exchanging.ask(tx, about, asked_id, until)
     told = screens.told(seen(about), giver_id, by_leader=for_others)
     exchanging.tell(tx, about, giver_id, told, "offered")
     show_swap(tx, person, about, giver_id)
     return None
-
-
-def _takes(tx: Transaction, about: About, gives: Turn) -> Turn | None:
-    """The turn that the household that is asked would give."""
-    offer = about.offer
-    if offer.kind is not Kind.SWAP or offer.asked_id is None:
-        return None
-    return rules.in_return(standing(tx, about.duty), gives, offer.giver_id, offer.asked_id)
 
 
 def _require_asks_all(tx: Transaction, duty: Duty, giver_id: HouseholdId) -> None:

@@ -35,7 +35,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A turn that is offered to one household or to all (no `asked_id`), and by whom it was taken for which turn."""
+    """A turn that is offered to one household or to all (no `asked_id`), and by whom it was taken.
+
+    `takes_on` is the turn that is given for it: of the household that is asked, or that took it.
+    """
 
     kind: Kind
     state: State
@@ -102,6 +105,12 @@ def ends_at(offer: Offer, turn: Turn, zone: str) -> datetime:
     return at_handover(turn.until_on, zone) if ran else starts_at
 
 
+def looked_at(offer: Offer, turn: Turn, zone: str) -> datetime:
+    """When it is looked at whether the offer still holds: when it ends, or the turn that was asked for starts."""
+    until = ends_at(offer, turn, zone)
+    return until if offer.takes_on is None else min(until, at_handover(offer.takes_on, zone))
+
+
 def given(standing: Standing, offer: Offer) -> Turn | None:
     """The turn that is offered, while its household still has it."""
     running = standing.runs_for(offer.giver_id) if offer.kind is Kind.STAND_IN else None
@@ -119,13 +128,17 @@ def why_over(standing: Standing, offer: Offer) -> str | None:
     return "duty-swaps-over-started" if standing.has_started(offer.gives_on) else "duty-swaps-over-lost"
 
 
-def in_return(standing: Standing, gives: Turn, giver_id: HouseholdId, taker_id: HouseholdId) -> Turn | None:
+def in_return(
+    standing: Standing, gives: Turn, giver_id: HouseholdId, taker_id: HouseholdId, only: date | None = None
+) -> Turn | None:
     """The turn that the giver serves for the taker: its next that the giver can serve and that moves no other.
 
-    None of the turns up to the later of the two may pass to a third household.
+    None of the turns up to the later of the two may pass to a third household. `only`: it was agreed to be this one.
     """
     for takes in standing.to_come(taker_id):
-        if takes.starts_on == gives.starts_on or not can_serve(standing.plan, giver_id, takes):
+        if takes.starts_on == gives.starts_on or only not in (None, takes.starts_on):
+            continue
+        if not can_serve(standing.plan, giver_id, takes):
             continue
         if _moves_nobody(standing, promises(Kind.SWAP, gives, giver_id, taker_id, takes)):
             return takes
@@ -143,6 +156,14 @@ def _moves_nobody(standing: Standing, made: Sequence[Promise]) -> bool:
     )
 
 
+def returns(standing: Standing, offer: Offer, household_id: HouseholdId) -> Turn | None:
+    """The turn that a household would give for what is offered: the one it was asked for, or its next that fits."""
+    gives = given(standing, offer)
+    if gives is None or offer.kind is not Kind.SWAP:
+        return None
+    return in_return(standing, gives, offer.giver_id, household_id, offer.takes_on)
+
+
 def why_not(standing: Standing, offer: Offer, household_id: HouseholdId) -> str | None:
     """Why a household cannot take the turn that is offered; None where it can."""
     gives = given(standing, offer)
@@ -150,7 +171,7 @@ def why_not(standing: Standing, offer: Offer, household_id: HouseholdId) -> str 
         return why_over(standing, offer)
     if not can_serve(standing.plan, household_id, gives):
         return "duty-swaps-refused-cannot"
-    if offer.kind is Kind.SWAP and in_return(standing, gives, offer.giver_id, household_id) is None:
+    if offer.kind is Kind.SWAP and returns(standing, offer, household_id) is None:
         return "duty-swaps-refused-no-turn"
     return None
 

@@ -160,7 +160,7 @@ def view(seen: Seen, may: May | None, rota_id: int, *, returns: Value | None = N
     told = lines(
         body(seen),
         text("duty-swaps-returns", turn=returns) if returns is not None else None,
-        text(why, door=seen.giver) if why is not None else None,
+        _why(seen, why) if why is not None else None,
     )
     wishes = lines(
         text("duty-swaps-wanted") if may and may.wants_undone else None,
@@ -216,9 +216,9 @@ def told(seen: Seen, household_id: HouseholdId, *, by_leader: bool = False) -> S
     return Screen(body(seen), ((look,),))
 
 
-def over(seen: Seen, why: str) -> Text:
-    """Why an offer has ended by itself."""
-    return Text(why, {"giver": seen.giver, "gives": seen.gives, "taker": seen.taker})
+def over(seen: Seen, why: str, rota_id: int) -> Screen:
+    """Why an offer has ended by itself, and where one can offer anew."""
+    return Screen(_why(seen, why), (_back(rota_id),))
 
 
 def undo_asked(seen: Seen, household_id: HouseholdId) -> Screen:
@@ -235,6 +235,10 @@ def objected(seen: Seen, door: str) -> Screen:
 def at_the_door(said: Screen, door: str) -> Screen:
     """Nobody can be written to behind a door: the leader is asked to tell them, and can answer for them."""
     return Screen(paragraphs(text("duty-swaps-told-at-door", door=door), said.body), said.buttons)
+
+
+def _why(seen: Seen, why: str) -> Text:
+    return Text(why, {"giver": seen.giver, "gives": seen.gives, "taker": seen.taker, "door": seen.giver})
 
 
 def _door(door: str, turn: Value | None) -> Value:
