@@ -15,8 +15,7 @@ duty-swaps-item = { $icon } { $door } · { $turn }
 duty-swaps-door = { $door } · { $turn }
 duty-swaps-from = from { $day }
 duty-swaps-whose = For which household? Behind each stands its next turn.
-duty-swaps-which-swap = Which turn would you like to swap?
-duty-swaps-which-stand-in = For which turn do you need a stand-in?
+duty-swaps-which = For which turn do you need a stand-in?
 duty-swaps-whom-swap = With whom would you swap <b>{ $turn }</b>? Behind each door stands the turn that you would serve instead.
     You can also ask all: the first to say yes has it.
 duty-swaps-whom-stand-in = Who shall serve <b>{ $turn }</b> for you?
@@ -72,6 +71,7 @@ duty-swaps-refused-young = Please let an adult of the household press.
 duty-swaps-refused-none = Your household has no turn to come.
 duty-swaps-refused-started = This turn has begun and cannot be swapped. If you really cannot, ask for a stand-in.
 duty-swaps-refused-not-yours = This turn is not this household’s now. Please open “Swaps” again.
+duty-swaps-refused-later = Only the next turn can be offered; later ones when they are next.
 duty-swaps-refused-offered = This turn is offered already. Wait a little, or press “Stop asking” and ask anew.
 duty-swaps-refused-often = All were asked { $limit } times today. Please ask again tomorrow, or ask one household.
 duty-swaps-refused-no-group = The unit has no group yet, so not all can be asked. Please choose one household.

@@ -15,8 +15,7 @@ duty-swaps-item = { $icon } { $door } · { $turn }
 duty-swaps-door = { $door } · { $turn }
 duty-swaps-from = { $day }起
 duty-swaps-whose = 替哪一家办？后面写的是他家下一次轮到的。
-duty-swaps-which-swap = 哪一次想跟人换？
-duty-swaps-which-stand-in = 哪一次想请人代？
+duty-swaps-which = 哪一次想请人代？
 duty-swaps-whom-swap = <b>{ $turn }</b> 想跟谁家换？后面写的是换过来、由您家值的那次。
     也可以问问大家：哪家先答应，就跟哪家换。
 duty-swaps-whom-stand-in = <b>{ $turn }</b> 想请谁家代？
@@ -72,6 +71,7 @@ duty-swaps-refused-young = 请家里的大人来按。
 duty-swaps-refused-none = 您家接下来没有轮到，不用换。
 duty-swaps-refused-started = 这一班已经开始了，换不了。实在值不了，可以请人代。
 duty-swaps-refused-not-yours = 这一班现在不是这一家的，请打开“换一换”再看看。
+duty-swaps-refused-later = 一次只换最近轮到的这一班，再往后的到时候再换。
 duty-swaps-refused-offered = 这一班已经在问了，先等等，或者按“不问了”再重新问。
 duty-swaps-refused-often = 今天已经问过大家 { $limit } 次了，请明天再问，或者直接问一家。
 duty-swaps-refused-no-group = 单元群还没有连上，问不了大家，请选一家来问。

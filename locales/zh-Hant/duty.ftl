@@ -19,8 +19,7 @@ duty-swaps-item = { $icon } { $door } · { $turn }
 duty-swaps-door = { $door } · { $turn }
 duty-swaps-from = { $day }起
 duty-swaps-whose = 替哪一家辦？後面寫的是他家下一次輪到的。
-duty-swaps-which-swap = 哪一次想跟人換？
-duty-swaps-which-stand-in = 哪一次想請人代？
+duty-swaps-which = 哪一次想請人代？
 duty-swaps-whom-swap =
     <b>{ $turn }</b> 想跟誰家換？後面寫的是換過來、由您家值的那次。
     也可以問問大家：哪家先答應，就跟哪家換。
@@ -76,6 +75,7 @@ duty-swaps-refused-young = 請家裡的大人來按。
 duty-swaps-refused-none = 您家接下來沒有輪到，不用換。
 duty-swaps-refused-started = 這一班已經開始了，換不了。實在值不了，可以請人代。
 duty-swaps-refused-not-yours = 這一班現在不是這一家的，請打開「換一換」再看看。
+duty-swaps-refused-later = 一次只換最近輪到的這一班，再往後的到時候再換。
 duty-swaps-refused-offered = 這一班已經在問了，先等等，或者按「不問了」再重新問。
 duty-swaps-refused-often = 今天已經問過大家 { $limit } 次了，請明天再問，或者直接問一家。
 duty-swaps-refused-no-group = 單元群還沒有連上，問不了大家，請選一家來問。

@@ -65,7 +65,7 @@ async def offers(house: House, rota_id: RotaId, to: str, button: str = "和人�
     """501 offers August: to a door by the text of its button, or to all."""
     ann = house.people["501"]
     await opens(house, ann, rota_id)
-    await goes(house, ann, button, "8月", to)
+    await goes(house, ann, button, to)
 
 
 async def turns(house: House, most: int = 6) -> list[str]:
@@ -105,7 +105,7 @@ async def test_two_households_swap_and_everybody_of_both_hears_of_it(database_ur
         ann_mate, bea_mate = await lives_with(house, "501"), await lives_with(house, "502")
         said = await opens(house, ann, rota_id)
         assert "您家接下来轮到：8月、12月、4月" in said
-        await goes(house, ann, "和人换", "8月")
+        await goes(house, ann, "和人换")
         assert "502 · 9月" in str(house.last(ann).buttons)
         assert "503 · 10月" in str(house.last(ann).buttons)
         await goes(house, ann, "502 · 9月")
@@ -195,7 +195,7 @@ async def test_all_can_be_asked_to_stand_in_but_not_all_day(database_url: str) -
             assert "不问了" in card(house).text
             assert "已经结束" in await forges_in_group(house, bea, TakeTurn(1))
         await opens(house, ann, rota_id)
-        await goes(house, ann, "请人代", "8月")
+        await goes(house, ann, "请人代")
         assert "问过大家 2 次" in await house.taps(ann, "问问大家")
         await w.passes(hours=23)
         await offers(house, rota_id, "问问大家", "请人代")
@@ -334,7 +334,7 @@ async def test_the_leader_acts_for_a_household_which_can_object(database_url: st
         lea, ann, bea = house.leader, house.people["501"], house.people["502"]
         before = (await duty_of(house)).coming
         await opens(house, lea, rota_id)
-        await goes(house, lea, "替别家办", "501 · 8月", "和人换", "8月", "502 · 9月")
+        await goes(house, lea, "替别家办", "501 · 8月", "和人换", "502 · 9月")
         assert "小组长替您家办的" in house.last(ann).text
         await goes(house, ann, "不同意")
         assert "501户不同意" in house.last(lea).text
@@ -489,9 +489,10 @@ async def test_forged_buttons_are_refused_with_a_sentence(database_url: str) -> 
             (ann, OfferTurn(rota_id, first, "swap", SEPTEMBER, third), "不是这一家的"),
             (ann, OfferTurn(rota_id, first, "gift", AUGUST, third), "按钮"),
             (ann, OfferTurn(rota_id, first, "swap", "soon", third), "按钮"),
-            (ann, OfferTurn(rota_id, first, "swap", "2026-12-01", first), "另选一家"),
-            (ann, OfferTurn(rota_id, first, "swap", "2026-12-01", foreign), "另选一家"),
-            (ann, OfferTurn(rota_id, first, "swap", "2026-12-01", HouseholdId(9999)), "另选一家"),
+            (ann, OfferTurn(rota_id, first, "swap", "2026-12-01", third), "最近轮到的这一班"),
+            (bea, OfferTurn(rota_id, second, "swap", SEPTEMBER, second), "另选一家"),
+            (bea, OfferTurn(rota_id, second, "swap", SEPTEMBER, foreign), "另选一家"),
+            (bea, OfferTurn(rota_id, second, "swap", SEPTEMBER, HouseholdId(9999)), "另选一家"),
             (ann, ChooseTaker(rota_id, first, "swap", OCTOBER), "不是这一家的"),
             (house.people["503"], OfferTurn(rota_id, first, "swap", AUGUST, third), "只有这一家"),
         ]
@@ -524,6 +525,6 @@ async def test_members_who_left_are_not_asked(database_url: str) -> None:
         await w.arrange(lambda c: c.execute(left))
         ann = house.people["501"]
         await opens(house, ann, rota_id)
-        await goes(house, ann, "和人换", "8月")
+        await goes(house, ann, "和人换")
         assert "503" not in str(house.last(ann).buttons)
         assert "没有参加轮值" in await forges(house, house.people["503"], OpenSwaps(rota_id))

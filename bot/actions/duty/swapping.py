@@ -44,6 +44,8 @@ ACTS = Right(
 )
 """Who acts for a household: those who live there, its helper, and the leader for who is absent."""
 LOOKS = Right((*NEIGHBOUR.grants, (Role.HELPER, Scope.SUBJECT)), refusal="duty-swaps-refused-others")
+SHOWN = 3
+"""Turns to come that a household sees."""
 SIGNS = {State.OFFERED: "📤", State.AGREED: "✅"}
 """Before a household's own offers."""
 ASKED, ASKED_ALL = "📩", "📢"
@@ -179,7 +181,7 @@ def _show_of(tx: Transaction, person: Person, duty: Duty, command: ShowSwaps) ->
 
 def _show_home(tx: Transaction, person: Person, duty: Duty, household_id: HouseholdId) -> None:
     now = standing(tx, duty)
-    turns = [called(duty, one.starts_on) for one in now.to_come(household_id)[: rules.MOST_TURNS]]
+    turns = [called(duty, one.starts_on) for one in now.to_come(household_id)[:SHOWN]]
     others = [one for one in _acted_for(tx, person, duty) if duty.takes_part(one) and one != person.household_id]
     tx.show(
         screens.home(

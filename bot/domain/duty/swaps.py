@@ -9,8 +9,6 @@ from bot.domain.base import HouseholdId, Refused
 from bot.domain.duty.periods import at_handover
 from bot.domain.duty.rota import How, Plan, Promise, Turn, can_serve, rota
 
-MOST_TURNS = 3
-"""Turns to come from which a household chooses the one to give."""
 ASKS_ALL = 2
 """How often a household can ask all the others in a day."""
 
@@ -85,17 +83,23 @@ class Standing:
 
 
 def to_give(standing: Standing, household_id: HouseholdId, kind: Kind) -> list[Turn]:
-    """The turns that a household can offer: the next ones, and to be stood in for also the one that runs."""
+    """The turns that a household can offer: its next one, and to be stood in for also the one that runs.
+
+    What is promised of later rounds would move the turns of others in this one; who goes away then says so.
+    """
     running = standing.runs_for(household_id) if kind is Kind.STAND_IN else None
-    return [*([running] if running is not None else []), *standing.to_come(household_id)[:MOST_TURNS]]
+    return [*([running] if running is not None else []), *standing.to_come(household_id)[:1]]
 
 
 def require_gives(standing: Standing, household_id: HouseholdId, kind: Kind, day: date) -> Turn:
-    """The turn that the household offers; raises Refused where it is not the household's, or has started."""
+    """The turn that the household offers; raises Refused where it is not its next, or has started."""
     found = next((one for one in to_give(standing, household_id, kind) if one.starts_on == day), None)
-    if found is None:
-        raise Refused("duty-swaps-refused-started" if standing.has_started(day) else "duty-swaps-refused-not-yours")
-    return found
+    if found is not None:
+        return found
+    if standing.has_started(day):
+        raise Refused("duty-swaps-refused-started")
+    is_later = any(one.starts_on == day for one in standing.to_come(household_id))
+    raise Refused("duty-swaps-refused-later" if is_later else "duty-swaps-refused-not-yours")
 
 
 def ends_at(offer: Offer, turn: Turn, zone: str) -> datetime:

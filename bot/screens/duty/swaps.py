@@ -136,8 +136,7 @@ def doors(rota_id: int, found: Sequence[Door], page: int) -> Screen:
 def which(rota_id: int, household_id: HouseholdId, kind: Kind, turns: Sequence[tuple[date, Value]]) -> Screen:
     """Which of the turns?"""
     buttons = [Button(turn, ChooseTaker(rota_id, household_id, kind.value, day.isoformat())) for day, turn in turns]
-    said = text("duty-swaps-which-swap" if kind is Kind.SWAP else "duty-swaps-which-stand-in")
-    return Screen(said, (*_in_twos(buttons), _back(rota_id)))
+    return Screen(text("duty-swaps-which"), (*_in_twos(buttons), _back(rota_id)))
 
 
 def whom(offered: OfferTurn, turn: Value, found: Sequence[Door], page: int, *, all_hear: bool) -> Screen:
