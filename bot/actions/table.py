@@ -9,6 +9,7 @@ from bot.actions import (
     board,
     communities,
     disputes,
+    duty,
     errands,
     forms,
     history,
@@ -38,6 +39,7 @@ CAPABILITIES = (
     errands,
     notices,
     board,
+    duty,
     talks,
     reminding,
     rates,
@@ -54,7 +56,7 @@ for capability in CAPABILITIES:
     forms.FORMS.update(capability.FORMS)
     DUES.extend(capability.DUES)
 menus.GROUP_LINKS.update(communities.GROUP_LINKS)
-surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS)
+surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS | duty.DRAWERS)
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

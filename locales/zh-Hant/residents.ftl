@@ -250,6 +250,7 @@ residents-kind-review = 請您評一評
 residents-kind-tasks = 要我辦的事
 residents-kind-home = 家裡和身份
 residents-kind-notices = 樓裡的通知
+residents-kind-duty = 輪到我家當值
 residents-kind-digest = 每天彙總
 residents-my-data = 這是我們記著的關於您的全部內容，只發給您一個人。
 residents-forget-ask =
