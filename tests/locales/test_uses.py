@@ -30,7 +30,9 @@ from bot.screens.talks.shown import NOW
 from tests.locales.catalogues import messages
 from tests.locales.uses import Use, mentioned, uses
 
-TOLD_OF_TURNS = tuple(step for step in Step if step is not Step.LEADER_TOLD)
+TOLD_OF_TURNS = (
+    *(step for step in Step if step is not Step.LEADER_TOLD), "day-before-accepted", "begins-accepted",
+)  # fmt: skip
 GROUP_STATES = ("unbound", "bound", "plain", "closed")
 
 HOLES: Mapping[str, Iterable[str]] = {

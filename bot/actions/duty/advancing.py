@@ -72,7 +72,7 @@ def _begin(tx: Transaction, duty: Duty, due: rules.Due) -> None:
         )  # fmt: skip
     if turn.household_id is None:
         _leave_to_leader(tx, duty, due)
-    elif accepted is None:
+    else:
         _remind(tx, duty, due)
 
 
@@ -99,10 +99,11 @@ def _remind(tx: Transaction, duty: Duty, due: rules.Due) -> None:
         return
     found = hearers(tx, duty.unit.id, [household_id]).get(household_id, [])
     people = [(one.account_id, one.chat_id, one.muted) for one in found]
+    accepted = storage.duty.rotas.accepted_early(tx.connection, duty.rota, due.turn.starts_on) is not None
     remind(
-        tx, people, told.step(due.step, duty.rota.id, due.turn, duty.zone), kind="duty",
+        tx, people, told.step(due.step, duty.rota.id, due.turn, duty.zone, accepted=accepted), kind="duty",
         subject=subject_of(duty, due.turn), occurrence=f"{due.step.value}:{household_id}",
-        community=duty.unit.community, line=told.step_line(due.step, due.turn, duty.zone),
+        community=duty.unit.community, line=told.step_line(due.step, due.turn, duty.zone, accepted=accepted),
         opens=told.link(duty.rota.id), due_at=due.at, useful_until=due.useful_until,
     )  # fmt: skip
 

@@ -11,7 +11,7 @@ import storage.matters
 from bot.actions.base import Transaction
 from bot.actions.duty.subjects import Duty, load
 from bot.domain.base import HouseholdId
-from bot.domain.duty.rota import Turn
+from bot.domain.duty.rota import How, Turn
 from bot.screens.base import Screen
 from bot.screens.duty import cards as screens
 from bot.screens.duty.turns import Seen
@@ -24,14 +24,23 @@ HANDED_ON = 5
 
 
 def of_turn(connection: Connection, duty: Duty, turn: Turn, *, mine: bool, can_accept: bool = False) -> Seen:
-    """A turn with what was done in it."""
+    """A turn with what was done in it; a turn that nobody accepted names no door to others."""
     kept = next((one for one in duty.started if one.turn.starts_on == turn.starts_on), None)
     entries = storage.duty.turns.entries(connection, kept) if kept is not None else []
+    is_left = kept is not None and kept.left_at is not None
     return Seen(
-        duty.rota.id, turn, _door(duty, turn.household_id), duty.zone, _state(connection, duty, turn, kept, can_accept),
-        duty.rota.tasks, ticks_of(entries), [one.words for one in entries if one.words],
-        sum(len(one.photos) for one in entries), mine, _door(duty, turn.other) if turn.how.value == "stand_in" else "",
-    )  # fmt: skip
+        rota_id=duty.rota.id,
+        turn=turn,
+        door="" if is_left and not mine else _door(duty, turn.household_id),
+        zone=duty.zone,
+        state=_state(connection, duty, turn, kept, can_accept),
+        tasks=duty.rota.tasks,
+        ticks=ticks_of(entries),
+        notes=[one.words for one in entries if one.words],
+        photos=sum(len(one.photos) for one in entries),
+        mine=mine,
+        instead_of=_door(duty, turn.other) if turn.how is How.STAND_IN else "",
+    )
 
 
 def _door(duty: Duty, household_id: HouseholdId | None) -> str:

@@ -287,11 +287,19 @@ def _open(tx: Transaction, person: Person, rest: str) -> Toast | None:
     subject = find(tx, number_in_link(rest))
     here = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
     require(NEIGHBOUR, here, subject.where, subject.relations(here))
-    running = subject.of.running
-    if running is not None and running.left_at is not None and running.turn.household_id != here.household_id:
-        tx.show(told.asked(subject.of.rota.id, running.turn, subject.of.zone))
-        return None
     show(tx, here, subject.of)
+    return None
+
+
+def _offer(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """The turn that nobody accepted, to whoever would take it."""
+    subject = find(tx, number_in_link(rest))
+    duty, running = subject.of, subject.of.running
+    here = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
+    require(NEIGHBOUR, here, subject.where, subject.relations(here))
+    if running is None or running.left_at is None:
+        raise Refused("duty-refused-taken")
+    tx.show(told.asked(duty.rota.id, running.turn, duty.zone))
     return None
 
 
@@ -303,5 +311,5 @@ ACTIONS: Table = {
     TickTask: Action(_find, SERVES, _tick),
     WriteOfTurn: Action(_find, SERVES, _write),
 }
-LINKS: Links = {"yt": _open}
+LINKS: Links = {"yt": _open, "yv": _offer}
 FORMS: Forms = {"duty_note": Form(writing.written, _write_screen, _written)}

@@ -12,7 +12,6 @@ def card(seen: Seen) -> Screen:
     head = lines(
         text("duty-card-head", door=seen.door, span=span(seen.turn, seen.zone)) if seen.door
         else text("duty-card-nobody", span=span(seen.turn, seen.zone)),
-        text("duty-instead-of", door=seen.instead_of) if seen.instead_of and seen.door else None,
         _state(seen),
     )  # fmt: skip
     tasks = lines(*(task_line(seen, theme) for theme in THEMES))
@@ -35,7 +34,7 @@ def _state(seen: Seen) -> Value | None:
 def _buttons(seen: Seen) -> Rows:
     enter = Button(text("duty-card-enter"), start=f"yt_{base36(seen.rota_id)}")
     if seen.state == "left":
-        return ((Button(text("duty-take-over-button"), start=f"yt_{base36(seen.rota_id)}"),),)
+        return ((Button(text("duty-take-over-button"), start=f"yv_{base36(seen.rota_id)}"),),)
     ticks = [
         Button(text("duty-card-tick", theme=text(f"duty-theme-{one}")), TickTask(seen.rota_id, one, True))
         for one in THEMES

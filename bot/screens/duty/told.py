@@ -16,26 +16,28 @@ def link(rota_id: int) -> str:
     return f"yt_{base36(rota_id)}"
 
 
-def step(which: Step, rota_id: int, turn: Turn, zone: str) -> Screen:
+def step(which: Step, rota_id: int, turn: Turn, zone: str, *, accepted: bool) -> Screen:
     """A reminder to the household whose turn it is, or was not accepted yet."""
-    body = text(f"duty-told-{which.value.replace('_', '-')}", span=span(turn, zone))
     accept = Button(text("duty-accept-button"), AcceptTurn(rota_id, turn.starts_on.isoformat()))
-    look, swap = (
-        Button(text("duty-mine-button"), ShowTurn(rota_id)),
-        Button(text("duty-swap-button"), OpenSwaps(rota_id)),
-    )
-    match which:
-        case Step.WEEK_BEFORE:
-            return Screen(body, ((look, swap),))
-        case Step.HANDOVER_NEAR:
-            return Screen(body, ((Button(text("duty-hand-over-button"), HandOver(rota_id)), look),))
-        case _:
-            return Screen(body, ((accept,), (look, swap)))
+    look = Button(text("duty-mine-button"), ShowTurn(rota_id))
+    swap = Button(text("duty-swap-button"), OpenSwaps(rota_id))
+    body = text(f"duty-told-{_named(which, accepted)}", span=span(turn, zone))
+    if which is Step.HANDOVER_NEAR:
+        return Screen(body, ((Button(text("duty-hand-over-button"), HandOver(rota_id)), look),))
+    if which is Step.WEEK_BEFORE or accepted:
+        return Screen(body, ((look, swap),))
+    return Screen(body, ((accept,), (look, swap)))
 
 
-def step_line(which: Step, turn: Turn, zone: str) -> Text:
+def step_line(which: Step, turn: Turn, zone: str, *, accepted: bool) -> Text:
     """The same in a digest."""
-    return text(f"duty-line-{which.value.replace('_', '-')}", span=span(turn, zone))
+    return text(f"duty-line-{_named(which, accepted)}", span=span(turn, zone))
+
+
+def _named(which: Step, accepted: bool) -> str:
+    """How the texts of a step are called: what was accepted is not asked for."""
+    name = which.value.replace("_", "-")
+    return f"{name}-accepted" if accepted and which in (Step.DAY_BEFORE, Step.BEGINS) else name
 
 
 def leader(rota_id: int, turn: Turn, zone: str, door: str, suggested: Sequence[tuple[HouseholdId, str]]) -> Screen:
