@@ -28,27 +28,45 @@ class Answers:
     hides_pictures: bool = False
 
 
-def what(for_door: str, photos: int, words: str) -> Screen:
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What came in beside the words; of an album that is still coming in nobody can say how many pictures."""
+
+    photos: int = 0
+    has_voice: bool = False
+    has_location: bool = False
+    is_album: bool = False
+
+    def lines(self) -> tuple[Value | None, ...]:
+        """What has arrived, so that nobody sends it again."""
+        photos = text("saying-photos-album") if self.is_album else text("saying-photos-so-far", count=self.photos)
+        return (
+            photos if self.photos else None,
+            text("saying-check-voice") if self.has_voice else None,
+            text("saying-check-location") if self.has_location else None,
+        )
+
+
+def what(for_door: str, received: Received, words: str) -> Screen:
     """What is it about? What was said before may stay."""
     head = text("saying-what-for", door=for_door) if for_door else text("saying-what")
     said = text("saying-voice-alone") if words == VOICE_ALONE else shortened(words, 1500)
     before = text("saying-what-before", words=said) if words else None
     keep = choices("what", ("keep", text("saying-keep"))) if words else ()
-    so_far = text("saying-photos-so-far", count=photos) if photos else None
-    return Screen(lines(head, so_far, before), (*keep, cancel()))
+    return Screen(lines(head, *received.lines(), before), (*keep, cancel()))
 
 
-def where() -> Screen:
+def where(received: Received) -> Screen:
     """Where is it?"""
     places = choices("where", *((code, text(f"saying-place-{code}")) for code in PLACES), ("skip", text("saying-skip")))
-    return Screen(text("saying-where"), (*places, _back("where")))
+    return Screen(lines(text("saying-where"), *received.lines()), (*places, _back("where")))
 
 
-def photos(count: int) -> Screen:
+def photos(received: Received) -> Screen:
     """Pictures?"""
-    body = lines(text("saying-photos", limit=PHOTOS), text("saying-photos-so-far", count=count) if count else None)
-    options = [("enough", text("saying-photos-enough" if count else "saying-skip"))]
-    if count:
+    body = lines(text("saying-photos", limit=PHOTOS), *received.lines())
+    options = [("enough", text("saying-photos-enough" if received.photos else "saying-skip"))]
+    if received.photos:
         options.append(("none", text("saying-photos-none")))
     return Screen(body, (*choices("photos", *options), _back("photos")))
 

@@ -17,6 +17,7 @@ saying-photos-so-far = { $count ->
     [one] 📷 { $count } picture so far
    *[other] 📷 { $count } pictures so far
   }
+saying-photos-album = 📷 The pictures have arrived
 saying-photos-enough = That is all
 saying-photos-none = Drop them all
 saying-seen = Who may see it?
@@ -72,6 +73,7 @@ saying-group-empty = Please write what it is about as well, for example: 说事 
 saying-group-empty-plain = Please write what it is about as well, for example: /say the light on floor 3 is broken. What is not for the group can be told privately below.
 saying-group-file = Your words are kept; files and videos I cannot take. Please send pictures as “Photo”, not as “File”.
 saying-refused-no-home = I do not know which unit you live in. If you live here, please register first; about another unit, please speak in the group of that unit.
+saying-refused-office = You are not registered in a flat, so I cannot tell which unit you mean: please speak in the group of that unit. Your work is in the menu.
 saying-refused-what-first = Please say what it is about first, then send the location.
 saying-refused-file = Please send it as a picture, not as a file; or type it, or say it.
 saying-refused-voice-alone = There is only a voice message: if nobody may hear it, nobody knows what it is about. Press “Show them”, or add a few words first.

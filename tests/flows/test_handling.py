@@ -37,9 +37,12 @@ async def test_asked_back_and_answered_the_clock_stands_meanwhile(database_url: 
         await house.taps(clerk, "问一问")
         await house.says(clerk, "是几楼？")
         assert "是几楼？" in house.last(ann).text
+        await house.taps(ann, "回答")
+        assert "请回答" in house.last(ann).text, "one tap from the question"
+        await house.taps(ann, "不填了")
         assert "等说事的人回答" in card_of(house).text
         await w.passes(days=2)
-        await house.taps(ann, "看这件事")
+        await house.opens(ann, 1)
         await house.taps(ann, "回答")
         await house.says(ann, "三楼")
         await house.taps(ann, "发出去")
