@@ -56,9 +56,11 @@ def what(for_door: str, received: Received, words: str) -> Screen:
     return Screen(lines(head, *received.lines(), before), (*keep, cancel()))
 
 
-def where(received: Received) -> Screen:
-    """Where is it?"""
-    places = choices("where", *((code, text(f"saying-place-{code}")) for code in PLACES), ("skip", text("saying-skip")))
+def where(received: Received, for_door: str) -> Screen:
+    """Where is it? Said for somebody else, their home is not the speaker's."""
+    home = text("saying-at-home" if for_door else "saying-place-home")
+    named = ((code, home if code == "home" else text(f"saying-place-{code}")) for code in PLACES)
+    places = choices("where", *named, ("skip", text("saying-skip")))
     return Screen(lines(text("saying-where"), *received.lines()), (*places, _back("where")))
 
 
@@ -71,12 +73,19 @@ def photos(received: Received) -> Screen:
     return Screen(body, (*choices("photos", *options), _back("photos")))
 
 
-def seen() -> Screen:
+def seen(for_door: str) -> Screen:
     """Who may see it?"""
     options = choices(
-        "seen", *((code, text(f"saying-seen-{code}")) for code in ("public", "anonymous", "confidential")), a_row=1
+        "seen", *((code, _seen_by(code, for_door)) for code in ("public", "anonymous", "confidential")), a_row=1
     )
     return Screen(text("saying-seen"), (*options, _back("seen")))
+
+
+def _seen_by(visibility: str, for_door: str) -> Value:
+    """Who will see it; said for somebody else, it is their door that is written or not."""
+    if for_door and visibility != "confidential":
+        return text("saying-seen-public-for" if visibility == "public" else "saying-seen-anonymous-for")
+    return text(f"saying-seen-{visibility}")
 
 
 def pictures() -> Screen:
@@ -139,7 +148,7 @@ def check(given: Answers) -> Screen:
         text("saying-check-voice") if given.has_voice else None,
         text("saying-check-hidden") if given.hides_pictures else None,
         text("saying-check-category", category=category(given.category)),
-        text("saying-check-seen", seen=text(f"saying-seen-{given.visibility}")),
+        text("saying-check-seen", seen=_seen_by(given.visibility, given.for_door)),
     )
     rows = (
         choices("check", ("send", text("saying-send")))
@@ -157,7 +166,9 @@ def categories(codes: tuple[str, ...]) -> Screen:
 
 
 def place_name(code: str, words: str) -> Value:
-    """The place as chosen or typed."""
+    """The place as chosen or typed; whose home it is says the door beside it."""
+    if code == "home":
+        return words or text("saying-at-home")
     return words or (text(f"saying-place-{code}") if code else "")
 
 

@@ -197,7 +197,8 @@ async def test_the_leader_files_for_a_household_without_a_phone(database_url: st
         assert "3-2-503" in house.last(leader).text
         await house.says(leader, "503 家里停水了")
         assert "在哪里" in house.last(leader).text, "their own door is no neighbour's"
-        await goes(house, leader, "跳过", "跳过", "大家 · 写我家")
+        await goes(house, leader, "家里", "跳过", "大家 · 写门牌")
+        assert "📍 家里" in house.last(leader).text, "not the leader's"
         assert "替 3-2-503 说的" in house.last(leader).text
         await goes(house, leader, "发出去")
         assert "3-2-503 说的，3-2-101 代为记下" in card_of(house).text
@@ -218,7 +219,7 @@ async def test_a_helper_files_for_the_household_that_named_them(database_url: st
         await house.says(ann, "/home")
         await goes(house, ann, "3-2-503", "替他说事")
         await house.says(ann, "家里停水了")
-        await goes(house, ann, "跳过", "跳过", "大家 · 写我家", "发出去")
+        await goes(house, ann, "跳过", "跳过", "大家 · 写门牌", "发出去")
         assert "3-2-503 说的，3-2-501 代为记下" in card_of(house).text
 
 
@@ -230,7 +231,7 @@ async def test_a_household_hears_what_was_said_for_it(database_url: str) -> None
         await w.settle()
         await forged.answered()
         await house.says(house.leader, "信箱坏了")
-        await goes(house, house.leader, "跳过", "跳过", "大家 · 写我家", "发出去")
+        await goes(house, house.leader, "跳过", "跳过", "大家 · 写门牌", "发出去")
         assert "3-2-101 替 3-2-501 记下了一件事" in house.last(house.people["501"]).text
 
 

@@ -173,11 +173,11 @@ def _screen(tx: Transaction, person: Person, state: State) -> Screen:
         case "what":
             return form_screens.what(state.get("for_place", ""), _received(state), state["words"])
         case "where":
-            return form_screens.where(_received(state))
+            return form_screens.where(_received(state), state.get("for_place", ""))
         case "photos":
             return form_screens.photos(_received(state))
         case "seen":
-            return form_screens.seen()
+            return form_screens.seen(state.get("for_place", ""))
         case "pictures":
             return form_screens.pictures()
         case "danger":
