@@ -76,7 +76,8 @@ def _open(tx: Transaction, person: Person, rest: str) -> Toast | None:
     require_theirs(tx, invited)
     storage.outgoing.cancel(tx.connection, rights.asked_key(invited.code))
     if invited.used_by == tx.account.id:
-        return _opened_again(tx, person)
+        tx.show(screens.office_held_already())
+        return None
     require_unused(tx, invited)
     community = None
     knows = False
@@ -98,7 +99,7 @@ def _find(tx: Transaction, command: AcceptOffice) -> Subject[Invited]:
 
 def _accept(tx: Transaction, person: Person, invited: Invited, command: AcceptOffice) -> Toast | None:
     if invited.used_by == tx.account.id:
-        return _opened_again(tx, person)
+        return _pressed_again(tx, person)
     require_unused(tx, invited)
     _place(tx, invited)
     community_id = invited.community_id or _new_community(tx)
@@ -121,8 +122,8 @@ def _accept(tx: Transaction, person: Person, invited: Invited, command: AcceptOf
     return None
 
 
-def _opened_again(tx: Transaction, person: Person) -> Toast | None:
-    """The person's own used link: what it asked is asked again where that is still open."""
+def _pressed_again(tx: Transaction, person: Person) -> Toast | None:
+    """Pressed twice: the question that followed stands, where it is still open."""
     draft = storage.updates.draft_of(tx.connection, tx.account.id)
     if draft is not None and draft.kind in ("calling", "community"):
         forms.begin(tx, person, draft.kind, draft.state)

@@ -235,6 +235,16 @@ def choose_print(unit_id: UnitId, label: str, made: int) -> Screen:
     return Screen(text("residents-choose-print", unit=label), rows)
 
 
+def print_all_sure(unit_id: UnitId, label: str, live: int, made: int) -> Screen:
+    """New codes make the slips void that were handed out: asked once more."""
+    rows: Rows = (
+        (Button(text("residents-print-sure"), PrintSlips(unit_id, "sure", made)),),
+        (Button(text("residents-print-missing"), PrintSlips(unit_id, "missing", made)),),
+        (Button(text("residents-back-to-doors"), ShowMissing(unit_id)),),
+    )
+    return Screen(text("residents-print-all-ask", unit=label, count=live), rows)
+
+
 def being_printed(unit_id: UnitId) -> Screen:
     """The file comes below."""
     return Screen(text("residents-being-printed"), ((Button(text("residents-back-to-doors"), ShowMissing(unit_id)),),))
