@@ -183,10 +183,16 @@ async def test_a_private_command_in_the_group_is_shown_the_way(database_url: str
     async with world(database_url) as w:
         house = await settled_house(w, ("501",))
         ann = house.people["501"]
-        for command, label, leads_to in (("/matters", "本单元的事", "没有等着办的事"), ("/home", "去私聊", "3-2-501")):
+        for command, label, leads_to in (
+            ("/matters", "本单元的事", "没有等着办的事"),
+            ("/home", "去私聊", "3-2-501"),
+            ("/mine@shuoshi_bot", "去私聊", "3-2-501"),
+        ):
+            before = len(house.group.messages)
             ann.says(house.group, command)
             await w.settle()
             answer = house.group.last
+            assert len(house.group.messages) == before + 2, "one answer, and no card"
             assert "私聊里看" in answer.text
             assert "3-2-501" not in answer.text
             ann.follows(ann.taps(answer, label).link)
