@@ -1,6 +1,6 @@
 """Notices and sign-ups of units, and which households answered: each once, in the order in which they came."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -172,6 +172,28 @@ def entries(connection: Connection, notice: rules.Notice) -> list[Entry]:
         )
         for row in rows
     ]  # fmt: skip
+
+
+def unanswered(
+    connection: Connection, unit_id: UnitId, households: Collection[HouseholdId], since: datetime
+) -> dict[HouseholdId, int]:
+    """How many notices of a unit, posted since then and not ended, each of these households has not seen."""
+    if not households:
+        return {}
+    answered = select(_response.c.id).where(
+        _response.c.notice_id == _notice.c.id, _response.c.round == _notice.c.round,
+        _response.c.household_id == _household.c.id,
+    )  # fmt: skip
+    rows = connection.execute(
+        select(_household.c.id, func.count().label("many"))
+        .join_from(_household, _notice, _notice.c.unit_id == _household.c.unit_id)
+        .where(
+            _household.c.id.in_(sorted(households)), _notice.c.unit_id == unit_id, _notice.c.kind == Kind.NOTICE.value,
+            _notice.c.ended_at.is_(None), _notice.c.appears_at >= since, ~answered.exists(),
+        )
+        .group_by(_household.c.id)
+    )  # fmt: skip
+    return {HouseholdId(row.id): row.many for row in rows}
 
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[NoticeId]:

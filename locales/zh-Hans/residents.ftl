@@ -172,6 +172,8 @@ residents-choose-print =
     “全部重打”：每一户换新码，以前的纸条都作废。
 residents-print-missing = 没进来的
 residents-print-all = 全部重打
+residents-print-sure = 确定重打
+residents-print-all-ask = <b>{ $unit }</b> 已经有 { $count } 张纸条能用。全部重打以后，发出去的都作废，要一家一家再发。要重打吗？
 residents-print-wall = 墙上的码
 residents-print-nobody = 每一户都进来了，没有要打印的。
 residents-being-printed = 🖨 正在排版，文件马上发到下面。
@@ -252,7 +254,7 @@ residents-kind-review = 请您评一评
 residents-kind-tasks = 要我办的事
 residents-kind-home = 家里和身份
 residents-kind-notices = 楼里的通知
-residents-kind-duty = 轮值的提醒
+residents-kind-duty = 轮到我家当值
 residents-kind-digest = 每天汇总
 residents-my-data = 这是我们记着的关于您的全部内容，只发给您一个人。
 residents-forget-ask =

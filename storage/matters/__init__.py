@@ -28,8 +28,9 @@ from storage.matters.lists import (
     open_with,
     page_of,
     similar,
+    to_look_at,
 )
-from storage.matters.people import behind, concerned, owners_of, people_of
+from storage.matters.people import behind, concerned, living_in, owners_of, people_of
 from storage.matters.plans import calendar_of, limits_of, plan_from_json, plan_to_json
 from storage.matters.records import (
     Filing,
@@ -94,6 +95,7 @@ __all__ = [
     "last_review",
     "late",
     "limits_of",
+    "living_in",
     "load_admission_list",
     "lock",
     "lock_household",
@@ -120,6 +122,7 @@ __all__ = [
     "similar",
     "supporting",
     "timeline",
+    "to_look_at",
     "told",
     "units_behind",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
-from bot.domain.base import AccountId, BodyId, CommunityId, FlatId, ResidentId, UnitId
+from bot.domain.base import AccountId, BodyId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from storage.communities import Household
 from storage.matters import tables
 from storage.matters.records import Kept
@@ -52,6 +52,16 @@ def behind(connection: Connection, flat_id: FlatId) -> list[tuple[AccountId, int
     """(account, chat id where reachable, kinds muted) of the adults who live behind a door."""
     household = select(_household.c.id).where(_household.c.flat_id == flat_id, _household.c.until.is_(None))
     adults = _resident.c.household_id.in_(household) & _resident.c.adult
+    return _people(connection, adults & _resident.c.left_at.is_(None))
+
+
+def living_in(
+    connection: Connection, household_id: HouseholdId | None
+) -> list[tuple[AccountId, int | None, frozenset[str]]]:
+    """(account, chat id where reachable, kinds muted) of the adults of a household; nobody for none."""
+    if household_id is None:
+        return []
+    adults = (_resident.c.household_id == household_id) & _resident.c.adult
     return _people(connection, adults & _resident.c.left_at.is_(None))
 
 

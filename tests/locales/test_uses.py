@@ -11,6 +11,7 @@ from bot.domain.danger import Kind
 from bot.domain.deadlines import Urgency
 from bot.domain.disputes import Consent, Side
 from bot.domain.duty.swaps import Kind as Swapped
+from bot.domain.duty.turns import THEMES, Step
 from bot.domain.errands import Progress
 from bot.domain.history import CHANGES
 from bot.domain.matters import WORKING, Cause, Event, Level, State
@@ -30,6 +31,9 @@ from bot.screens.talks.shown import NOW
 from tests.locales.catalogues import messages
 from tests.locales.uses import Use, mentioned, uses
 
+TOLD_OF_TURNS = (
+    *(step for step in Step if step is not Step.LEADER_TOLD), "day-before-accepted", "begins-accepted",
+)  # fmt: skip
 GROUP_STATES = ("unbound", "bound", "plain", "closed")
 
 HOLES: Mapping[str, Iterable[str]] = {
@@ -85,10 +89,16 @@ HOLES: Mapping[str, Iterable[str]] = {
     ),
     "disputes-thread-*": ("mine", *Side),
     "disputes-write-*": ("door", "invite", "agreement", *Side),
+    "duty-card-*": ("open", "left"),
+    "duty-line-*": TOLD_OF_TURNS,
+    "duty-mine-*": ("coming", "open", "accepted", "left", "over"),
     "duty-swaps-is-*": (
         *(f"{how}-{kind}" for how in ("offered", "all", "agreed", "undone") for kind in Swapped), "declined",
         "withdrawn", "void",
     ),
+    "duty-theme-*": THEMES,
+    "duty-toast-*": ("accepted", "accepted-already", "ticked", "unticked", "asked"),
+    "duty-told-*": TOLD_OF_TURNS,
     "errands-*-button": (Progress.RECEIVED, Progress.DOING, Progress.DONE),
     "errands-progress-*": Progress,
     "errands-step-*": (

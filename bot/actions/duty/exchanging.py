@@ -9,6 +9,7 @@ import storage.communities
 import storage.duty
 import storage.matters
 from bot.actions.base import Transaction
+from bot.actions.duty.serving import subject_of
 from bot.actions.duty.subjects import Duty, find, hearers, plan_anew
 from bot.actions.reminding import People, cancel, remind
 from bot.domain.base import HouseholdId, Refused, ResidentId
@@ -96,7 +97,8 @@ def agree(tx: Transaction, about: About, taker_id: HouseholdId, by: ResidentId, 
         _promise(tx, about, gives, taker_id, takes)
     for turn in (gives, takes):
         if turn is not None:
-            cancel(tx, "duty", f"duty:{duty.rota.id}:{turn.starts_on}")
+            cancel(tx, "duty", subject_of(duty, turn))
+            cancel(tx, "tasks", subject_of(duty, turn))
     after = _changed(tx, about)
     for household_id in (offer.giver_id, taker_id):
         by_leader = for_others and household_id == taker_id
@@ -197,7 +199,8 @@ def tell(
     remind(
         tx, people if is_reached else leaders(tx, duty), said, kind="duty" if is_reached else "tasks",
         subject=subject or _subject(about.kept), occurrence=f"{event}:{household_id}", community=duty.unit.community,
-        line=screens.body(seen(about)), opens=f"yx_{base36(about.kept.id)}", useful_until=useful_until,
+        line=screen.body if event == "over" else screens.body(seen(about)), opens=f"yx_{base36(about.kept.id)}",
+        useful_until=useful_until,
     )  # fmt: skip
 
 

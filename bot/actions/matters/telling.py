@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import storage.duty
 import storage.matters
 import storage.outgoing
 from bot.actions.base import Transaction
@@ -253,10 +254,11 @@ def alarm(tx: Transaction, unit: Unit, words: str) -> None:
 
 
 def _on_the_spot(tx: Transaction, community_id: CommunityId, unit_id: UnitId | None, grid_id: int | None) -> People:
-    """The unit's leader and the grid's worker."""
+    """The unit's leader, the household on duty, and the grid's worker."""
     people: People = []
     if unit_id is not None:
         people += storage.matters.owners_of(tx.connection, community_id, ("leader",), unit_id=unit_id)
+        people += storage.matters.living_in(tx.connection, storage.duty.turns.on_duty(tx.connection, unit_id))
     if grid_id is not None:
         people += storage.matters.owners_of(tx.connection, community_id, ("grid_worker",), grid_id=grid_id)
     return people
