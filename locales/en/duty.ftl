@@ -1,11 +1,11 @@
 ## Swaps and stand-ins
 duty-swaps-home = <b>Swaps and stand-ins</b> ({ $door })
-duty-swaps-serving = Your household is on duty now. If you really cannot, ask somebody to stand in.
-duty-swaps-next = Your next turns: <b>{ $turns }</b>
-duty-swaps-next-none = Your household has no turn within a year.
+duty-swaps-serving = On duty now. If it really cannot be done, ask somebody to stand in.
+duty-swaps-next = Next turns: <b>{ $turns }</b>
+duty-swaps-next-none = No turn within a year.
 duty-swaps-how =
     Swap: a turn for a turn of another household.
-    Stand-in: another household serves once, for nothing in return.
+    Stand-in: another household serves once, which counts for it; this one comes later.
 duty-swaps-swap-button = Swap
 duty-swaps-stand-in-button = Stand-in
 duty-swaps-for-button = For another door
@@ -54,7 +54,7 @@ duty-swaps-is-void = <b>{ $gives }</b> of { $giver } was not settled this time, 
 duty-swaps-told-asked-swap = 🔄 { $giver } would like to swap a turn with you:
     you would serve <b>{ $gives }</b>, they would serve your <b>{ $takes }</b>.
     It is up to you.
-duty-swaps-told-asked-stand-in = 🙋 { $giver } cannot serve <b>{ $gives }</b> and asks you to stand in once, for nothing in return. It is up to you.
+duty-swaps-told-asked-stand-in = 🙋 { $giver } cannot serve <b>{ $gives }</b> and asks you to stand in once; it counts as a turn of yours. It is up to you.
 duty-swaps-told-by-leader = The unit leader did this for your household. If you do not agree, press below.
 duty-swaps-told-objected = { $door } does not agree; what you did for them is void:
 duty-swaps-told-at-door = 🚪 { $door } cannot be written to. Please tell them at the door:

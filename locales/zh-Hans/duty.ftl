@@ -1,11 +1,11 @@
 ## 换班、代班
 duty-swaps-home = <b>换班、代班</b>（{ $door }户）
-duty-swaps-serving = 现在是您家当值。实在值不了，可以请人代。
-duty-swaps-next = 您家接下来轮到：<b>{ $turns }</b>
-duty-swaps-next-none = 您家接下来一年没有轮到。
+duty-swaps-serving = 现在正当值。实在值不了，可以请人代。
+duty-swaps-next = 接下来轮到：<b>{ $turns }</b>
+duty-swaps-next-none = 接下来一年没有轮到。
 duty-swaps-how =
     和人换：跟一家对调一次。
-    请人代：请一家替一次，不用还。
+    请人代：请一家替一次，算那家当过一次，这家往后排。
 duty-swaps-swap-button = 和人换
 duty-swaps-stand-in-button = 请人代
 duty-swaps-for-button = 替别家办
@@ -54,7 +54,7 @@ duty-swaps-is-void = { $giver }户 <b>{ $gives }</b> 的轮值，这次没有说
 duty-swaps-told-asked-swap = 🔄 { $giver }户想跟您家换一次轮值：
     他家的 <b>{ $gives }</b> 请您家值，您家的 <b>{ $takes }</b> 由他家值。
     换不换都由您家定。
-duty-swaps-told-asked-stand-in = 🙋 { $giver }户 <b>{ $gives }</b> 的轮值有事值不了，想请您家代一次，不用还。代不代都由您家定。
+duty-swaps-told-asked-stand-in = 🙋 { $giver }户 <b>{ $gives }</b> 的轮值有事值不了，想请您家代一次，代了算您家当过一次。代不代都由您家定。
 duty-swaps-told-by-leader = 这是小组长替您家办的。不同意，请按下面。
 duty-swaps-told-objected = { $door }户不同意，您替他家办的作废了：
 duty-swaps-told-at-door = 🚪 { $door }户收不到消息，请您当面说一声：

@@ -4,12 +4,12 @@
 ## 換班、代班
 
 duty-swaps-home = <b>換班、代班</b>（{ $door }戶）
-duty-swaps-serving = 現在是您家當值。實在值不了，可以請人代。
-duty-swaps-next = 您家接下來輪到：<b>{ $turns }</b>
-duty-swaps-next-none = 您家接下來一年沒有輪到。
+duty-swaps-serving = 現在正當值。實在值不了，可以請人代。
+duty-swaps-next = 接下來輪到：<b>{ $turns }</b>
+duty-swaps-next-none = 接下來一年沒有輪到。
 duty-swaps-how =
     和人換：跟一家對調一次。
-    請人代：請一家替一次，不用還。
+    請人代：請一家替一次，算那家當過一次，這家往後排。
 duty-swaps-swap-button = 和人換
 duty-swaps-stand-in-button = 請人代
 duty-swaps-for-button = 替別家辦
@@ -59,7 +59,7 @@ duty-swaps-told-asked-swap =
     🔄 { $giver }戶想跟您家換一次輪值：
     他家的 <b>{ $gives }</b> 請您家值，您家的 <b>{ $takes }</b> 由他家值。
     換不換都由您家定。
-duty-swaps-told-asked-stand-in = 🙋 { $giver }戶 <b>{ $gives }</b> 的輪值有事值不了，想請您家代一次，不用還。代不代都由您家定。
+duty-swaps-told-asked-stand-in = 🙋 { $giver }戶 <b>{ $gives }</b> 的輪值有事值不了，想請您家代一次，代了算您家當過一次。代不代都由您家定。
 duty-swaps-told-by-leader = 這是小組長替您家辦的。不同意，請按下面。
 duty-swaps-told-objected = { $door }戶不同意，您替他家辦的作廢了：
 duty-swaps-told-at-door = 🚪 { $door }戶收不到訊息，請您當面說一聲：
