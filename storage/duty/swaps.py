@@ -76,7 +76,7 @@ def settle(connection: Connection, kept: KeptSwap, to: State, **values: Any) -> 
     where = (
         _swap.c.id == kept.id, _swap.c.community_id == kept.community_id, _swap.c.state == kept.offer.state.value,
     )  # fmt: skip
-    settled = update(_swap).where(*where).values(state=to.value, look_at=None, **values).returning(_swap.c.id)
+    settled = update(_swap).where(*where).values({"state": to.value, "look_at": None, **values}).returning(_swap.c.id)
     return connection.execute(settled).scalar_one_or_none() is not None
 
 
@@ -90,9 +90,8 @@ def wish(connection: Connection, kept: KeptSwap, *, giver: bool, wants: bool) ->
 
 
 def look_again(connection: Connection, rota: KeptRota, now: datetime) -> None:
-    """The rota has changed: the clock looks whether what is offered and agreed still holds."""
-    live = or_(_swap.c.state == State.OFFERED.value, _swap.c.state == State.AGREED.value)
-    connection.execute(update(_swap).where(_swap.c.rota_id == rota.id, live).values(look_at=now))
+    """The rota has changed: the clock looks whether what is offered and agreed still holds, or was made void by it."""
+    connection.execute(update(_swap).where(_swap.c.rota_id == rota.id, LOOKED_AT).values(look_at=now))
 
 
 def look_at(connection: Connection, kept: KeptSwap, at: datetime | None) -> None:

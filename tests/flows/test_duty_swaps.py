@@ -522,3 +522,17 @@ async def test_members_who_left_are_not_asked(database_url: str) -> None:
         await goes(house, ann, "和人换")
         assert "503" not in str(house.last(ann).buttons)
         assert "没有参加轮值" in await forges(house, house.people["503"], OpenSwaps(rota_id))
+
+
+async def test_what_moving_out_made_void_leaves_no_button_behind(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, rota_id = await a_house(w)
+        await offers(house, rota_id, "问问大家")
+        of = DutySwap.__table__
+        void = update(of).where(of.c.id == 1).values(state="void")
+        await changes(house, lambda c, rota: c.execute(void))
+        await w.passes(minutes=1)
+        assert "没有说成" in card(house).text
+        assert not card(house).buttons
+        looked_at = select(of.c.look_at).where(of.c.id == 1)
+        assert await w.stored(lambda c: c.execute(looked_at).scalar_one()) is None

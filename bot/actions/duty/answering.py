@@ -135,7 +135,10 @@ def _object(tx: Transaction, person: Person, acting: Acting, command: ObjectToSw
 
 
 def _look_at(tx: Transaction, person: Person, about: About, command: LookAtSwap) -> Toast | None:
-    """What is offered ends with its turn or its household; what was agreed, where it cannot be kept."""
+    """What is offered ends with its turn or its household; what was agreed, where it cannot be kept.
+
+    What a household left behind that moved out was void already: nobody is asked any more.
+    """
     offer, now = about.offer, standing(tx, about.duty)
     if offer.state is State.OFFERED:
         why = rules.why_over(now, offer)
@@ -149,9 +152,11 @@ def _look_at(tx: Transaction, person: Person, about: About, command: LookAtSwap)
         storage.duty.swaps.look_at(tx.connection, about.kept, at)
     elif offer.state is State.AGREED and not rules.has_begun(now, offer) and rules.fell(now, offer):
         exchanging.end(tx, about, "duty-swaps-over-fallen")
+    elif offer.state is State.AGREED and not rules.has_begun(now, offer):
+        storage.duty.swaps.look_at(tx.connection, about.kept, rules.begins_at(offer, about.duty.zone))
     else:
         storage.duty.swaps.look_at(tx.connection, about.kept, None)
-        tx.touch("duty-swap", about.kept.id)
+        exchanging.no_more_asking(tx, about.kept)
     return None
 
 

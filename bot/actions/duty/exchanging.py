@@ -85,9 +85,11 @@ def agree(tx: Transaction, about: About, taker_id: HouseholdId, by: ResidentId, 
     if gives is None:
         raise LookupError(about.kept.id)
     takes = rules.returns(now, offer, taker_id)
+    takes_on = takes.starts_on if takes is not None else None
+    agreed = replace(offer, state=State.AGREED, taker_id=taker_id, takes_on=takes_on)
     taken = {
-        "taker_id": taker_id, "takes_on": takes.starts_on if takes is not None else None, "answered_by": by,
-        "answered_at": tx.now, "answered_for": for_others,
+        "taker_id": taker_id, "takes_on": takes_on, "answered_by": by, "answered_at": tx.now,
+        "answered_for": for_others, "look_at": rules.begins_at(agreed, duty.zone),
     }  # fmt: skip
     if not storage.duty.swaps.settle(tx.connection, about.kept, State.AGREED, **taken):
         raise Refused("duty-swaps-refused-over")
@@ -167,12 +169,17 @@ def _both(about: About) -> tuple[HouseholdId, ...]:
 
 
 def _changed(tx: Transaction, about: About, *, replans: bool = True) -> About:
-    """As it is now: nobody is asked any more, the card shows it, the rota is planned anew."""
-    for kind in ("duty", "tasks"):
-        cancel(tx, kind, _asking(about.kept))
-    tx.touch("duty-swap", about.kept.id)
+    """As it is now, with the rota planned anew."""
+    no_more_asking(tx, about.kept)
     duty = plan_anew(tx, about.duty) if replans else about.duty
     return replace(about, duty=duty, kept=_anew(tx, about.kept))
+
+
+def no_more_asking(tx: Transaction, kept: KeptSwap) -> None:
+    """It is answered, or over: nobody is asked any more, and the card shows it."""
+    for kind in ("duty", "tasks"):
+        cancel(tx, kind, _asking(kept))
+    tx.touch("duty-swap", kept.id)
 
 
 # who hears of it

@@ -217,6 +217,11 @@ def fell(standing: Standing, agreed: Offer) -> bool:
     )
 
 
+def begins_at(agreed: Offer, zone: str) -> datetime:
+    """When the first of its turns starts: from then on it stays as it is."""
+    return min(at_handover(day, zone) for day in days(agreed))
+
+
 def has_begun(standing: Standing, agreed: Offer) -> bool:
     """Whether a turn of what was agreed has started."""
     return any(standing.has_started(day) for day in days(agreed))
