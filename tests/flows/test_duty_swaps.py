@@ -338,6 +338,8 @@ async def test_the_leader_acts_for_a_household_which_can_object(database_url: st
         assert await turns(house, 3) == ["101", "502", "501"]
         assert "小组长替您家办的" in house.last(bea).text
         assert "这不是小组长替您家办的" in await forges(house, ann, ObjectToSwap(2, house.households["501"]))
+        undoes = UndoSwap(2, house.households["501"], wants=True)
+        assert "两家自己按" in await forges(house, lea, undoes), "what two agreed is not the leader's to undo"
         await goes(house, bea, "不同意")
         assert await turns(house, 12) == before
         assert any("换回来了" in said for said in texts(house, ann))
@@ -356,6 +358,9 @@ async def test_nobody_hears_behind_a_door_so_the_leader_goes_there(database_url:
         await goes(house, lea, "换")
         assert await turns(house, 3) == ["101", "502", "501"]
         assert any("502户收不到消息" in said and "换好了" in said for said in texts(house, lea))
+        await forges(house, house.people["501"], UndoSwap(1, house.households["501"], wants=True))
+        await forges(house, lea, UndoSwap(1, house.households["502"], wants=True))
+        assert await turns(house, 3) == BY_ORDER[:3], "the leader was there and asked"
 
 
 async def test_an_offer_ends_when_its_turn_starts_even_after_a_month_of_standstill(database_url: str) -> None:

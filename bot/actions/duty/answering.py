@@ -93,11 +93,16 @@ def _withdraw(tx: Transaction, person: Person, acting: Acting, command: Withdraw
 
 
 def _undo(tx: Transaction, person: Person, acting: Acting, command: UndoSwap) -> Toast | None:
-    """One of the two wants it undone: the other is asked, and when both do it is."""
+    """One of the two wants it undone: the other is asked, and when both do it is.
+
+    That is for the two: the leader does it only for whom nobody can write to.
+    """
     about, household_id, offer = acting.about, command.household_id, acting.about.offer
-    by_whom(tx, person, about.duty, household_id)
+    _, for_others = by_whom(tx, person, about.duty, household_id)
     if household_id not in (offer.giver_id, offer.taker_id) or offer.taker_id is None:
         raise Refused("duty-swaps-refused-not-yours")
+    if for_others and exchanging.is_reached(tx, about.duty, household_id):
+        raise Refused("duty-swaps-refused-own-wish")
     rules.require_can_undo(standing(tx, about.duty), offer)
     is_giver = household_id == offer.giver_id
     mine, others = (about.kept.undo_giver, about.kept.undo_taker)[:: 1 if is_giver else -1]

@@ -211,6 +211,12 @@ def tell(
     )  # fmt: skip
 
 
+def is_reached(tx: Transaction, duty: Duty, household_id: HouseholdId) -> bool:
+    """Whether somebody who hears for the household can be written to."""
+    found = hearers(tx, duty.unit.id, [household_id]).get(household_id, ())
+    return any(one.chat_id is not None for one in found)
+
+
 def leaders(tx: Transaction, duty: Duty) -> People:
     """Who leads the unit."""
     community_id = duty.unit.community.id
