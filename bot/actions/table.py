@@ -9,6 +9,7 @@ from bot.actions import (
     board,
     communities,
     disputes,
+    duty,
     errands,
     forms,
     history,
@@ -43,6 +44,7 @@ CAPABILITIES = (
     rates,
     history,
     workday,
+    duty,
 )
 
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.actions.communities.offices import GIVEN
+from bot.actions.duty.books import COLUMNS as DUTY_COLUMNS
 from bot.actions.rates.books import COLUMNS
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES, LEVELS, URGENCIES
@@ -10,6 +11,8 @@ from bot.domain.categories.changing import EDITED, FIELDS, TOLD
 from bot.domain.danger import Kind
 from bot.domain.deadlines import Urgency
 from bot.domain.disputes import Consent, Side
+from bot.domain.duty.rota import How
+from bot.domain.duty.turns import THEMES
 from bot.domain.errands import Progress
 from bot.domain.history import CHANGES
 from bot.domain.matters import WORKING, Cause, Event, Level, State
@@ -84,6 +87,10 @@ HOLES: Mapping[str, Iterable[str]] = {
     ),
     "disputes-thread-*": ("mine", *Side),
     "disputes-write-*": ("door", "invite", "agreement", *Side),
+    "duty-book-column-*": DUTY_COLUMNS,
+    "duty-records-how-*": How,
+    "duty-theme-*": THEMES,
+    "duty-year-mark-*": ("now", "swap", "stand-in", "owed"),
     "errands-*-button": (Progress.RECEIVED, Progress.DOING, Progress.DONE),
     "errands-progress-*": Progress,
     "errands-step-*": (

@@ -83,6 +83,19 @@ class Duty:
         return next((one for one in self.coming if one.household_id == household_id), None)
 
 
+def households_of(tx: Transaction, unit_id: UnitId, person: Person) -> frozenset[HouseholdId]:
+    """The households of a unit for which a person may act: their own, and those that named them as helper."""
+    if person.resident_id is None or not person.is_adult:
+        return frozenset()
+    own = {person.household_id} if person.household_id is not None and person.unit_id == unit_id else set()
+    helped = {
+        one.flat_id for one in storage.residents.ties_of(tx.connection, person.resident_id) if one.kind == "helper"
+    }
+    doors = storage.residents.doors(tx.connection, unit_id) if helped else []
+    behind = {one.flat.household_id for one in doors if one.flat.id in helped}
+    return frozenset(one for one in own | behind if one is not None)
+
+
 def today(now: datetime, unit: Unit) -> date:
     """The local date."""
     return now.astimezone(ZoneInfo(unit.community.zone)).date()
@@ -143,7 +156,7 @@ def plan_anew(tx: Transaction, duty: Duty, *, stepped_at: datetime | None = None
     now = load(tx.connection, kept)
     turns = [*now.past[-1:], *now.coming[:2]]
     next_at = rules.next_due(turns, after, now.zone, now.is_holiday)
-    storage.duty.rotas.change(tx.connection, kept, next_step_at=next_at, stepped_at=after)
+    storage.duty.rotas.change(tx.connection, kept, next_step_at=next_at, stepped_at=after, changed_at=tx.now)
     tx.touch("board", now.unit.id)
     if now.running is not None:
         tx.touch("duty", now.running.id)
