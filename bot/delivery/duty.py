@@ -24,7 +24,7 @@ from bot.screens.base import Joined, Moment, Print, Text, Value, text
 from storage.duty.rotas import RotaId
 
 Made = tuple[str, Callable[[], bytes] | bytes]
-COLUMNS = {Period.MONTH: 1, Period.HALF_MONTH: 2, Period.WEEK: 2}
+COLUMNS = {Period.MONTH: 1, Period.HALF_MONTH: 2, Period.WEEK: 3}
 """Turns beside each other."""
 MARKS = {How.SWAP: "swap", How.STAND_IN: "stand-in", How.OWED: "owed"}
 
@@ -92,12 +92,14 @@ def _turn(duty: Duty, turn: Turn, language: str) -> YearTurn:
 
 
 def _days(duty: Duty, turn: Turn, language: str) -> str:
-    """The days of a turn; nothing where they are the whole month."""
+    """The days of a turn: nothing where they are the whole month, of a week the first."""
+    first = str(turn.starts_on.day)
+    if duty.rota.period is Period.WEEK:
+        return _plain(text("duty-year-from", first=first), language)
     last = turn.until_on - timedelta(days=1)
     same_month = (turn.starts_on.year, turn.starts_on.month) == (last.year, last.month)
     if duty.rota.period is Period.MONTH and same_month and turn.starts_on.day == 1:
         return ""
-    first = str(turn.starts_on.day)
     if same_month:
         return _plain(text("duty-year-days", first=first, last=str(last.day)), language)
     month = text(f"rates-month-{last.month}")

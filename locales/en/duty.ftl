@@ -54,6 +54,7 @@ duty-year-sent = It will be sent to the group
 duty-year-file = Duty
 duty-year-title = Whose turn, from { $month }
 duty-year-year = { $year }
+duty-year-from = from { $first }
 duty-year-days = { $first } to { $last }
 duty-year-days-across = { $first } to { $last } { $month }
 duty-year-leader = The leader

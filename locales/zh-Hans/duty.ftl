@@ -54,6 +54,7 @@ duty-year-sent = 好，会发到群里
 duty-year-file = 轮值
 duty-year-title = { $month }起一年的轮值
 duty-year-year = { $year }年
+duty-year-from = { $first }日起
 duty-year-days = { $first }日到{ $last }日
 duty-year-days-across = { $first }日到{ $month }{ $last }日
 duty-year-leader = 小组长照看

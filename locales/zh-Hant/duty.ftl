@@ -63,6 +63,7 @@ duty-year-sent = 好，會發到群裡
 duty-year-file = 輪值
 duty-year-title = { $month }起一年的輪值
 duty-year-year = { $year }年
+duty-year-from = { $first }日起
 duty-year-days = { $first }日到{ $last }日
 duty-year-days-across = { $first }日到{ $month }{ $last }日
 duty-year-leader = 小組長照看
