@@ -37,7 +37,7 @@ def prepare_year(connection: Connection, wanted: Print, language: str) -> Made:
         language=cast("Language", language), name=duty.unit.label,
         title=_plain(text("duty-year-title", month=_month(first, language, with_year=True)), language),
         columns=COLUMNS[duty.rota.period], months=tuple(_months(duty, language)),
-        notes=_paused(connection, duty, _day_asked(duty, wanted), language),
+        notes=_paused(connection, duty, datetime.fromisoformat(wanted.on or ""), language),
         footer=_plain(text("duty-year-footer"), language),
     )  # fmt: skip
     return f"{_plain(text('duty-year-file'), language)}-{duty.unit.label}.png", partial(year_png, drawn)
@@ -58,10 +58,6 @@ def _duty(connection: Connection, wanted: Print) -> Duty:
     if kept is None:
         raise LookupError(wanted)
     return load(connection, kept)
-
-
-def _day_asked(duty: Duty, wanted: Print) -> date:
-    return datetime.fromisoformat(wanted.on or "").astimezone(ZoneInfo(duty.zone)).date()
 
 
 def _months(duty: Duty, language: str) -> list[YearMonth]:
@@ -106,8 +102,9 @@ def _days(duty: Duty, turn: Turn, language: str) -> str:
     return _plain(text("duty-year-days-across", first=first, month=month, last=str(last.day)), language)
 
 
-def _paused(connection: Connection, duty: Duty, today: date, language: str) -> tuple[str, ...]:
+def _paused(connection: Connection, duty: Duty, now: datetime, language: str) -> tuple[str, ...]:
     """Who is exempt or away, and until when; never why."""
+    today = now.astimezone(ZoneInfo(duty.zone)).date()
     pauses = [
         one
         for one in storage.duty.rotas.pauses(connection, duty.rota)
@@ -123,7 +120,7 @@ def _paused(connection: Connection, duty: Duty, today: date, language: str) -> t
             if one.kind is kind
         )
         if doors:
-            said.append(_plain(Text(text_id, {"doors": Joined(doors, "list")}), language))
+            said.append(plain_of(Text(text_id, {"doors": Joined(doors, "list")}), language, now))
     return tuple(said)
 
 

@@ -54,7 +54,9 @@ def test_a_year_counts_turns_ticks_and_stand_ins() -> None:
         Been(turn(date(2026, 1, 1), A), is_left=False, ticks=(*[Tick("safety", A)] * 2, Tick("civility", B))),
         Been(turn(date(2026, 2, 1), A, How.STAND_IN), is_left=False, ticks=()),
         Been(
-            turn(date(2026, 3, 1), C), is_left=True, ticks=(Tick("safety", C), Tick("safety", None), Tick("hardship", B))
+            turn(date(2026, 3, 1), C),
+            is_left=True,
+            ticks=(Tick("safety", C), Tick("safety", None), Tick("hardship", B)),
         ),
         Been(turn(date(2026, 4, 1), None, How.NOBODY), is_left=True, ticks=()),
     ]  # fmt: skip
