@@ -17,6 +17,7 @@ from bot.delivery import feeds
 from bot.delivery.prints import Language, YearMonth, YearSheet, YearTurn, year_png
 from bot.delivery.workbooks import Table, workbook
 from bot.domain.base import UnitId
+from bot.domain.duty.calendar import a_year_after
 from bot.domain.duty.periods import Period, at_handover
 from bot.domain.duty.rota import How, Pause, Turn
 from bot.i18n import plain_of
@@ -64,6 +65,8 @@ def _months(duty: Duty, language: str) -> list[YearMonth]:
     """The turns by the month in which they start; the year is named at the top and with each January."""
     running = [duty.running.turn] if duty.running else []
     turns = [*running, *duty.coming]
+    until = a_year_after(turns[0].starts_on)
+    turns = [one for one in turns if one.starts_on < until]
     by_month = groupby(turns, lambda one: (one.starts_on.year, one.starts_on.month))
     found: list[YearMonth] = []
     named = 0

@@ -48,7 +48,7 @@ duty-feed-about = Taken over { $first }, handed over { $last }
 ## The rota: a year's picture
 duty-year-button = The whole year
 duty-year = 📅 The turns of <b>{ $unit }</b> for a year from now
-duty-year-line = 📅 The turns of the next year are set; see the pinned board
+duty-year-line = 📅 The turns of the next year are set; send me /duty in private
 duty-year-send-button = Send to the group
 duty-year-sent = It will be sent to the group
 duty-year-file = Duty

@@ -48,7 +48,7 @@ duty-feed-about = { $first } 接班，{ $last } 交班
 ## 轮值：一年的图
 duty-year-button = 全年轮值
 duty-year = 📅 <b>{ $unit }</b>往后一年的轮值
-duty-year-line = 📅 往后一年的轮值排好了，看置顶的“楼里的事”
+duty-year-line = 📅 往后一年的轮值出来了，私下发 /duty 看
 duty-year-send-button = 发到群里
 duty-year-sent = 好，会发到群里
 duty-year-file = 轮值

@@ -57,7 +57,7 @@ duty-feed-about = { $first } 接班，{ $last } 交班
 
 duty-year-button = 全年輪值
 duty-year = 📅 <b>{ $unit }</b>往後一年的輪值
-duty-year-line = 📅 往後一年的輪值排好了，看置頂的「樓裡的事」
+duty-year-line = 📅 往後一年的輪值出來了，私下發 /duty 看
 duty-year-send-button = 發到群裡
 duty-year-sent = 好，會發到群裡
 duty-year-file = 輪值

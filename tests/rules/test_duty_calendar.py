@@ -2,11 +2,12 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.base import HouseholdId
-from bot.domain.duty.calendar import Dated, shown
+from bot.domain.duty.calendar import Dated, a_year_after, shown
 from bot.domain.duty.records import Been, Tick, year_of
 from bot.domain.duty.rota import How, Turn
 
@@ -67,3 +68,15 @@ def test_a_year_counts_turns_ticks_and_stand_ins() -> None:
         None: (2, 0, {"safety": 2}),
     }
     assert year_of(been, 2024) == {}
+
+
+@pytest.mark.parametrize(
+    ("day", "after"),
+    [
+        (date(2026, 6, 1), date(2027, 6, 1)),
+        (date(2028, 2, 29), date(2029, 3, 1)),
+        (date(2027, 2, 28), date(2028, 2, 28)),
+    ],
+)
+def test_a_year_after_is_the_same_day(day: date, after: date) -> None:
+    assert a_year_after(day) == after

@@ -9,6 +9,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from aiohttp import web
 from icalendar import Calendar
 from sqlalchemy import Connection, insert, select, update
 
@@ -20,10 +21,13 @@ from bot.domain.commands.duty import RenewFeed, SendCalendar, ShowCalendar
 from bot.domain.duty.rota import How, Promise
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
+from handlers.web import feeds
 from storage.communities import Building
+from storage.database import Job, Outage
 from storage.duty.rotas import KeptRota, RotaId
 from storage.duty.tables import Feed
-from storage.residents import Tie
+from storage.personal import everything
+from storage.residents import Tie, account_of
 from tests.duty import changed, duty_of, with_rota
 from tests.people import LEADER_DOOR, House, gives_role, settled_house, shares_home
 from tests.stand import stand
@@ -344,3 +348,41 @@ async def test_the_address_of_the_webhook_will_do(database_url: str) -> None:
             assert unit.startswith(f"http://127.0.0.1:{port}/duty/")
             assert (await h.fetched(unit)).turns == expected(await duty_of(house))
             assert LEADER_DOOR in str((await h.fetched(unit)).turns)
+
+
+class Away:
+    """A database that is away."""
+
+    url = "sqlite://"
+
+    async def read(self, job: Job[Any]) -> Any:
+        raise Outage("away")
+
+    async def write(self, job: Job[Any], *, patient: bool = False) -> Any:
+        raise Outage("away")
+
+    def close(self) -> None:
+        raise AssertionError("nobody closes it here")
+
+
+async def test_while_the_database_is_away_programs_come_again() -> None:
+    site = web.Application()
+    feeds.mount(site, Away())
+    runner = web.AppRunner(site)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    url = f"http://127.0.0.1:{runner.addresses[0][1]}/duty/{NEVER}.ics"
+    async with aiohttp.ClientSession() as session, session.get(url) as response:
+        assert (response.status, response.headers["Retry-After"]) == (503, "300")
+    await runner.cleanup()
+
+
+async def test_what_a_person_gets_of_themselves_names_no_secret(database_url: str) -> None:
+    async with home(database_url) as h:
+        _, own = await h.urls(h.house.people["501"])
+        account = await h.house.world.stored(lambda c: account_of(c, h.house.people["501"].id))
+        assert account is not None
+        data = await h.house.world.stored(lambda c: everything(c, account.id))
+        made = {one["household_id"] for one in data["calendar_addresses_made"]}
+        assert made == {None, h.house.households["501"]}
+        assert own.rsplit("/", 1)[1] not in str(data["calendar_addresses_made"])

@@ -46,3 +46,10 @@ def shown(started: Sequence[Dated], coming: Sequence[Dated], only: HouseholdId |
     since = started[-1].starts_on - SHOWN_BACK if started else date.min
     kept = [one for one in started if one.until_on > since]
     return [one for one in (*kept, *coming) if only is None or one.household_id == only]
+
+
+def a_year_after(day: date) -> date:
+    """The same day of the next year; after 29 February, 1 March."""
+    if (day.month, day.day) == (2, 29):
+        return date(day.year + 1, 3, 1)
+    return day.replace(year=day.year + 1)
