@@ -12,6 +12,7 @@ from bot.actions import (
     errands,
     forms,
     history,
+    lateness,
     matters,
     menus,
     notices,
@@ -42,6 +43,7 @@ CAPABILITIES = (
     reminding,
     rates,
     history,
+    lateness,
     workday,
 )
 

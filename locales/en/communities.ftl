@@ -236,6 +236,7 @@ communities-command-disputes = Mediation
 communities-command-missing = Who is not in yet
 communities-command-months = How the months were
 communities-command-history = All that happened to a matter
+communities-command-late = Is all in time
 communities-command-ring = Calls to make
 communities-command-leave = Who is away
 communities-command-answers = Ready answers

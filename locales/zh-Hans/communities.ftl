@@ -232,6 +232,7 @@ communities-command-disputes = 调解的事
 communities-command-missing = 谁还没进来
 communities-command-months = 每月情况
 communities-command-history = 事情的全部经过
+communities-command-late = 按时了吗
 communities-command-ring = 要打的电话
 communities-command-leave = 请假和代班
 communities-command-answers = 常用答复

@@ -224,6 +224,7 @@ communities-command-disputes = 調解的事
 communities-command-missing = 誰還沒進來
 communities-command-months = 每月情況
 communities-command-history = 事情的全部經過
+communities-command-late = 按時了嗎
 communities-command-ring = 要打的電話
 communities-command-leave = 請假和代班
 communities-command-answers = 常用答覆

@@ -99,7 +99,7 @@ async def test_the_clock_proves_that_nothing_was_left_undone(database_url: str) 
         await filed(house, "501", "三楼的灯坏了")
         w.clock.advance(timedelta(days=1, minutes=6))
         late = await w.stored(lambda c: storage.upkeep.undone(c, w.clock.now()))
-        assert [str(number) for _, number in late.matters] == ["2026-0001"]
+        assert [str(one.number) for one in late.matters] == ["2026-0001"]
         await w.passes(seconds=1)
         late = await w.stored(lambda c: storage.upkeep.undone(c, w.clock.now()))
         assert late.matters == []

@@ -95,6 +95,7 @@ HOLES: Mapping[str, Iterable[str]] = {
         "no-day",
     ),
     "errands-write-*": ("papers", "send", "tell", "visit"),
+    "lateness-step-*": [cause for cause in Cause if cause is not Cause.ASKED],
     "letter-answer-*": ("who", "telephone", "date"),
     "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
     "matters-event-*": Event,

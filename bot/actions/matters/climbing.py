@@ -55,16 +55,11 @@ def dated(case: Case) -> Case:
 def caught_up(case: Case, now: datetime, heads: Heads, units_behind: int = 0) -> tuple[Case, tuple[Change, ...]]:
     """The case after all that fell due up to now, and what that was, in order."""
     happened: list[Change] = []
-    while (step := _first_due(case.matter, now, units_behind)) is not None:
+    while (step := rules.first_due(case.matter, now, units_behind)) is not None:
         change, plan = _taken(case, step, now, heads, units_behind)
         case = dated(replace(case, matter=change.matter, plan=plan))
         happened.append(replace(change, matter=case.matter))
     return case, tuple(happened)
-
-
-def _first_due(matter: Matter, now: datetime, units_behind: int) -> Step | None:
-    due = (step for step in rules.steps(matter, units_behind) if step.at is None or step.at <= now)
-    return next(due, None)
 
 
 def _taken(case: Case, step: Step, now: datetime, heads: Heads, units_behind: int) -> tuple[Change, Plan]:

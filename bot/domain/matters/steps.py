@@ -31,6 +31,12 @@ def is_due(matter: Matter, cause: Cause, now: datetime, units_behind: int = 0) -
     return any(step.cause is cause and (step.at is None or step.at <= now) for step in steps(matter, units_behind))
 
 
+def first_due(matter: Matter, now: datetime, units_behind: int = 0) -> Step | None:
+    """What has to happen first of what is due by now; None: nothing is."""
+    due = (step for step in steps(matter, units_behind) if step.at is None or step.at <= now)
+    return next(due, None)
+
+
 def next_at(matter: Matter, now: datetime) -> datetime | None:
     """When the clock has to look at the matter next: now, where something is due at once."""
     return min((step.at or now for step in steps(matter)), default=None)

@@ -3,7 +3,7 @@
 from bot.domain.commands.admission import OpenAdmission
 from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenRules, OpenSetup, ReadLog
 from bot.domain.commands.disputes import FindDisputes
-from bot.screens import rates
+from bot.screens import lateness, rates
 from bot.screens.base import Button, Rows, text
 from bot.screens.communities.groups import (
     ask_leader_in_group,
@@ -87,6 +87,7 @@ def administrator_rows() -> Rows:
             Button(text("communities-menu-rules"), OpenRules()),
         ),
         (Button(text("communities-menu-log"), ReadLog()), rates.menu_button()),
+        (lateness.menu_button(),),
     )
 
 
@@ -94,5 +95,5 @@ def auditor_rows() -> Rows:
     """The auditor's part of the menu."""
     return (
         (Button(text("communities-menu-log"), ReadLog()), rates.menu_button()),
-        (Button(text("disputes-list-button"), FindDisputes()),),
+        (Button(text("disputes-list-button"), FindDisputes()), lateness.menu_button()),
     )
