@@ -42,8 +42,7 @@ def morning(
     """What is late, due today and unanswered, then what reporters did; so many lines, and how many more there are."""
     said = [(f"workday-morning-{why}", _task_line(why, task, stood_in, zone)) for why, task in named]
     said += [
-        (f"workday-morning-{item.kind}", _morning_line(item.task, "", stood_in))
-        for item in sorted(heard, key=lambda one: one.kind)
+        (f"workday-morning-{item.kind}", _news_line(item, stood_in)) for item in sorted(heard, key=lambda one: one.kind)
     ]
     sections = [
         lines(text(heading), *(line for _, line in group))
@@ -62,6 +61,11 @@ def _task_line(why: Standing, task: Task, stood_in: Mapping[AccountId, str], zon
     style: Style = "day" if not task.is_exact else "time" if why is Standing.TODAY else "minute"
     said = "matters-list-settle-by" if task.is_answered else "matters-list-answer-by"
     return _morning_line(task, text(said, until=Moment(task.due_at, zone, style)), stood_in)
+
+
+def _news_line(item: News, stood_in: Mapping[AccountId, str]) -> Value:
+    said = text("workday-morning-who", who=shortened(item.who, 12)) if item.who else ""
+    return _morning_line(item.task, said, stood_in)
 
 
 def _morning_line(task: Task, until: Value, stood_in: Mapping[AccountId, str]) -> Value:

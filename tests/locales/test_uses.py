@@ -137,7 +137,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "talks-way-*": WAYS,
     "workday-leave-from-*": map(str, STARTS),
     "workday-log-*": ("answer-added", "answer-changed", "answer-removed", "leave-entered", "leave-ended"),
-    "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw"),
+    "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw", "hastened", "called"),
     "workday-sheet-*": ("telephone", "contact", "address"),
     "whistles-in-*": [str(days) for days in DAYS],
 }  # fmt: skip

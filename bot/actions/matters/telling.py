@@ -186,9 +186,8 @@ def tell_of_time(tx: Transaction, about: About, change: Change) -> None:
 
 
 def tell_hastened(tx: Transaction, about: About) -> None:
-    """Half of the neighbours have it too, and it is urgent now: its body is told."""
-    screen = screens.told("hastened", shown(tx, about), count=about.kept.supporters)
-    tell(tx, about, _who_acts(tx, about), screen, "hastened", kind="tasks")
+    """Half of the neighbours have it too, and it is urgent now: its body is told as of anything else."""
+    tell_body(tx, about, "hastened", count=about.kept.supporters)
 
 
 def tell_merged(tx: Transaction, about: About, into: About) -> None:

@@ -102,15 +102,22 @@ def _screen(morning: Morning, one: AtWork, now: datetime, today: date) -> Screen
     reader = queue.reader_of(person, morning.bodies, morning.left)
     mine = [task for task in morning.tasks if waits_for(reader, task)]
     named = pressing(mine, now, queue.today_ends(now, morning.community.zone))
-    heard = [item for item in _last(morning.news) if item.task.body_id in reader.body_ids]
+    heard = [item for item in _last(morning.news) if is_for(reader, item)]
     if not named and not heard:
         return None
     return screens.morning(named, heard, _stood_in(morning, one, today), morning.community.zone)
 
 
+def is_for(reader: Reader, item: News) -> bool:
+    """Whether this reader hears of it: whoever called a body in, of other news the staff of the matter's body."""
+    if item.to is not None:
+        return item.to == reader.resident_id
+    return item.task.body_id in reader.body_ids
+
+
 def _last(news: Sequence[News]) -> list[News]:
-    """Of each matter what was last; an answer or a complaint counts only while it is open."""
-    last = {item.task.id: item for item in news}
+    """Of each matter what was last, of each called in too; an answer or a complaint counts only while it is open."""
+    last = {(item.task.id, item.who): item for item in news}
     return [item for item in last.values() if (item.kind == "withdraw") == (item.task.state == "withdrawn")]
 
 
