@@ -105,6 +105,7 @@ def engine_of(url: str, *, reads_only: bool = False, connections: int = 5) -> En
         poolclass=QueuePool,
         pool_size=connections,
         max_overflow=0,
+        pool_use_lifo=True,
         hide_parameters=True,
         isolation_level="REPEATABLE READ" if reads_only else "READ COMMITTED",
         execution_options={"postgresql_readonly": True} if reads_only else {},

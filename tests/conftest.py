@@ -25,6 +25,8 @@ settings.register_profile("house", deadline=None, max_examples=25, derandomize=b
 settings.register_profile("soak", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
+ROOM = 4 * 1024**3
+"""Bytes that a PostgreSQL of tests may come to need, twenty times over."""
 _number = count(1)
 
 
@@ -75,7 +77,8 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
     from storage.database import engine_of
 
-    folder = tmp_path_factory.mktemp("postgres") / "data"
+    memory = _memory()
+    folder = (memory or tmp_path_factory.mktemp("postgres")) / "data"
     with get_server(folder, cleanup_mode="delete") as server:
         engine = engine_of(server.get_uri(), connections=1).execution_options(isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
@@ -84,6 +87,8 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             connection.exec_driver_sql("SELECT pg_reload_conf()")
         engine.dispose()
         yield server.get_uri()
+    if memory is not None:
+        shutil.rmtree(memory)
 
 
 @pytest.fixture(scope="session")
@@ -116,6 +121,16 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, compiled_once: 
     file = tmp_path / "shuoshi.sqlite"
     shutil.copy(empty, file)
     yield f"sqlite:///{file}"
+
+
+def _memory() -> Path | None:
+    """A folder that needs no disk, where there is room: copying a database there takes a tenth of the time."""
+    shared = Path("/dev/shm")
+    if not shared.is_dir() or shutil.disk_usage(shared).free < ROOM:
+        return None
+    folder = Path(tempfile.mkdtemp(prefix="shuoshi-tests-", dir=shared))
+    folder.chmod(0o755)
+    return folder
 
 
 def _on(server: str, statement: str) -> None:

@@ -5,11 +5,10 @@ A row is claimed before it is sent, so that of all messages only those in flight
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 
 import structlog
-from sqlalchemy import Connection
 from telegram.error import TelegramError
 
 import storage.outgoing
@@ -150,21 +149,22 @@ class Sender:
         self._more_is_ready = False
         limit = LOOKED_AT
         while True:
-            due, next_due, complete = await self._database.read(partial(_due, now=now, limit=limit))
+            seen = await self._database.read(partial(storage.outgoing.look, now=now, limit=limit))
+            due = [(*one, False) for one in seen.heads] + [(*one, True) for one in seen.stale]
             waits = {one: self._ready_at(one, passed) - passed for one in due if one[0] not in self._under_way}
             ready = [one for one, seconds in waits.items() if seconds <= 0]
-            if ready or complete:
+            if ready or seen.is_all:
                 break
             limit *= 4
         if ready:
             await self._still_elected()
             self._start_all(ready)
-            if self._more_is_ready or not complete:
+            if self._more_is_ready or not seen.is_all:
                 return None
         # A chat that is busy is looked at when it no longer is.
         held = [seconds for one, seconds in waits.items() if one[0] not in self._under_way]
         self.held_for = min(held, default=None)
-        later = [(next_due - now).total_seconds()] if next_due else []
+        later = [(seen.next_at - now).total_seconds()] if seen.next_at else []
         return min([*held, *later, IDLE])
 
     def _ready_at(self, one: Due, passed: float) -> float:
@@ -207,11 +207,3 @@ class Sender:
             self._resting.set()
         await self._way.first_of(max(seconds, 0.001), self._woken)
         self._resting.clear()
-
-
-def _due(connection: Connection, *, now: datetime, limit: int) -> tuple[list[Due], datetime | None, bool]:
-    """What is due, when the next will be, and whether this is all that is due."""
-    heads, all_heads = storage.outgoing.heads(connection, now, limit)
-    stale = storage.outgoing.stale(connection, now, limit)
-    due = [(chat, row, False) for chat, row in heads] + [(chat, row, True) for chat, row, _ in stale]
-    return due, storage.outgoing.next_due(connection, now), all_heads and len(stale) < limit

@@ -77,7 +77,7 @@ class Stage:
         self.clock.advance_to(max(instant, self.clock.now()))
 
     def _next_out(self, connection: Connection) -> datetime | None:
-        return storage.outgoing.next_due(connection, self.clock.now())
+        return storage.outgoing.look(connection, self.clock.now(), 1).next_at
 
     async def play(self, acts: Iterable[tuple[Phone, Act]]) -> None:
         """Play acts side by side, those of one person one after another; between two steps everything settles."""

@@ -1,26 +1,70 @@
 """Both kinds together: what was sent lately and is due next, and chats that move, close and open again."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from sqlalchemy import Connection, and_, delete, exists, func, select, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    and_,
+    cast,
+    delete,
+    exists,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+    update,
+)
 
 from bot.domain.base import AccountId
-from storage.outgoing.surfaces import NOWHERE
+from storage.base import Instant
+from storage.outgoing.notices import HEADS
+from storage.outgoing.surfaces import NOWHERE, STALE_NOW
 from storage.outgoing.tables import HANDLED, NOW_ASKED, STALE, WAITING, Outgoing, Surface
 
 _out = Outgoing.__table__
 _surface = Surface.__table__
-_NEXT_DUE = (
-    select(func.min(_out.c.due_at)).where(WAITING, _out.c.chat_id.is_not(None), _out.c.due_at > NOW_ASKED),
-    select(func.min(_surface.c.due_at)).where(STALE, _surface.c.state == "live", _surface.c.due_at > NOW_ASKED),
+_NO_NUMBER, _NO_INSTANT = cast(null(), BigInteger), cast(null(), Instant)
+_heads, _stale = HEADS.subquery(), STALE_NOW.subquery()
+_LOOK = union_all(
+    select(_heads.c.chat_id, _heads.c.id, _heads.c.rank, _NO_INSTANT.label("at"), literal("head").label("what")),
+    select(_stale.c.chat_id, _stale.c.id, _NO_NUMBER, _stale.c.shown_at, literal("stale")),
+    select(_NO_NUMBER, _NO_NUMBER, _NO_NUMBER, func.min(_out.c.due_at), literal("next")).where(
+        WAITING, _out.c.chat_id.is_not(None), _out.c.due_at > NOW_ASKED
+    ),
+    select(_NO_NUMBER, _NO_NUMBER, _NO_NUMBER, func.min(_surface.c.due_at), literal("next")).where(
+        STALE, _surface.c.state == "live", _surface.c.due_at > NOW_ASKED
+    ),
 )
+"""One statement: the sender looks before and after every message."""
+_NEVER_SHOWN = datetime.min.replace(tzinfo=UTC)
 
 
-def next_due(connection: Connection, now: datetime) -> datetime | None:
-    """When the next message or living message becomes due, after `now`."""
-    asked = (connection.execute(statement, {"now": now}).scalar() for statement in _NEXT_DUE)
-    found = [at for at in asked if at is not None]
-    return min(found, default=None)
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What may go now: (chat id, id) of the first message due in each chat, the most urgent first, and of each living
+    message to be shown anew, the longest due first; when the next becomes due; whether this is all that is due.
+    """
+
+    heads: tuple[tuple[int, int], ...]
+    stale: tuple[tuple[int, int], ...]
+    next_at: datetime | None
+    is_all: bool
+
+
+def look(connection: Connection, now: datetime, limit: int) -> Look:
+    """What is due of both kinds, `limit` messages and `limit` living messages being looked at."""
+    rows = connection.execute(_LOOK, {"now": now, "most": limit}).all()
+    heads = sorted((row.rank, row.id, row.chat_id) for row in rows if row.what == "head")
+    stale = sorted((row.at or _NEVER_SHOWN, row.id, row.chat_id) for row in rows if row.what == "stale")
+    first: dict[int, int] = {}
+    for _, row_id, chat_id in heads:
+        first.setdefault(chat_id, row_id)
+    next_at = min((row.at for row in rows if row.what == "next" and row.at is not None), default=None)
+    is_all = len(heads) < limit and len(stale) < limit
+    return Look(tuple(first.items()), tuple((chat_id, row_id) for _, row_id, chat_id in stale), next_at, is_all)
 
 
 def resume(connection: Connection) -> int:

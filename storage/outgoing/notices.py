@@ -13,12 +13,13 @@ from storage.outgoing.tables import MEDIA, NOTICE, NOW_ASKED, WAITING, Outgoing,
 
 _out = Outgoing.__table__
 _community = Community.__table__
-_HEADS = (
-    select(_out.c.chat_id, _out.c.id)
+HEADS = (
+    select(_out.c.chat_id, _out.c.id, _out.c.rank)
     .where(WAITING, _out.c.chat_id.is_not(None), is_due(_out.c.due_at))
     .order_by(_out.c.rank, _out.c.id)
     .limit(bindparam("most"))
 )
+"""The most urgent messages that are due, so many that a long queue costs no more than a short one."""
 _SAY = built_once(lambda insert: insert(_out).on_conflict_do_nothing())
 _CLAIM = (
     update(_out)
@@ -99,18 +100,6 @@ def say(
 def cancel(connection: Connection, once: str) -> None:
     """What was to be said under this key is moot; nothing where it is said already."""
     connection.execute(delete(_out).where(_out.c.key == once, _out.c.state == "waiting"))
-
-
-def heads(connection: Connection, now: datetime, limit: int) -> tuple[list[tuple[int, int]], bool]:
-    """(chat id, id) of the first message due in each chat, the most urgent first; whether these are all.
-
-    Looks at the `limit` most urgent messages, so that a long queue costs no more than a short one.
-    """
-    rows = connection.execute(_HEADS, {"now": now, "most": limit}).all()
-    first: dict[int, int] = {}
-    for row in rows:
-        first.setdefault(row.chat_id, row.id)
-    return list(first.items()), len(rows) < limit
 
 
 def claim(connection: Connection, message_id: int, now: datetime) -> Message | None:

@@ -12,12 +12,13 @@ from storage.outgoing.notices import say
 from storage.outgoing.tables import ANSWER, NOW_ASKED, POSTS, STALE, Surface, is_due
 
 _surface = Surface.__table__
-_STALE_NOW = (
-    select(_surface.c.chat_id, _surface.c.id, _surface.c.message_id)
+STALE_NOW = (
+    select(_surface.c.chat_id, _surface.c.id, _surface.c.shown_at)
     .where(STALE, _surface.c.state == "live", is_due(_surface.c.due_at))
     .order_by(_surface.c.shown_at.is_not(None), _surface.c.shown_at, _surface.c.id)
     .limit(bindparam("most"))
 )
+"""Living messages to be shown anew, the longest due first."""
 _TOUCH = (
     update(_surface)
     .where(_surface.c.kind == bindparam("of_kind"), _surface.c.subject_id == bindparam("of_subject"))
@@ -80,12 +81,6 @@ def live(
 def touch(connection: Connection, kind: str, subject_id: int) -> None:
     """What the living messages of this subject show has changed."""
     connection.execute(_TOUCH, {"of_kind": kind, "of_subject": subject_id})
-
-
-def stale(connection: Connection, now: datetime, limit: int) -> list[tuple[int, int, bool]]:
-    """(chat id, id, whether it stands there already) of living messages to be shown anew, the longest due first."""
-    rows = connection.execute(_STALE_NOW, {"now": now, "most": limit})
-    return [(row.chat_id, row.id, row.message_id is not None) for row in rows]
 
 
 def living(connection: Connection, surface_id: int) -> Living | None:

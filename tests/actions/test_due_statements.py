@@ -26,16 +26,11 @@ def _dues(connection: Connection) -> None:
         due.next_at(connection)
 
 
-def _sender(connection: Connection) -> None:
-    storage.outgoing.heads(connection, NOW, 100)
-    storage.outgoing.next_due(connection, NOW)
-
-
 ASKED: dict[str, Callable[[Connection], Any]] = {
     "due": _dues,
     "undone": lambda connection: storage.upkeep.undone(connection, NOW),
     "tidy": lambda connection: storage.upkeep.tidy(connection, NOW),
-    "sender": _sender,
+    "sender": lambda connection: storage.outgoing.look(connection, NOW, 100),
 }
 
 
