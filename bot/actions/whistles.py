@@ -281,7 +281,7 @@ def _mark_late(tx: Transaction, person: Person, called: Called, command: MarkLat
     screen = screens.late(shown(tx, after), one)
     remind(
         tx, people, screen, kind="tasks", subject=_subject(one), community=after.community, occurrence="late",
-        opens=f"m_{one.matter_id}",
+        line=screens.late_line(shown(tx, after), one), opens=f"m_{one.matter_id}",
     )  # fmt: skip
     return None
 

@@ -76,6 +76,15 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A service on behalf that somebody asked a body for (None: the administrators), and how they are called."""
+
+    body_id: BodyId | None
+    words: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Somebody of staff is away from the first day to the last, both included; who stands in, where somebody does."""
 

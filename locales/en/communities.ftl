@@ -163,6 +163,7 @@ communities-how-to-say = To say a matter: write <b>说事 the light is broken</b
 communities-how-to-say-plain = To say a matter: write <b>/say the light is broken</b>; or answer somebody’s message with /say; or mention me.
 communities-greeting-make-admin = If the group’s owner makes me administrator (“pin messages” is enough), simply writing “说事 …” works too.
 communities-greeting-register = Register
+communities-group-closed-line = The group of <b>{ $unit }</b> took me out: please connect it again
 communities-group-closed = I was removed from the group of <b>{ $unit }</b>. What was said is still there, only the group cannot see it. To connect it again, press the button below.
 
 communities-bodies = Bodies. ☏ must be rung; the others work here.

@@ -259,6 +259,7 @@ residents-kind-review = Asking for marks
 residents-kind-tasks = Things to do
 residents-kind-home = My home and roles
 residents-kind-notices = Notices
+residents-kind-talks = Talk days
 residents-kind-digest = Daily digests
 residents-my-data = This is all that is kept of you, sent to you alone.
 residents-forget-ask =

@@ -155,6 +155,7 @@ communities-how-to-say = 說一件事：寫 <b>說事 樓道燈壞了</b>，或�
 communities-how-to-say-plain = 說一件事：寫 <b>/say 樓道燈壞了</b>，也可以回覆別人的話再寫 /say，或者點我的名。
 communities-greeting-make-admin = 請群主把我設成管理員（只要「置頂訊息」這一項），就能直接寫「說事 …」。
 communities-greeting-register = 登記
+communities-group-closed-line = <b>{ $unit }</b>的群把我移出來了，請再連上
 communities-group-closed = <b>{ $unit }</b>的群把我移出來了。說過的事都還在，只是群裡看不到。要再連上，按下面的按鈕。
 communities-bodies = 辦事單位。☏ 的要打電話，其他的在這裡辦。
 communities-body-button = { $name }

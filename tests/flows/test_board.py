@@ -175,7 +175,7 @@ async def test_open_sign_ups_stand_on_the_board_and_lead_to_their_lists(database
         assert "1. 501" in house.last(ann).text
         await opens(house, title="周六一起打扫楼道，大家都来帮忙，每家出一个人，带上扫把和拖把")
         await w.passes(seconds=10)
-        assert [line for line in board.text.splitlines() if "接龙：" in line][0] == (
+        assert next(line for line in board.text.splitlines() if "接龙：" in line) == (
             "📝 接龙：周六一起打扫楼道，大家都来帮忙，每家出一个人，…"
         )
         assert {"接龙 1", "接龙 2"} <= set(labels(board))

@@ -15,7 +15,7 @@ from bot.domain.history import CHANGES
 from bot.domain.matters import WORKING, Cause, Event, Level, State
 from bot.domain.notices import UNTIL
 from bot.domain.rates import Rate
-from bot.domain.residents import MUTABLE
+from bot.domain.reminders import KINDS as MUTABLE
 from bot.domain.saying import PLACES, SEEN
 from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
@@ -30,6 +30,12 @@ from tests.locales.catalogues import messages
 from tests.locales.uses import Use, mentioned, uses
 
 GROUP_STATES = ("unbound", "bound", "plain", "closed")
+
+TOLD_OF_MATTERS = (
+    "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
+    "dropped", "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed",
+    "hastened", "agenda", "extended", "passed", "merged", "to-mediate",
+)  # fmt: skip
 
 HOLES: Mapping[str, Iterable[str]] = {
     "*-more": ("roster-added", "roster-changed", "roster-missing"),
@@ -91,7 +97,7 @@ HOLES: Mapping[str, Iterable[str]] = {
         "withdrawn",
     ),
     "errands-told-*": (
-        "asked", "papers", "told", "sent", "received", "doing", "done", "closed", "visit", "moved", "before", "morning",
+        "papers", "told", "sent", "received", "doing", "done", "closed", "visit", "moved", "before", "morning",
         "no-day",
     ),
     "errands-write-*": ("papers", "send", "tell", "visit"),
@@ -99,6 +105,10 @@ HOLES: Mapping[str, Iterable[str]] = {
     "letter-answer-*": ("who", "telephone", "date"),
     "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
     "matters-event-*": Event,
+    "matters-line-*": (
+        *(one for one in TOLD_OF_MATTERS if one not in ("danger", "calm", "to-mediate")), "review", "ring",
+        "to-the-street", "filed-for",
+    ),
     "matters-list-*": ("open", "open-wide", "closed", "closed-wide", "mended", "mine", "found", *QUEUES),
     "matters-list-*-button": ("open", "mine", "closed", "mended", *QUEUES),
     "matters-list-*-none": ("open", "open-wide", "closed", "closed-wide", "mended", "mine", "found", *QUEUES),
@@ -106,11 +116,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-state-*": State,
     "matters-state-*-until": (State.FILED, *WORKING),
     "matters-step-*": ("ask", "note", "done", "decline", "answer", "reopen", "fold", "ring", "extend"),
-    "matters-told-*": (
-        "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
-        "dropped", "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed",
-        "hastened", "agenda", "extended", "passed", "merged", "to-mediate",
-    ),
+    "matters-told-*": TOLD_OF_MATTERS,
     "notices-until-*": (*UNTIL, "none"),
     "rates-column-*": ("by", "name", "kept", "base", "percent", *COLUMNS),
     "rates-month-*": (str(month) for month in range(1, 13)),
@@ -137,7 +143,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "talks-way-*": WAYS,
     "workday-leave-from-*": map(str, STARTS),
     "workday-log-*": ("answer-added", "answer-changed", "answer-removed", "leave-entered", "leave-ended"),
-    "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw", "hastened", "called"),
+    "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw", "hastened", "called", "asked"),
     "workday-sheet-*": ("telephone", "contact", "address"),
     "whistles-in-*": [str(days) for days in DAYS],
 }  # fmt: skip

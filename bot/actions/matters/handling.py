@@ -191,8 +191,11 @@ def _ask_to_hand_on(tx: Transaction, about: About, state: State) -> None:
     occurrence, said = _occurrence(tx, about), {"reason": state["words"], "responsible": state["responsible"]}
     telling.tell_supporters_too(tx, about, "declined", occurrence, **said)
     administrators = storage.matters.owners_of(tx.connection, about.kept.matter.community_id, ("administrator",))
-    screen = screens.told("to-hand-on", shown(tx, about), **said)
-    telling.tell(tx, about, administrators, screen, f"to-hand-on:{occurrence}", kind="tasks")
+    view = shown(tx, about)
+    telling.tell(
+        tx, about, administrators, screens.told("to-hand-on", view, **said), f"to-hand-on:{occurrence}",
+        kind="tasks", line=screens.told_line("to-hand-on", view),
+    )  # fmt: skip
 
 
 def _extended(tx: Transaction, person: Person, about: About, state: State) -> None:

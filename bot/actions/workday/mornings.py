@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 import storage.communities
+import storage.errands
 import storage.matters
 import storage.reminders
 import storage.workday
@@ -20,7 +21,7 @@ from bot.domain.places import Body, Community
 from bot.domain.quiet import next_allowed
 from bot.domain.reminders import is_morning_told, morning_before, next_morning
 from bot.domain.rights import Person
-from bot.domain.workday import Leave, News, Task, pressing, unattended
+from bot.domain.workday import Asked, Leave, News, Task, pressing, unattended
 from bot.screens import workday as screens
 from bot.screens.base import Screen, Toast
 from storage.matters import Reader
@@ -37,6 +38,7 @@ class Morning:
     bodies: list[Body]
     tasks: list[Task]
     news: list[News]
+    asked: list[Asked]
     people: list[AtWork]
     away: list[Leave]
     left: frozenset[BodyId]
@@ -90,6 +92,7 @@ def _gathered(tx: Transaction, community: Community, today: date) -> Morning:
         storage.communities.bodies(tx.connection, community.id),
         storage.workday.open_tasks(tx.connection, community.id, tx.now),
         storage.workday.news(tx.connection, community.id, since, tx.now),
+        storage.errands.asked_since(tx.connection, community.id, since, tx.now),
         people,
         away,
         unattended(staff, away, today),
@@ -103,9 +106,10 @@ def _screen(morning: Morning, one: AtWork, now: datetime, today: date) -> Screen
     mine = [task for task in morning.tasks if waits_for(reader, task)]
     named = pressing(mine, now, queue.today_ends(now, morning.community.zone))
     heard = [item for item in _last(morning.news) if is_for(reader, item)]
-    if not named and not heard:
+    asked = [item for item in morning.asked if _is_asked(reader, item)]
+    if not named and not heard and not asked:
         return None
-    return screens.morning(named, heard, _stood_in(morning, one, today), morning.community.zone)
+    return screens.morning(named, heard, asked, _stood_in(morning, one, today), morning.community.zone)
 
 
 def is_for(reader: Reader, item: News) -> bool:
@@ -113,6 +117,10 @@ def is_for(reader: Reader, item: News) -> bool:
     if item.to is not None:
         return item.to == reader.resident_id
     return item.task.body_id in reader.body_ids
+
+
+def _is_asked(reader: Reader, item: Asked) -> bool:
+    return reader.is_administrator if item.body_id is None else item.body_id in reader.body_ids
 
 
 def _last(news: Sequence[News]) -> list[News]:
