@@ -314,6 +314,12 @@ def forget_old(connection: Connection, before: datetime, limit: int) -> None:
     connection.execute(delete(_reminder).where(_reminder.c.id.in_(old)))
 
 
+def digest_told_at(connection: Connection, community_id: CommunityId, subject: str) -> datetime | None:
+    """When digests of this subject were last told to somebody of a community."""
+    told = (_reminder.c.community_id == community_id, _reminder.c.kind == "digest", _reminder.c.subject == subject)
+    return connection.execute(select(func.max(_reminder.c.changed_at)).where(*told)).scalar()
+
+
 def overdue(connection: Connection, before: datetime, community_id: CommunityId | None = None) -> int:
     """How many reminders (None: of all communities) should have been dealt with by then and were not."""
     here = true() if community_id is None else _reminder.c.community_id == community_id

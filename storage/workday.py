@@ -105,7 +105,7 @@ def news(connection: Connection, community_id: CommunityId, since: datetime, now
         .select_from(_WITH_UNIT.join(_entry, _entry.c.matter_id == _matter.c.id))
         .where(
             _entry.c.community_id == community_id, _entry.c.at > since, _entry.c.at <= now,
-            _entry.c.kind.in_(("answer", "review", "reopen", "withdraw", "hasten")),
+            _entry.c.kind.in_(("answer", "review", "reopen", "withdraw", "hasten", "no_answer")),
         )
         .order_by(_entry.c.id)
     )  # fmt: skip
@@ -140,7 +140,7 @@ def _kind(kind: str, about: dict[str, Any]) -> str | None:
     """A review is news where its reporter said that it is not solved."""
     if kind == "review":
         return "unsolved" if about.get("reporter") and not about.get("solved") else None
-    return {"reopen": "unsolved", "hasten": "hastened"}.get(kind, kind)
+    return {"reopen": "unsolved", "hasten": "hastened", "no_answer": "no-answer"}.get(kind, kind)
 
 
 def at_work(connection: Connection, community_id: CommunityId) -> list[AtWork]:

@@ -64,7 +64,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What happened to a matter lately: "answer", "unsolved", "withdraw", "hastened", or "called", by `who` called in.
+    """What happened to a matter lately: "answer", "unsolved", "withdraw", "hastened", "no-answer", or "called",
 
     `to`: who alone hears of it; None: the staff of its body.
     """

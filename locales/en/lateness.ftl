@@ -28,4 +28,5 @@ lateness-step-three-units = has to move up, as three units support it
 lateness-step-warning = has to be warned of, as time is short
 lateness-step-overdue = has to be noted as overdue
 lateness-step-unreviewed = has to be closed, as nobody judged it
+lateness-step-no-answer = has to go on, as no answer came
 lateness-step-look = has to be looked at once more

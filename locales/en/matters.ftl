@@ -92,6 +92,8 @@ matters-event-whistle = { $by } called in { $to }: { $question }
 matters-event-whistle-answer = { $by } answered: { $answer }
 matters-event-whistle-late = { $by } did not answer in time
 matters-event-whistle-end = { $by } does not need { $to } any more
+matters-event-support = One household more has it too, { $count } in all
+matters-event-unsupport = One household took that back, { $count } are left
 matters-event-calm = Somebody looked: there is no danger
 
 ## What people concerned are told
@@ -99,6 +101,13 @@ matters-told-filed = 📮 There is a new matter for you: <b>{ $number }</b> ({ $
 matters-told-danger = 🚨 Danger in <b>{ $unit }</b>, <b>{ $number }</b>! Please go and see at once, and make the calls first.
 matters-told-accepted = ✅ Your matter <b>{ $number }</b>: { $who } has taken it up, to be settled by { $until }.
 matters-told-asked = ❓ About <b>{ $number }</b>, { $who } would like to know: { $question }
+    Please answer before { $until }. Without an answer it goes on as it is.
+matters-told-asked-again = ❓ <b>{ $number }</b> still waits for your answer. { $who } asks: { $question }
+    Please answer before { $until }. Without an answer it goes on as it is.
+matters-told-no-answer = ▶️ <b>{ $number }</b>: no answer came, { $who } goes on without one.
+matters-line-no-answer = no answer came, it goes on
+matters-event-no-answer = No answer came, it goes on
+matters-refused-nobody-to-ask = Whoever said { $number } is not here any more, and nobody can answer. Go on, or say why it cannot be done.
 matters-told-declined = ↪️ About <b>{ $number }</b>, { $who } says it is not theirs: { $reason }. It is for <b>{ $responsible }</b>. The community goes on looking for somebody.
 matters-told-answered = 💬 <b>{ $number }</b> has an answer: { $answer }
 matters-told-reopened = 🔁 <b>{ $number }</b> is not settled: { $reason }

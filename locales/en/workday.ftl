@@ -6,6 +6,7 @@ workday-morning-unanswered = 📮 <b>Waiting for your answer</b>
 workday-morning-answer = 💬 <b>Answered</b>
 workday-morning-unsolved = 🔁 <b>Not solved after all</b>
 workday-morning-withdraw = ⚪ <b>Taken back, nothing to do</b>
+workday-morning-no-answer = ▶️ <b>No answer came, please go on</b>
 workday-morning-hastened = 🔥 <b>Many have it too: urgent now</b>
 workday-morning-called = 🤝 <b>Whom you called in answered</b>
 workday-morning-who = , { $who }

@@ -16,4 +16,5 @@ lateness-step-three-units = 三个单元都支持，该报上一级
 lateness-step-warning = 时间快到了，该提醒来办的人
 lateness-step-overdue = 过了时间，该记下来
 lateness-step-unreviewed = 没有人评，该结束了
+lateness-step-no-answer = 没等到回答，该接着办了
 lateness-step-look = 该再看一遍

@@ -86,6 +86,8 @@ matters-event-whistle = { $by } 请 { $to } 一起办：{ $question }
 matters-event-whistle-answer = { $by } 回话：{ $answer }
 matters-event-whistle-late = 到了时间，{ $by } 还没有回话
 matters-event-whistle-end = { $by } 说不用 { $to } 一起办了
+matters-event-support = 又有一户也一样，一共 { $count } 户
+matters-event-unsupport = 有一户收回了，还有 { $count } 户
 matters-event-calm = 看过了，没有危险
 
 ## 告诉有关的人
@@ -93,6 +95,13 @@ matters-told-filed = 📮 有一件新的事要您这边办：<b>{ $number }</b>
 matters-told-danger = 🚨 <b>{ $unit }</b> 有危险，<b>{ $number }</b>！请马上去看，该打的电话先打。
 matters-told-accepted = ✅ 您说的 <b>{ $number }</b>，{ $who } 收到了，{ $until } 前办好。
 matters-told-asked = ❓ 关于 <b>{ $number }</b>，{ $who } 想问您：{ $question }
+    请在 { $until } 前回答。没有回答，就先接着办。
+matters-told-asked-again = ❓ <b>{ $number }</b> 还在等您回答，{ $who } 想问：{ $question }
+    请在 { $until } 前回答。没有回答，就先接着办。
+matters-told-no-answer = ▶️ <b>{ $number }</b> 没有等到回答，{ $who } 先接着办。
+matters-line-no-answer = 没有等到回答，先接着办
+matters-event-no-answer = 没有等到回答，接着办
+matters-refused-nobody-to-ask = 说 { $number } 的人已经不在这里了，没有人能回答。请接着办，或者写明办不了的原因。
 matters-told-declined = ↪️ 关于 <b>{ $number }</b>，{ $who } 说不归他们管：{ $reason }。该找 <b>{ $responsible }</b>。社区会接着找人办。
 matters-told-answered = 💬 <b>{ $number }</b> 有回答了：{ $answer }
 matters-told-reopened = 🔁 <b>{ $number }</b> 还没好：{ $reason }
@@ -333,7 +342,7 @@ matters-line-hastened = { $count } 户也一样，改成加急了
 matters-line-agenda = 下次说事会一起商量
 matters-line-extended = { $who } 要多几天
 matters-line-merged = 并到 { $into } 一起办了
-matters-line-review = 说办好了，解决了吗？
+matters-line-review = 说办好了，请您看看解决了吗
 matters-line-ring = 请给 { $who } 打电话
 matters-done-line = <b>{ $number }</b> 办好了：{ $words }
 matters-refused-letter-handed = { $number } 的转办单已经交过了（{ $on }）。

@@ -6,6 +6,7 @@ workday-morning-unanswered = 📮 <b>等您回话</b>
 workday-morning-answer = 💬 <b>有回答了</b>
 workday-morning-unsolved = 🔁 <b>又没解决</b>
 workday-morning-withdraw = ⚪ <b>收回了，不用办了</b>
+workday-morning-no-answer = ▶️ <b>没等到回答，请接着办</b>
 workday-morning-hastened = 🔥 <b>多户也一样，改成加急了</b>
 workday-morning-called = 🤝 <b>您请的回话了</b>
 workday-morning-who = ，{ $who }

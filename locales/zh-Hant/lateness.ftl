@@ -18,4 +18,5 @@ lateness-step-three-units = 三個單元都支持，該報上一級
 lateness-step-warning = 時間快到了，該提醒來辦的人
 lateness-step-overdue = 過了時間，該記下來
 lateness-step-unreviewed = 沒有人評，該結束了
+lateness-step-no-answer = 沒等到回答，該接著辦了
 lateness-step-look = 該再看一遍

@@ -93,6 +93,8 @@ matters-event-whistle = { $by } 請 { $to } 一起辦：{ $question }
 matters-event-whistle-answer = { $by } 回話：{ $answer }
 matters-event-whistle-late = 到了時間，{ $by } 還沒有回話
 matters-event-whistle-end = { $by } 說不用 { $to } 一起辦了
+matters-event-support = 又有一戶也一樣，一共 { $count } 戶
+matters-event-unsupport = 有一戶收回了，還有 { $count } 戶
 matters-event-calm = 看過了，沒有危險
 
 ## 告訴有關的人
@@ -100,7 +102,16 @@ matters-event-calm = 看過了，沒有危險
 matters-told-filed = 📮 有一件新的事要您這邊辦：<b>{ $number }</b>（{ $category }），<b>{ $unit }</b>
 matters-told-danger = 🚨 <b>{ $unit }</b> 有危險，<b>{ $number }</b>！請馬上去看，該打的電話先打。
 matters-told-accepted = ✅ 您說的 <b>{ $number }</b>，{ $who } 收到了，{ $until } 前辦好。
-matters-told-asked = ❓ 關於 <b>{ $number }</b>，{ $who } 想問您：{ $question }
+matters-told-asked =
+    ❓ 關於 <b>{ $number }</b>，{ $who } 想問您：{ $question }
+    請在 { $until } 前回答。沒有回答，就先接著辦。
+matters-told-asked-again =
+    ❓ <b>{ $number }</b> 還在等您回答，{ $who } 想問：{ $question }
+    請在 { $until } 前回答。沒有回答，就先接著辦。
+matters-told-no-answer = ▶️ <b>{ $number }</b> 沒有等到回答，{ $who } 先接著辦。
+matters-line-no-answer = 沒有等到回答，先接著辦
+matters-event-no-answer = 沒有等到回答，接著辦
+matters-refused-nobody-to-ask = 說 { $number } 的人已經不在這裡了，沒有人能回答。請接著辦，或者寫明辦不了的原因。
 matters-told-declined = ↪️ 關於 <b>{ $number }</b>，{ $who } 說不歸他們管：{ $reason }。該找 <b>{ $responsible }</b>。社區會接著找人辦。
 matters-told-answered = 💬 <b>{ $number }</b> 有回答了：{ $answer }
 matters-told-reopened = 🔁 <b>{ $number }</b> 還沒好：{ $reason }
@@ -356,7 +367,7 @@ matters-line-hastened = { $count } 戶也一樣，改成加急了
 matters-line-agenda = 下次說事會一起商量
 matters-line-extended = { $who } 要多幾天
 matters-line-merged = 併到 { $into } 一起辦了
-matters-line-review = 說辦好了，解決了嗎？
+matters-line-review = 說辦好了，請您看看解決了嗎
 matters-line-ring = 請給 { $who } 打電話
 matters-done-line = <b>{ $number }</b> 辦好了：{ $words }
 matters-refused-letter-handed = { $number } 的轉辦單已經交過了（{ $on }）。

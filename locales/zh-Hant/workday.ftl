@@ -10,6 +10,7 @@ workday-morning-unanswered = 📮 <b>等您回話</b>
 workday-morning-answer = 💬 <b>有回答了</b>
 workday-morning-unsolved = 🔁 <b>又沒解決</b>
 workday-morning-withdraw = ⚪ <b>收回了，不用辦了</b>
+workday-morning-no-answer = ▶️ <b>沒等到回答，請接著辦</b>
 workday-morning-hastened = 🔥 <b>多戶也一樣，改成加急了</b>
 workday-morning-called = 🤝 <b>您請的回話了</b>
 workday-morning-who = ，{ $who }

@@ -29,7 +29,7 @@ from storage.matters.lists import (
     page_of,
     similar,
 )
-from storage.matters.people import behind, concerned, owners_of, people_of
+from storage.matters.people import behind, concerned, may_be_answered, owners_of, people_of, wake_returned
 from storage.matters.plans import calendar_of, limits_of, plan_from_json, plan_to_json
 from storage.matters.records import (
     Filing,
@@ -101,6 +101,7 @@ __all__ = [
     "lock",
     "lock_household",
     "look_again",
+    "may_be_answered",
     "mended",
     "mergeable",
     "move_supports",
@@ -126,4 +127,5 @@ __all__ = [
     "timeline",
     "told",
     "units_behind",
+    "wake_returned",
 ]  # fmt: skip

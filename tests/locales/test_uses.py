@@ -34,7 +34,7 @@ GROUP_STATES = ("unbound", "bound", "plain", "closed")
 TOLD_OF_MATTERS = (
     "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
     "dropped", "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed",
-    "hastened", "agenda", "extended", "passed", "merged", "to-mediate",
+    "hastened", "agenda", "extended", "passed", "merged", "to-mediate", "no-answer", "asked-again",
 )  # fmt: skip
 
 HOLES: Mapping[str, Iterable[str]] = {
@@ -83,7 +83,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "disputes-refused-consent-*": ("asked", "given", "refused"),
     "disputes-standing-*": (*(f"consent-{one}" for one in Consent), "invited", "willing", "unwilling"),
     "disputes-step-*": (
-        *(event for event in Event if "whistle" not in event),
+        *(event for event in Event if "whistle" not in event and "support" not in event),
         "named", "released", "consent_asked", "consent_given", "consent_refused", "invited", "willing",
         "unwilling", "proposed", "agreed_reporter", "agreed_other", "not_agreed_reporter", "not_agreed_other",
         "not_agreed", "withdrawn", "go_on",
@@ -103,11 +103,14 @@ HOLES: Mapping[str, Iterable[str]] = {
     "errands-write-*": ("papers", "send", "tell", "visit"),
     "lateness-step-*": [cause for cause in Cause if cause is not Cause.ASKED],
     "letter-answer-*": ("who", "telephone", "date"),
-    "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
+    "matters-cause-*": [
+        cause for cause in Cause
+        if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED, Cause.NO_ANSWER)
+    ],
     "matters-event-*": Event,
     "matters-line-*": (
-        *(one for one in TOLD_OF_MATTERS if one not in ("danger", "calm", "to-mediate")), "review", "ring",
-        "to-the-street", "filed-for",
+        *(one for one in TOLD_OF_MATTERS if one not in ("danger", "calm", "to-mediate", "asked-again")),
+        "review", "ring", "to-the-street", "filed-for",
     ),
     "matters-list-*": ("open", "open-wide", "closed", "closed-wide", "mended", "mine", "found", *QUEUES),
     "matters-list-*-button": ("open", "mine", "closed", "mended", *QUEUES),
@@ -143,7 +146,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "talks-way-*": WAYS,
     "workday-leave-from-*": map(str, STARTS),
     "workday-log-*": ("answer-added", "answer-changed", "answer-removed", "leave-entered", "leave-ended"),
-    "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw", "hastened", "called", "asked"),
+    "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw", "hastened", "called", "asked", "no-answer"),
     "workday-sheet-*": ("telephone", "contact", "address"),
     "whistles-in-*": [str(days) for days in DAYS],
 }  # fmt: skip

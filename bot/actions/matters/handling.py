@@ -52,6 +52,8 @@ def _begin(tx: Transaction, person: Person, about: About, command: Begin) -> Toa
     rights.require_step(command.step, person, about)
     matter = about.kept.matter
     _require_possible(command.step, about)
+    if command.step == "ask":
+        _require_somebody_answers(tx, about)
     if command.step == "hand":
         tx.show(screens.choose_body(shown(tx, about), tuple((body.id, body.name) for body in _others(about))))
         return None
@@ -64,6 +66,11 @@ def _begin(tx: Transaction, person: Person, about: About, command: Begin) -> Toa
     }  # fmt: skip
     begin(tx, person, "step", state)
     return None
+
+
+def _require_somebody_answers(tx: Transaction, about: About) -> None:
+    if not storage.matters.may_be_answered(tx.connection, about.kept):
+        raise Refused("matters-refused-nobody-to-ask", number=str(about.kept.matter.number))
 
 
 def _answers(tx: Transaction, about: About) -> list[list[Any]]:
@@ -121,10 +128,11 @@ def _finish_step(tx: Transaction, person: Person, state: State) -> Toast | None:
 
 
 def _asked(tx: Transaction, person: Person, about: About, state: State) -> None:
+    _require_somebody_answers(tx, about)
     after = apply(
         tx, about, person.resident_id, rules.ask_back(about.kept.matter, staff(about, person), state["words"], tx.now)
     )
-    telling.tell_reporter(tx, after, "asked", _occurrence(tx, after), question=state["words"])
+    telling.ask(tx, after, state["words"], _occurrence(tx, after))
     views.show(tx, after, person)
 
 

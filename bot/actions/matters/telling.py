@@ -8,7 +8,7 @@ from bot.actions.base import Transaction
 from bot.actions.matters.subjects import About, shown
 from bot.actions.reminding import cancel, remind
 from bot.domain.base import AccountId, BodyId, CommunityId, UnitId
-from bot.domain.matters import Change, Event, Level, Visibility, awaits_decision, review_ends_at
+from bot.domain.matters import Change, Event, Level, Visibility, answer_ends_at, awaits_decision, review_ends_at
 from bot.domain.places import Unit
 from bot.screens import matters as screens
 from bot.screens.base import Moment, Screen, Value, text
@@ -16,6 +16,8 @@ from bot.screens.base import Moment, Screen, Value, text
 People = list[tuple[AccountId, int | None, frozenset[str]]]
 """Account, chat id where reachable, and the kinds of messages the person has muted."""
 
+ASKED_AGAIN = timedelta(days=5)
+"""When a reporter who was asked something is reminded of it."""
 DANGER_FOR = timedelta(hours=24)
 """How long it is of use to hear of a danger."""
 
@@ -97,6 +99,31 @@ def ask_for_review(tx: Transaction, about: About, occurrence: str) -> None:
         tx, about, screens.ask_review(view), f"review:{occurrence}", kind="review",
         useful_until=review_ends_at(about.kept.matter), line=screens.review_line(view),
     )  # fmt: skip
+
+
+def ask(tx: Transaction, about: About, question: str, occurrence: str) -> None:
+    """The reporter is asked at once, and reminded while an answer is still waited for."""
+    until = answer_ends_at(about.kept.matter)
+    asked = {"question": question, "until": Moment(until, about.community.zone) if until else "—"}
+    tell_reporter(tx, about, "asked", occurrence, **asked)
+    people, view = storage.matters.concerned(tx.connection, about.kept, supporters=False), shown(tx, about)
+    line = (
+        screens.private_line(about.kept.matter) if about.is_confidential else screens.told_line("asked", view, **asked)
+    )
+    remind(
+        tx, people, screens.told("asked-again", view, **asked), kind="matters", subject=_question_of(about),
+        occurrence=occurrence, community=about.community, line=line, opens=f"m_{about.kept.matter.id}",
+        due_at=tx.now + ASKED_AGAIN, useful_until=until,
+    )  # fmt: skip
+
+
+def no_more_question(tx: Transaction, about: About) -> None:
+    """It was answered, or goes on without: nobody is reminded of the question."""
+    cancel(tx, "matters", _question_of(about))
+
+
+def _question_of(about: About) -> str:
+    return f"{subject_of(about)}:question"
 
 
 def no_more_review(tx: Transaction, about: About, account_id: AccountId | None = None) -> None:
@@ -200,6 +227,10 @@ def tell_of_time(tx: Transaction, about: About, change: Change) -> None:
             tell(tx, about, people, screen, "overdue", kind="matters", line=line)
             people = storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
             tell(tx, about, people, screen, "overdue", kind="tasks", line=line)
+        case Event.NO_ANSWER:
+            occurrence = f"{change.entry.at}"
+            tell_reporter(tx, about, "no-answer", occurrence)
+            tell_body(tx, about, "no-answer", occurrence)
         case _:
             no_more_review(tx, about)
             tell_reporter(tx, about, "unreviewed", f"{matter.done_at}")

@@ -84,6 +84,8 @@ def _say(tx: Transaction, community: Community) -> None:
 
 def _gathered(tx: Transaction, community: Community, today: date) -> Morning:
     since = morning_before(tx.now, community.zone, storage.matters.calendar_of(community).is_working_day)
+    told_at = storage.reminders.digest_told_at(tx.connection, community.id, CHORE)
+    since = max(since, told_at) if told_at is not None else since
     people = storage.workday.at_work(tx.connection, community.id)
     away = storage.workday.leaves(tx.connection, community.id, today)
     staff = [(held.body_id, one.resident_id) for one in people for held in one.roles if held.body_id is not None]
