@@ -139,7 +139,7 @@ async def test_a_crash_meanwhile_repeats_nothing_and_loses_nothing(
 
 
 async def test_a_tick_waits_for_the_one_before(database_url: str) -> None:
-    """The scheduler ticks by the machine's clock, and may fall into the tick of a test: each update is taken up once."""
+    """The scheduler ticks by the machine's clock, and may fall into the tick of a test."""
     async with world(database_url) as w:
         under_way, most = 0, 0
 
