@@ -67,6 +67,7 @@ class StoredDraft:
     kind: str
     state: dict[str, Any]
     message_id: int | None
+    changed_at: datetime
 
 
 BARE = "without_words"
@@ -176,7 +177,7 @@ def is_bare(kept: Mapping[str, Any]) -> bool:
 def draft_of(connection: Connection, account_id: AccountId) -> StoredDraft | None:
     """The person's half-filled form."""
     row = connection.execute(_DRAFT, {"of_account": account_id}).one_or_none()
-    return StoredDraft(row.kind, row.state, row.message_id) if row else None
+    return StoredDraft(row.kind, row.state, row.message_id, row.changed_at) if row else None
 
 
 def keep_draft(connection: Connection, account_id: AccountId, kind: str, state: dict[str, Any], at: datetime) -> None:

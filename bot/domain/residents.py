@@ -47,6 +47,19 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+_GIVES: Mapping[str, tuple[str, ...]] = {
+    "consent": ("consented",),
+    "door": ("flat_id", "door"),
+    "tie": ("tie",),
+    "age": ("adult", "young"),
+    "minor": ("adult",),
+    "home": ("lives",),
+    "keep": ("keeps",),
+    "name": ("name",),
+}
+"""What of the state an answer gives, by question."""
+
+
 class Living(Protocol):
     """Who may head a household: tied to a flat, the longest tied first."""
 
@@ -100,14 +113,20 @@ def question(state: State) -> str | None:
 def answered(state: State, option: str) -> State:
     """The state after the open question (`stage`) was answered by this option; without a stage it is finished.
 
-    Raises Refused("forms-refused-old-button") for an option the question does not have.
+    "back" opens the question before it again (`went` names those that were answered). Raises
+    Refused("forms-refused-old-button") for an option the question does not have.
     """
-    stage = state["stage"]
+    stage, went = state["stage"], state.get("went", [])
+    if option == "back" and went:
+        return {name: value for name, value in state.items() if name not in _GIVES[went[-1]]} | {
+            "stage": went[-1], "went": went[:-1],
+        }  # fmt: skip
     if stage == "door" and _PAGE.fullmatch(option):
         return state | {"page": int(option.removeprefix("page"))}
     if option not in (state["doors"] if stage == "door" else _OPTIONS[stage]):
         raise Refused("forms-refused-old-button")
     after = {name: value for name, value in state.items() if name != "stage"} | _meaning(stage, option, state)
+    after["went"] = [*went, stage]
     following = question(after)
     return after if following is None else after | {"stage": following}
 

@@ -172,6 +172,8 @@ residents-choose-print =
     “全部重打”：每一户换新码，以前的纸条都作废。
 residents-print-missing = 没进来的
 residents-print-all = 全部重打
+residents-print-sure = 确定重打
+residents-print-all-ask = <b>{ $unit }</b> 已经有 { $count } 张纸条能用。全部重打以后，发出去的都作废，要一家一家再发。要重打吗？
 residents-print-wall = 墙上的码
 residents-print-nobody = 每一户都进来了，没有要打印的。
 residents-being-printed = 🖨 正在排版，文件马上发到下面。

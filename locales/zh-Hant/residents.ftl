@@ -173,6 +173,8 @@ residents-choose-print =
     「全部重打」：每一戶換新碼，以前的紙條都作廢。
 residents-print-missing = 沒進來的
 residents-print-all = 全部重打
+residents-print-sure = 確定重打
+residents-print-all-ask = <b>{ $unit }</b> 已經有 { $count } 張紙條能用。全部重打以後，發出去的都作廢，要一家一家再發。要重打嗎？
 residents-print-wall = 牆上的碼
 residents-print-nobody = 每一戶都進來了，沒有要列印的。
 residents-being-printed = 🖨 正在排版，檔案馬上發到下面。

@@ -176,6 +176,7 @@ def test_a_number_that_no_door_has_is_a_number() -> None:
     [
         ("501的川B12345又乱停", "zh-Hans", "某户的某车又乱停"),
         ("王阿姨和601吵架", "zh-Hans", "某人和某户吵架"),
+        ("楼上601的狗天天叫", "zh-Hans", "某户的狗天天叫"),
         ("樓上小孩跑來跑去", "zh-Hant", "某戶小孩跑來跑去"),
         ("flat 501 is leaking", "en", "a flat is leaking"),
         ("楼道灯坏了", "zh-Hans", "楼道灯坏了"),

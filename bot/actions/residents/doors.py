@@ -92,6 +92,7 @@ def show_door(tx: Transaction, flat_id: FlatId, person: Person) -> None:
         screens.door(
             door,
             storage.residents.members(tx.connection, flat_id),
+            storage.residents.asked_for(tx.connection, flat_id),
             slip.expires_at if slip else None,
             unit.community.zone if unit else "",
             storage.residents.slips_made(tx.connection, unit_id),

@@ -1,6 +1,7 @@
 """What a unit's group and its leader hear: the link to bring the bot in, the greeting, the farewell."""
 
 from bot.domain.commands.communities import ShowUnit
+from bot.domain.commands.residents import ShowMissing
 from bot.domain.places import Unit
 from bot.screens.base import Button, Rows, Screen, Value, paragraphs, text
 from bot.screens.packing import base36
@@ -22,7 +23,7 @@ def leads_now(unit: Unit) -> Screen:
     """To the one who bound the group: they lead it now, and what comes next."""
     return Screen(
         text("communities-unit-leads", unit=unit.label, community=unit.community.name),
-        ((Button(text("menu-open"), does="mn"),),),
+        ((Button(text("menu-missing"), ShowMissing(unit.id)),), (Button(text("menu-open"), does="mn"),)),
     )
 
 
