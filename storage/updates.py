@@ -142,7 +142,8 @@ def take_again(connection: Connection) -> dict[str, dict[str, Any]]:
 
     One that was taken before and not ended keeps its note: what it has done by now it does not do again.
     """
-    rows = connection.execute(select(_parked).where(_parked.c.again != "").order_by(_parked.c.at, _parked.c.key)).all()
+    wanted = select(_parked).where(_parked.c.again != "").order_by(_parked.c.at, _parked.c.key).with_for_update()
+    rows = connection.execute(wanted).all()
     fresh = [row.key for row in rows if row.again == "wanted"]
     connection.execute(delete(_seen).where(_seen.c.key.in_(fresh)))
     connection.execute(update(_parked).where(_parked.c.key.in_(fresh)).values(again="taken"))

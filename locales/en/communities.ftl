@@ -164,6 +164,7 @@ communities-how-to-say = To say a matter: write <b>说事 the light is broken</b
 communities-how-to-say-plain = To say a matter: write <b>/say the light is broken</b>; or answer somebody’s message with /say; or mention me.
 communities-greeting-make-admin = If the group’s owner makes me administrator (“pin messages” is enough), simply writing “说事 …” works too.
 communities-greeting-register = Register
+communities-group-closed-line = The group of <b>{ $unit }</b> took me out: please connect it again
 communities-group-closed = I was removed from the group of <b>{ $unit }</b>. What was said is still there, only the group cannot see it. To connect it again, press the button below.
 
 communities-bodies = Bodies. ☏ must be rung; the others work here.
@@ -237,6 +238,7 @@ communities-command-disputes = Mediation
 communities-command-missing = Who is not in yet
 communities-command-months = How the months were
 communities-command-history = All that happened to a matter
+communities-command-late = Is all in time
 communities-command-ring = Calls to make
 communities-command-leave = Who is away
 communities-command-answers = Ready answers

@@ -160,6 +160,7 @@ communities-how-to-say = 说一件事：写 <b>说事 楼道灯坏了</b>，或�
 communities-how-to-say-plain = 说一件事：写 <b>/say 楼道灯坏了</b>，也可以回复别人的话再写 /say，或者点我的名。
 communities-greeting-make-admin = 请群主把我设成管理员（只要“置顶消息”这一项），就能直接写“说事 …”。
 communities-greeting-register = 登记
+communities-group-closed-line = <b>{ $unit }</b>的群把我移出来了，请再连上
 communities-group-closed = <b>{ $unit }</b>的群把我移出来了。说过的事都还在，只是群里看不到。要再连上，按下面的按钮。
 
 communities-bodies = 办事单位。☏ 的要打电话，其他的在这里办。
@@ -233,6 +234,7 @@ communities-command-disputes = 调解的事
 communities-command-missing = 谁还没进来
 communities-command-months = 每月情况
 communities-command-history = 事情的全部经过
+communities-command-late = 按时了吗
 communities-command-ring = 要打的电话
 communities-command-leave = 请假和代班
 communities-command-answers = 常用答复
