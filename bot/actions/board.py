@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 import storage.chats
 import storage.communities
+import storage.duty
 import storage.matters
 import storage.residents
 import storage.roles
@@ -42,6 +43,7 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
         storage.matters.mended(connection, unit.id, now - MENDED_SINCE, now),
         is_admin=storage.chats.is_admin(connection, surface.chat_id),
         talk_at=_talk_at(connection, unit),
+        on_duty=storage.duty.rotas.on_duty(connection, unit.id),
     )
     return screen, unit.language
 

@@ -21,7 +21,7 @@ HELPER_LINK_DAYS = 7
 """Days a helper's one-time link is good for."""
 ADMISSION_PATIENCE = timedelta(days=3)
 """After so long somebody who asked to be let in is told to ask the leader."""
-MUTABLE = ("matters", "review", "tasks", "home", "notices", "digest")
+MUTABLE = ("matters", "review", "tasks", "home", "notices", "duty", "digest")
 """Kinds of messages a person can do without; danger is none of them."""
 LONGEST_NAME = 12
 

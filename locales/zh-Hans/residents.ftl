@@ -252,6 +252,7 @@ residents-kind-review = 请您评一评
 residents-kind-tasks = 要我办的事
 residents-kind-home = 家里和身份
 residents-kind-notices = 楼里的通知
+residents-kind-duty = 轮值的提醒
 residents-kind-digest = 每天汇总
 residents-my-data = 这是我们记着的关于您的全部内容，只发给您一个人。
 residents-forget-ask =
