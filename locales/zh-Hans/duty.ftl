@@ -92,6 +92,7 @@ duty-set-ended = 好的，轮值到今天为止。群里说了一声。
 duty-set-group-ended = 🔄 本单元的轮值到今天为止。谢谢值过班的各家。
 duty-set-refused-few = 至少要有 { $fewest } 户才轮得起来。先在门牌上打勾。
 duty-set-refused-grounds = 最多写 { $most } 样。去掉勾的不算，也可以合成一样来写。
+duty-set-refused-leader = 这要小组长来办，您可以跟小组长说一声。
 duty-set-refused-there = 这个单元已经在轮值了。要改，请到 /duty 的“轮值设置”。
 
 duty-part-join-button = 我家参加

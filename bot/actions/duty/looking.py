@@ -4,7 +4,7 @@ import storage.communities
 import storage.duty
 import storage.residents
 from bot.actions.base import Action, Links, Subject, Table, Transaction
-from bot.actions.duty.subjects import NEIGHBOUR, Duty, find, households_of, load, today, where_of
+from bot.actions.duty.subjects import LEADER, NEIGHBOUR, Duty, find, households_of, load, today, where_of
 from bot.domain.base import HouseholdId, Refused, UnitId
 from bot.domain.commands.duty import ShowDuty, ShowTurns, ShowWhy
 from bot.domain.duty.rota import Turn, pauses
@@ -22,6 +22,9 @@ VIEWER = Right(
     ),
     refusal=NEIGHBOUR.refusal,
 )  # fmt: skip
+
+LEADS = Right(LEADER.grants, refusal="duty-set-refused-leader")
+"""Who sets up, changes, and enters for others."""
 
 
 def _find_unit(tx: Transaction, command: ShowDuty) -> Subject[Unit]:

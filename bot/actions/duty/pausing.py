@@ -6,8 +6,8 @@ import storage.duty
 import storage.matters
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
-from bot.actions.duty.looking import may_lead
-from bot.actions.duty.subjects import LEADER, Duty, find, hearers, households_of, load, plan_anew, today
+from bot.actions.duty.looking import LEADS, may_lead
+from bot.actions.duty.subjects import Duty, find, hearers, households_of, load, plan_anew, today
 from bot.actions.duty.taking_part import HOUSEHOLD, of_household
 from bot.actions.duty.telling import called, leaders, remind_of_work, tell, tell_fallen, unheard
 from bot.actions.forms import Form, Forms, State
@@ -32,10 +32,10 @@ from bot.screens.duty.pauses import Follows, Kept
 from bot.screens.duty.shown import link
 from storage.duty.rotas import KeptPause
 
-FOR_HOUSEHOLD = Right((*HOUSEHOLD.grants, *LEADER.grants), refusal=HOUSEHOLD.refusal)
-DECIDER = Right(LEADER.grants, not_for=(Role.REPORTER,))
+FOR_HOUSEHOLD = Right((*HOUSEHOLD.grants, *LEADS.grants), refusal=HOUSEHOLD.refusal)
+DECIDER = Right(LEADS.grants, not_for=(Role.REPORTER,), refusal=LEADS.refusal)
 """Who decides, but not for their own household."""
-LOOKER = Right(((Role.HELPER, Scope.SUBJECT), *LEADER.grants), refusal=HOUSEHOLD.refusal)
+LOOKER = Right(((Role.HELPER, Scope.SUBJECT), *LEADS.grants), refusal=HOUSEHOLD.refusal)
 
 
 def _kept(duty: Duty, one: KeptPause, day: date, *, reads: bool) -> Kept:
@@ -337,7 +337,7 @@ def _end(tx: Transaction, person: Person, of: tuple[Duty, KeptPause], command: E
 ACTIONS: Table = {
     OpenPauses: Action(_find_own, LOOKER, _open),
     ShowPauses: Action(_find_household, FOR_HOUSEHOLD, _show),
-    ShowPauseDoors: Action(_find, LEADER, _show_doors),
+    ShowPauseDoors: Action(_find, LEADS, _show_doors),
     OpenAway: Action(_find_household, FOR_HOUSEHOLD, _open_away),
     OpenExempt: Action(_find_household, FOR_HOUSEHOLD, _open_exempt),
     ShowAsked: Action(_find_pause, DECIDER, _show_asked),

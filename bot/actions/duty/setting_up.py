@@ -8,7 +8,8 @@ import storage.residents
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.duty import looking
-from bot.actions.duty.subjects import LEADER, Duty, find, load, plan_anew, today, where_of
+from bot.actions.duty.looking import LEADS
+from bot.actions.duty.subjects import Duty, find, load, plan_anew, today, where_of
 from bot.actions.duty.telling import announce, tell, tell_fallen, unheard
 from bot.actions.forms import Form, Forms, State
 from bot.actions.reminding import cancel
@@ -87,7 +88,7 @@ def _screen(tx: Transaction, person: Person, state: State) -> Screen:
 
 def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     unit = _unit(tx, UnitId(state["unit_id"]))
-    require(LEADER, person, where_of(unit), frozenset())
+    require(LEADS, person, where_of(unit), frozenset())
     if rules.is_alteration(state):
         _alter(tx, person, state)
     else:
@@ -219,9 +220,9 @@ def _end(tx: Transaction, person: Person, duty: Duty, command: EndDuty) -> Toast
 
 
 ACTIONS: Table = {
-    SetUpDuty: Action(_find_unit, LEADER, _set_up),
-    DutySettings: Action(_find, LEADER, _settings),
-    ChangeDuty: Action(_find, LEADER, _change),
-    EndDuty: Action(_find, LEADER, _end),
+    SetUpDuty: Action(_find_unit, LEADS, _set_up),
+    DutySettings: Action(_find, LEADS, _settings),
+    ChangeDuty: Action(_find, LEADS, _change),
+    EndDuty: Action(_find, LEADS, _end),
 }
 FORMS: Forms = {"duty-set-up": Form(rules.step, _screen, _finish, _look)}

@@ -4,7 +4,8 @@ import storage.duty
 import storage.residents
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.duty import looking
-from bot.actions.duty.subjects import LEADER, Duty, find, households_of, load, plan_anew, today
+from bot.actions.duty.looking import LEADS
+from bot.actions.duty.subjects import Duty, find, households_of, load, plan_anew, today
 from bot.actions.duty.telling import called, leaders, remind_of_work, tell, tell_fallen, tell_leader, unheard
 from bot.actions.reminding import cancel
 from bot.domain.base import HouseholdId, Refused, ResidentId
@@ -176,6 +177,6 @@ def household_ended(tx: Transaction, flat: Flat) -> None:
 
 ACTIONS: Table = {
     TakePart: Action(_find_own, HOUSEHOLD, _take_part),
-    TakePartFor: Action(_find_for, LEADER, _take_part_for),
-    ShowDutyDoors: Action(_find, LEADER, _show_doors),
+    TakePartFor: Action(_find_for, LEADS, _take_part_for),
+    ShowDutyDoors: Action(_find, LEADS, _show_doors),
 }
