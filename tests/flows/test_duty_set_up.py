@@ -17,6 +17,7 @@ from bot.screens.packing import base36
 from storage.communities import Flat
 from storage.duty.tables import DutySwap
 from tests.duty import coming, duty_of, with_rota
+from tests.flows.test_board import boarded
 from tests.flows.test_menus import labels
 from tests.flows.test_notices import forged
 from tests.flows.test_registering import code_of
@@ -335,7 +336,7 @@ async def test_somebody_of_another_unit_does_not_see_it(database_url: str) -> No
         await with_rota(house)
         await does(other, other.people["801"], ShowDuty(house.unit_id))
         assert "6月2日" not in other.last(other.people["801"]).text
-        await gives_role(house, other.people["801"], "auditor")
+        await gives_role(other, other.people["801"], "auditor")
         await does(other, other.people["801"], ShowDuty(house.unit_id))
         assert "6月2日" in other.last(other.people["801"]).text
 
@@ -358,8 +359,8 @@ async def test_weeks_are_paged(database_url: str) -> None:
 
 async def test_a_turn_that_nobody_took_names_no_door_but_to_the_leader(database_url: str) -> None:
     async with world(database_url) as w:
-        house = await settled_house(w)
-        await with_rota(house, ("501", "502", "503"))
+        house, board = await boarded(w)
+        await with_rota(house, ("501", "502"))
         await begins(house, left=True)
         await w.passes(seconds=10)
         assert "小组长照看" in (await house.says(house.people["502"], "/duty")).text
@@ -367,22 +368,17 @@ async def test_a_turn_that_nobody_took_names_no_door_but_to_the_leader(database_
         await goes(house, house.people["502"], "为什么是这样")
         assert "6月2日 周二起　由小组长照看" in house.last(house.people["502"]).text
         assert "本来是 501" in (await house.says(house.leader, "/duty")).text
-        assert "当值：小组长照看，到 8月1日" in board(house)
-
-
-def board(house: House) -> str:
-    """The words on the group's board."""
-    return next(one.text for one in house.group.chat.messages if one.text.startswith("📌"))
+        assert "当值：小组长照看，到 8月1日" in board.text
 
 
 async def test_the_board_names_who_is_on_duty(database_url: str) -> None:
     async with world(database_url) as w:
-        house = await settled_house(w)
-        await with_rota(house, ("501", "502", "503"))
-        assert "当值" not in board(house)
+        house, board = await boarded(w)
+        await with_rota(house, ("501", "502"))
+        assert "当值" not in board.text
         await begins(house)
         await w.passes(seconds=10)
-        assert "当值：501，到 8月1日 周六" in board(house)
+        assert "当值：501，到 8月1日 周六" in board.text
 
 
 # settings
