@@ -1,6 +1,6 @@
 """Notices and sign-ups of units, and which households answered: each once, in the order in which they came."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -105,11 +105,21 @@ def read(connection: Connection, notice_id: NoticeId, *, lock: bool = False) -> 
     return _as_notice(row) if row is not None else None
 
 
-def of_unit(connection: Connection, unit_id: UnitId, kind: Kind, since: datetime, limit: int) -> list[rules.Notice]:
+def of_unit(
+    connection: Connection, unit_id: UnitId, kind: Kind, since: datetime, limit: int | None = None
+) -> list[rules.Notice]:
     """The newest of a unit that were posted since then, and those that have not ended."""
     worth = or_(_notice.c.ended_at.is_(None), _notice.c.posted_at >= since)
     found = select(_notice).where(_notice.c.unit_id == unit_id, _notice.c.kind == kind.value, worth)
     return [_as_notice(row) for row in connection.execute(found.order_by(_notice.c.id.desc()).limit(limit))]
+
+
+def signing_up(connection: Connection, community_id: CommunityId) -> list[UnitId]:
+    """The units of a community that have sign-ups which have not ended."""
+    found = select(_notice.c.unit_id).where(
+        _notice.c.community_id == community_id, _notice.c.kind == Kind.SIGN_UP.value, _notice.c.ended_at.is_(None)
+    )
+    return [UnitId(one) for one in connection.execute(found.distinct().order_by(_notice.c.unit_id)).scalars()]
 
 
 def change(connection: Connection, notice: rules.Notice, **values: Any) -> None:
@@ -172,6 +182,28 @@ def entries(connection: Connection, notice: rules.Notice) -> list[Entry]:
         )
         for row in rows
     ]  # fmt: skip
+
+
+def unanswered(
+    connection: Connection, unit_id: UnitId, households: Collection[HouseholdId], since: datetime
+) -> dict[HouseholdId, int]:
+    """How many notices of a unit, posted since then and not ended, each of these households has not seen."""
+    if not households:
+        return {}
+    answered = select(_response.c.id).where(
+        _response.c.notice_id == _notice.c.id, _response.c.round == _notice.c.round,
+        _response.c.household_id == _household.c.id,
+    )  # fmt: skip
+    rows = connection.execute(
+        select(_household.c.id, func.count().label("many"))
+        .join_from(_household, _notice, _notice.c.unit_id == _household.c.unit_id)
+        .where(
+            _household.c.id.in_(sorted(households)), _notice.c.unit_id == unit_id, _notice.c.kind == Kind.NOTICE.value,
+            _notice.c.ended_at.is_(None), _notice.c.appears_at >= since, ~answered.exists(),
+        )
+        .group_by(_household.c.id)
+    )  # fmt: skip
+    return {HouseholdId(row.id): row.many for row in rows}
 
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[NoticeId]:

@@ -67,6 +67,7 @@ class StoredDraft:
     kind: str
     state: dict[str, Any]
     message_id: int | None
+    changed_at: datetime
 
 
 BARE = "without_words"
@@ -141,7 +142,8 @@ def take_again(connection: Connection) -> dict[str, dict[str, Any]]:
 
     One that was taken before and not ended keeps its note: what it has done by now it does not do again.
     """
-    rows = connection.execute(select(_parked).where(_parked.c.again != "").order_by(_parked.c.at, _parked.c.key)).all()
+    wanted = select(_parked).where(_parked.c.again != "").order_by(_parked.c.at, _parked.c.key).with_for_update()
+    rows = connection.execute(wanted).all()
     fresh = [row.key for row in rows if row.again == "wanted"]
     connection.execute(delete(_seen).where(_seen.c.key.in_(fresh)))
     connection.execute(update(_parked).where(_parked.c.key.in_(fresh)).values(again="taken"))
@@ -175,7 +177,7 @@ def is_bare(kept: Mapping[str, Any]) -> bool:
 def draft_of(connection: Connection, account_id: AccountId) -> StoredDraft | None:
     """The person's half-filled form."""
     row = connection.execute(_DRAFT, {"of_account": account_id}).one_or_none()
-    return StoredDraft(row.kind, row.state, row.message_id) if row else None
+    return StoredDraft(row.kind, row.state, row.message_id, row.changed_at) if row else None
 
 
 def keep_draft(connection: Connection, account_id: AccountId, kind: str, state: dict[str, Any], at: datetime) -> None:

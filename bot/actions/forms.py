@@ -6,6 +6,7 @@ and what is done when it is finished.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import storage.updates
@@ -25,13 +26,15 @@ Input = Given | Choose
 class Form:
     """`step` is pure: (state, input) → state, raising Refused; a state without a stage is finished.
 
-    `look` may then find out what the next question is from what is stored.
+    `look` may then find out what the next question is from what is stored. What is typed into a form that was left for
+    LEFT_AFTER, and in a state that `lapses`, belongs to it no more.
     """
 
     step: Callable[[State, Input], State]
     screen: Callable[[Transaction, Person, State], Screen]
     finish: Callable[[Transaction, Person, State], Toast | None]
     look: Callable[[Transaction, Person, State], State] = lambda tx, person, state: state
+    lapses: Callable[[State], bool] = lambda state: False
 
 
 Forms = dict[str, Form]
@@ -50,6 +53,9 @@ HEARD: list[Callable[[Transaction, Person, StoredDraft, Given], bool]] = []
 
 RECOGNISED: list[tuple[Callable[[str], bool], Callable[[Transaction, Person, Given], Toast | None]]] = []
 """Words that mean something by themselves while no form is open: (whether these do, what happens)."""
+
+LEFT_AFTER = timedelta(hours=12)
+"""After so long nobody remembers what a form asked last."""
 
 ANYBODY = Right(((Role.ANYONE, Scope.ANYWHERE),))
 
@@ -82,7 +88,7 @@ def take(tx: Transaction, person: Person, given: Input) -> Toast | None:
 
 
 def _given(tx: Transaction, person: Person, draft: StoredDraft | None, command: Given) -> Toast | None:
-    if draft is None:
+    if draft is None or _was_left(tx, draft):
         known = (does for means, does in RECOGNISED if command.kind == "text" and means(command.text))
         return next(known, WITHOUT_FORM[0])(tx, person, command)
     if not any(heard(tx, person, draft, command) for heard in HEARD):
@@ -92,6 +98,10 @@ def _given(tx: Transaction, person: Person, draft: StoredDraft | None, command: 
             return _step(tx, person, draft, command)
     except Refused:
         return None
+
+
+def _was_left(tx: Transaction, draft: StoredDraft) -> bool:
+    return tx.now - draft.changed_at >= LEFT_AFTER and FORMS[draft.kind].lapses(draft.state)
 
 
 def _choose(tx: Transaction, person: Person, draft: StoredDraft | None, command: Choose) -> Toast | None:

@@ -13,7 +13,14 @@ from bot.actions.forms import ANYBODY
 from bot.actions.residents import admissions
 from bot.domain.base import CommunityId, Refused
 from bot.domain.commands.forms import Given, OpenMenu, Reached, Start, Unknown
-from bot.domain.commands.menus import CallCommunity, ChooseCommunity, Help, SetCommunity
+from bot.domain.commands.menus import (
+    CallCommunity,
+    ChooseCommunity,
+    Help,
+    NoCommand,
+    NotInGroups,
+    SetCommunity,
+)
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.domain.talks import are_held
 from bot.screens import menus as screens
@@ -35,7 +42,7 @@ def _start(tx: Transaction, person: Person, _: None, command: Start) -> Toast | 
         return _start_in_group(tx, person, command.payload)
     if prefix in LINKS:
         return LINKS[prefix](tx, person, rest)
-    if not command.payload:
+    if command.payload in ("", screens.MENU):
         return _open_menu(tx, person, None, OpenMenu())
     given = Given("text", command.payload)
     known = next((does for means, does in forms.RECOGNISED if means(given.text)), None)
@@ -140,6 +147,18 @@ def _help(tx: Transaction, person: Person, _: None, command: Help) -> Toast | No
     return None
 
 
+def _not_in_groups(tx: Transaction, person: Person, _: None, command: NotInGroups) -> Toast | None:
+    unit_id = storage.chats.unit_of(tx.connection, tx.origin.chat_id)
+    if unit_id is None:
+        raise Unaddressed
+    tx.reply(screens.not_in_groups(unit_id if command.lists else None))
+    return None
+
+
+def _no_command(tx: Transaction, person: Person, _: None, command: NoCommand) -> Toast | None:
+    raise Refused("menu-no-command")
+
+
 def _unknown(tx: Transaction, person: Person, _: None, command: Unknown) -> Toast | None:
     raise Refused("button-unknown")
 
@@ -166,6 +185,8 @@ ACTIONS: Table = {
     SetCommunity: Action(_find_community, OF_THE_COMMUNITY, _set_community),
     CallCommunity: Action(nothing, OF_THE_COMMUNITY, _call),
     Help: Action(nothing, ANYBODY, _help),
+    NotInGroups: Action(_bare, ANYBODY, _not_in_groups),
+    NoCommand: Action(_bare, ANYBODY, _no_command),
     Unknown: Action(_bare, ANYBODY, _unknown),
     Reached: Action(_bare, ANYBODY, _reached),
 }

@@ -13,6 +13,7 @@ from bot.actions import (
     errands,
     forms,
     history,
+    lateness,
     matters,
     menus,
     notices,
@@ -44,6 +45,7 @@ CAPABILITIES = (
     reminding,
     rates,
     history,
+    lateness,
     workday,
 )
 
@@ -56,7 +58,7 @@ for capability in CAPABILITIES:
     forms.FORMS.update(capability.FORMS)
     DUES.extend(capability.DUES)
 menus.GROUP_LINKS.update(communities.GROUP_LINKS)
-surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS)
+surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS | duty.DRAWERS)
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

@@ -25,10 +25,10 @@ EVERYBODY = (
 )  # fmt: skip
 BY_ROLE = {
     "administrator": (
-        "queue", "units", "people", "roster", "admission", "setup", "log", "months", "history", "ring", "leave",
-        "disputes",
+        "queue", "units", "people", "roster", "admission", "setup", "log", "months", "history", "late", "ring",
+        "leave", "disputes",
     ),
-    "auditor": ("log", "months", "history", "disputes"),
+    "auditor": ("log", "months", "history", "late", "disputes"),
     "leader": ("queue", "missing", "notice", "signup", "ring"),
     "staff": ("queue", "months", "answers", "leave"),
     "party_organisation": ("queue",),

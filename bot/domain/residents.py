@@ -21,8 +21,6 @@ HELPER_LINK_DAYS = 7
 """Days a helper's one-time link is good for."""
 ADMISSION_PATIENCE = timedelta(days=3)
 """After so long somebody who asked to be let in is told to ask the leader."""
-MUTABLE = ("matters", "review", "tasks", "home", "notices", "duty", "digest")
-"""Kinds of messages a person can do without; danger is none of them."""
 LONGEST_NAME = 12
 
 _PHONE = re.compile(r"\d(?:[\s-]?\d){6,}")
@@ -47,6 +45,19 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
     "keep": ("keep", "end"),
     "name": ("none",),
 }
+
+
+_GIVES: Mapping[str, tuple[str, ...]] = {
+    "consent": ("consented",),
+    "door": ("flat_id", "door"),
+    "tie": ("tie",),
+    "age": ("adult", "young"),
+    "minor": ("adult",),
+    "home": ("lives",),
+    "keep": ("keeps",),
+    "name": ("name",),
+}
+"""What of the state an answer gives, by question."""
 
 
 class Living(Protocol):
@@ -102,14 +113,20 @@ def question(state: State) -> str | None:
 def answered(state: State, option: str) -> State:
     """The state after the open question (`stage`) was answered by this option; without a stage it is finished.
 
-    Raises Refused("forms-refused-old-button") for an option the question does not have.
+    "back" opens the question before it again (`went` names those that were answered). Raises
+    Refused("forms-refused-old-button") for an option the question does not have.
     """
-    stage = state["stage"]
+    stage, went = state["stage"], state.get("went", [])
+    if option == "back" and went:
+        return {name: value for name, value in state.items() if name not in _GIVES[went[-1]]} | {
+            "stage": went[-1], "went": went[:-1],
+        }  # fmt: skip
     if stage == "door" and _PAGE.fullmatch(option):
         return state | {"page": int(option.removeprefix("page"))}
     if option not in (state["doors"] if stage == "door" else _OPTIONS[stage]):
         raise Refused("forms-refused-old-button")
     after = {name: value for name, value in state.items() if name != "stage"} | _meaning(stage, option, state)
+    after["went"] = [*went, stage]
     following = question(after)
     return after if following is None else after | {"stage": following}
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.domain.base import UnitId
 from bot.domain.commands.duty import ShowDuty
 from bot.domain.commands.errands import FindErrands
 from bot.domain.commands.forms import Cancel, OpenMenu, Resume
@@ -19,10 +20,14 @@ from bot.screens import rates
 from bot.screens.base import Button, Joined, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities import administrator_rows, auditor_rows
 from bot.screens.numbers import number_name
+from bot.screens.packing import base36
 from bot.screens.residents import Waiting, take_back, waits
 
 AT_WORK = (Role.STAFF, Role.GRID_WORKER, Role.MEDIATOR, Role.PARTY_ORGANISATION)
 """Roles whose menu is the queue."""
+
+MENU = "menu"
+"""What a link carries that opens the menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +182,15 @@ def help_private(*, is_registered: bool) -> Screen:
 def help_group(*, is_admin: bool) -> Screen:
     """What works in the group, in five lines: only what does where the bot is no administrator."""
     return Screen(text("menu-help-group" if is_admin else "menu-help-group-plain"))
+
+
+def not_in_groups(unit_id: UnitId | None) -> Screen:
+    """A command of the private chat, sent in the group: the way there, or to the unit's matters if it asked so."""
+    if unit_id is not None:
+        button = Button(text("menu-unit-matters"), start=f"list_{base36(unit_id)}")
+    else:
+        button = Button(text("menu-private"), start=MENU)
+    return Screen(text("menu-not-in-groups"), ((button,),))
 
 
 def _rank(key: str) -> tuple[int, str]:

@@ -28,37 +28,64 @@ class Answers:
     hides_pictures: bool = False
 
 
-def what(for_door: str, photos: int, words: str) -> Screen:
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What came in beside the words; of an album that is still coming in nobody can say how many pictures."""
+
+    photos: int = 0
+    has_voice: bool = False
+    has_location: bool = False
+    is_album: bool = False
+
+    def lines(self) -> tuple[Value | None, ...]:
+        """What has arrived, so that nobody sends it again."""
+        photos = text("saying-photos-album") if self.is_album else text("saying-photos-so-far", count=self.photos)
+        return (
+            photos if self.photos else None,
+            text("saying-check-voice") if self.has_voice else None,
+            text("saying-check-location") if self.has_location else None,
+        )
+
+
+def what(for_door: str, received: Received, words: str) -> Screen:
     """What is it about? What was said before may stay."""
     head = text("saying-what-for", door=for_door) if for_door else text("saying-what")
     said = text("saying-voice-alone") if words == VOICE_ALONE else shortened(words, 1500)
     before = text("saying-what-before", words=said) if words else None
     keep = choices("what", ("keep", text("saying-keep"))) if words else ()
-    so_far = text("saying-photos-so-far", count=photos) if photos else None
-    return Screen(lines(head, so_far, before), (*keep, cancel()))
+    return Screen(lines(head, *received.lines(), before), (*keep, cancel()))
 
 
-def where() -> Screen:
-    """Where is it?"""
-    places = choices("where", *((code, text(f"saying-place-{code}")) for code in PLACES), ("skip", text("saying-skip")))
-    return Screen(text("saying-where"), (*places, _back("where")))
+def where(received: Received, for_door: str) -> Screen:
+    """Where is it? Said for somebody else, their home is not the speaker's."""
+    home = text("saying-at-home" if for_door else "saying-place-home")
+    named = ((code, home if code == "home" else text(f"saying-place-{code}")) for code in PLACES)
+    places = choices("where", *named, ("skip", text("saying-skip")))
+    return Screen(lines(text("saying-where"), *received.lines()), (*places, _back("where")))
 
 
-def photos(count: int) -> Screen:
+def photos(received: Received) -> Screen:
     """Pictures?"""
-    body = lines(text("saying-photos", limit=PHOTOS), text("saying-photos-so-far", count=count) if count else None)
-    options = [("enough", text("saying-photos-enough" if count else "saying-skip"))]
-    if count:
+    body = lines(text("saying-photos", limit=PHOTOS), *received.lines())
+    options = [("enough", text("saying-photos-enough" if received.photos else "saying-skip"))]
+    if received.photos:
         options.append(("none", text("saying-photos-none")))
     return Screen(body, (*choices("photos", *options), _back("photos")))
 
 
-def seen() -> Screen:
+def seen(for_door: str) -> Screen:
     """Who may see it?"""
     options = choices(
-        "seen", *((code, text(f"saying-seen-{code}")) for code in ("public", "anonymous", "confidential")), a_row=1
+        "seen", *((code, _seen_by(code, for_door)) for code in ("public", "anonymous", "confidential")), a_row=1
     )
     return Screen(text("saying-seen"), (*options, _back("seen")))
+
+
+def _seen_by(visibility: str, for_door: str) -> Value:
+    """Who will see it; said for somebody else, it is their door that is written or not."""
+    if for_door and visibility != "confidential":
+        return text("saying-seen-public-for" if visibility == "public" else "saying-seen-anonymous-for")
+    return text(f"saying-seen-{visibility}")
 
 
 def pictures() -> Screen:
@@ -121,7 +148,7 @@ def check(given: Answers) -> Screen:
         text("saying-check-voice") if given.has_voice else None,
         text("saying-check-hidden") if given.hides_pictures else None,
         text("saying-check-category", category=category(given.category)),
-        text("saying-check-seen", seen=text(f"saying-seen-{given.visibility}")),
+        text("saying-check-seen", seen=_seen_by(given.visibility, given.for_door)),
     )
     rows = (
         choices("check", ("send", text("saying-send")))
@@ -139,7 +166,9 @@ def categories(codes: tuple[str, ...]) -> Screen:
 
 
 def place_name(code: str, words: str) -> Value:
-    """The place as chosen or typed."""
+    """The place as chosen or typed; whose home it is says the door beside it."""
+    if code == "home":
+        return words or text("saying-at-home")
     return words or (text(f"saying-place-{code}") if code else "")
 
 

@@ -1,9 +1,9 @@
-"""`/start`, `/menu`, `/help`, `/call`."""
+"""`/start`, `/menu`, `/cancel`, `/help`, `/call`."""
 
 from telegram import Message
 
 from bot.domain.base import Command
-from bot.domain.commands.forms import OpenMenu, Start
+from bot.domain.commands.forms import Cancel, OpenMenu, Start
 from bot.domain.commands.menus import CallCommunity, Help
 from handlers.telegram.slashes import Slashes
 
@@ -16,6 +16,10 @@ def _menu(message: Message, words: str) -> Command | None:
     return OpenMenu() if message.chat.type == "private" else None
 
 
+def _cancel(message: Message, words: str) -> Command | None:
+    return Cancel() if message.chat.type == "private" else None
+
+
 def _help(message: Message, words: str) -> Command:
     return Help()
 
@@ -24,4 +28,4 @@ def _call(message: Message, words: str) -> Command | None:
     return CallCommunity() if message.chat.type == "private" else None
 
 
-SLASHES: Slashes = {"start": _start, "menu": _menu, "help": _help, "call": _call}
+SLASHES: Slashes = {"start": _start, "menu": _menu, "cancel": _cancel, "help": _help, "call": _call}

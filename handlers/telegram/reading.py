@@ -9,6 +9,7 @@ from bot.actions.base import Origin
 from bot.actions.table import BUTTONS
 from bot.domain.base import Command
 from bot.domain.commands.forms import Given, Moved, Placed, Reached, Unknown
+from bot.domain.commands.menus import NoCommand, NotInGroups
 from bot.i18n import language_of
 from bot.perform import Request
 from bot.screens.packing import NotACommand, unpack
@@ -17,6 +18,7 @@ from handlers.telegram import (
     disputes,
     duty,
     errands,
+    lateness,
     matters,
     menus,
     notices,
@@ -29,7 +31,8 @@ from handlers.telegram.slashes import Slashes, split_slash
 
 SLASHES: Slashes = {
     **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES, **disputes.SLASHES,
-    **duty.SLASHES, **errands.SLASHES, **notices.SLASHES, **rates.SLASHES, **talks.SLASHES, **workday.SLASHES,
+    **duty.SLASHES, **errands.SLASHES, **notices.SLASHES, **rates.SLASHES, **lateness.SLASHES, **talks.SLASHES,
+    **workday.SLASHES,
 }  # fmt: skip
 
 _UNSOUND = re.compile("[\x00\ud800-\udfff]")
@@ -110,9 +113,18 @@ def _moved(message: Message) -> Moved | None:
 
 
 def _slash(message: Message, username: str) -> Command | None:
+    """The slash command of a message; one that is none, or is of the other kind of chat, is answered as such."""
     found = split_slash(message.text or message.caption or "", username)
-    slash = SLASHES.get(found[0]) if found else None
-    return slash(message, found[1]) if found and slash else None
+    if found is None:
+        return None
+    name, words = found
+    slash = SLASHES.get(name)
+    command = slash(message, words) if slash else None
+    if command is not None:
+        return command
+    if message.chat.type == "private":
+        return NoCommand() if slash is None and message.text and name[0].isalpha() else None
+    return NotInGroups(name == "matters") if slash is not None and message.forward_origin is None else None
 
 
 def _given(message: Message) -> Given | None:

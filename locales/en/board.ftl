@@ -13,3 +13,7 @@ board-look = Look
 board-talk-at = 📅 Next talk day: { $at }
 board-talk = Talk day
 board-mended-button = Mended
+board-sign-up = 📝 Who takes part: { $words }
+board-sign-up-until = 📝 Who takes part: { $words } (until { $until })
+board-sign-up-button = Take part
+board-sign-up-nth = Take part: { $nth }

@@ -66,6 +66,9 @@ menu-help-group-plain =
     3. You can send a picture with /say … below it.
     4. The same at your home: press the button on the card; a household counts once.
     5. What not everybody should read, say in our private chat.
+menu-not-in-groups = Everybody in the group would see it: please look in the private chat with me.
+menu-private = Private chat
+menu-no-command = There is no such command. To say a matter, just type it, without a / before it; for anything else open the menu.
 button-unknown = This button does not work any more; please open the menu.
 sorry-bug = Sorry, something went wrong here and has been written down. Please try again in a while.
 rights-refused = This is not for you to do.

@@ -179,6 +179,11 @@ residents-choose-print =
     “All anew”: a new code for every door; all slips before are void.
 residents-print-missing = Missing
 residents-print-all = All anew
+residents-print-sure = Print all anew
+residents-print-all-ask = { $count ->
+    [one] One slip of <b>{ $unit }</b> still works.
+   *[other] { $count } slips of <b>{ $unit }</b> still work.
+    } Printed anew, those handed out are void, and each door needs its new one. Print all anew?
 residents-print-wall = For the wall
 residents-print-nobody = Every door is in; there is nothing to print.
 residents-being-printed = 🖨 Being made; the file comes below.
@@ -259,6 +264,8 @@ residents-kind-review = Asking for marks
 residents-kind-tasks = Things to do
 residents-kind-home = My home and roles
 residents-kind-notices = Notices
+residents-kind-duty = My household’s duty
+residents-kind-talks = Talk days
 residents-kind-digest = Daily digests
 residents-my-data = This is all that is kept of you, sent to you alone.
 residents-forget-ask =

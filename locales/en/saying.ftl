@@ -10,6 +10,7 @@ saying-place-stairs = Stairwell
 saying-place-lift = Lift
 saying-place-entrance = Front door
 saying-place-home = My home
+saying-at-home = At home
 saying-place-yard = Courtyard
 saying-skip = Skip
 saying-photos = Any pictures? Send them now, up to { $limit }.
@@ -17,11 +18,14 @@ saying-photos-so-far = { $count ->
     [one] 📷 { $count } picture so far
    *[other] 📷 { $count } pictures so far
   }
+saying-photos-album = 📷 The pictures have arrived
 saying-photos-enough = That is all
 saying-photos-none = Drop them all
 saying-seen = Who may see it?
 saying-seen-public = All · with my door
 saying-seen-anonymous = All · without it
+saying-seen-public-for = All · with the door
+saying-seen-anonymous-for = All · without it
 saying-seen-confidential = Mediator only
 saying-pictures = May everybody see the pictures and hear the voice too? Sometimes they show whose home it is.
 saying-pictures-no = Keep hidden
@@ -72,6 +76,7 @@ saying-group-empty = Please write what it is about as well, for example: 说事 
 saying-group-empty-plain = Please write what it is about as well, for example: /say the light on floor 3 is broken. What is not for the group can be told privately below.
 saying-group-file = Your words are kept; files and videos I cannot take. Please send pictures as “Photo”, not as “File”.
 saying-refused-no-home = I do not know which unit you live in. If you live here, please register first; about another unit, please speak in the group of that unit.
+saying-refused-office = You are not registered in a flat, so I cannot tell which unit you mean: please speak in the group of that unit. Your work is in the menu.
 saying-refused-what-first = Please say what it is about first, then send the location.
 saying-refused-file = Please send it as a picture, not as a file; or type it, or say it.
 saying-refused-voice-alone = There is only a voice message: if nobody may hear it, nobody knows what it is about. Press “Show them”, or add a few words first.

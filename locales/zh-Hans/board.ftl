@@ -16,3 +16,7 @@ board-talk-at = 📅 下次说事日：{ $at }
 board-talk = 说事日
 board-duty = 轮值表
 board-mended-button = 办好的
+board-sign-up = 📝 接龙：{ $words }
+board-sign-up-until = 📝 接龙：{ $words }（到{ $until }）
+board-sign-up-button = 去接龙
+board-sign-up-nth = 接龙 { $nth }

@@ -1,8 +1,5 @@
 ## setting up, taking part, looking, pauses
 
-duty-refused-none = 这个单元现在没有轮值。小组长可以在 /duty 里开始。
-duty-refused-elsewhere = 这是别的单元的轮值，您看不了。
-
 duty-set-begin-button = 开始轮值
 duty-set-ask-doors =
     <b>{ $unit }</b> 开始轮值。
@@ -32,11 +29,6 @@ duty-set-task-line = <b>{ $theme }</b>　{ $task }
 duty-set-ask-task =
     <b>{ $theme }</b>这件，现在写的是：{ $task }
     换成什么？写一句，最多 { $limit } 个字。
-duty-set-theme-environment = 环境
-duty-set-theme-safety = 安全
-duty-set-theme-hardship = 帮困
-duty-set-theme-livelihood = 民生
-duty-set-theme-civility = 文明
 duty-set-task-environment = 看看楼道干不干净，有垃圾顺手带走
 duty-set-task-safety = 看看楼道堵没堵，门锁好没好，灯亮不亮
 duty-set-task-hardship = 敲敲独居老人的门，问声好
@@ -134,7 +126,6 @@ duty-part-fallen-open = 🔄 您家问大家的换班（{ $days }）不算了，
 duty-part-refused-not-yours = 这要那一户自己家的大人，或者他们的帮办人来按。
 duty-part-refused-door = 这一户现在没有人住，或者不是住家。
 
-duty-look-rota-button = 轮值表
 duty-look-none =
     <b>{ $unit }</b> 还没有轮值。
     轮值就是答应参加的人家一户一户轮着来，照看楼里的五件小事，一星期十来分钟。
@@ -159,7 +150,6 @@ duty-look-exempt = { $door } 免值
 duty-look-away = { $door } 外出
 duty-look-span = { $first } – { $last }
 duty-look-mine-button = 轮到我家
-duty-look-swap-button = 换一换
 duty-look-pauses-button = 出门免值
 duty-look-why-button = 为什么是这样
 duty-look-year-button = 全年图
@@ -248,3 +238,96 @@ duty-pause-refused-outside = 这一户没有参加轮值，不用记。
 duty-pause-refused-away-already = 这段时间已经记了外出。要改的话，先按“不出门了”或者“提前回来了”。
 duty-pause-refused-exempt-already = 免值已经记了，或者正等小组长点头，不用再说一遍。
 duty-pause-refused-gone = 这一条已经定了，或者撤回了。
+## 当值：轮到的这一家
+duty-span = { $first } 到 { $last }
+duty-mine-head = 🏠 <b>{ $door }户当值</b>，{ $span }
+duty-instead-of = 替 { $door }户
+duty-mine-coming = 还没到。开始前 5 天可以接班。
+duty-mine-open = 请按“我家接班”，让大家知道有人管。
+duty-mine-accepted = 您家接班了，谢谢！
+duty-mine-left = 还没有人接，现在由小组长照看。
+duty-mine-over = 这一班已经交了。
+duty-none-next = 您家下一次当值：<b>{ $span }</b>
+duty-none-never = 您家现在没有排到当值。
+duty-theme-environment = 环境
+duty-theme-safety = 安全
+duty-theme-hardship = 帮困
+duty-theme-livelihood = 民生
+duty-theme-civility = 文明
+duty-task = <b>{ $theme }</b> { $words }
+duty-task-open = ▫️ { $task }
+duty-task-done = ✅ { $task }（{ $times }次，最近 { $last }）
+duty-ticked = ✅ { $theme }
+duty-unticked = ▫️ { $theme }
+duty-accept-button = 我家接班
+duty-write-button = 记一笔
+duty-hand-over-button = 交班
+duty-mine-button = 看看要做啥
+duty-swap-button = 换一换
+duty-rota-button = 轮值表
+duty-matter-button = 看 { $number }
+duty-waits = <b>等着您家的</b>
+duty-waits-matter = 👀 { $number } { $words }
+duty-waits-door = 🚪 { $door }：{ $count ->
+        [0] 敲门问一声
+       *[other] 有 { $count } 条通知要捎到
+    }
+duty-handover = 📋 <b>{ $door }户交下来的</b>
+duty-handover-done = ✅ { $theme } 做了 { $times } 次
+duty-handover-note = 📝 { $words }
+duty-handover-line = 💬 { $words }
+duty-ask-theme = “{ $theme }”做了什么？写一句，或者发照片。
+duty-ask-note = 今天有什么要记的？写一句，或者发照片。
+duty-ask-photos = 还可以发照片；好了就按“发出去”。
+duty-ask-line = 这是要交给下一家的。想说一句就打字，不想说按下面。
+duty-no-line-button = 就这样交
+duty-handed-over = 🙏 交班了，您家辛苦了！下一家会看到这些。
+duty-written = 记下了。
+duty-toast-accepted = 接班了，谢谢！
+duty-toast-accepted-already = 这一班已经有人接了
+duty-toast-ticked = 记上了 ✅
+duty-toast-unticked = 这一勾取消了
+duty-toast-asked = 已经问 { $door }户了
+## 当值：群里的卡片
+duty-card-head = 🏠 本班 <b>{ $door }户当值</b>，{ $span }
+duty-card-nobody = 🏠 <b>小组长照看</b>，{ $span }
+duty-card-open = ⏳ 等 TA 家接班
+duty-card-left = 🙋 还没人接，现在由小组长照看。哪家愿意代一班？
+duty-card-over = 🏁 这一班过去了，谢谢！
+duty-card-written = 📝 记了 { $notes } 笔，📷 { $photos } 张照片
+duty-card-tick = ✅ { $theme }
+duty-card-enter = 当值的进
+duty-take-over-button = 我家来代
+## 当值：提醒
+duty-told-week-before = 🏠 再过一星期轮到您家当值：{ $span }。一个星期花十来分钟就够。那时走不开，现在可以换一换。
+duty-told-day-before = 🏠 明天起您家当值：{ $span }。请按“我家接班”。
+duty-told-begins = 🏠 今天起您家当值：{ $span }。请按“我家接班”，前一家交下来的事在里面。
+duty-told-day-before-accepted = 🏠 明天起您家当值：{ $span }。您家已经接班了，谢谢！
+duty-told-begins-accepted = 🏠 今天起您家当值：{ $span }。前一家交下来的事在里面。
+duty-told-asked-again = 🏠 您家这一班已经开始了，还没接班。请按一下；走不开就换一换。
+duty-told-asked-last = 🏠 这一班还没接。明天还没人接，就请小组长另外找人代，没关系的。
+duty-told-handover-near = 🏠 您家这一班到 { $span } 就满了。要交的事已经写好，按“交班”看一眼就行。
+duty-line-week-before = 🏠 一星期后您家当值
+duty-line-day-before = 🏠 明天起您家当值
+duty-line-begins = 🏠 您家当值，请接班
+duty-line-day-before-accepted = 🏠 明天起您家当值
+duty-line-begins-accepted = 🏠 今天起您家当值
+duty-line-asked-again = 🏠 您家这一班还没接
+duty-line-asked-last = 🏠 您家这一班还没接
+duty-line-handover-near = 🏠 您家快交班了
+duty-told-leader = 🏠 { $door }户这一班三天了还没接（{ $span }），现在由您照看。按公平，可以先问：
+duty-told-leader-nobody = 🏠 { $span } 没有哪家能当值，由您照看。
+duty-ask-button = 请{ $door }代
+duty-told-asked = 🏠 { $span } 这一班还没人接。您家愿意代一班吗？代了算您家当过一次。
+duty-told-accepted-for = 🏠 小组长替您家接了班：{ $span }。走不开请说一声。
+duty-told-taken-over = 🏠 { $door }户代了这一班：{ $span }。
+## 当值：不行的时候
+duty-refused-none = 本单元还没有排轮值。
+duty-refused-elsewhere = 这是别的单元的轮值，只有本单元的住户能办。
+duty-refused-not-yours = 现在不是您家当值。轮到的那一家才能打勾。
+duty-refused-too-early = 还早，{ $at } 起可以接班。
+duty-refused-too-early-to-end = 还早，{ $at } 起可以交班。
+duty-refused-over = 这一班变过了，请打开轮值表看现在的。
+duty-refused-taken = 已经有人接了这一班。
+duty-refused-cannot = 您家那段时间不在轮值里，接不了。
+duty-refused-cannot-other = 那一家那段时间接不了，请问别家。

@@ -67,6 +67,9 @@ menu-help-group-plain =
     3. 也可以发照片，下面写 /say …
     4. 一样的事，按卡片上的“我家也一样”，一户算一次。
     5. 不想让大家看到的，点开和我的私聊再说。
+menu-not-in-groups = 群里大家都看得到，这个请到和我的私聊里看。
+menu-private = 去私聊
+menu-no-command = 没有这个命令。要说一件事，直接打字就行，前面不用写 /。要做别的，请打开菜单。
 button-unknown = 这个按钮用不了了，请打开菜单重新选。
 sorry-bug = 对不起，刚才出了点问题，我们已经记下来了。请过一会儿再试。
 rights-refused = 这件事不归您办。

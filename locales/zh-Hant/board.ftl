@@ -15,3 +15,7 @@ board-look = 查看
 board-talk-at = 📅 下次說事日：{ $at }
 board-talk = 說事日
 board-mended-button = 辦好的
+board-sign-up = 📝 接龍：{ $words }
+board-sign-up-until = 📝 接龍：{ $words }（到{ $until }）
+board-sign-up-button = 去接龍
+board-sign-up-nth = 接龍 { $nth }

@@ -68,6 +68,9 @@ menu-help-group-plain =
     3. 也可以發照片，下面寫 /say …
     4. 一樣的事，按卡片上的「我家也一樣」，一戶算一次。
     5. 不想讓大家看到的，點開和我的私聊再說。
+menu-not-in-groups = 群裡大家都看得到，這個請到和我的私聊裡看。
+menu-private = 去私聊
+menu-no-command = 沒有這個命令。要說一件事，直接打字就行，前面不用寫 /。要做別的，請打開選單。
 button-unknown = 這個按鈕用不了了，請打開選單重新選。
 sorry-bug = 對不起，剛才出了點問題，我們已經記下來了。請過一會兒再試。
 rights-refused = 這件事不歸您辦。

@@ -6,15 +6,15 @@ from typing import Any, NewType
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from bot.domain.base import CommunityId, HouseholdId, ResidentId
+from bot.domain.base import CommunityId, HouseholdId, ResidentId, UnitId
 from bot.domain.duty.rota import How, Turn
 from storage.base import insert_of
 from storage.duty.rotas import KeptRota
-from storage.duty.tables import DutyEntry, DutyTurn
+from storage.duty.tables import DutyEntry, DutyTurn, Rota
 
 TurnId = NewType("TurnId", int)
 
-_turn, _entry = DutyTurn.__table__, DutyEntry.__table__
+_turn, _entry, _rota = DutyTurn.__table__, DutyEntry.__table__, Rota.__table__
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,19 @@ def read(connection: Connection, turn_id: TurnId) -> tuple[KeptTurn, int] | None
     return (_as_turn(row), row.rota_id) if row is not None else None
 
 
+def on_duty(connection: Connection, unit_id: UnitId) -> HouseholdId | None:
+    """The household that serves in a unit now."""
+    found = (
+        select(_turn.c.household_id)
+        .join_from(_turn, _rota, _rota.c.id == _turn.c.rota_id)
+        .where(_rota.c.unit_id == unit_id, _rota.c.ended_at.is_(None))
+        .order_by(_turn.c.starts_on.desc())
+        .limit(1)
+    )
+    row = connection.execute(found).scalar_one_or_none()
+    return HouseholdId(row) if row is not None else None
+
+
 def begin(
     connection: Connection, rota: KeptRota, turn: Turn, *, accepted: tuple[ResidentId, datetime] | None = None
 ) -> TurnId | None:
@@ -92,6 +105,12 @@ def tick(connection: Connection, kept: KeptTurn, theme: str, on: date, now: date
     added = insert_of(connection)(_entry).values(row).on_conflict_do_nothing().returning(_entry.c.id)
     found: int | None = connection.execute(added).scalar_one_or_none()
     return found
+
+
+def untick(connection: Connection, kept: KeptTurn, theme: str, on: date) -> bool:
+    """The ticks of a theme on a day are gone; False where there were none."""
+    where = (_entry.c.turn_id == kept.id, _entry.c.theme == theme, _entry.c.done_on == on)
+    return connection.execute(delete(_entry).where(*where)).rowcount > 0
 
 
 def note(connection: Connection, kept: KeptTurn, on: date, now: datetime, **values: Any) -> int:

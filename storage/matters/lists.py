@@ -138,6 +138,20 @@ def open_on_board(connection: Connection, unit_id: UnitId, now: datetime) -> int
     return connection.execute(_OPEN_ON_BOARD, {"unit_id": unit_id, "now": now}).scalar_one()
 
 
+def to_look_at(
+    connection: Connection, unit_id: UnitId, now: datetime, limit: int = 20
+) -> list[tuple[Listed, HouseholdId | None]]:
+    """Open matters of a unit that its board shows and that nobody has taken on, with the household that said each."""
+    found = (
+        _LISTED.add_columns(_matter.c.household_id)
+        .where(_BOARD, _matter.c.state == "filed")
+        .order_by(_matter.c.id)
+        .limit(limit)
+    )
+    rows = connection.execute(found, {"unit_id": unit_id, "now": now})
+    return [(_as_listed(row), row.household_id and HouseholdId(row.household_id)) for row in rows]
+
+
 def mended(connection: Connection, unit_id: UnitId, since: datetime, now: datetime, limit: int = 3) -> list[Listed]:
     """What was done in a unit since then, the newest first."""
     rows = connection.execute(_MENDED, {"unit_id": unit_id, "since": since, "now": now, "most": limit})

@@ -68,6 +68,17 @@ def open_admissions(connection: Connection, account_id: AccountId) -> list[KeptA
     return [one for one in (admission(connection, number) for number in ids.all()) if one is not None]
 
 
+def asked_for(connection: Connection, flat_id: FlatId) -> KeptAdmission | None:
+    """The oldest request for a flat that nobody decided yet."""
+    found = connection.execute(
+        select(_admission.c.id)
+        .where(_admission.c.flat_id == flat_id, _admission.c.decided_at.is_(None))
+        .order_by(_admission.c.id)
+        .limit(1)
+    ).scalar_one_or_none()
+    return admission(connection, found) if found is not None else None
+
+
 def take_back(connection: Connection, admission_id: int) -> None:
     """The request, which is locked and open, never was."""
     connection.execute(delete(_admission).where(_admission.c.id == admission_id, _admission.c.decided_at.is_(None)))

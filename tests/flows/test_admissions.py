@@ -287,3 +287,37 @@ async def test_whoever_is_not_registered_is_told_of_slip_and_wall(database_url: 
         told = (await house.says(w.sandbox.add_person("生人"), "楼道灯坏了")).text
         assert "纸条" in told
         assert "墙上的码" in told
+
+
+async def test_the_leader_lets_in_from_the_door_whoever_stands_there(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, (), empty=("503",))
+        ann = await asks(house, "503")
+        await house.says(house.leader, "/missing")
+        await house.taps(house.leader, "503")
+        assert "有人想进 3-2-503：王阿姨，家属" in house.last(house.leader).text
+        await house.taps(house.leader, "认识，让进")
+        assert await tied(w, ann) == [("3-2-503", "family", True)]
+        await house.says(house.leader, "/missing")
+        await house.taps(house.leader, "看每一户")
+        await house.taps(house.leader, "503")
+        assert "想进" not in house.last(house.leader).text
+
+
+async def test_a_wrong_door_or_tie_is_corrected_before_it_is_too_late(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, (), empty=("502", "503"))
+        ann = w.sandbox.add_person("安")
+        ann.follows(f"https://t.me/shuoshi_bot?start=u_{house.unit_id}")
+        await w.settle()
+        for button in ("同意", "502", "业主", "满了", "上一步", "上一步", "上一步"):
+            await house.taps(ann, button)
+        assert "哪一户" in house.last(ann).text
+        for button in ("503", "租户", "还没满", "上一步", "满了", "不写称呼"):
+            await house.taps(ann, button)
+        assert "3-2-503" in house.last(ann).text
+        await house.says(house.leader, "/missing")
+        await house.taps(house.leader, "503")
+        assert "租户" in house.last(house.leader).text
+        await house.taps(house.leader, "认识，让进")
+        assert await tied(w, ann) == [("3-2-503", "tenant", True)]

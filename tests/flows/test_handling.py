@@ -1,16 +1,20 @@
 """What bodies do with a matter, what reporters answer, and who may not."""
 
 import pytest
+from sqlalchemy import select
 
 from bot.domain.base import MatterId
 from bot.domain.commands.matters import Accept, Begin, Recategorise, ShowMatter
 from bot.sandbox.persons import Person
 from bot.sandbox.records import Message
 from bot.screens.packing import pack
+from storage.matters import Matter
 from storage.residents import account_of, change_account
 from tests.flows.test_matters import card_of
 from tests.people import House, settled_house
 from tests.world import World, world
+
+MATTER = Matter.__table__.c
 
 
 async def filed(house: House, door: str, words: str) -> Message:
@@ -37,9 +41,12 @@ async def test_asked_back_and_answered_the_clock_stands_meanwhile(database_url: 
         await house.taps(clerk, "问一问")
         await house.says(clerk, "是几楼？")
         assert "是几楼？" in house.last(ann).text
+        await house.taps(ann, "回答")
+        assert "请回答" in house.last(ann).text, "one tap from the question"
+        await house.taps(ann, "不填了")
         assert "等说事的人回答" in card_of(house).text
         await w.passes(days=2)
-        await house.taps(ann, "看这件事")
+        await house.opens(ann, 1)
         await house.taps(ann, "回答")
         await house.says(ann, "三楼")
         await house.taps(ann, "发出去")
@@ -369,3 +376,20 @@ async def test_done_at_night_is_told_in_the_morning(database_url: str) -> None:
         await w.passes(hours=9)
         assert "办好了（" in house.group.last.text
         assert all(m.silent for m in house.group.messages if m.buttons and "看看" in str(m.buttons))
+
+
+async def test_another_category_brings_the_matter_to_the_level_of_its_row(database_url: str) -> None:
+    async with world(database_url) as w:
+        bodies = {"committee": ("居委会", "1"), "property": ("物业公司", "2"), "street": ("街道办", "3")}
+        house = await settled_house(w, ("501",), bodies=bodies, offline=("street",))
+        ann = house.people["501"]
+        assert "街道办 来办" in (await filed(house, "501", "五楼的消防门关不上")).text
+        await house.opens(ann, 1)
+        await house.taps(ann, "换个类别")
+        await house.taps(ann, "垃圾")
+        assert "等 物业公司 回话" in card_of(house).text, "somebody has to answer it here"
+        await house.taps(ann, "换个类别")
+        await house.taps(ann, "楼道堆物/电动车")
+        assert "街道办 来办" in card_of(house).text
+        levels = await w.stored(lambda c: list(c.execute(select(MATTER.level)).scalars()))
+        assert levels == ["street"]

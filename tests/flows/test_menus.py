@@ -160,7 +160,7 @@ async def test_an_auditor_finds_the_log_and_an_unknown_link_says_so(database_url
         auditor = house.people["501"]
         await gives_role(house, auditor, "auditor")
         assert "说一件事" in labels(await house.says(auditor, "/menu"))
-        assert len(labels(house.last(auditor))) == 9
+        assert len(labels(house.last(auditor))) == 10
         auditor.starts(w.bot, "q_nothing")
         await w.settle()
         assert "链接用不了" in house.last(auditor).text
@@ -177,3 +177,39 @@ async def test_start_in_a_group_says_nothing_of_anybodys_menu(database_url: str)
         await w.settle()
         assert len(house.people["501"].chat(w.bot).messages) == before
         assert pack(OpenMenu()) == "mn"
+
+
+async def test_a_private_command_in_the_group_is_shown_the_way(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = house.people["501"]
+        for command, label, leads_to in (
+            ("/matters", "本单元的事", "没有等着办的事"),
+            ("/home", "去私聊", "3-2-501"),
+            ("/mine@shuoshi_bot", "去私聊", "3-2-501"),
+        ):
+            before = len(house.group.messages)
+            ann.says(house.group, command)
+            await w.settle()
+            answer = house.group.last
+            assert len(house.group.messages) == before + 2, "one answer, and no card"
+            assert "私聊里看" in answer.text
+            assert "3-2-501" not in answer.text
+            ann.follows(ann.taps(answer, label).link)
+            await w.settle()
+            assert leads_to in house.last(ann).text
+
+
+async def test_a_word_behind_a_slash_is_no_matter_and_no_answer(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = house.people["501"]
+        assert "没有这个命令" in (await house.says(ann, "/foo")).text
+        assert "接着填" not in labels(await house.says(ann, "/menu"))
+        await house.says(ann, "三楼灯坏了")
+        assert "没有这个命令" in (await house.says(ann, "/foo 楼道")).text
+        await house.says(ann, "/menu")
+        await house.taps(ann, "接着填")
+        assert "在哪里" in house.last(ann).text
+        assert "没有保存" in (await house.says(ann, "/cancel")).text
+        assert "接着填" not in labels(await house.says(ann, "/menu"))

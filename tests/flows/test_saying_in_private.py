@@ -53,8 +53,12 @@ async def test_each_stage_with_each_kind_of_input(database_url: str) -> None:
         assert "太长" in (await house.says(ann, "灯" * 2500)).text
         assert "在哪里" in (await house.says(ann, "三楼灯坏了")).text
         assert "不要当文件发" in await sends(house, ann, "document")
-        assert "在哪里" in await sends(house, ann, "voice"), "welcome, and the question stands"
-        assert "有照片吗" in await sends(house, ann, "location")
+        spoken = await sends(house, ann, "voice")
+        assert "在哪里" in spoken, "welcome, and the question stands"
+        assert "有一段语音" in spoken
+        placed = await sends(house, ann, "location")
+        assert "有照片吗" in placed
+        assert "有定位" in placed
         assert "发照片" in (await house.says(ann, "没有照片")).text
         assert "最多 8 张" in await sends(house, ann, "album")
         await house.says(ann, "/menu")
@@ -177,6 +181,7 @@ async def test_an_album_with_its_caption_on_any_picture_and_a_pause(database_url
         ann.sends_photo(w.bot, caption="楼道堆了纸箱", count=3)
         await w.settle()
         assert "在哪里" in house.last(ann).text
+        assert "照片收到了" in house.last(ann).text, "nobody knows yet how many"
         await w.passes(minutes=30)
         await goes(house, ann, "楼道")
         assert "3 张" in house.last(ann).text
@@ -192,7 +197,8 @@ async def test_the_leader_files_for_a_household_without_a_phone(database_url: st
         assert "3-2-503" in house.last(leader).text
         await house.says(leader, "503 家里停水了")
         assert "在哪里" in house.last(leader).text, "their own door is no neighbour's"
-        await goes(house, leader, "跳过", "跳过", "大家 · 写我家")
+        await goes(house, leader, "家里", "跳过", "大家 · 写门牌")
+        assert "📍 家里" in house.last(leader).text, "not the leader's"
         assert "替 3-2-503 说的" in house.last(leader).text
         await goes(house, leader, "发出去")
         assert "3-2-503 说的，3-2-101 代为记下" in card_of(house).text
@@ -213,7 +219,7 @@ async def test_a_helper_files_for_the_household_that_named_them(database_url: st
         await house.says(ann, "/home")
         await goes(house, ann, "3-2-503", "替他说事")
         await house.says(ann, "家里停水了")
-        await goes(house, ann, "跳过", "跳过", "大家 · 写我家", "发出去")
+        await goes(house, ann, "跳过", "跳过", "大家 · 写门牌", "发出去")
         assert "3-2-503 说的，3-2-501 代为记下" in card_of(house).text
 
 
@@ -225,7 +231,7 @@ async def test_a_household_hears_what_was_said_for_it(database_url: str) -> None
         await w.settle()
         await forged.answered()
         await house.says(house.leader, "信箱坏了")
-        await goes(house, house.leader, "跳过", "跳过", "大家 · 写我家", "发出去")
+        await goes(house, house.leader, "跳过", "跳过", "大家 · 写门牌", "发出去")
         assert "3-2-101 替 3-2-501 记下了一件事" in house.last(house.people["501"]).text
 
 
@@ -292,3 +298,18 @@ async def test_numbers_begin_anew_with_the_communitys_year(database_url: str) ->
         house.people["501"].says(house.group, "说事 单元门关不上")
         await w.settle()
         assert [card.text[:9] for card in cards(house)] == ["2026-0001", "2027-0001"]
+
+
+async def test_what_is_typed_half_a_day_later_is_a_matter_of_its_own(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = house.people["501"]
+        await house.says(ann, "三楼的灯坏了")
+        await w.passes(hours=11)
+        assert "有照片吗" in (await house.says(ann, "三楼半")).text, "a form waits for its answer"
+        await w.passes(hours=12)
+        assert "在哪里" in (await house.says(ann, "楼道的窗户关不上")).text
+        await goes(house, ann, "楼道", "跳过", "大家 · 写我家")
+        check = house.last(ann).text
+        assert "楼道的窗户关不上" in check
+        assert "灯坏了" not in check

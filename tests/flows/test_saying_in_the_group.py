@@ -48,7 +48,6 @@ async def test_each_way_of_saying_it(sqlite_url: str, said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        "/mine@shuoshi_bot",
         "/nosuch@shuoshi_bot 灯坏了",
         "/say@other_bot 灯坏了",
         "/say/灯坏了",

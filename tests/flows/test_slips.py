@@ -66,10 +66,17 @@ async def test_printing_the_missing_again_keeps_their_codes_and_all_anew_ends_th
         made = await w.stored(lambda c: storage.residents.slips_made(c, house.unit_id))
         house.leader.forges(choose, pack(PrintSlips(house.unit_id, "all", made)))
         await w.settle()
+        assert (await live_codes(w, house))["601"] == old, "asked first: what was handed out still works"
+        await opens_list(house)
+        await house.taps(house.leader, "打印纸条")
+        await house.taps(house.leader, "全部重打")
+        assert "1 张纸条能用" in house.last(house.leader).text
+        sure = house.last(house.leader)
+        await house.taps(house.leader, "确定重打")
         first = await live_codes(w, house)
         assert set(first) == {"101", "501", "601"}
         assert first["601"] != old
-        house.leader.forges(choose, pack(PrintSlips(house.unit_id, "all", made)))
+        house.leader.forges(sure, pack(PrintSlips(house.unit_id, "sure", made)))
         await w.settle()
         assert await live_codes(w, house) == first, "the same press twice makes no printed sheet void"
 

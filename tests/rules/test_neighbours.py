@@ -74,6 +74,7 @@ NAMED: list[tuple[str, list[tuple[Named, str]]]] = [
     ("王阿姨和601吵架", [(P, "王阿姨"), (D, "601")]),
 ]
 NOBODY = [
+    "灯坏了好几天了，请快点来修，谢谢大家了",
     "3楼楼道灯坏了",
     "2单元门禁坏了",
     "3号楼2单元的灯不亮",
@@ -175,6 +176,7 @@ def test_a_number_that_no_door_has_is_a_number() -> None:
     [
         ("501的川B12345又乱停", "zh-Hans", "某户的某车又乱停"),
         ("王阿姨和601吵架", "zh-Hans", "某人和某户吵架"),
+        ("楼上601的狗天天叫", "zh-Hans", "某户的狗天天叫"),
         ("樓上小孩跑來跑去", "zh-Hant", "某戶小孩跑來跑去"),
         ("flat 501 is leaking", "en", "a flat is leaking"),
         ("楼道灯坏了", "zh-Hans", "楼道灯坏了"),

@@ -9,6 +9,7 @@ import storage.outgoing
 import storage.residents
 import storage.rights
 import storage.roles
+import storage.updates
 from bot.actions import forms
 from bot.actions.base import Action, Links, Subject, Table, Transaction
 from bot.actions.communities import rights, setup
@@ -98,8 +99,7 @@ def _find(tx: Transaction, command: AcceptOffice) -> Subject[Invited]:
 
 def _accept(tx: Transaction, person: Person, invited: Invited, command: AcceptOffice) -> Toast | None:
     if invited.used_by == tx.account.id:
-        tx.show(screens.office_held_already())
-        return None
+        return _pressed_again(tx, person)
     require_unused(tx, invited)
     _place(tx, invited)
     community_id = invited.community_id or _new_community(tx)
@@ -119,6 +119,16 @@ def _accept(tx: Transaction, person: Person, invited: Invited, command: AcceptOf
         return _after(tx, known, community_id, role, bound)
     state = {"stage": "calling", "community_id": community_id, "role": role.value, "bound": bound}
     forms.begin(tx, known, "calling", state)
+    return None
+
+
+def _pressed_again(tx: Transaction, person: Person) -> Toast | None:
+    """Pressed twice: the question that followed stands, where it is still open."""
+    draft = storage.updates.draft_of(tx.connection, tx.account.id)
+    if draft is not None and draft.kind in ("calling", "community"):
+        forms.begin(tx, person, draft.kind, draft.state)
+    else:
+        tx.show(screens.office_held_already())
     return None
 
 

@@ -1,7 +1,7 @@
 """A unit's rota as use cases see it: locked, computed, and planned anew where something changed."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -152,7 +152,7 @@ def plan_anew(tx: Transaction, duty: Duty, *, stepped_at: datetime | None = None
     if kept is None:
         return duty
     after = stepped_at or kept.stepped_at
-    now = load(tx.connection, kept)
+    now = load(tx.connection, replace(kept, stepped_at=after))
     turns = [*now.past[-1:], *now.coming[:2]]
     next_at = rules.next_due(turns, after, now.zone, now.is_holiday)
     storage.duty.rotas.change(tx.connection, kept, next_step_at=next_at, stepped_at=after)

@@ -213,7 +213,7 @@ def same_matter(tx: Transaction, unit: Unit, words: str) -> Listed | None:
 
 
 def recategorised(tx: Transaction, about: About, person: Person, category: str) -> About:
-    """Another category, with its row's body where nobody has accepted yet; the clock still runs from filing."""
+    """Another category, with its row's body and level where nobody has accepted yet; the clock runs from filing."""
     kept, matter = about.kept, about.kept.matter
     if category not in CATEGORIES:
         raise Refused("button-unknown")
@@ -227,8 +227,9 @@ def recategorised(tx: Transaction, about: About, person: Person, category: str) 
     body = responsible_body(row, list(about.bodies.values()), matter.visibility, matter.refused_by)
     urgency = Urgency.DANGER if matter.urgency == Urgency.DANGER else Urgency(row.urgency)
     moved = replace(
-        change.matter, urgency=urgency.value, body_id=body.id if body else None, responsible=body.name if body else ""
-    )
+        change.matter, urgency=urgency.value, level=Level(row.level), body_id=body.id if body else None,
+        responsible=body.name if body else "",
+    )  # fmt: skip
     after = apply(tx, about, person.resident_id, replace(change, matter=moved), _plan(about, row, urgency), row.code)
     if moved.body_id != matter.body_id:
         telling.no_more_tasks(tx, after)

@@ -57,7 +57,7 @@ def fresh_at_home(tx: Transaction, person: Person, for_flat: int | None = None) 
     helped = _helped(tx, person)
     flat = storage.residents.flat(tx.connection, helped[0]) if helped else None
     if flat is None:
-        raise Refused("saying-refused-no-home")
+        raise Refused("saying-refused-office" if person.roles else "saying-refused-no-home")
     return _for_others(tx, flat)
 
 
@@ -156,6 +156,11 @@ def _is_the_answer(state: State, given: Given) -> bool:
 
 
 def _step(state: State, given: Given | Choose) -> State:
+    arriving = isinstance(given, Given) and bool(given.media_group_id)
+    return _taken(state, given) | {"arriving": arriving}
+
+
+def _taken(state: State, given: Given | Choose) -> State:
     if isinstance(given, Given) and not _is_the_answer(state, given) and find_danger(given.text):
         return with_more(state, given)
     if state["stage"] == "category" and isinstance(given, Choose) and given.option in CATEGORIES:
@@ -166,13 +171,13 @@ def _step(state: State, given: Given | Choose) -> State:
 def _screen(tx: Transaction, person: Person, state: State) -> Screen:
     match state["stage"]:
         case "what":
-            return form_screens.what(state.get("for_place", ""), len(state["photos"]), state["words"])
+            return form_screens.what(state.get("for_place", ""), _received(state), state["words"])
         case "where":
-            return form_screens.where()
+            return form_screens.where(_received(state), state.get("for_place", ""))
         case "photos":
-            return form_screens.photos(len(state["photos"]))
+            return form_screens.photos(_received(state))
         case "seen":
-            return form_screens.seen()
+            return form_screens.seen(state.get("for_place", ""))
         case "pictures":
             return form_screens.pictures()
         case "danger":
@@ -186,6 +191,12 @@ def _screen(tx: Transaction, person: Person, state: State) -> Screen:
             return form_screens.categories(tuple(CATEGORIES))
         case _:
             return _check(tx, state)
+
+
+def _received(state: State) -> form_screens.Received:
+    return form_screens.Received(
+        len(state["photos"]), state["voice"] is not None, bool(state["location"]), bool(state.get("arriving"))
+    )
 
 
 def _numbers(unit: Unit, words: str) -> Screen:
@@ -258,7 +269,9 @@ def _tell_household(tx: Transaction, person: Person, about: About, flat_id: int 
         return
     members = storage.residents.members(tx.connection, FlatId(flat_id))
     people = [(one.account_id, one.chat_id, frozenset[str]()) for one in members if one.lives or one.kind == "helper"]
-    telling.tell(tx, about, people, screens.filed_for(shown(tx, about, to=person)), "filed-for", kind="matters")
+    view = shown(tx, about, to=person)
+    line = screens.told_line("filed-for", view, by=view.said_by)
+    telling.tell(tx, about, people, screens.filed_for(view), "filed-for", kind="matters", line=line)
 
 
-FORM = Form(_step, _screen, _finish, look)
+FORM = Form(_step, _screen, _finish, look, lapses=lambda state: state["stage"] != "what")

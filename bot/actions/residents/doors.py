@@ -6,6 +6,7 @@ import storage.communities
 import storage.residents
 import storage.rights
 from bot.actions.base import Action, Links, Subject, Table, Transaction, act, id_behind
+from bot.actions.notices.responding import places_pass_on
 from bot.actions.residents.moving import ENDED, close_if_gone, go_out, notify, today
 from bot.domain.base import FlatId, Refused, UnitId
 from bot.domain.commands.residents import (
@@ -91,6 +92,7 @@ def show_door(tx: Transaction, flat_id: FlatId, person: Person) -> None:
         screens.door(
             door,
             storage.residents.members(tx.connection, flat_id),
+            storage.residents.asked_for(tx.connection, flat_id),
             slip.expires_at if slip else None,
             unit.community.zone if unit else "",
             storage.residents.slips_made(tx.connection, unit_id),
@@ -111,7 +113,8 @@ def _set_door(tx: Transaction, person: Person, door: Door, command: SetDoor) -> 
     if command.state != "lived" and door.registered:
         raise Refused("residents-door-has-people", door=flat.place)
     if command.state == "vacant":
-        storage.residents.vacate(tx.connection, flat, today(tx, flat.community_id))
+        with places_pass_on(tx, [flat.unit_id]):
+            storage.residents.vacate(tx.connection, flat, today(tx, flat.community_id))
         for ended in ENDED:
             ended(tx, flat)
     else:

@@ -26,7 +26,7 @@ from bot.domain.commands.residents import (
 )
 from bot.domain.commands.talks import OpenTalks, TalkSettings
 from bot.domain.communities import Holder
-from bot.domain.residents import MUTABLE
+from bot.domain.reminders import KINDS
 from bot.domain.rights import PARTY, Person, Right, Role, Scope
 from bot.i18n import LANGUAGES
 from bot.screens import residents as screens
@@ -87,7 +87,7 @@ def _choose_muted(tx: Transaction, person: Person, _: None, command: ChooseMuted
 
 
 def _mute(tx: Transaction, person: Person, _: None, command: Mute) -> Toast | None:
-    if command.kind not in MUTABLE:
+    if command.kind not in KINDS:
         raise Refused("residents-mute-never" if command.kind == "danger" else "button-unknown")
     storage.residents.lock_account(tx.connection, tx.account.id)
     known = storage.residents.account_of(tx.connection, tx.account.telegram_id)

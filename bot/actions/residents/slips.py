@@ -45,22 +45,25 @@ def _choose(tx: Transaction, person: Person, unit: Unit, command: ChoosePrint) -
 
 def _print_slips(tx: Transaction, person: Person, unit: Unit, command: PrintSlips) -> Toast | None:
     doors = [one for one in storage.residents.doors(tx.connection, unit.id) if not one.flat.vacant]
+    live = storage.residents.live_slips(tx.connection, unit.id, tx.now)
     if command.which == "missing":
         doors = [one for one in doors if not one.registered and one.flat.use == "dwelling"]
-        live = storage.residents.live_slips(tx.connection, unit.id, tx.now)
         without = [one.flat.id for one in doors if one.flat.id not in live]
-    elif command.which == "all":
+    elif command.which in ("all", "sure"):
         without = [one.flat.id for one in doors]
     else:
         raise Refused("button-unknown")
     if not doors:
         raise Refused("residents-print-nobody")
-    if command.which == "all" and storage.residents.slips_made(tx.connection, unit.id) != command.made:
+    if command.which != "missing" and storage.residents.slips_made(tx.connection, unit.id) != command.made:
         tx.show(screens.being_printed(unit.id))
+        return None
+    if command.which == "all" and live:
+        tx.show(screens.print_all_sure(unit.id, unit.label, len(live), command.made))
         return None
     _make(tx, unit.community.id, without)
     _log(tx, person, unit.community.id, "slips-printed", unit=unit.label, which=command.which)
-    kind = "slips" if command.which == "all" else "slips-missing"
+    kind = "slips-missing" if command.which == "missing" else "slips"
     _send(tx, unit.community.id, Print(kind, unit.id, unit.language))
     tx.show(screens.being_printed(unit.id))
     return None

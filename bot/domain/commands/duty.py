@@ -91,6 +91,44 @@ class DutySettings(Command):
     """轮值设置: how often, in which order, who takes part; and its end."""
 
     code: ClassVar[str] = "yst"
+
+
+# The turn.
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptTurn(Command):
+    """我家接班: the household takes the turn that starts then (or the leader for it)."""
+
+    code: ClassVar[str] = "yac"
+    rota_id: int
+    starts_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class TickTask(Command):
+    """打勾: what a theme asks for was done today, or was not."""
+
+    code: ClassVar[str] = "yti"
+    rota_id: int
+    theme: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOfTurn(Command):
+    """记一笔, 添照片: words and pictures of a theme, or of the day ("")."""
+
+    code: ClassVar[str] = "ywr"
+    rota_id: int
+    theme: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver(Command):
+    """交班: the handover as it was written, with a line of one's own or without."""
+
+    code: ClassVar[str] = "yho"
     rota_id: int
 
 
@@ -221,3 +259,21 @@ class DecidePause(Command):
     rota_id: int
     pause_id: int
     granted: bool
+
+
+class TakeOver(Command):
+    """我家来代: the turn that runs and that nobody accepted."""
+
+    code: ClassVar[str] = "yov"
+    rota_id: int
+    starts_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskToTakeOver(Command):
+    """请××代: the leader asks a household to take the turn that nobody accepted."""
+
+    code: ClassVar[str] = "yas"
+    rota_id: int
+    starts_on: str
+    household_id: HouseholdId

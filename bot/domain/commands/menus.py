@@ -33,3 +33,15 @@ class Help(Command):
     """What works here, in five lines."""
 
     code: ClassVar[str] = "hp"
+
+
+@dataclass(frozen=True, slots=True)
+class NotInGroups(Command):
+    """A command of the private chat that was sent in a group; `lists` where it asks for the unit's matters."""
+
+    lists: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoCommand(Command):
+    """A word behind a slash that is no command here."""

@@ -137,7 +137,8 @@ class ChoosePrint(Command):
 
 @dataclass(frozen=True, slots=True)
 class PrintSlips(Command):
-    """The sheet of a unit's slips: of doors "missing" as they are, or of "all" with new codes.
+    """The sheet of a unit's slips: of doors "missing" as they are, or of "all" with new codes ("sure": also where
+    there are slips that still work).
 
     `made` is how many codes the unit had when this was offered, so that a second press makes no third sheet void.
     """

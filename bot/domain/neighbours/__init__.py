@@ -74,11 +74,13 @@ def find_neighbours(text: str, doors_of_unit: Collection[str], own_door: str | N
 
 
 def without(text: str, mentions: Sequence[Mention], instead: Mapping[Named, str] = INSTEAD["zh-Hans"]) -> str:
-    """The text with each mention replaced by the words for its kind; every other character stays."""
-    parts, at = [], 0
+    """The text with each mention replaced by the words for its kind, two alike side by side by one; the rest stays."""
+    parts: list[str] = []
+    at, last = 0, None
     for mention in mentions:
-        parts += [text[at : mention.start], instead[mention.kind]]
-        at = mention.end
+        if mention.start > at or mention.kind is not last:
+            parts += [text[at : mention.start], instead[mention.kind]]
+        at, last = mention.end, mention.kind
     return "".join([*parts, text[at:]])
 
 

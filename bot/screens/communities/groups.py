@@ -1,6 +1,7 @@
 """What a unit's group and its leader hear: the link to bring the bot in, the greeting, the farewell."""
 
 from bot.domain.commands.communities import ShowUnit
+from bot.domain.commands.residents import ShowMissing
 from bot.domain.places import Unit
 from bot.screens.base import Button, Rows, Screen, Value, paragraphs, text
 from bot.screens.packing import base36
@@ -22,7 +23,7 @@ def leads_now(unit: Unit) -> Screen:
     """To the one who bound the group: they lead it now, and what comes next."""
     return Screen(
         text("communities-unit-leads", unit=unit.label, community=unit.community.name),
-        ((Button(text("menu-open"), does="mn"),),),
+        ((Button(text("menu-missing"), ShowMissing(unit.id)),), (Button(text("menu-open"), does="mn"),)),
     )
 
 
@@ -59,6 +60,11 @@ def greeting(unit: Unit, *, is_admin: bool, again: bool) -> Screen:
 def how_to_say(*, is_admin: bool) -> Value:
     """How a matter is said in this group: only ways that work here."""
     return text("communities-how-to-say" if is_admin else "communities-how-to-say-plain")
+
+
+def group_closed_line(unit: Unit) -> Value:
+    """The same as a line of a digest."""
+    return text("communities-group-closed-line", unit=unit.label)
 
 
 def group_closed(unit: Unit, payload: str | None) -> Screen:

@@ -122,7 +122,7 @@ def _body_question(stage: str, body: dict[str, Any], *, only: bool) -> tuple[Val
             )
         case "called":
             usual = () if only else choices(stage, ("usual", text("communities-body-usual-name")))
-            return text("communities-ask-body-called", kind=kind), usual
+            return text("communities-ask-body-called", kind=kind or text("communities-body-any")), usual
         case "online":
             return text("communities-ask-body-online"), choices(
                 stage, ("yes", text("communities-body-online")), ("no", text("communities-body-offline"))

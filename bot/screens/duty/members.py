@@ -106,7 +106,7 @@ def change_for_leader(rota_id: int, door: str, *, on: bool) -> Screen:
 
 def left_on_duty(rota_id: int, unit_id: UnitId, door: str) -> Screen:
     """The household that is on duty takes part no more: somebody has to look after the rest of its turn."""
-    ask = Button(text("duty-look-swap-button"), OpenSwaps(rota_id))
+    ask = Button(text("duty-swap-button"), OpenSwaps(rota_id))
     return Screen(text("duty-part-leader-on-duty", door=door), ((ask,), back(unit_id)))
 
 

@@ -16,13 +16,6 @@ from bot.screens.duty.shown import PERIODS, back, day, link
 from bot.screens.forms import cancel, choices
 
 State = dict[str, Any]
-THEME_NAMES = {
-    "environment": "duty-set-theme-environment",
-    "safety": "duty-set-theme-safety",
-    "hardship": "duty-set-theme-hardship",
-    "livelihood": "duty-set-theme-livelihood",
-    "civility": "duty-set-theme-civility",
-}
 TASKS = {
     "environment": "duty-set-task-environment",
     "safety": "duty-set-task-safety",
@@ -110,7 +103,7 @@ def _order(state: State) -> Screen:
 
 
 def _tasks(state: State) -> Screen:
-    rewrite = [(theme, text("duty-set-rewrite", theme=text(THEME_NAMES[theme]))) for theme in THEMES]
+    rewrite = [(theme, text("duty-set-rewrite", theme=text(f"duty-theme-{theme}"))) for theme in THEMES]
     good = ("enough", text("duty-set-tasks-good-button"))
     body = paragraphs(text("duty-set-ask-tasks"), _task_lines(state["tasks"]))
     return Screen(body, (*choices("tasks", good), *choices("tasks", *rewrite, a_row=3), _back("tasks")))
@@ -118,14 +111,14 @@ def _tasks(state: State) -> Screen:
 
 def _task_lines(tasks: Mapping[str, str]) -> Value:
     return lines(
-        *(text("duty-set-task-line", theme=text(THEME_NAMES[theme]), task=tasks.get(theme, "")) for theme in THEMES)
+        *(text("duty-set-task-line", theme=text(f"duty-theme-{theme}"), task=tasks.get(theme, "")) for theme in THEMES)
     )
 
 
 def _task(state: State) -> Screen:
     theme = state["theme"]
     now = state["tasks"].get(theme, "")
-    return Screen(text("duty-set-ask-task", theme=text(THEME_NAMES[theme]), task=now, limit=TASK), (_back("task"),))
+    return Screen(text("duty-set-ask-task", theme=text(f"duty-theme-{theme}"), task=now, limit=TASK), (_back("task"),))
 
 
 def _grounds(state: State) -> Screen:
@@ -210,7 +203,7 @@ def changed(unit_id: UnitId, period: Period, seed: str, on: date, zone: str) -> 
 
 
 def _rota(unit_id: UnitId) -> Button:
-    return Button(text("duty-look-rota-button"), start=link(unit_id))
+    return Button(text("duty-rota-button"), start=link(unit_id))
 
 
 def settings(

@@ -137,7 +137,7 @@ def why(view: View, page: int) -> Screen:
 
 def back(unit_id: UnitId) -> tuple[Button, ...]:
     """The row that leads back to the rota."""
-    return (Button(text("duty-look-rota-button"), ShowDuty(unit_id)),)
+    return (Button(text("duty-rota-button"), ShowDuty(unit_id)),)
 
 
 def span(line: Line, zone: str) -> Value:
@@ -211,7 +211,7 @@ def _own_rows(view: View) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if any(one.takes_part for one in view.own):
         mine = Button(text("duty-look-mine-button"), ShowTurn(view.rota_id))
-        rows.append((mine, Button(text("duty-look-swap-button"), OpenSwaps(view.rota_id))))
+        rows.append((mine, Button(text("duty-swap-button"), OpenSwaps(view.rota_id))))
     several = len(view.own) > 1
     for one in view.own:
         if not one.takes_part:

@@ -29,7 +29,7 @@ from bot.domain.commands.residents import (
 )
 from bot.domain.places import Flat
 from bot.screens.base import Button, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
-from bot.screens.residents.registering import tie
+from bot.screens.residents.registering import called, deciding, tie
 
 PAGE = 12
 """Doors on one page."""
@@ -134,10 +134,22 @@ def unreachable(unit_id: UnitId, label: str, doors: Sequence[Door]) -> Screen:
     return Screen(body, (*rows, (Button(text("residents-back-to-doors"), ShowMissing(unit_id)),)))
 
 
+class Asks(Protocol):
+    """Somebody who asks to be let into a household."""
+
+    @property
+    def id(self) -> int: ...  # noqa: D102
+    @property
+    def tie(self) -> str: ...  # noqa: D102
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+
 def door(
-    one: Door, members: Sequence[Member], slip_until: datetime | None, zone: str, made: int, *, may_confirm: bool
-) -> Screen:
-    """One door: who is in, the slip, and what can be set."""
+    one: Door, members: Sequence[Member], asks: Asks | None, slip_until: datetime | None, zone: str, made: int, *,
+    may_confirm: bool,
+) -> Screen:  # fmt: skip
+    """One door: who is in, who asks to come in, the slip, and what can be set."""
     flat = one.flat
     slip: Value = text("residents-door-no-slip")
     if slip_until is not None:
@@ -145,6 +157,7 @@ def door(
     body = paragraphs(
         text("residents-door-head", door=flat.place),
         lines(text(f"residents-door-{one.state.replace('_', '-')}"), *(_member(member) for member in members)),
+        text("residents-wants-in", door=flat.place, tie=tie(asks.tie), name=called(asks.name)) if asks else None,
         lines(slip, text("residents-door-may-call") if one.may_call else None),
     )
     settings = [
@@ -170,7 +183,8 @@ def door(
         (Button(text("residents-confirm-owner", name=member.name), ConfirmOwner(member.tie_id)),) for member in owners
     )
     set_row = (tuple(settings),) if settings else ()
-    return Screen(body, (*set_row, tuple(print_row), *care, *confirmations, *removals, back))
+    asking = deciding(asks.id) if asks else ()
+    return Screen(body, (*asking, *set_row, tuple(print_row), *care, *confirmations, *removals, back))
 
 
 def choose_helper(flat: Flat, people: Sequence[tuple[ResidentId, str, str]], page: int, made: int) -> Screen:
@@ -219,6 +233,16 @@ def choose_print(unit_id: UnitId, label: str, made: int) -> Screen:
         (Button(text("residents-back-to-doors"), ShowMissing(unit_id)),),
     )
     return Screen(text("residents-choose-print", unit=label), rows)
+
+
+def print_all_sure(unit_id: UnitId, label: str, live: int, made: int) -> Screen:
+    """New codes make the slips void that were handed out: asked once more."""
+    rows: Rows = (
+        (Button(text("residents-print-sure"), PrintSlips(unit_id, "sure", made)),),
+        (Button(text("residents-print-missing"), PrintSlips(unit_id, "missing", made)),),
+        (Button(text("residents-back-to-doors"), ShowMissing(unit_id)),),
+    )
+    return Screen(text("residents-print-all-ask", unit=label, count=live), rows)
 
 
 def being_printed(unit_id: UnitId) -> Screen:

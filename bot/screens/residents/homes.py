@@ -25,7 +25,7 @@ from bot.domain.commands.residents import (
     ShowParty,
     ShowTie,
 )
-from bot.domain.residents import MUTABLE
+from bot.domain.reminders import KINDS
 from bot.screens.base import Button, Joined, Print, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel
 from bot.screens.residents.registering import tie as named
@@ -174,7 +174,7 @@ def muting(muted: frozenset[str]) -> Screen:
                 Mute(kind, kind not in muted),
             ),
         )
-        for kind in MUTABLE
+        for kind in KINDS
     )
     return Screen(text("residents-muting"), (*rows, (Button(text("menu-settings"), OpenSettings()),)))
 

@@ -60,19 +60,25 @@ def _door(state: State) -> Screen:
     return Screen(text("residents-ask-door", place=state["place"]), (*rows, *_row(turn), cancel()))
 
 
+def _back(state: State) -> tuple[Button, ...]:
+    """The last row of a question: the one before it again, or not at all."""
+    before = (Button(text("forms-back"), Choose(state["stage"], "back")),) if state.get("went") else ()
+    return (*before, *cancel())
+
+
 def _tie(state: State) -> Screen:
     body = text("residents-ask-tie", door=state["door"])
-    return Screen(body, (*choices("tie", *((kind, tie(kind)) for kind in TIES), a_row=3), cancel()))
+    return Screen(body, (*choices("tie", *((kind, tie(kind)) for kind in TIES), a_row=3), _back(state)))
 
 
 def _age(state: State) -> Screen:
     options = (("adult", text("residents-age-adult")), ("young", text("residents-age-young")))
-    return Screen(text("residents-ask-age"), choices("age", *options))
+    return Screen(text("residents-ask-age"), (*choices("age", *options), _back(state)))
 
 
 def _minor(state: State) -> Screen:
     options = (("14", text("residents-minor-14")), ("13", text("residents-minor-13")))
-    return Screen(text("residents-ask-minor"), choices("minor", *options))
+    return Screen(text("residents-ask-minor"), (*choices("minor", *options), _back(state)))
 
 
 def _home(state: State) -> Screen:
@@ -82,17 +88,17 @@ def _home(state: State) -> Screen:
     if door == home:
         here, there = text("residents-home-new"), text("residents-home-old")
         question = text("residents-ask-home-alike", new=state["door"], place=state["place"], old=state["home"])
-    return Screen(question, (*choices("home", ("here", here), ("there", there)), cancel()))
+    return Screen(question, (*choices("home", ("here", here), ("there", there)), _back(state)))
 
 
 def _keep(state: State) -> Screen:
     options = (("keep", text("residents-keep-yes")), ("end", text("residents-keep-no")))
-    return Screen(text("residents-ask-keep", door=state["left_door"]), (*choices("keep", *options), cancel()))
+    return Screen(text("residents-ask-keep", door=state["left_door"]), (*choices("keep", *options), _back(state)))
 
 
 def _name(state: State) -> Screen:
     none = choices("name", ("none", text("residents-name-none")))
-    return Screen(text("residents-ask-name"), (*none, cancel()))
+    return Screen(text("residents-ask-name"), (*none, _back(state)))
 
 
 _QUESTIONS: Mapping[str, Callable[[State], Screen]] = {
@@ -135,7 +141,7 @@ def already_in(door: str) -> Screen:
 
 def came_in(door: str, kind: str, name: str, tie_id: int) -> Screen:
     """To the household: somebody came in."""
-    body = text("residents-came-in", door=door, tie=tie(kind), name=_called(name))
+    body = text("residents-came-in", door=door, tie=tie(kind), name=called(name))
     return Screen(body, ((Button(text("residents-not-known-button"), NotKnown(tie_id)),),))
 
 
@@ -156,7 +162,7 @@ def empty_now(door: str, flat_id: FlatId) -> Screen:
 
 def not_known(door: str, kind: str, name: str, flat_id: FlatId) -> Screen:
     """To the leader: the household does not know who came in."""
-    return Screen(text("residents-not-known", door=door, tie=tie(kind), name=_called(name)), _look(flat_id))
+    return Screen(text("residents-not-known", door=door, tie=tie(kind), name=called(name)), _look(flat_id))
 
 
 def leader_will_look(door: str) -> Screen:
@@ -167,13 +173,18 @@ def leader_will_look(door: str) -> Screen:
 def wants_in(admission_id: int, door: str, kind: str, name: str, *, is_adult: bool) -> Screen:
     """To head of household and leader: somebody without a slip wants to come in."""
     body = lines(
-        text("residents-wants-in", door=door, tie=tie(kind), name=_called(name)),
+        text("residents-wants-in", door=door, tie=tie(kind), name=called(name)),
         None if is_adult else text("residents-wants-in-minor"),
         text("residents-wants-in-ask"),
     )
+    return Screen(body, deciding(admission_id))
+
+
+def deciding(admission_id: int) -> Rows:
+    """The buttons that let somebody in, or do not."""
     let_in = Button(text("residents-let-in"), DecideAdmission(admission_id, admitted=True))
     unknown = Button(text("residents-not-known-button"), DecideAdmission(admission_id, admitted=False))
-    return Screen(body, ((let_in,), (unknown,)))
+    return ((let_in,), (unknown,))
 
 
 def asked(door: str, *, anybody: bool) -> Screen:
@@ -235,7 +246,7 @@ def not_let_in(door: str) -> Screen:
 
 def decided(door: str, name: str, *, admitted: bool) -> Screen:
     """To who decided."""
-    return Screen(text("residents-decided-in" if admitted else "residents-decided-out", door=door, name=_called(name)))
+    return Screen(text("residents-decided-in" if admitted else "residents-decided-out", door=door, name=called(name)))
 
 
 def decided_before(door: str, by: str, *, admitted: bool) -> Screen:
@@ -249,10 +260,11 @@ def decided_before(door: str, by: str, *, admitted: bool) -> Screen:
 def remove_asked(door: str, kind: str, name: str, tie_id: int, flat_id: FlatId) -> Screen:
     """Is this person to go out of the household?"""
     yes = Button(text("residents-remove-yes"), RemoveTie(tie_id, sure=True))
-    return Screen(text("residents-remove-ask", door=door, tie=tie(kind), name=_called(name)), ((yes,), *_look(flat_id)))
+    return Screen(text("residents-remove-ask", door=door, tie=tie(kind), name=called(name)), ((yes,), *_look(flat_id)))
 
 
-def _called(name: str) -> Value:
+def called(name: str) -> Value:
+    """The chosen name, or that there is none."""
     return name or text("residents-nameless")
 
 

@@ -1,0 +1,315 @@
+"""What the household on duty does: accept the turn, tick, write, take over what nobody accepted; what waits for it."""
+
+from datetime import timedelta
+
+import storage.duty
+import storage.matters
+import storage.notices
+import storage.residents
+from bot.actions import forms
+from bot.actions.base import Action, Links, Subject, Table, Transaction
+from bot.actions.duty import cards
+from bot.actions.duty.subjects import (
+    LEADER,
+    NEIGHBOUR,
+    Duty,
+    day_of,
+    find,
+    hearers,
+    households_of,
+    plan_anew,
+    today,
+    where_of,
+)
+from bot.actions.forms import Form, Forms, State
+from bot.actions.reminding import cancel, remind
+from bot.domain.base import HouseholdId, Refused, ResidentId
+from bot.domain.commands.duty import AcceptTurn, AskToTakeOver, ShowTurn, TakeOver, TickTask, WriteOfTurn
+from bot.domain.duty import turns as rules
+from bot.domain.duty import writing
+from bot.domain.duty.periods import at_handover
+from bot.domain.duty.rota import How, Promise, Turn, can_serve
+from bot.domain.rights import Person, Right, Role, Scope, require
+from bot.screens.base import Screen, Text, Toast
+from bot.screens.duty import told
+from bot.screens.duty import turns as screens
+from bot.screens.duty.turns import Waits
+from bot.screens.packing import number_in_link
+from storage.duty.turns import KeptTurn
+
+SERVES = Right(((Role.ON_DUTY, Scope.SUBJECT), *LEADER.grants), refusal="duty-refused-not-yours")
+NEAR_END = timedelta(days=3)
+"""How long before its end a turn can be handed over."""
+NOTICES_SINCE = timedelta(days=30)
+"""Notices that are brought to doors without a phone."""
+
+
+def _find(
+    tx: Transaction, command: ShowTurn | AcceptTurn | TickTask | WriteOfTurn | TakeOver | AskToTakeOver
+) -> Subject[Duty]:
+    return find(tx, command.rota_id)
+
+
+def subject_of(duty: Duty, turn: Turn) -> str:
+    """How reminders name a turn."""
+    return f"duty:{duty.rota.id}:{turn.starts_on}"
+
+
+def resident_of(person: Person) -> ResidentId:
+    """Who acts; raises Refused for whom nobody knows here."""
+    if person.resident_id is None:
+        raise Refused("rights-refused-unregistered")
+    return person.resident_id
+
+
+# one's own turn
+
+
+def _show(tx: Transaction, person: Person, duty: Duty, command: ShowTurn) -> Toast | None:
+    show(tx, person, duty)
+    return None
+
+
+def show(tx: Transaction, person: Person, duty: Duty) -> None:
+    """The turn that is this person's household's (or the leader's to look after), or when it will be."""
+    now, households = tx.now, households_of(tx, duty.unit.id, person)
+    turn = _mine(tx, person, duty, households)
+    if turn is None:
+        following = next((one for one in duty.coming if one.household_id in households), None)
+        tx.show(screens.none(duty.rota.id, following, duty.zone))
+        return
+    opens_at = at_handover(turn.starts_on - rules.ACCEPTS_BEFORE, duty.zone)
+    seen = cards.of_turn(tx.connection, duty, turn, mine=True, can_accept=now >= opens_at)
+    before = next((one for one in reversed(duty.started) if one.turn.starts_on < turn.starts_on), None)
+    tx.show(
+        screens.mine(
+            seen, _waits(tx, duty, turn), cards.summary(tx, duty, before) if before else {},
+            today=today(now, duty.unit), near_end=now >= at_handover(turn.until_on, duty.zone) - NEAR_END,
+        )
+    )  # fmt: skip
+
+
+def _mine(tx: Transaction, person: Person, duty: Duty, households: frozenset[HouseholdId]) -> Turn | None:
+    running = duty.running
+    if running is not None:
+        leads = any(held.role is Role.LEADER and held.unit_id == duty.unit.id for held in person.roles)
+        if running.turn.household_id in households or (leads and running.left_at is not None):
+            return running.turn
+    following = duty.coming[0] if duty.coming else None
+    return following if following is not None and following.household_id in households else None
+
+
+def _waits(tx: Transaction, duty: Duty, turn: Turn) -> Waits:
+    """What waits for the household of a turn: its own tasks, and those that are about the household on duty."""
+    running = duty.running.turn if duty.running else None
+    following = [one.household_id for one in duty.coming[:5]]
+    on_duty = running.household_id if running else None
+    matters = [
+        (one.id, str(one.number), one.words)
+        for one, said_by in storage.matters.to_look_at(tx.connection, duty.unit.id, tx.now)
+        if rules.looks_after(on_duty, following, frozenset({said_by} if said_by else ())) == turn.household_id
+    ]
+    if running is None or turn.starts_on != running.starts_on:
+        return Waits(matters)
+    doors = [
+        one for one in storage.residents.unreachable_households(tx.connection, duty.unit.id)
+        if one.may_call and one.flat.household_id != turn.household_id
+    ]  # fmt: skip
+    homes = [one.flat.household_id for one in doors if one.flat.household_id is not None]
+    unread = storage.notices.unanswered(tx.connection, duty.unit.id, homes, tx.now - NOTICES_SINCE)
+    return Waits(matters, [(one.flat.short, unread.get(one.flat.household_id or HouseholdId(0), 0)) for one in doors])
+
+
+# accepting
+
+
+def _accept(tx: Transaction, person: Person, duty: Duty, command: AcceptTurn) -> Toast | None:
+    now, turn = tx.now, duty.turn_on(day_of(command.starts_on))
+    if turn is None or turn.household_id is None:
+        raise Refused("duty-refused-over")
+    rules.require_can_accept(turn, now, duty.zone)
+    is_own = turn.household_id in households_of(tx, duty.unit.id, person)
+    if not is_own:
+        require(LEADER, person, where_of(duty.unit), frozenset())
+    running = duty.running
+    if running is not None and running.turn.starts_on == turn.starts_on:
+        if running.accepted_at is not None:
+            return screens.toast("accepted-already")
+        storage.duty.turns.change(
+            tx.connection, running, accepted_at=now, accepted_by=resident_of(person), left_at=None
+        )
+    elif turn not in duty.coming[:1]:
+        raise Refused("duty-refused-over")
+    else:
+        promise = Promise(turn.starts_on, turn.household_id, turn.how, turn.other)
+        storage.duty.rotas.accept_early(tx.connection, duty.rota, promise, resident_of(person), now)
+    cancel(tx, "duty", subject_of(duty, turn))
+    if not is_own:
+        tell_household(tx, duty, turn.household_id, turn, told.accepted_for(turn, duty.zone), "accepted-for")
+    after = plan_anew(tx, duty)
+    if tx.origin.is_private:
+        show(tx, person, after)
+    return screens.toast("accepted")
+
+
+def tell_household(
+    tx: Transaction, duty: Duty, household_id: HouseholdId, turn: Turn, said: Text | Screen, occurrence: str
+) -> None:
+    """Everybody who hears for the household, but for whoever does it, is told once."""
+    screen = said if isinstance(said, Screen) else Screen(said)
+    people = [
+        (one.account_id, one.chat_id, one.muted)
+        for one in hearers(tx, duty.unit.id, [household_id]).get(household_id, ())
+        if one.account_id != tx.account.id
+    ]
+    remind(
+        tx, people, screen, kind="duty", subject=subject_of(duty, turn), occurrence=f"{occurrence}:{household_id}",
+        community=duty.unit.community, opens=told.link(duty.rota.id),
+        useful_until=at_handover(turn.until_on, duty.zone),
+    )  # fmt: skip
+
+
+def _take_over(tx: Transaction, person: Person, duty: Duty, command: TakeOver) -> Toast | None:
+    """The first household that takes what nobody accepted has it."""
+    now, running, own = tx.now, duty.running, person.household_id
+    if running is None or running.turn.starts_on != day_of(command.starts_on):
+        raise Refused("duty-refused-over")
+    rules.require_can_accept(running.turn, now, duty.zone)
+    if running.left_at is None:
+        raise Refused("duty-refused-taken")
+    if own is None or own not in households_of(tx, duty.unit.id, person):
+        raise Refused("duty-refused-elsewhere")
+    if own == running.turn.household_id:
+        return _accept(tx, person, duty, AcceptTurn(duty.rota.id, command.starts_on))
+    if not can_serve(duty.plan, own, running.turn):
+        raise Refused("duty-refused-cannot")
+    before = running.turn.household_id
+    storage.duty.turns.change(
+        tx.connection, running, household_id=own, how=How.STAND_IN.value if before else How.ORDER.value,
+        other_id=before, counted=[own], accepted_at=now, accepted_by=resident_of(person), left_at=None,
+    )  # fmt: skip
+    after = plan_anew(tx, duty)
+    turn = after.running.turn if after.running else running.turn
+    tell_leader(tx, duty, turn, Screen(told.taken_over(duty.doors[own], turn, duty.zone)), "taken-over")
+    if before is not None:
+        said = told.taken_over(duty.doors[own], turn, duty.zone)
+        tell_household(tx, duty, before, turn, said, "taken-over")
+    show(tx, person, after)
+    return screens.toast("accepted")
+
+
+def tell_leader(tx: Transaction, duty: Duty, turn: Turn, screen: Screen, occurrence: str) -> None:
+    """The unit's leader is told once."""
+    community = duty.unit.community
+    leaders = storage.matters.owners_of(tx.connection, community.id, ("leader",), unit_id=duty.unit.id)
+    remind(
+        tx, [one for one in leaders if one[0] != tx.account.id], screen, kind="tasks", subject=subject_of(duty, turn),
+        occurrence=occurrence, community=community, opens=told.link(duty.rota.id),
+        useful_until=at_handover(turn.until_on, duty.zone),
+    )  # fmt: skip
+
+
+def _ask(tx: Transaction, person: Person, duty: Duty, command: AskToTakeOver) -> Toast | None:
+    running, asked = duty.running, command.household_id
+    if running is None or running.turn.starts_on != day_of(command.starts_on):
+        raise Refused("duty-refused-over")
+    rules.require_can_accept(running.turn, tx.now, duty.zone)
+    if running.left_at is None:
+        raise Refused("duty-refused-taken")
+    if not can_serve(duty.plan, asked, running.turn):
+        raise Refused("duty-refused-cannot-other")
+    tell_household(tx, duty, asked, running.turn, told.asked(duty.rota.id, running.turn, duty.zone), "asked")
+    return screens.toast("asked", door=duty.doors[asked])
+
+
+# ticking and writing
+
+
+def _running(tx: Transaction, duty: Duty) -> KeptTurn:
+    """The turn that runs, by the clock; raises Refused."""
+    running = duty.running
+    if running is None or tx.now >= at_handover(running.turn.until_on, duty.zone):
+        raise Refused("duty-refused-over")
+    return running
+
+
+def _tick(tx: Transaction, person: Person, duty: Duty, command: TickTask) -> Toast | None:
+    if command.theme not in rules.THEMES:
+        raise Refused("button-unknown")
+    running, on, by = _running(tx, duty), today(tx.now, duty.unit), resident_of(person)
+    household_id = running.turn.household_id
+    if command.done:
+        storage.duty.turns.tick(
+            tx.connection, running, command.theme, on, tx.now, household_id=household_id, resident_id=by
+        )
+    else:
+        storage.duty.turns.untick(tx.connection, running, command.theme, on)
+    tx.touch("duty", running.id)
+    if tx.origin.is_private:
+        show(tx, person, duty)
+    return screens.toast("ticked" if command.done else "unticked")
+
+
+def _write(tx: Transaction, person: Person, duty: Duty, command: WriteOfTurn) -> Toast | None:
+    if command.theme not in ("", *rules.THEMES):
+        raise Refused("button-unknown")
+    running = _running(tx, duty)
+    state = {
+        "stage": "words", "words": "", "photos": [], "rota_id": duty.rota.id, "turn_id": running.id,
+        "theme": command.theme, "community_id": duty.unit.community.id,
+    }  # fmt: skip
+    forms.begin(tx, person, "duty_note", state)
+    return None
+
+
+def _write_screen(tx: Transaction, person: Person, state: State) -> Screen:
+    return screens.ask_words(state["theme"]) if state["stage"] == "words" else screens.ask_photos(len(state["photos"]))
+
+
+def _written(tx: Transaction, person: Person, state: State) -> Toast | None:
+    subject = find(tx, state["rota_id"])
+    duty = subject.of
+    require(SERVES, person, subject.where, subject.relations(person))
+    running = _running(tx, duty)
+    if running.id != state["turn_id"]:
+        raise Refused("duty-refused-over")
+    storage.duty.turns.note(
+        tx.connection, running, today(tx.now, duty.unit), tx.now, household_id=running.turn.household_id,
+        resident_id=resident_of(person), words=state["words"], photos=state["photos"],
+    )  # fmt: skip
+    tx.touch("duty", running.id)
+    tx.show(screens.kept(duty.rota.id))
+    return None
+
+
+def _open(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """The turn of a rota, from a card or a digest."""
+    subject = find(tx, number_in_link(rest))
+    here = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
+    require(NEIGHBOUR, here, subject.where, subject.relations(here))
+    show(tx, here, subject.of)
+    return None
+
+
+def _offer(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """The turn that nobody accepted, to whoever would take it."""
+    subject = find(tx, number_in_link(rest))
+    duty, running = subject.of, subject.of.running
+    here = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
+    require(NEIGHBOUR, here, subject.where, subject.relations(here))
+    if running is None or running.left_at is None:
+        raise Refused("duty-refused-taken")
+    tx.show(told.asked(duty.rota.id, running.turn, duty.zone))
+    return None
+
+
+ACTIONS: Table = {
+    ShowTurn: Action(_find, NEIGHBOUR, _show),
+    AcceptTurn: Action(_find, NEIGHBOUR, _accept),
+    TakeOver: Action(_find, NEIGHBOUR, _take_over),
+    AskToTakeOver: Action(_find, LEADER, _ask),
+    TickTask: Action(_find, SERVES, _tick),
+    WriteOfTurn: Action(_find, SERVES, _write),
+}
+LINKS: Links = {"yt": _open, "yv": _offer}
+FORMS: Forms = {"duty_note": Form(writing.written, _write_screen, _written)}

@@ -1,0 +1,180 @@
+"""A turn as its household sees it: accept it, tick what was done, what waits, hand it over."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.base import MatterId
+from bot.domain.commands.duty import AcceptTurn, HandOver, OpenSwaps, ShowDuty, ShowTurn, TickTask, WriteOfTurn
+from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.matters import ShowMatter
+from bot.domain.duty.periods import at_handover
+from bot.domain.duty.rota import Turn
+from bot.domain.duty.turns import THEMES
+from bot.screens.base import Button, Moment, Screen, Toast, Value, lines, paragraphs, text
+from bot.screens.forms import cancel, choices
+from bot.screens.shortening import in_one_line, shortened
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A turn with what screens show of it; `ticks` are the days by theme, `mine`: it is this person's to do.
+
+    `state`: coming, open (to be accepted), accepted, left (to the leader), over.
+    """
+
+    rota_id: int
+    turn: Turn
+    door: str
+    zone: str
+    state: str
+    tasks: Mapping[str, str]
+    ticks: Mapping[str, Sequence[date]]
+    notes: Sequence[str] = ()
+    photos: int = 0
+    mine: bool = False
+    instead_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """What waits for the household on duty: matters to look at, doors to visit with how many notices to bring."""
+
+    matters: Sequence[tuple[MatterId, str, str]] = ()
+    doors: Sequence[tuple[str, int]] = ()
+
+
+def span(turn: Turn, zone: str) -> Value:
+    """From when until when a turn lasts."""
+    first, last = (Moment(at_handover(day, zone), zone, "day") for day in (turn.starts_on, turn.until_on))
+    return text("duty-span", first=first, last=last)
+
+
+def mine(seen: Seen, waits: Waits, before: Mapping[str, object], *, today: date, near_end: bool) -> Screen:
+    """The turn that is this household's now, or next."""
+    head = lines(
+        text("duty-mine-head", door=seen.door, span=span(seen.turn, seen.zone)),
+        text("duty-instead-of", door=seen.instead_of) if seen.instead_of else None,
+        text(f"duty-mine-{seen.state}"),
+    )
+    tasks = lines(*(task_line(seen, theme) for theme in THEMES))
+    body = paragraphs(head, handover(before) if seen.state == "open" else None, tasks, waiting(waits))
+    rows: list[tuple[Button, ...]] = []
+    if seen.state in ("open", "left"):
+        rows.append((Button(text("duty-accept-button"), AcceptTurn(seen.rota_id, seen.turn.starts_on.isoformat())),))
+    if seen.turn.starts_on <= today and seen.state != "over":
+        rows += _ticking(seen, today)
+        rows.append((
+            Button(text("duty-write-button"), WriteOfTurn(seen.rota_id)),
+            Button(text("duty-hand-over-button"), HandOver(seen.rota_id)),
+        ) if near_end else (Button(text("duty-write-button"), WriteOfTurn(seen.rota_id)),))  # fmt: skip
+    rows += [
+        (Button(text("duty-matter-button", number=number), ShowMatter(matter_id)),)
+        for matter_id, number, _ in waits.matters[:5]
+    ]
+    rows.append(
+        (Button(text("duty-swap-button"), OpenSwaps(seen.rota_id)), Button(text("duty-rota-button"), ShowDuty()))
+    )
+    return Screen(body, (*rows, (Button(text("menu-open"), OpenMenu()),)))
+
+
+def none(rota_id: int, next_turn: Turn | None, zone: str) -> Screen:
+    """It is not this household's turn; when it will be."""
+    when = text("duty-none-next", span=span(next_turn, zone)) if next_turn else text("duty-none-never")
+    swap = (Button(text("duty-swap-button"), OpenSwaps(rota_id)),) if next_turn else ()
+    return Screen(
+        when, ((*swap, Button(text("duty-rota-button"), ShowDuty())), (Button(text("menu-open"), OpenMenu()),))
+    )
+
+
+def task_line(seen: Seen, theme: str) -> Value:
+    """A theme with its task, and how often it was done."""
+    days = seen.ticks.get(theme, ())
+    what = text("duty-task", theme=text(f"duty-theme-{theme}"), words=shortened(seen.tasks.get(theme, ""), 120))
+    if not days:
+        return text("duty-task-open", task=what)
+    return text("duty-task-done", task=what, times=len(days), last=_day(days[-1], seen.zone))
+
+
+def _day(day: date, zone: str) -> Moment:
+    return Moment(at_handover(day, zone), zone, "day")
+
+
+def _ticking(seen: Seen, today: date) -> list[tuple[Button, ...]]:
+    """A button a theme, three in a row: done today, or taken back."""
+    buttons = []
+    for theme in THEMES:
+        done = today in seen.ticks.get(theme, ())
+        label = text("duty-ticked" if done else "duty-unticked", theme=text(f"duty-theme-{theme}"))
+        buttons.append(Button(label, TickTask(seen.rota_id, theme, not done)))
+    return [tuple(buttons[:3]), tuple(buttons[3:])]
+
+
+def waiting(waits: Waits) -> Value | None:
+    """What waits, or nothing."""
+    if not waits.matters and not waits.doors:
+        return None
+    matters = [
+        text("duty-waits-matter", number=number, words=in_one_line(words, 40)) for _, number, words in waits.matters
+    ]
+    doors = [text("duty-waits-door", door=door, count=count) for door, count in waits.doors]
+    return lines(text("duty-waits"), *matters, *doors)
+
+
+def handover(summary: Mapping[str, object]) -> Value | None:
+    """What the one before hands over; None where there was nobody."""
+    if not summary:
+        return None
+    ticks = summary.get("ticks")
+    done = [
+        text("duty-handover-done", theme=text(f"duty-theme-{theme}"), times=int(ticks[theme]))
+        for theme in THEMES
+        if isinstance(ticks, dict) and ticks.get(theme)
+    ]
+    notes, matters, line = summary.get("notes"), summary.get("matters"), summary.get("line")
+    return lines(
+        text("duty-handover", door=str(summary.get("door", ""))),
+        *done,
+        *(
+            text("duty-handover-note", words=shortened(str(one), 120))
+            for one in (notes if isinstance(notes, list) else ())
+        ),
+        *(
+            text("duty-waits-matter", number=str(one[0]), words=in_one_line(str(one[1]), 40))
+            for one in (matters if isinstance(matters, list) else ())
+        ),
+        text("duty-handover-line", words=str(line)) if line else None,
+    )
+
+
+def ask_words(theme: str) -> Screen:
+    """What was done, or what is to be kept of the day?"""
+    what = text("duty-ask-theme", theme=text(f"duty-theme-{theme}")) if theme else text("duty-ask-note")
+    return Screen(what, (cancel(),))
+
+
+def ask_photos(count: int) -> Screen:
+    """Pictures, or send it as it is."""
+    so_far = text("saying-photos-so-far", count=count) if count else None
+    return Screen(lines(text("duty-ask-photos"), so_far), (*choices("photos", ("send", text("saying-send"))), cancel()))
+
+
+def ask_line(summary: Mapping[str, object]) -> Screen:
+    """The handover as the bot wrote it, and one line if one likes."""
+    body = paragraphs(handover(summary), text("duty-ask-line"))
+    return Screen(body, (*choices("line", ("none", text("duty-no-line-button"))), cancel()))
+
+
+def handed_over(rota_id: int) -> Screen:
+    """Thanks."""
+    return Screen(text("duty-handed-over"), ((Button(text("duty-rota-button"), ShowDuty()),),))
+
+
+def kept(rota_id: int) -> Screen:
+    """What was written stands."""
+    return Screen(text("duty-written"), ((Button(text("duty-mine-button"), ShowTurn(rota_id)),),))
+
+
+def toast(name: str, **args: Value) -> Toast:
+    """The short answer to a press."""
+    return Toast(text(f"duty-toast-{name}", **args))
