@@ -201,9 +201,7 @@ async def test_the_leader_enters_a_household_which_can_object(database_url: str)
 async def with_swap(house: House, rota_id: int, giver: str, taker: str) -> tuple[date, date]:
     """Two households have agreed to swap their next turns."""
     duty = await duty_of(house)
-    gives, takes = (
-        next(t for t in duty.coming if duty.doors.get(t.household_id or 0) == one) for one in (giver, taker)
-    )
+    gives, takes = (next(t for t in duty.coming if t.household_id == house.households[one]) for one in (giver, taker))
     now = house.world.clock.now()
 
     def arrange(connection: Connection) -> None:

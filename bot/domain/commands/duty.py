@@ -75,24 +75,6 @@ class AdvanceRota(Command):
     rota_id: int
 
 
-# Setting up, taking part, looking, pauses.
-
-
-@dataclass(frozen=True, slots=True)
-class SetUpDuty(Command):
-    """开始轮值: the form with which a unit's rota is set up."""
-
-    code: ClassVar[str] = "yse"
-    unit_id: UnitId
-
-
-@dataclass(frozen=True, slots=True)
-class DutySettings(Command):
-    """轮值设置: how often, in which order, who takes part; and its end."""
-
-    code: ClassVar[str] = "yst"
-
-
 # The turn.
 
 
@@ -129,6 +111,44 @@ class HandOver(Command):
     """交班: the handover as it was written, with a line of one's own or without."""
 
     code: ClassVar[str] = "yho"
+    rota_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver(Command):
+    """我家来代: the turn that runs and that nobody accepted."""
+
+    code: ClassVar[str] = "yov"
+    rota_id: int
+    starts_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskToTakeOver(Command):
+    """请××代: the leader asks a household to take the turn that nobody accepted."""
+
+    code: ClassVar[str] = "yas"
+    rota_id: int
+    starts_on: str
+    household_id: HouseholdId
+
+
+# Setting up, taking part, looking, pauses.
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpDuty(Command):
+    """开始轮值: the form with which a unit's rota is set up."""
+
+    code: ClassVar[str] = "yse"
+    unit_id: UnitId
+
+
+@dataclass(frozen=True, slots=True)
+class DutySettings(Command):
+    """轮值设置: how often, in which order, who takes part; and its end."""
+
+    code: ClassVar[str] = "yst"
     rota_id: int
 
 
@@ -259,21 +279,3 @@ class DecidePause(Command):
     rota_id: int
     pause_id: int
     granted: bool
-
-
-class TakeOver(Command):
-    """我家来代: the turn that runs and that nobody accepted."""
-
-    code: ClassVar[str] = "yov"
-    rota_id: int
-    starts_on: str
-
-
-@dataclass(frozen=True, slots=True)
-class AskToTakeOver(Command):
-    """请××代: the leader asks a household to take the turn that nobody accepted."""
-
-    code: ClassVar[str] = "yas"
-    rota_id: int
-    starts_on: str
-    household_id: HouseholdId
