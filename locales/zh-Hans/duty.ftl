@@ -148,7 +148,6 @@ duty-look-leader = 由小组长照看
 duty-look-paused = 这阵子不排：{ $doors }
 duty-look-exempt = { $door } 免值
 duty-look-away = { $door } 外出
-duty-look-span = { $first } – { $last }
 duty-look-mine-button = 轮到我家
 duty-look-pauses-button = 出门免值
 duty-look-why-button = 为什么是这样

@@ -140,11 +140,6 @@ def back(unit_id: UnitId) -> tuple[Button, ...]:
     return (Button(text("duty-rota-button"), ShowDuty(unit_id)),)
 
 
-def span(line: Line, zone: str) -> Value:
-    """From when until when."""
-    return text("duty-look-span", first=day(line.starts_on, zone), last=day(line.until_on, zone))
-
-
 def _page(view: View, page: int) -> tuple[int, Sequence[Line]]:
     page = max(0, min(page, (len(view.turns) - 1) // PAGE))
     return page, view.turns[page * PAGE : (page + 1) * PAGE]
