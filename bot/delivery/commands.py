@@ -20,7 +20,8 @@ log = structlog.get_logger()
 
 GROUP = ("say", "matters")
 EVERYBODY = (
-    "menu", "say", "matters", "mine", "errands", "talk", "home", "call", "settings", "mydata", "forgetme", "help",
+    "menu", "say", "matters", "mine", "errands", "talk", "duty", "home", "call", "settings", "mydata", "forgetme",
+    "help",
 )  # fmt: skip
 BY_ROLE = {
     "administrator": (

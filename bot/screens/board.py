@@ -1,7 +1,7 @@
 """The board that is pinned in a unit's group: what is open and who has it until when, what was mended."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.communities import Holder
@@ -10,6 +10,7 @@ from bot.domain.notices import Notice
 from bot.domain.places import Unit
 from bot.screens.base import Button, Joined, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities.groups import how_to_say
+from bot.screens.duty.shown import day, link
 from bot.screens.packing import base36
 from bot.screens.shortening import in_one_line
 
@@ -34,13 +35,22 @@ class Line(Protocol):
     def done_at(self) -> datetime | None: ...  # noqa: D102
 
 
+class OnDuty(Protocol):
+    """Who is on duty: no door where the leader looks after the turn."""
+
+    @property
+    def door(self) -> str | None: ...  # noqa: D102
+    @property
+    def until_on(self) -> date: ...  # noqa: D102
+
+
 def board(
     unit: Unit, leaders: Sequence[Holder], still_open: Sequence[Line], how_many: int, mended: Sequence[Line], *,
-    is_admin: bool, talk_at: datetime | None = None, sign_ups: Sequence[Notice] = (),
+    is_admin: bool, talk_at: datetime | None = None, sign_ups: Sequence[Notice] = (), on_duty: OnDuty | None = None,
 ) -> Screen:  # fmt: skip
     """The whole board; `sign_ups` are those that are open."""
     body = paragraphs(
-        lines(text("board-title", unit=unit.label), _leader(leaders)),
+        lines(text("board-title", unit=unit.label), _leader(leaders), _on_duty(on_duty, unit.community.zone)),
         _open(still_open, how_many, unit.community.zone),
         lines(*(_sign_up(one, unit.community.zone) for one in sign_ups)) if sign_ups else None,
         _mended(mended, unit.community.zone),
@@ -55,6 +65,8 @@ def board(
         rows = (*rows, (Button(text("board-mended-button"), start=f"done_{here}"),))
     if talk_at is not None:
         rows = (*rows, (Button(text("board-talk"), start=f"talk_{here}"),))
+    if on_duty is not None:
+        rows = (*rows, (Button(text("board-duty"), start=link(unit.id)),))
     return Screen(body, rows, silent=True)
 
 
@@ -62,6 +74,15 @@ def _leader(leaders: Sequence[Holder]) -> Value | None:
     """The leader by door or chosen name; nothing while neither is known."""
     names = tuple(one.called for one in leaders if one.called)
     return text("board-leader", names=Joined(names, "list")) if names else None
+
+
+def _on_duty(on_duty: OnDuty | None, zone: str) -> Value | None:
+    if on_duty is None:
+        return None
+    until = day(on_duty.until_on, zone)
+    if on_duty.door is None:
+        return text("board-on-duty-leader", until=until)
+    return text("board-on-duty", door=on_duty.door, until=until)
 
 
 def _open(still_open: Sequence[Line], how_many: int, zone: str) -> Value:

@@ -16,6 +16,7 @@ from bot.screens.packing import NotACommand, unpack
 from handlers.telegram import (
     communities,
     disputes,
+    duty,
     errands,
     lateness,
     matters,
@@ -30,7 +31,7 @@ from handlers.telegram.slashes import Slashes, split_slash
 
 SLASHES: Slashes = {
     **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES, **disputes.SLASHES,
-    **errands.SLASHES, **notices.SLASHES, **rates.SLASHES, **lateness.SLASHES, **talks.SLASHES,
+    **duty.SLASHES, **errands.SLASHES, **notices.SLASHES, **rates.SLASHES, **lateness.SLASHES, **talks.SLASHES,
     **workday.SLASHES,
 }  # fmt: skip
 

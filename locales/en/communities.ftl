@@ -218,6 +218,7 @@ communities-command-say = Say a matter
 communities-command-matters = What was said
 communities-command-mine = What I said
 communities-command-talk = The talk day of my unit
+communities-command-duty = Whose turn it is
 communities-command-home = My home
 communities-command-call = Whom to ring
 communities-command-settings = Language and messages

@@ -1,3 +1,243 @@
+## setting up, taking part, looking, pauses
+
+duty-set-begin-button = Begin
+duty-set-ask-doors =
+    A duty rota for <b>{ $unit }</b>.
+    Which households agreed? Tick their doors; press again to take one out. Vacant flats are outside, and whoever does not take part needs no reason.
+duty-set-count = Ticked: { $count }
+duty-set-door-on = ✅ { $door }
+duty-set-door-off = { $door }
+duty-set-all-button = All
+duty-set-none-button = None
+duty-set-enough-button = That is all
+duty-set-earlier-button = ⬅️ Before
+duty-set-later-button = Next ➡️
+duty-set-ask-period = How long does each turn last?
+duty-set-month-button = A month
+duty-set-half-button = Half a month
+duty-set-week-button = A week
+duty-set-ask-first = From which day? The handover is at 9 in the morning.
+duty-set-tomorrow = Tomorrow · { $on }
+duty-set-change = { $on }
+duty-set-ask-order = In which order?
+duty-set-by-door-button = By door
+duty-set-by-lot-button = Draw lots
+duty-set-ask-tasks = The household on duty cares for these five small things, ten minutes or so a week. Press what should be put otherwise.
+duty-set-tasks-good-button = All good
+duty-set-rewrite = { $theme }
+duty-set-task-line = <b>{ $theme }</b>: { $task }
+duty-set-ask-task =
+    <b>{ $theme }</b> now says: { $task }
+    What instead? One line, at most { $limit } characters.
+duty-set-task-environment = See whether the stairwell is clean; take litter along
+duty-set-task-safety = See whether the way is clear, the door locks, the lights work
+duty-set-task-hardship = Knock where somebody old lives alone, say hello
+duty-set-task-livelihood = Ask the neighbours what is wrong, help them say it
+duty-set-task-civility = Ask kindly not to throw things down
+duty-set-ask-grounds = What exempts a household? The ticked ones do. Write to me what else, one at a time, at most { $limit } characters.
+duty-set-ground-alone = Old and alone
+duty-set-ground-ill = Gravely ill
+duty-set-ground-birth = Childbirth
+duty-set-ground-disabled = Hard to walk
+duty-set-ground-caring = Nursing
+duty-set-check =
+    <b>The rota of { $unit }</b>
+    Is it right?
+duty-set-check-again =
+    <b>The rota of { $unit }</b>
+    Press what should change:
+duty-set-answer-period = How long: { $period }
+duty-set-answer-door = Order: by door
+duty-set-answer-lot = Order: by lot, number { $seed }
+duty-set-answer-grounds = Exempt: { $grounds }
+duty-set-answer-no-grounds = Exempt: nothing written
+duty-set-turns = <b>Who comes when:</b>
+duty-set-turn = · <b>{ $door }</b> { $first } – { $last }
+duty-set-from-next = Changes hold from the next turn on; whoever is on duty stays so.
+duty-set-done-button = Begin like this
+duty-set-change-button = Change it
+duty-set-doors-button = Households
+duty-set-period-button = How long
+duty-set-first-button = First day
+duty-set-order-button = Order
+duty-set-tasks-button = Five tasks
+duty-set-grounds-button = Exempt
+duty-set-done = ✅ The rota goes. The group was told, and each household in private.
+duty-set-ring = These I cannot reach; please tell them at their doors: { $doors }
+duty-set-group =
+    🔄 <b>{ $unit } has a duty rota</b>
+    It begins with { $door } on { $on } at 9 in the morning, and goes from household to household.
+duty-set-agreed = 🔄 The rota goes, and <b>{ $door }</b> takes part.
+duty-set-group-changed = 🔄 The rota has changed, from { $on } on: { $period }.
+duty-set-settings =
+    <b>Settings of the rota</b>
+    Taking part: { $count }
+duty-set-asked = ❗ { $count } asked to be exempt and wait for you: press “Away, exempt”.
+duty-set-settings-button = Rota settings
+duty-set-alter-button = Change
+duty-set-end-button = End the rota
+duty-set-ask-end = Shall the whole unit take no more turns? Swaps that were agreed are gone then. Records of turns stay.
+duty-set-ask-end-again = Once more: is it really over?
+duty-set-end-sure-button = It is over
+duty-set-keep-button = Keep it
+duty-set-ended = The rota ends today. The group was told.
+duty-set-group-ended = 🔄 The unit's rota ends today. Thanks to every household that served.
+duty-set-refused-few = It takes at least { $fewest } households to go round. Tick their doors first.
+duty-set-refused-grounds = At most { $most } of them. Untick some, or write two as one.
+duty-set-refused-leader = The leader does this; please tell them.
+duty-set-refused-there = This unit has a rota already. To change it: /duty, “Rota settings”.
+
+duty-part-join-button = We take part
+duty-part-join-door-button = { $door } takes part
+duty-part-leave-button = We stop
+duty-part-leave-door-button = { $door } stops
+duty-part-doors-button = Who takes part
+duty-part-doors = The ticked take part, { $count } in all. Press for a household what it told you or wrote; I tell it, and it can undo that.
+duty-part-ask-leave = Shall <b>{ $door }</b> take no more turns? Its swaps are void then. It can come back at any time.
+duty-part-serves = You are on duty now; please let the leader find somebody for the rest.
+duty-part-leave-sure-button = We stop
+duty-part-stay-button = We stay
+duty-part-joined-toast = { $door } takes part.
+duty-part-joined-already-toast = { $door } takes part already.
+duty-part-left-toast = { $door } takes no more turns.
+duty-part-left-already-toast = { $door } took no part anyway.
+duty-part-entered-toast = Noted: { $door } takes part. I tell them.
+duty-part-taken-out-toast = Noted: { $door } takes no part. I tell them.
+duty-part-ring-toast = Noted. I cannot reach { $door }; please tell them at the door.
+duty-part-joined = 🔄 Your household takes part in the rota: somebody at home said so.
+duty-part-left = 🔄 Your household takes no more turns: somebody at home said so.
+duty-part-entered = 🔄 { $who } entered for you: takes part in the rota.
+duty-part-taken-out = 🔄 { $who } entered for you: takes no more turns.
+duty-part-leader = The leader
+duty-part-object = If that is wrong, one press undoes it.
+duty-part-object-in-button = We do not
+duty-part-object-out-button = We do
+duty-part-turn = Your first turn: { $first } – { $last }, handed over at 9 in the morning.
+duty-part-no-turn = You have no turn within a year.
+duty-part-invitation =
+    🔄 Households here take turns: a look at the stairwell, a knock at old people's doors, ten minutes a week.
+    Do you take part? You need no reason not to.
+duty-part-leader-joined = 🔄 { $door } takes part in the rota.
+duty-part-leader-left = 🔄 { $door } takes no more turns.
+duty-part-leader-on-duty = ❗ { $door } is on duty and takes no part any more. Please find somebody for the rest of the turn, or look after it yourself.
+duty-part-fallen = 🔄 Your swap with { $door } ({ $days }) is void; the rota holds for those days.
+duty-part-fallen-offer = 🔄 The swap between you and { $door } ({ $days }) is void; nobody needs to answer.
+duty-part-fallen-open = 🔄 The swap you offered to all ({ $days }) is void; nobody needs to answer.
+duty-part-refused-not-yours = Only the grown-ups of that household, or its helper, can do that.
+duty-part-refused-door = Nobody lives there now, or it is no dwelling.
+
+duty-look-none =
+    <b>{ $unit }</b> has no duty rota yet.
+    Households that agree take turns to care for five small things in the building, ten minutes a week.
+duty-look-none-leader = Ask the households first; two that agree are enough to begin.
+duty-look-refused-no-unit = You are registered in no unit, so there is no rota to see.
+duty-look-period-month = a month each
+duty-look-period-half-month = half a month each
+duty-look-period-week = a week each
+duty-look-head = 🔄 <b>Duty rota of { $unit }</b> ({ $period })
+duty-look-now = On duty: <b>{ $door }</b>, until { $until }
+duty-look-now-mine = On duty: <b>{ $door } (you)</b>, until { $until }
+duty-look-now-leader = Looked after by the leader, until { $until }
+duty-look-now-left = Looked after by the leader (it was { $door }'s), until { $until }
+duty-look-not-yet = Begins on { $on } at 9 in the morning
+duty-look-coming = Next:
+duty-look-line = · { $on }: { $door }
+duty-look-line-mine = · { $on }: { $door } (you)
+duty-look-line-next = <b>· { $on }: { $door } (you)</b>
+duty-look-leader = the leader
+duty-look-paused = Passed over now: { $doors }
+duty-look-exempt = { $door } exempt
+duty-look-away = { $door } away
+duty-look-mine-button = My turn
+duty-look-pauses-button = Away, exempt
+duty-look-why-button = Why so
+duty-look-year-button = Year
+duty-look-calendar-button = Calendar
+duty-look-records-button = Records
+duty-look-earlier-button = ⬅️ Before
+duty-look-later-button = Next ➡️
+duty-look-why-head = <b>Why it is so</b>
+duty-look-why-line = · { $on }: <b>{ $door }</b>, { $why }
+duty-look-why-order = by the order
+duty-look-why-owed = making up for a missed one
+duty-look-why-swap = swapped with { $other }
+duty-look-why-stand-in = in place of { $other }
+duty-look-why-nobody = nobody can
+duty-look-passed = {"   "}passed over: { $doors }
+duty-look-rule-door = The order is by door.
+duty-look-rule-lot = The order was drawn by lot, number { $seed }. Anybody can draw it again: take the SHA-256 of “number:door” (the whole door, like { $seed }:3-2-501), smallest first.
+duty-look-rule = Whoever served least comes next, ties by the order. Exempt turns count as served; whoever was away makes up for one at most, not within 14 days; standing in counts as one's own.
+
+duty-pause-head = <b>{ $door }</b>: away and exempt
+duty-pause-none = Nothing now. Tell me when you are away or cannot serve, and the rota passes you over. The group sees “away” or “exempt”, never why.
+duty-pause-away-button = Going away
+duty-pause-ask-button = Ask to be exempt
+duty-pause-enter-button = Enter exempt
+duty-pause-take-back-button = Take it back
+duty-pause-serve-again-button = Can serve again
+duty-pause-back-button = Back earlier
+duty-pause-not-away-button = Not going away
+duty-pause-list-button = See all
+duty-pause-line-away = · { $door } away: { $first }, back { $last }
+duty-pause-line-exempt = · { $door } exempt: { $until }
+duty-pause-line-asked = · { $door } asks to be exempt: { $until }
+duty-pause-until = until { $on }
+duty-pause-always = no end given
+duty-pause-reason = {"   "}why: { $reason }
+duty-pause-overview = <b>Away and exempt</b>
+duty-pause-asked = Waiting for an answer:
+duty-pause-stands = Noted:
+duty-pause-decide = ❗ { $door } asks
+duty-pause-own = My home { $door }
+duty-pause-for-button = For others
+duty-pause-which-door = For which household? I tell it, and it can undo that.
+duty-pause-today-button = Today
+duty-pause-tomorrow-button = Tomorrow
+duty-pause-next-month-button = The next 1st
+duty-pause-ask-from =
+    When does <b>{ $door }</b> go away?
+    Press, or write a date like “7-20”, or both days: “7-20 8-5”.
+duty-pause-ask-back = Away from { $first }. When back? Press, or write a date like “8-5”.
+duty-pause-week-button = A week
+duty-pause-fortnight-button = Two weeks
+duty-pause-month-button = A month
+duty-pause-quarter-button = Three months
+duty-pause-half-year-button = Half a year
+duty-pause-year-button = A year
+duty-pause-always-button = Cannot say
+duty-pause-ask-why =
+    Why should <b>{ $door }</b> be exempt? Press, or write a line, at most { $limit } characters.
+    Only the leader reads it.
+duty-pause-ask-until = Until when? Press, or write a date like “12-31”.
+duty-pause-kept = ✅ Noted.
+duty-pause-kept-asked = ✅ The leader was told. I tell you the answer at once; until then the rota holds.
+duty-pause-fallen = Swaps of that time that are void now: { $count }. The others were told.
+duty-pause-serves = ❗ You are on duty now. If you cannot, ask somebody to stand in.
+duty-pause-ring = I cannot reach { $door }; please tell them at the door.
+duty-pause-stand-in-button = Ask somebody
+duty-pause-to-leader = 🔄 A household asks to be exempt. May it?
+duty-pause-to-leader-line = { $door } asks to be exempt and waits for you
+duty-pause-yes-button = Yes
+duty-pause-no-button = No
+duty-pause-granted = ✅ The leader says yes, you are exempt: { $until }. The group sees “exempt”, never why.
+duty-pause-refused = The leader says not this time; the rota holds. Talk to the leader, or swap.
+duty-pause-granted-toast = { $door } is exempt; I tell them.
+duty-pause-refused-toast = { $door } stays on the rota; I tell them.
+duty-pause-entered = 🔄 { $who } entered for you:
+duty-pause-object-button = That is wrong
+duty-pause-at-home = 🔄 Somebody at home entered:
+duty-pause-over-away = 🔄 { $door } is away no longer, from today on.
+duty-pause-over-exempt = 🔄 { $door } is exempt no longer, from today on.
+duty-pause-over-toast = Changed.
+duty-pause-refused-date = I do not understand that date. Please write it like “7-20”.
+duty-pause-refused-past = That day is past. Please write today or a later one.
+duty-pause-refused-far = That is too far; at most two years ahead.
+duty-pause-refused-backwards = The return must come after the first day. Please write another date.
+duty-pause-refused-outside = This household takes no part in the rota.
+duty-pause-refused-away-already = Away is noted for that time. To change it, end that first.
+duty-pause-refused-exempt-already = That is noted already, or waits for the leader.
+duty-pause-refused-gone = That is decided, or was taken back.
+
 ## On duty: the household whose turn it is
 duty-span = { $first } to { $last }
 duty-mine-head = 🏠 <b>{ $door } is on duty</b>, { $span }

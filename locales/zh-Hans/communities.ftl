@@ -214,6 +214,7 @@ communities-command-say = 说一件事
 communities-command-matters = 看大家说的事
 communities-command-mine = 我说的事
 communities-command-talk = 说事日
+communities-command-duty = 轮值表
 communities-command-home = 我的家
 communities-command-call = 社区电话
 communities-command-settings = 语言和提醒

@@ -206,6 +206,7 @@ communities-command-say = 說一件事
 communities-command-matters = 看大家說的事
 communities-command-mine = 我說的事
 communities-command-talk = 說事日
+communities-command-duty = 輪值表
 communities-command-home = 我的家
 communities-command-call = 社區電話
 communities-command-settings = 語言和提醒

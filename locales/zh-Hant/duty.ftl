@@ -1,6 +1,243 @@
 ### Made from zh-Hans by `make zh-hant`; what it gets wrong is put right in locales/traditional.txt.
 
 
+## setting up, taking part, looking, pauses
+
+duty-set-begin-button = 開始輪值
+duty-set-ask-doors =
+    <b>{ $unit }</b> 開始輪值。
+    哪些人家答應參加？點門牌打勾，再點一下就去掉。空著的房子不在裡面，不參加的不用說理由。
+duty-set-count = 打了勾的：{ $count } 戶
+duty-set-door-on = ✅ { $door }
+duty-set-door-off = { $door }
+duty-set-all-button = 全選
+duty-set-none-button = 都去掉
+duty-set-enough-button = 就這些
+duty-set-earlier-button = ⬅️ 前面
+duty-set-later-button = 後面 ➡️
+duty-set-ask-period = 一戶一輪值多久？
+duty-set-month-button = 一個月
+duty-set-half-button = 半個月
+duty-set-week-button = 一個星期
+duty-set-ask-first = 從哪天開始？都是早上 9 點交接。
+duty-set-tomorrow = 明天 · { $on }
+duty-set-change = { $on }
+duty-set-ask-order = 按什麼先後輪？
+duty-set-by-door-button = 按門牌
+duty-set-by-lot-button = 抽籤
+duty-set-ask-tasks = 當值的人家做這五件小事，一星期十來分鐘。哪件想換個說法，就點哪件。
+duty-set-tasks-good-button = 都好
+duty-set-rewrite = 改{ $theme }
+duty-set-task-line = <b>{ $theme }</b>　{ $task }
+duty-set-ask-task =
+    <b>{ $theme }</b>這件，現在寫的是：{ $task }
+    換成什麼？寫一句，最多 { $limit } 個字。
+duty-set-task-environment = 看看樓道乾不乾淨，有垃圾順手帶走
+duty-set-task-safety = 看看樓道堵沒堵，門鎖好沒好，燈亮不亮
+duty-set-task-hardship = 敲敲獨居老人的門，問聲好
+duty-set-task-livelihood = 問問鄰居有什麼難處，幫著說一件事
+duty-set-task-civility = 見到往樓下扔東西的，好好勸一句
+duty-set-ask-grounds = 哪些情況可以不輪？打勾的算。還有別的，寫給我，一樣寫一次，最多 { $limit } 個字。
+duty-set-ground-alone = 獨居老人
+duty-set-ground-ill = 重病
+duty-set-ground-birth = 孕產
+duty-set-ground-disabled = 行動不便
+duty-set-ground-caring = 照顧病人
+duty-set-check =
+    <b>{ $unit } 的輪值</b>
+    看看對不對：
+duty-set-check-again =
+    <b>{ $unit } 的輪值</b>
+    想改哪樣，就點哪樣：
+duty-set-answer-period = 多久：{ $period }
+duty-set-answer-door = 先後：按門牌
+duty-set-answer-lot = 先後：抽籤，號碼 { $seed }
+duty-set-answer-grounds = 可以不輪：{ $grounds }
+duty-set-answer-no-grounds = 可以不輪：沒有寫
+duty-set-turns = <b>誰什麼時候：</b>
+duty-set-turn = · <b>{ $door }</b>　{ $first } – { $last }
+duty-set-from-next = 改了從下一輪起算，正在當值的照舊。
+duty-set-done-button = 就這樣開始
+duty-set-change-button = 就這樣改
+duty-set-doors-button = 改人家
+duty-set-period-button = 改多久
+duty-set-first-button = 改哪天
+duty-set-order-button = 改先後
+duty-set-tasks-button = 改五件事
+duty-set-grounds-button = 改不輪的
+duty-set-done = ✅ 輪值定下來了。群裡說了一聲，參加的人家也都私下說了。
+duty-set-ring = 這幾戶我聯絡不上，請您當面告訴一聲：{ $doors }
+duty-set-group =
+    🔄 <b>{ $unit } 開始輪值了</b>
+    { $on } 早上 9 點從 { $door } 開始，一戶一戶輪下去。
+duty-set-agreed = 🔄 輪值定下來了，<b>{ $door }</b> 在裡面。
+duty-set-group-changed = 🔄 輪值改了，從 { $on } 起：{ $period }。
+duty-set-settings =
+    <b>輪值設定</b>
+    參加的：{ $count } 戶
+duty-set-asked = ❗ { $count } 戶想免值，等您點頭：按「出門免值」。
+duty-set-settings-button = 輪值設定
+duty-set-alter-button = 改一改
+duty-set-end-button = 不輪值了
+duty-set-ask-end = 整個單元都不輪值了？說好的換班也都沒有了。值過的記錄還留著。
+duty-set-ask-end-again = 再問一遍：真的到此為止嗎？
+duty-set-end-sure-button = 真的不輪了
+duty-set-keep-button = 還輪下去
+duty-set-ended = 好的，輪值到今天為止。群裡說了一聲。
+duty-set-group-ended = 🔄 本單元的輪值到今天為止。謝謝值過班的各家。
+duty-set-refused-few = 至少要有 { $fewest } 戶才輪得起來。先在門牌上打勾。
+duty-set-refused-grounds = 最多寫 { $most } 樣。去掉勾的不算，也可以合成一樣來寫。
+duty-set-refused-leader = 這要小組長來辦，您可以跟小組長說一聲。
+duty-set-refused-there = 這個單元已經在輪值了。要改，請到 /duty 的「輪值設定」。
+duty-part-join-button = 我家參加
+duty-part-join-door-button = { $door } 參加
+duty-part-leave-button = 我家不參加了
+duty-part-leave-door-button = { $door } 不參加了
+duty-part-doors-button = 誰家參加
+duty-part-doors = 打勾的參加輪值，一共 { $count } 戶。人家在紙上說了、口頭說了，您在這裡替他們點；我會告訴那一戶，他們可以改回來。
+duty-part-ask-leave = <b>{ $door }</b> 不參加輪值了？說好的換班也就不算了。以後想參加，隨時可以再來。
+duty-part-serves = 您家正在當值，剩下的日子請小組長找人接。
+duty-part-leave-sure-button = 不參加了
+duty-part-stay-button = 還參加
+duty-part-joined-toast = 好的，{ $door } 參加輪值了。
+duty-part-joined-already-toast = { $door } 已經在裡面了。
+duty-part-left-toast = 好的，{ $door } 不參加了。
+duty-part-left-already-toast = { $door } 本來就沒有參加。
+duty-part-entered-toast = 記下了，{ $door } 參加。我告訴他們一聲。
+duty-part-taken-out-toast = 記下了，{ $door } 不參加了。我告訴他們一聲。
+duty-part-ring-toast = 記下了。{ $door } 我聯絡不上，請您當面告訴一聲。
+duty-part-joined = 🔄 您家參加輪值了，是家裡人說的。
+duty-part-left = 🔄 您家不參加輪值了，是家裡人說的。
+duty-part-entered = 🔄 { $who } 替您家填了：參加輪值。
+duty-part-taken-out = 🔄 { $who } 替您家填了：不參加輪值了。
+duty-part-leader = 小組長
+duty-part-object = 不是這樣的話，按一下就改回來。
+duty-part-object-in-button = 我家不參加
+duty-part-object-out-button = 我家還參加
+duty-part-turn = 第一次輪到您家：{ $first } – { $last }，都是早上 9 點交接。
+duty-part-no-turn = 一年以內還輪不到您家。
+duty-part-invitation =
+    🔄 這個單元的各家輪流當值：看看樓道，敲敲老人的門，一星期十來分鐘，一輪一戶。
+    您家參加嗎？不參加不用說理由。
+duty-part-leader-joined = 🔄 { $door } 參加輪值了。
+duty-part-leader-left = 🔄 { $door } 不參加輪值了。
+duty-part-leader-on-duty = ❗ { $door } 正在當值，現在不參加輪值了。這一輪剩下的日子，請您找人接一下，或者自己先照看。
+duty-part-fallen = 🔄 您家和 { $door } 說好的換班（{ $days }）不算了，那幾天還按輪值表來。
+duty-part-fallen-offer = 🔄 您家和 { $door } 商量的換班（{ $days }）不算了，不用再等回話。
+duty-part-fallen-open = 🔄 您家問大家的換班（{ $days }）不算了，不用再等回話。
+duty-part-refused-not-yours = 這要那一戶自己家的大人，或者他們的幫辦人來按。
+duty-part-refused-door = 這一戶現在沒有人住，或者不是住家。
+duty-look-none =
+    <b>{ $unit }</b> 還沒有輪值。
+    輪值就是答應參加的人家一戶一戶輪著來，照看樓裡的五件小事，一星期十來分鐘。
+duty-look-none-leader = 先問一問各家，答應的有兩戶就可以開始。
+duty-look-refused-no-unit = 您還沒有登記住在哪個單元，看不了輪值表。
+duty-look-period-month = 每戶一個月
+duty-look-period-half-month = 每戶半個月
+duty-look-period-week = 每戶一個星期
+duty-look-head = 🔄 <b>{ $unit } 輪值表</b>（{ $period }）
+duty-look-now = 現在當值：<b>{ $door }</b>，到 { $until }
+duty-look-now-mine = 現在當值：<b>{ $door }（您家）</b>，到 { $until }
+duty-look-now-leader = 現在由小組長照看，到 { $until }
+duty-look-now-left = 現在由小組長照看（本來是 { $door }），到 { $until }
+duty-look-not-yet = { $on } 早上 9 點開始
+duty-look-coming = 接下來：
+duty-look-line = · { $on }起　{ $door }
+duty-look-line-mine = · { $on }起　{ $door }（您家）
+duty-look-line-next = <b>· { $on }起　{ $door }（您家）</b>
+duty-look-leader = 由小組長照看
+duty-look-paused = 這陣子不排：{ $doors }
+duty-look-exempt = { $door } 免值
+duty-look-away = { $door } 外出
+duty-look-mine-button = 輪到我家
+duty-look-pauses-button = 出門免值
+duty-look-why-button = 為什麼是這樣
+duty-look-year-button = 全年圖
+duty-look-calendar-button = 日曆
+duty-look-records-button = 記錄
+duty-look-earlier-button = ⬅️ 前面
+duty-look-later-button = 後面 ➡️
+duty-look-why-head = <b>為什麼是這樣</b>
+duty-look-why-line = · { $on }起　<b>{ $door }</b>：{ $why }
+duty-look-why-order = 按次序
+duty-look-why-owed = 補上回的
+duty-look-why-swap = 和 { $other } 換的
+duty-look-why-stand-in = 替 { $other }
+duty-look-why-nobody = 沒有人能來
+duty-look-passed = 　　跳過：{ $doors }
+duty-look-rule-door = 先後按門牌。
+duty-look-rule-lot = 先後是抽籤定的，號碼 { $seed }。誰都可以再抽一遍：把「號碼:門牌」（門牌寫全，像 { $seed }:3-2-501）算成 SHA-256，從小到大排。
+duty-look-rule = 誰值得最少就輪到誰，一樣多的按先後。免值的算值過；外出回來最多補一回，回來十四天以後才排；替別人的也算自己值過一回。
+duty-pause-head = <b>{ $door }</b> 的出門和免值
+duty-pause-none = 現在沒有。要出門，或者家裡不方便，告訴我，輪值就先跳過您家。群裡只看到「外出」「免值」，不說為什麼。
+duty-pause-away-button = 要出門
+duty-pause-ask-button = 想免值
+duty-pause-enter-button = 記免值
+duty-pause-take-back-button = 不申請了
+duty-pause-serve-again-button = 又能輪了
+duty-pause-back-button = 提前回來了
+duty-pause-not-away-button = 不出門了
+duty-pause-list-button = 看全部
+duty-pause-line-away = · { $door } 外出：{ $first } – { $last } 回來
+duty-pause-line-exempt = · { $door } 免值：{ $until }
+duty-pause-line-asked = · { $door } 想免值：{ $until }
+duty-pause-until = 到 { $on }
+duty-pause-always = 沒有說到哪天
+duty-pause-reason = 　　因為：{ $reason }
+duty-pause-overview = <b>出門和免值</b>
+duty-pause-asked = 等著點頭的：
+duty-pause-stands = 記下的：
+duty-pause-decide = ❗ { $door } 想免值
+duty-pause-own = 我家 { $door }
+duty-pause-for-button = 替別家記
+duty-pause-which-door = 替哪一戶記？我會告訴那一戶，他們可以改回來。
+duty-pause-today-button = 今天
+duty-pause-tomorrow-button = 明天
+duty-pause-next-month-button = 下個月 1 號
+duty-pause-ask-from =
+    <b>{ $door }</b> 哪天出門？
+    點一下，或者寫日期，像「7月20日」。兩個日期一起寫也行：「7月20日到8月5日」。
+duty-pause-ask-back = { $first } 出門。哪天回來？點一下，或者寫日期，像「8月5日」。
+duty-pause-week-button = 一個星期
+duty-pause-fortnight-button = 半個月
+duty-pause-month-button = 一個月
+duty-pause-quarter-button = 三個月
+duty-pause-half-year-button = 半年
+duty-pause-year-button = 一年
+duty-pause-always-button = 說不準
+duty-pause-ask-why =
+    <b>{ $door }</b> 為什麼要免值？點一下，或者寫一句，最多 { $limit } 個字。
+    只有小組長看得到。
+duty-pause-ask-until = 免到什麼時候？點一下，或者寫日期，像「12月31日」。
+duty-pause-kept = ✅ 記下了。
+duty-pause-kept-asked = ✅ 告訴小組長了。點了頭我馬上告訴您，這之前還照輪值表來。
+duty-pause-fallen = 這段時間裡說好的換班有 { $count } 個不算了，對方我也說了。
+duty-pause-serves = ❗ 您家正在當值。顧不過來的話，請人代一下。
+duty-pause-ring = { $door } 我聯絡不上，請您當面告訴一聲。
+duty-pause-stand-in-button = 請人代
+duty-pause-to-leader = 🔄 有人家想免值，您看行不行：
+duty-pause-to-leader-line = { $door } 想免值，等您點頭
+duty-pause-yes-button = 可以
+duty-pause-no-button = 不行
+duty-pause-granted = ✅ 小組長說可以，您家免值：{ $until }。群裡只看到「免值」，不說為什麼。
+duty-pause-refused = 小組長說這回不行，您家還照輪值表來。有難處可以找小組長說說，也可以換一換。
+duty-pause-granted-toast = 好的，{ $door } 免值，我告訴他們。
+duty-pause-refused-toast = 好的，{ $door } 還照輪，我告訴他們。
+duty-pause-entered = 🔄 { $who } 替您家記了：
+duty-pause-object-button = 不是這樣
+duty-pause-at-home = 🔄 家裡人記了：
+duty-pause-over-away = 🔄 { $door } 的外出到今天為止，以後照樣輪。
+duty-pause-over-exempt = 🔄 { $door } 的免值到今天為止，以後照樣輪。
+duty-pause-over-toast = 好的，改了。
+duty-pause-refused-date = 這個日期我沒看懂。請寫成「7月20日」這樣。
+duty-pause-refused-past = 這一天已經過去了。請寫今天或者以後的日期。
+duty-pause-refused-far = 太遠了，請寫兩年以內的日期。
+duty-pause-refused-backwards = 回來的日子要在出門以後。請再寫一個日期。
+duty-pause-refused-outside = 這一戶沒有參加輪值，不用記。
+duty-pause-refused-away-already = 這段時間已經記了外出。要改的話，先按「不出門了」或者「提前回來了」。
+duty-pause-refused-exempt-already = 免值已經記了，或者正等小組長點頭，不用再說一遍。
+duty-pause-refused-gone = 這一條已經定了，或者撤回了。
+
 ## 當值：輪到的這一家
 
 duty-span = { $first } 到 { $last }

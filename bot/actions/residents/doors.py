@@ -7,7 +7,7 @@ import storage.residents
 import storage.rights
 from bot.actions.base import Action, Links, Subject, Table, Transaction, act, id_behind
 from bot.actions.notices.responding import places_pass_on
-from bot.actions.residents.moving import close_if_gone, go_out, notify, today
+from bot.actions.residents.moving import ENDED, close_if_gone, go_out, notify, today
 from bot.domain.base import FlatId, Refused, UnitId
 from bot.domain.commands.residents import (
     AllowCalls,
@@ -115,6 +115,8 @@ def _set_door(tx: Transaction, person: Person, door: Door, command: SetDoor) -> 
     if command.state == "vacant":
         with places_pass_on(tx, [flat.unit_id]):
             storage.residents.vacate(tx.connection, flat, today(tx, flat.community_id))
+        for ended in ENDED:
+            ended(tx, flat)
     else:
         has_phone = command.state == "lived"
         storage.residents.inhabit(tx.connection, flat, today(tx, flat.community_id), has_phone=has_phone)

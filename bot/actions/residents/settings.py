@@ -44,7 +44,7 @@ def _open(tx: Transaction, person: Person, _: None, command: OpenSettings) -> To
     several = len(storage.residents.all_registered(tx.connection, tx.account.id)) > 1
     party = person.shows_party if any(person.holds(role) for role in PARTY) else None
     here = storage.residents.person_in(tx.connection, tx.account, tx.account.community_id)
-    tx.show(screens.settings(several_communities=several, shows_party=party, talks=_talks(here)))
+    tx.show(screens.settings(several_communities=several, shows_party=party, talks=_talks(here), leads=_leads(here)))
     return None
 
 
@@ -53,6 +53,11 @@ def _talks(person: Person) -> Command | None:
     if person.holds(Role.ADMINISTRATOR):
         return TalkSettings()
     return OpenTalks() if person.holds(Role.LEADER) else None
+
+
+def _leads(person: Person) -> bool:
+    """Whether the person leads a unit, and so can have households take turns there."""
+    return person.holds(Role.LEADER)
 
 
 def _show_party(tx: Transaction, person: Person, _: None, command: ShowParty) -> Toast | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.domain.base import Command, HouseholdId, UnitId
+from bot.domain.base import Command, FlatId, HouseholdId, UnitId
 
 # Ways in, from menus and from each other.
 
@@ -195,3 +195,151 @@ class ExportDuty(Command):
 
     code: ClassVar[str] = "yxl"
     rota_id: int
+
+
+# Setting up, taking part, looking, pauses.
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpDuty(Command):
+    """开始轮值: the form with which a unit's rota is set up."""
+
+    code: ClassVar[str] = "yse"
+    unit_id: UnitId
+
+
+@dataclass(frozen=True, slots=True)
+class DutySettings(Command):
+    """轮值设置: how often, in which order, who takes part; and its end."""
+
+    code: ClassVar[str] = "yst"
+    rota_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDuty(Command):
+    """The form with which the settings are changed from the next turn on."""
+
+    code: ClassVar[str] = "ych"
+    rota_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndDuty(Command):
+    """不轮值了: the rota ends; `asked` counts how often that was asked."""
+
+    code: ClassVar[str] = "yen"
+    rota_id: int
+    asked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakePart(Command):
+    """我家参加, 我家不参加了 (`sure` after being asked): a household, by itself or its helper."""
+
+    code: ClassVar[str] = "ypt"
+    rota_id: int
+    household_id: HouseholdId
+    on: bool
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakePartFor(Command):
+    """The same on paper, entered by the leader."""
+
+    code: ClassVar[str] = "ypf"
+    rota_id: int
+    flat_id: FlatId
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDutyDoors(Command):
+    """Who takes part: the doors, to enter or take out; paged from 0."""
+
+    code: ClassVar[str] = "ydo"
+    rota_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTurns(Command):
+    """The turns to come, paged from 0."""
+
+    code: ClassVar[str] = "yls"
+    rota_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWhy(Command):
+    """为什么是这样: why each turn is whose it is; paged from 0."""
+
+    code: ClassVar[str] = "ywy"
+    rota_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPauses(Command):
+    """A household's pauses, as it sees them itself, or the leader who enters them for it."""
+
+    code: ClassVar[str] = "ypo"
+    rota_id: int
+    household_id: HouseholdId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPauseDoors(Command):
+    """For which household is a pause entered? Paged from 0."""
+
+    code: ClassVar[str] = "ypd"
+    rota_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAway(Command):
+    """The household goes away: the form."""
+
+    code: ClassVar[str] = "ypw"
+    rota_id: int
+    household_id: HouseholdId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenExempt(Command):
+    """The household asks to be exempt, or the leader enters it: the form."""
+
+    code: ClassVar[str] = "ypx"
+    rota_id: int
+    household_id: HouseholdId
+
+
+@dataclass(frozen=True, slots=True)
+class EndPause(Command):
+    """Back earlier, not away after all, exempt no longer, asking no longer."""
+
+    code: ClassVar[str] = "ype"
+    rota_id: int
+    pause_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAsked(Command):
+    """A household that asks to be exempt, with its reason, for the leader."""
+
+    code: ClassVar[str] = "ypq"
+    rota_id: int
+    pause_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecidePause(Command):
+    """The leader lets the household be exempt, or does not."""
+
+    code: ClassVar[str] = "ypy"
+    rota_id: int
+    pause_id: int
+    granted: bool
