@@ -51,6 +51,7 @@ class Ticker:
         self._backups = backup_folder if is_sqlite(database.url) else None
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._ticked = monotonic()
+        self._ticking = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -69,7 +70,11 @@ class Ticker:
         self._scheduler.shutdown(wait=False)
 
     async def tick(self) -> None:
-        """Do what is due now."""
+        """Do what is due now, after the tick under way: of two at once each would take up what was set aside."""
+        async with self._ticking:
+            await self._tick()
+
+    async def _tick(self) -> None:
         now = self._clock.now()
         try:
             await self._database.write(lambda c: storage.upkeep.tidy(c, now), patient=True)

@@ -8,8 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, Index, UniqueConstraint, and_, delete, insert, or_, select, update
 
 from bot.domain.base import AccountId, BodyId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
+from bot.domain.communities import called
 from bot.domain.errands import OPEN, Errand, Paper, Progress
+from bot.domain.workday import Asked
 from storage.base import Row, insert_of, instant, json_value, key, may_be_instant, may_refer_to, one_of, to
+from storage.communities import Flat
 from storage.residents import Account, Resident
 
 PAGE = 8
@@ -71,7 +74,7 @@ class ErrandFile(Row, table=True):
 
 
 _errand, _step, _file = ErrandRow.__table__, ErrandStep.__table__, ErrandFile.__table__
-_resident, _account = Resident.__table__, Account.__table__
+_resident, _account, _flat = Resident.__table__, Account.__table__, Flat.__table__
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,30 @@ def page_of(
     found = _KEPT.where(*where).order_by(is_over, _errand.c.id.desc()).limit(PAGE + 1).offset(page * PAGE)
     rows = connection.execute(found).all()
     return [_as_kept(row) for row in rows[:PAGE]], len(rows) > PAGE
+
+
+def asked_since(connection: Connection, community_id: CommunityId, since: datetime, now: datetime) -> list[Asked]:
+    """What was asked for since then and nobody has done anything about, the oldest first."""
+    rows = connection.execute(
+        select(_errand.c.id, _errand.c.body_id, _errand.c.words, _resident.c.name, _resident.c.shows_name, _flat.c.door)
+        .select_from(
+            _errand.join(_resident, _resident.c.id == _errand.c.resident_id).outerjoin(
+                _flat, _flat.c.id == _errand.c.flat_id
+            )
+        )
+        .where(
+            _errand.c.community_id == community_id, _errand.c.asked_at > since, _errand.c.asked_at <= now,
+            _errand.c.progress == "asked", _errand.c.visit_at.is_(None),
+        )
+        .order_by(_errand.c.id)
+    )  # fmt: skip
+    return [
+        Asked(
+            row.body_id and BodyId(row.body_id), row.words,
+            called(row.door or "", row.name, shows_name=row.shows_name),
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def _as_kept(row: Any) -> Kept:

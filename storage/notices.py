@@ -105,11 +105,21 @@ def read(connection: Connection, notice_id: NoticeId, *, lock: bool = False) -> 
     return _as_notice(row) if row is not None else None
 
 
-def of_unit(connection: Connection, unit_id: UnitId, kind: Kind, since: datetime, limit: int) -> list[rules.Notice]:
+def of_unit(
+    connection: Connection, unit_id: UnitId, kind: Kind, since: datetime, limit: int | None = None
+) -> list[rules.Notice]:
     """The newest of a unit that were posted since then, and those that have not ended."""
     worth = or_(_notice.c.ended_at.is_(None), _notice.c.posted_at >= since)
     found = select(_notice).where(_notice.c.unit_id == unit_id, _notice.c.kind == kind.value, worth)
     return [_as_notice(row) for row in connection.execute(found.order_by(_notice.c.id.desc()).limit(limit))]
+
+
+def signing_up(connection: Connection, community_id: CommunityId) -> list[UnitId]:
+    """The units of a community that have sign-ups which have not ended."""
+    found = select(_notice.c.unit_id).where(
+        _notice.c.community_id == community_id, _notice.c.kind == Kind.SIGN_UP.value, _notice.c.ended_at.is_(None)
+    )
+    return [UnitId(one) for one in connection.execute(found.distinct().order_by(_notice.c.unit_id)).scalars()]
 
 
 def change(connection: Connection, notice: rules.Notice, **values: Any) -> None:

@@ -11,6 +11,7 @@ from bot.domain.base import AccountId
 from storage import disputes, errands
 from storage.communities import Body, Flat, Household
 from storage.disputes import Party, ThreadMessage
+from storage.duty.tables import Feed
 from storage.errands import ErrandFile, ErrandRow, ErrandStep
 from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
@@ -38,6 +39,7 @@ _reminder, _quota = Reminder.__table__, Quota.__table__
 _leave = LeaveRow.__table__
 _talk, _talk_door, _minutes = TalkDay.__table__, TalkDoor.__table__, TalkMinutes.__table__
 _call = Call.__table__
+_feed = Feed.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -89,6 +91,9 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
             _errand_file,
             _errand_file.c.errand_id.in_(_ids(connection, _errand, _errand.c.resident_id.in_(mine))),
         ),
+        "calendar_addresses_made": [
+            one | {"secret": "…"} for one in _rows(connection, _feed, _feed.c.made_by.in_(mine))
+        ],
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
@@ -100,13 +105,17 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
     }
 
 
+ACTING = ("by", "to")
+"""What of a line in a timeline names who acts."""
+
+
 def forget(connection: Connection, account_id: AccountId, telegram_id: int, now: datetime) -> None:
     """Anonymise a person: what the house decided and had done stays, what says who they were goes.
 
     Words of public matters stay as the house's record, without voice, exact place and reporter; those of others go.
     """
     mine = _residents_of(connection, account_id)
-    _forget_acting(connection, mine)
+    _forget_acting(connection, account_id, mine)
     _forget_matters(connection, account_id, telegram_id, mine)
     disputes.forget(connection, mine)
     errands.forget(connection, mine, now)
@@ -120,6 +129,7 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
         .where(_resident.c.id.in_(mine))
         .values(name="", shows_name=False, shows_party=False, household_id=None, left_at=now)
     )
+    storage.matters.wake_returned(connection, mine, now)
     kept = update(_invitation).where(_invitation.c.for_account == account_id, _invitation.c.used_at.is_(None))
     connection.execute(kept.values(for_account=None, expires_at=now))
     remarked = update(_response).where(_response.c.resident_id.in_(mine), _response.c.for_others.is_(False))
@@ -170,18 +180,31 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
     )
 
 
-def _forget_acting(connection: Connection, mine: list[int]) -> None:
-    """What they did for a body is the body's: timelines go on without their name."""
-    rows = connection.execute(
-        select(_entry.c.id, _entry.c.about, _resident.c.name)
-        .select_from(_entry.join(_resident, _resident.c.id == _entry.c.by))
-        .where(_entry.c.by.in_(mine), _resident.c.name != "")
+def _forget_acting(connection: Connection, account_id: AccountId, mine: list[int]) -> None:
+    """What they did for a body is the body's: timelines go on without their name, also where the clock wrote it."""
+    own = connection.execute(select(_entry.c.matter_id, _entry.c.about).where(_entry.c.by.in_(mine))).all()
+    held = connection.execute(
+        select(_matter.c.id, _matter.c.responsible).where(_matter.c.responsible_account_id == account_id)
     ).all()
-    for row in rows:
-        called = f" {row.name}"
-        if str(row.about.get("by", "")).endswith(called):
-            about = row.about | {"by": str(row.about["by"]).removesuffix(called)}
+    borne = {str(row.about.get("by", "")) for row in own} | {row.responsible for row in held}
+    bodies = select(_body.c.name).where(
+        _body.c.community_id.in_(select(_resident.c.community_id).where(_resident.c.id.in_(mine)))
+    )
+    plain = _without_names(borne, set(connection.execute(bodies).scalars()))
+    matters = {row.matter_id for row in own} | {row.id for row in held}
+    lines = connection.execute(select(_entry.c.id, _entry.c.about).where(_entry.c.matter_id.in_(sorted(matters))))
+    for row in lines.all():
+        about = row.about | {part: plain[row.about[part]] for part in ACTING if row.about.get(part) in plain}
+        if about != row.about:
             connection.execute(update(_entry).where(_entry.c.id == row.id).values(about=about))
+
+
+def _without_names(borne: set[str], bodies: set[str]) -> dict[str, str]:
+    """How bodies with a person's name behind are written without it: "好邻居物业 王师傅" → "好邻居物业"."""
+    found: dict[str, str] = {}
+    for body in sorted(bodies, key=len):
+        found |= {said: body for said in borne if said.startswith(f"{body} ")}
+    return found
 
 
 def _forget_messages(connection: Connection, account_id: AccountId, telegram_id: int) -> None:

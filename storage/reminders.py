@@ -314,9 +314,19 @@ def forget_old(connection: Connection, before: datetime, limit: int) -> None:
     connection.execute(delete(_reminder).where(_reminder.c.id.in_(old)))
 
 
-def overdue(connection: Connection, before: datetime) -> int:
-    """How many reminders should have been dealt with by then and were not."""
-    late = (select(func.count(_reminder.c.id)).where(which, _reminder.c.due_at < before) for which in (WAITING, FOLDED))
+def digest_told_at(connection: Connection, community_id: CommunityId, subject: str) -> datetime | None:
+    """When digests of this subject were last told to somebody of a community."""
+    told = (_reminder.c.community_id == community_id, _reminder.c.kind == "digest", _reminder.c.subject == subject)
+    return connection.execute(select(func.max(_reminder.c.changed_at)).where(*told)).scalar()
+
+
+def overdue(connection: Connection, before: datetime, community_id: CommunityId | None = None) -> int:
+    """How many reminders (None: of all communities) should have been dealt with by then and were not."""
+    here = true() if community_id is None else _reminder.c.community_id == community_id
+    late = (
+        select(func.count(_reminder.c.id)).where(which, _reminder.c.due_at < before, here)
+        for which in (WAITING, FOLDED)
+    )
     return sum(connection.execute(one).scalar_one() for one in late)
 
 

@@ -8,14 +8,16 @@ from sqlalchemy import Connection, bindparam, case, delete, func, select, update
 import storage.matters
 import storage.reminders
 import storage.updates
+import storage.whistles
 from bot import metrics
 from bot.domain.base import CommunityId
-from bot.domain.matters import Number
 from storage.base import Instant, insert_of
 from storage.communities import Chat, Unit
+from storage.matters import Late
 from storage.outgoing import HANDLED, WAITING, Outgoing, Surface
 from storage.residents import Account, Try
 from storage.updates import ParkedUpdate, SeenUpdate
+from storage.whistles import Unmarked
 
 SEEN_FOR = timedelta(hours=72)
 """Longer than Telegram delivers an update again (24 h), shorter than the week after which its ids start anew."""
@@ -58,10 +60,19 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What fell due more than five minutes ago and was not done: open matters past their next step, and reminders."""
+    """What fell due more than five minutes ago and was not done: matters past their next step, calls, reminders.
 
-    matters: list[tuple[CommunityId, Number]]
+    `calls`: bodies that were called in, whose time ran out without being marked.
+    """
+
+    matters: list[Late]
+    calls: list[Unmarked]
     reminders: int
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether all happened in time."""
+        return not (self.matters or self.calls or self.reminders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +115,7 @@ def tidy(connection: Connection, now: datetime) -> None:
     metrics.PARKED.set(connection.execute(_COUNT_PARKED).scalar_one())
     late = undone(connection, now)
     metrics.LATE.labels("matters").set(len(late.matters))
+    metrics.LATE.labels("calls").set(len(late.calls))
     metrics.LATE.labels("reminders").set(late.reminders)
 
 
@@ -190,9 +202,13 @@ def waiting(connection: Connection, now: datetime) -> Waiting:
     return Waiting(due[0], due[1], people)
 
 
-def undone(connection: Connection, now: datetime) -> Undone:
-    """What the clock should have done by now and has not; there should be nothing."""
-    return Undone(storage.matters.late(connection, now - LATE), storage.reminders.overdue(connection, now - LATE))
+def undone(connection: Connection, now: datetime, community_id: CommunityId | None = None) -> Undone:
+    """What the clock should have done by now (None: in all communities) and has not; there should be nothing."""
+    return Undone(
+        storage.matters.late(connection, now - LATE, community_id),
+        storage.whistles.unmarked(connection, now - LATE, community_id),
+        storage.reminders.overdue(connection, now - LATE, community_id),
+    )
 
 
 def places(connection: Connection) -> list[Place]:

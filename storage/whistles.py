@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Index, bindparam, func, select, text, update
 
 from bot.domain.base import BodyId, CommunityId, MatterId, ResidentId, UnitId
+from bot.domain.matters import Number
 from bot.domain.whistles import Whistle
 from storage.base import Row, insert_of, instant, key, may_be_instant, may_refer_to, to
 from storage.communities import Body
@@ -49,6 +50,16 @@ class CalledLate:
     body_id: BodyId
     name: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unmarked:
+    """A body that was called in, whose time ran out without the clock's marking it."""
+
+    matter_id: MatterId
+    number: Number
+    name: str
+    since: datetime
 
 
 _call, _body, _matter = Call.__table__, Body.__table__, Matter.__table__
@@ -101,6 +112,20 @@ def due(connection: Connection, now: datetime, limit: int) -> list[int]:
     """Calls whose time ran out and that are not marked yet, the longest due first."""
     found = select(_call.c.id).where(WAITED_FOR, _call.c.due_at <= now).order_by(_call.c.due_at).limit(limit)
     return list(connection.execute(found).scalars())
+
+
+def unmarked(connection: Connection, before: datetime, community_id: CommunityId | None = None) -> list[Unmarked]:
+    """Calls (None: of all communities) whose time ran out before then and that nobody marked: there should be none."""
+    found = (
+        select(_call.c.matter_id, _matter.c.year, _matter.c.serial, _body.c.name, _call.c.due_at)
+        .select_from(_call.join(_body, _body.c.id == _call.c.body_id).join(_matter, _matter.c.id == _call.c.matter_id))
+        .where(WAITED_FOR, _call.c.due_at < before)
+        .order_by(_call.c.due_at, _call.c.id)
+    )
+    if community_id is not None:
+        found = found.where(_call.c.community_id == community_id)
+    rows = connection.execute(found)
+    return [Unmarked(MatterId(row.matter_id), Number(row.year, row.serial), row.name, row.due_at) for row in rows]
 
 
 def next_due(connection: Connection) -> datetime | None:

@@ -5,20 +5,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, UniqueConstraint, delete, select, true, update
+from sqlalchemy import ColumnElement, Connection, UniqueConstraint, and_, delete, select, true, update
 
 from bot.domain.base import AccountId, BodyId, CommunityId, MatterId, ResidentId, UnitId
 from bot.domain.communities import called
 from bot.domain.matters import Number
 from bot.domain.rights import Held, Role
-from bot.domain.workday import Call, Leave, News, Task
+from bot.domain.workday import PRESSING, Call, Leave, News, Task
 from storage.base import Row, insert_of, key, may_refer_to, to
-from storage.communities import Unit
+from storage.communities import Body, Unit
 from storage.matters.lists import AWAITS_DECISION, UNANSWERED, UNSETTLED, falls_due, told_of
 from storage.matters.records import OPEN_STATES
 from storage.matters.tables import Entry, Matter
 from storage.residents import Account, Resident
 from storage.rights import RoleGrant
+from storage.whistles import Call as WhistleCall
 
 AT_WORK = ("staff", "leader", "administrator", "party_organisation")
 """Roles that hear in the morning what the day holds."""
@@ -72,6 +73,7 @@ class Answer:
 
 _matter, _entry, _unit = Matter.__table__, Entry.__table__, Unit.__table__
 _grant, _resident, _account = RoleGrant.__table__, Resident.__table__, Account.__table__
+_call, _body = WhistleCall.__table__, Body.__table__
 _leave, _answer = LeaveRow.__table__, CommonAnswer.__table__
 
 _WITH_UNIT = _matter.join(_unit, _unit.c.id == _matter.c.unit_id)
@@ -94,25 +96,51 @@ def open_tasks(connection: Connection, community_id: CommunityId, now: datetime)
 
 
 def news(connection: Connection, community_id: CommunityId, since: datetime, now: datetime) -> list[News]:
-    """What reporters did since then: answered, said it is not solved, took it back; the oldest first."""
+    """What happened since then, the oldest first.
+
+    Reporters answered, said it is not solved or took it back, neighbours made it urgent; those called in answered.
+    """
     found = (
         select(_entry.c.kind, _entry.c.about, *_TASKS)
         .select_from(_WITH_UNIT.join(_entry, _entry.c.matter_id == _matter.c.id))
         .where(
             _entry.c.community_id == community_id, _entry.c.at > since, _entry.c.at <= now,
-            _entry.c.kind.in_(("answer", "review", "reopen", "withdraw")),
+            _entry.c.kind.in_(("answer", "review", "reopen", "withdraw", "hasten", "no_answer")),
         )
         .order_by(_entry.c.id)
     )  # fmt: skip
     rows = connection.execute(found).all()
-    return [News(_as_task(row, now), kind) for row in rows if (kind := _kind(row.kind, row.about)) is not None]
+    heard = [News(_as_task(row, now), kind) for row in rows if (kind := _kind(row.kind, row.about)) is not None]
+    return heard + _answered(connection, community_id, since, now)
+
+
+def _answered(connection: Connection, community_id: CommunityId, since: datetime, now: datetime) -> list[News]:
+    """Bodies that answered to whoever called them in, but for what was so pressing that it was told at once."""
+    found = (
+        select(_call.c.called_by, _body.c.name, _entry.c.about, _entry.c.was, *_TASKS)
+        .select_from(
+            _WITH_UNIT.join(_call, _call.c.matter_id == _matter.c.id)
+            .join(_body, _body.c.id == _call.c.body_id)
+            .join(_entry, and_(_entry.c.matter_id == _matter.c.id, _entry.c.at == _call.c.answered_at))
+        )
+        .where(
+            _call.c.community_id == community_id, _entry.c.kind == "whistle_answer", _entry.c.at > since,
+            _entry.c.at <= now, _call.c.answered_by.is_distinct_from(_call.c.called_by),
+        )
+        .order_by(_call.c.id)
+    )  # fmt: skip
+    return [
+        News(_as_task(row, now), "called", row.name, ResidentId(row.called_by))
+        for row in connection.execute(found)
+        if row.about.get("by") == row.name and (row.was or {}).get("urgency") not in PRESSING
+    ]
 
 
 def _kind(kind: str, about: dict[str, Any]) -> str | None:
     """A review is news where its reporter said that it is not solved."""
     if kind == "review":
         return "unsolved" if about.get("reporter") and not about.get("solved") else None
-    return "unsolved" if kind == "reopen" else kind
+    return {"reopen": "unsolved", "hasten": "hastened", "no_answer": "no-answer"}.get(kind, kind)
 
 
 def at_work(connection: Connection, community_id: CommunityId) -> list[AtWork]:

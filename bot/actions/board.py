@@ -6,7 +6,9 @@ from sqlalchemy import Connection
 
 import storage.chats
 import storage.communities
+import storage.duty
 import storage.matters
+import storage.notices
 import storage.residents
 import storage.roles
 import storage.talks
@@ -16,6 +18,7 @@ from bot.actions.forms import Forms
 from bot.actions.surfaces import Drawer
 from bot.domain.base import UnitId
 from bot.domain.commands.matters import FindOfUnit
+from bot.domain.notices import Kind, Notice, is_open
 from bot.domain.places import Unit
 from bot.domain.rights import Person, Role, require
 from bot.domain.talks import are_held
@@ -25,6 +28,8 @@ from bot.screens.base import Screen, Toast
 from bot.screens.packing import number_in_link
 from storage.outgoing import Living
 
+SIGN_UPS = 3
+"""Open sign-ups that the board shows."""
 MENDED_SINCE = timedelta(days=30)
 """How long the board shows what was mended."""
 
@@ -42,8 +47,16 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
         storage.matters.mended(connection, unit.id, now - MENDED_SINCE, now),
         is_admin=storage.chats.is_admin(connection, surface.chat_id),
         talk_at=_talk_at(connection, unit),
+        on_duty=storage.duty.rotas.on_duty(connection, unit.id),
+        sign_ups=_sign_ups(connection, unit, now),
     )
     return screen, unit.language
+
+
+def _sign_ups(connection: Connection, unit: Unit, now: datetime) -> list[Notice]:
+    """The newest of the unit's sign-ups that a press still counts for."""
+    found = storage.notices.of_unit(connection, unit.id, Kind.SIGN_UP, now, SIGN_UPS)
+    return [one for one in found if is_open(one, now)]
 
 
 def _talk_at(connection: Connection, unit: Unit) -> datetime | None:

@@ -2,6 +2,7 @@
 
 import storage.chats
 import storage.communities
+import storage.duty
 import storage.outgoing
 import storage.reminders
 import storage.residents
@@ -103,6 +104,7 @@ def _seen(tx: Transaction, person: Person) -> Seen:
         tuple(body.name for body in bodies if body.id in of_staff),
         has_draft,
         _has_talks(tx, person),
+        person.unit_id is not None and storage.duty.rotas.of_unit(tx.connection, person.unit_id) is not None,
     )
 
 

@@ -41,11 +41,11 @@ def remind(
 ) -> None:  # fmt: skip
     """Remind each of them once, but for those who muted the kind.
 
-    `line` is what stands of it in a digest, and `opens` the link of the bot ("m_12") behind a button there. What is not
-    `alone` always waits for the digest.
+    `line` is what stands of it in a digest (None: its first line), and `opens` the link of the bot ("m_12") behind a
+    button there. What is not `alone` always waits for the digest.
     """
     until = useful_until or max(tx.now, due_at or tx.now) + USEFUL_FOR
-    said, told = screen_to_json(what), {"v": value_to_json(line or what.body), "opens": opens}
+    said, told = screen_to_json(what), {"v": value_to_json(line or screens.first_line(what.body)), "opens": opens}
     wanted = [
         Wanted(
             kind, subject, occurrence, said, told, account_id, is_reachable=chat_id is not None, alone=alone,
@@ -64,7 +64,7 @@ def remind_unit(
 ) -> None:  # fmt: skip
     """Say it once aloud in the unit's group; where the group heard enough today, it stands in its digest."""
     until = useful_until or max(tx.now, due_at or tx.now) + USEFUL_FOR
-    said, told = screen_to_json(what), {"v": value_to_json(line or what.body), "opens": None}
+    said, told = screen_to_json(what), {"v": value_to_json(line or screens.first_line(what.body)), "opens": None}
     wanted = Wanted(kind, subject, occurrence, said, told, unit_id=unit.id, useful_until=until, reply_to=reply_to)
     _keep(tx, unit.community, [wanted], due_at)
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 import storage.communities
+import storage.notices
 import storage.outgoing
 import storage.rights
 import storage.roster
@@ -14,6 +15,7 @@ from bot.actions import forms
 from bot.actions.base import Action, Dues, Links, Table, Transaction, nothing
 from bot.actions.communities.rights import ADMINISTRATOR, require_administrator
 from bot.actions.forms import Form, Forms, Input, State
+from bot.actions.notices.responding import places_pass_on
 from bot.domain.base import CommunityId, Refused, ResidentId
 from bot.domain.commands.communities import OpenRoster, RosterGiven, SendTemplate
 from bot.domain.commands.forms import Choose
@@ -109,7 +111,8 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     community_id = CommunityId(state["community_id"])
     require_administrator(person, community_id)
     roster = Roster(tuple(_from_json(one) for one in state["flats"]), frozenset(state["columns"]))
-    found = load(tx.connection, community_id, roster, tx.now, person.resident_id)
+    with places_pass_on(tx, storage.notices.signing_up(tx.connection, community_id)):
+        found = load(tx.connection, community_id, roster, tx.now, person.resident_id)
     tx.show(screens.loaded(len(found.added), len(found.changed), len(found.missing)))
     return None
 

@@ -13,6 +13,7 @@ from bot.actions import (
     errands,
     forms,
     history,
+    lateness,
     matters,
     menus,
     notices,
@@ -44,6 +45,7 @@ CAPABILITIES = (
     reminding,
     rates,
     history,
+    lateness,
     workday,
 )
 

@@ -23,6 +23,7 @@ from bot.domain.places import Body
 from bot.domain.rights import Person, Role, require
 from bot.domain.steps import PHOTOS
 from bot.domain.whistles import Whistle
+from bot.domain.workday import PRESSING
 from bot.i18n import plain_of
 from bot.screens import whistles as screens
 from bot.screens.base import Screen, Toast, text
@@ -225,8 +226,27 @@ def _answered(tx: Transaction, person: Person, state: State) -> Toast | None:
         if len(storage.matters.files(tx.connection, matter.id, "whistle")) < PHOTOS:
             storage.matters.attach(tx.connection, matter.community_id, matter.id, tx.now, "whistle", *photo)
     cancel(tx, "tasks", _subject(one))
+    _tell_the_caller(tx, person, after, one, words)
     tx.show(screens.answered(shown(tx, after), one.name))
     return None
+
+
+def _tell_the_caller(tx: Transaction, person: Person, about: About, one: Whistle, words: str) -> None:
+    """Whoever called hears what was answered: of danger at once, of what is urgent alone, else in the morning."""
+    urgency = about.kept.matter.urgency
+    if urgency not in PRESSING or person.resident_id == one.called_by:
+        return
+    people, screen = (
+        storage.matters.people_of(tx.connection, one.called_by),
+        screens.heard(shown(tx, about), one, words),
+    )
+    if urgency == "danger":
+        telling.cry(tx, about, people, screen, f"{_subject(one)}:answered")
+        return
+    remind(
+        tx, people, screen, kind="tasks", subject=_subject(one), community=about.community, occurrence="answered",
+        line=screens.heard_line(shown(tx, about), one), opens=f"m_{one.matter_id}",
+    )  # fmt: skip
 
 
 def _words(about: About, state: State) -> str:
@@ -261,7 +281,7 @@ def _mark_late(tx: Transaction, person: Person, called: Called, command: MarkLat
     screen = screens.late(shown(tx, after), one)
     remind(
         tx, people, screen, kind="tasks", subject=_subject(one), community=after.community, occurrence="late",
-        opens=f"m_{one.matter_id}",
+        line=screens.late_line(shown(tx, after), one), opens=f"m_{one.matter_id}",
     )  # fmt: skip
     return None
 

@@ -20,14 +20,15 @@ log = structlog.get_logger()
 
 GROUP = ("say", "matters")
 EVERYBODY = (
-    "menu", "say", "matters", "mine", "errands", "talk", "home", "call", "settings", "mydata", "forgetme", "help",
+    "menu", "say", "matters", "mine", "errands", "talk", "duty", "home", "call", "settings", "mydata", "forgetme",
+    "help",
 )  # fmt: skip
 BY_ROLE = {
     "administrator": (
-        "queue", "units", "people", "roster", "admission", "setup", "log", "months", "history", "ring", "leave",
-        "disputes",
+        "queue", "units", "people", "roster", "admission", "setup", "log", "months", "history", "late", "ring",
+        "leave", "disputes",
     ),
-    "auditor": ("log", "months", "history", "disputes"),
+    "auditor": ("log", "months", "history", "late", "disputes"),
     "leader": ("queue", "missing", "notice", "signup", "ring"),
     "staff": ("queue", "months", "answers", "leave"),
     "party_organisation": ("queue",),

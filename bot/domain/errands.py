@@ -118,11 +118,16 @@ def cancel_day(errand: Errand) -> Errand:
 
 
 def reminders(at: datetime, zone: str, now: datetime) -> tuple[tuple[str, datetime], ...]:
-    """("before" or "morning", when) both are reminded of a day that was named; what lies behind is left out."""
+    """("before" or "morning", when) both are reminded of a day that was named `now`; what lies behind is left out.
+
+    Who hears today that it is tomorrow is not told once more this evening.
+    """
+    today = now.astimezone(ZoneInfo(zone)).date()
     local = at.astimezone(ZoneInfo(zone))
     eve = datetime.combine(local.date() - timedelta(days=1), EVENING, local.tzinfo).astimezone(UTC)
     morning = datetime.combine(local.date(), MORNING, local.tzinfo).astimezone(UTC)
-    return tuple((name, due) for name, due in (("before", eve), ("morning", morning)) if now < due < at)
+    ahead = ((name, due) for name, due in (("before", eve), ("morning", morning)) if now < due < at)
+    return tuple((name, due) for name, due in ahead if due.astimezone(ZoneInfo(zone)).date() > today)
 
 
 _WORDS: Mapping[str, int] = MappingProxyType({"今天": 0, "明天": 1, "后天": 2, "today": 0, "tomorrow": 1})

@@ -8,6 +8,8 @@ CHANGES = ("body", "level", "category", "urgency", "accept_by", "settle_by")
 """What a line may have changed besides the state, in the order in which it is read."""
 MARKS = ("review",)
 """Lines that never say who and how: marks are given without names."""
+UNNAMED = (*MARKS, "support", "unsupport")
+"""Lines that never say who: of support the house sees the number alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def shows(kind: str, visibility: str, *, by_reporter: bool) -> Shows:
     """
     is_hidden = visibility != "public" and by_reporter
     return Shows(
-        who=kind not in MARKS and not is_hidden,
+        who=kind not in UNNAMED and not is_hidden,
         words=kind not in MARKS and visibility != "confidential",
         minute=not is_hidden,
         deadlines=visibility == "public",

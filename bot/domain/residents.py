@@ -21,8 +21,6 @@ HELPER_LINK_DAYS = 7
 """Days a helper's one-time link is good for."""
 ADMISSION_PATIENCE = timedelta(days=3)
 """After so long somebody who asked to be let in is told to ask the leader."""
-MUTABLE = ("matters", "review", "tasks", "home", "notices", "duty", "digest")
-"""Kinds of messages a person can do without; danger is none of them."""
 LONGEST_NAME = 12
 
 _PHONE = re.compile(r"\d(?:[\s-]?\d){6,}")

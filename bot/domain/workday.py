@@ -22,6 +22,8 @@ LOOKS_AHEAD = 366
 """A leave begins within so many days."""
 STARTS, LASTS = (0, 1), (1, 2, 3, 5, 7)
 """Days from today on which a leave may begin by a button, and how many days it may last by one."""
+PRESSING = ("danger", "urgent")
+"""Urgencies of which an answer is told at once."""
 JUST_NOW = timedelta(hours=1)
 """For so long after it was taken on a matter counts as standing where it stood in the queue before."""
 
@@ -62,10 +64,24 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What its reporter did with a matter lately: "answer", "unsolved" or "withdraw"."""
+    """What happened to a matter lately: "answer", "unsolved", "withdraw", "hastened", "no-answer", or "called",
+
+    `to`: who alone hears of it; None: the staff of its body.
+    """
 
     task: Task
     kind: str
+    who: str = ""
+    to: ResidentId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A service on behalf that somebody asked a body for (None: the administrators), and how they are called."""
+
+    body_id: BodyId | None
+    words: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,23 @@
 """The board that is pinned in a unit's group: what is open and who has it until when, what was mended."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.communities import Holder
 from bot.domain.matters import Number
+from bot.domain.notices import Notice
 from bot.domain.places import Unit
 from bot.screens.base import Button, Joined, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities.groups import how_to_say
+from bot.screens.duty.shown import day, link
 from bot.screens.packing import base36
+from bot.screens.shortening import in_one_line
 
 LONGEST = 40
 """Characters of a matter's words that the board shows."""
+SHORTER = 24
+"""UTF-16 units of what a sign-up is for."""
 
 
 class Line(Protocol):
@@ -30,24 +35,38 @@ class Line(Protocol):
     def done_at(self) -> datetime | None: ...  # noqa: D102
 
 
+class OnDuty(Protocol):
+    """Who is on duty: no door where the leader looks after the turn."""
+
+    @property
+    def door(self) -> str | None: ...  # noqa: D102
+    @property
+    def until_on(self) -> date: ...  # noqa: D102
+
+
 def board(
     unit: Unit, leaders: Sequence[Holder], still_open: Sequence[Line], how_many: int, mended: Sequence[Line], *,
-    is_admin: bool, talk_at: datetime | None = None,
+    is_admin: bool, talk_at: datetime | None = None, sign_ups: Sequence[Notice] = (), on_duty: OnDuty | None = None,
 ) -> Screen:  # fmt: skip
-    """The whole board."""
+    """The whole board; `sign_ups` are those that are open."""
     body = paragraphs(
-        lines(text("board-title", unit=unit.label), _leader(leaders)),
+        lines(text("board-title", unit=unit.label), _leader(leaders), _on_duty(on_duty, unit.community.zone)),
         _open(still_open, how_many, unit.community.zone),
+        lines(*(_sign_up(one, unit.community.zone) for one in sign_ups)) if sign_ups else None,
         _mended(mended, unit.community.zone),
         text("board-talk-at", at=Moment(talk_at, unit.community.zone)) if talk_at else None,
         how_to_say(is_admin=is_admin),
     )
     here = base36(unit.id)
     rows: Rows = ((Button(text("board-say"), start=f"say_{here}"), Button(text("board-look"), start=f"list_{here}")),)
+    if sign_ups:
+        rows = (*rows, tuple(_sign_up_button(nth, one, len(sign_ups)) for nth, one in enumerate(sign_ups, 1)))
     if mended:
         rows = (*rows, (Button(text("board-mended-button"), start=f"done_{here}"),))
     if talk_at is not None:
         rows = (*rows, (Button(text("board-talk"), start=f"talk_{here}"),))
+    if on_duty is not None:
+        rows = (*rows, (Button(text("board-duty"), start=link(unit.id)),))
     return Screen(body, rows, silent=True)
 
 
@@ -55,6 +74,15 @@ def _leader(leaders: Sequence[Holder]) -> Value | None:
     """The leader by door or chosen name; nothing while neither is known."""
     names = tuple(one.called for one in leaders if one.called)
     return text("board-leader", names=Joined(names, "list")) if names else None
+
+
+def _on_duty(on_duty: OnDuty | None, zone: str) -> Value | None:
+    if on_duty is None:
+        return None
+    until = day(on_duty.until_on, zone)
+    if on_duty.door is None:
+        return text("board-on-duty-leader", until=until)
+    return text("board-on-duty", door=on_duty.door, until=until)
 
 
 def _open(still_open: Sequence[Line], how_many: int, zone: str) -> Value:
@@ -76,6 +104,18 @@ def _open_line(one: Line, zone: str) -> Value:
     if one.responsible:
         return text("board-line-with", **about, who=one.responsible)
     return text("board-line", **about)
+
+
+def _sign_up(one: Notice, zone: str) -> Value:
+    words = in_one_line(one.words, SHORTER)
+    if one.closes_at is None:
+        return text("board-sign-up", words=words)
+    return text("board-sign-up-until", words=words, until=Moment(one.closes_at, zone))
+
+
+def _sign_up_button(nth: int, one: Notice, count: int) -> Button:
+    label = text("board-sign-up-button") if count == 1 else text("board-sign-up-nth", nth=str(nth))
+    return Button(label, start=f"join_{base36(one.id)}")
 
 
 def _mended(mended: Sequence[Line], zone: str) -> Value | None:

@@ -167,6 +167,17 @@ def line(shown: Shown) -> Value:
     return text("errands-line", words=in_one_line(shown.words, 30))
 
 
+def news_line(shown: Shown) -> Value:
+    """That something was done about it, in a digest."""
+    return text("errands-news-line", words=in_one_line(shown.words, 24))
+
+
+def visit_line(shown: Shown) -> Value:
+    """The day that was named, in a digest."""
+    at = Moment(shown.errand.visit_at, shown.zone) if shown.errand.visit_at else "—"
+    return text("errands-visit-line", words=in_one_line(shown.words, 24), at=at)
+
+
 def visit(event: str, shown: Shown) -> Screen:
     """The day that was named: said when it is, the day before, and in the morning."""
     at = Moment(shown.errand.visit_at, shown.zone) if shown.errand.visit_at else "—"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.domain.base import UnitId
+from bot.domain.commands.duty import ShowDuty
 from bot.domain.commands.errands import FindErrands
 from bot.domain.commands.forms import Cancel, OpenMenu, Resume
 from bot.domain.commands.matters import FindMatters, OpenSay
@@ -32,7 +33,7 @@ MENU = "menu"
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the menu needs to know beside the person: the community, the unit they lead, their bodies, an open form,
-    whether their unit holds talk days.
+    whether their unit holds talk days, and has a duty rota.
     """
 
     community: str = ""
@@ -40,6 +41,7 @@ class Seen:
     bodies: tuple[str, ...] = ()
     has_draft: bool = False
     has_talks: bool = False
+    has_duty: bool = False
     waiting: tuple[Waiting, ...] = ()
 
 
@@ -75,10 +77,11 @@ def _stranger(seen: Seen) -> Screen:
 
 def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:
     talks = (Button(text("talks-button"), OpenTalks()),) if seen.has_talks else ()
+    duty = (Button(text("menu-duty"), ShowDuty()),) if seen.has_duty else ()
     rows: Rows = (
         (Button(text("menu-say"), OpenSay()), *talks),
         (Button(text("menu-unit-matters"), FindMatters("open")), Button(text("menu-my-matters"), FindMatters("mine"))),
-        (Button(text("menu-errands"), FindErrands()), Button(text("menu-home"), MyHome())),
+        (Button(text("menu-errands"), FindErrands()), *duty, Button(text("menu-home"), MyHome())),
         (_settings(),),
     )
     where: Value = person.door or text("menu-no-door")

@@ -137,8 +137,17 @@ def _confidential(rates: Rates | None) -> Value | None:
 
 def short(sheet: Sheet) -> Value:
     """The sheet in a line of a digest."""
-    counts = [rate_line(rate, count) for rate, count in named_counts(sheet.rates) if count.base]
+    counts = [_short_rate(rate, count) for rate, count in named_counts(sheet.rates) if count.base]
     return text("rates-short", month=month_name(sheet.month), rates=Joined(tuple(counts), "list"))
+
+
+def _short_rate(rate: Rate, count: Count) -> Value:
+    if rate is Rate.SATISFIED and not may_show_marks(count.base):
+        return rate_line(rate, count)
+    return text(
+        "rates-short-one", rate=rate_name(rate), percent=str(count.percent), kept=str(count.kept),
+        base=str(count.base),
+    )  # fmt: skip
 
 
 def said(sheet: Sheet, picture: Print) -> Screen:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.reminders import LINES
-from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
+from bot.screens.base import Button, Joined, Rows, Screen, Value, lines, paragraphs, text
 
 A_ROW = 4
 """Buttons beside each other."""
@@ -17,6 +17,13 @@ class Item:
 
     what: Value
     opens: str | None = None
+
+
+def first_line(body: Value) -> Value:
+    """What stands of a text in a digest: its first line."""
+    while isinstance(body, Joined) and body.by in ("line", "paragraph"):
+        body = body.items[0]
+    return body
 
 
 def digest(items: Sequence[Item], *, to_group: bool) -> Screen:

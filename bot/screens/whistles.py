@@ -61,6 +61,22 @@ def late(shown: Shown, one: Whistle) -> Screen:
     return Screen(said, ((look_here(shown),),))
 
 
+def late_line(shown: Shown, one: Whistle) -> Value:
+    """That as a line of a digest."""
+    return text("whistles-late-line", who=shortened(one.name, 20), number=str(shown.matter.number))
+
+
+def heard(shown: Shown, one: Whistle, words: str) -> Screen:
+    """To whoever called: what was answered."""
+    said = text("whistles-heard", who=one.name, number=str(shown.matter.number), words=shortened(words, 300))
+    return Screen(said, ((look_here(shown),),))
+
+
+def heard_line(shown: Shown, one: Whistle) -> Value:
+    """That as a line of a digest."""
+    return text("whistles-heard-line", who=shortened(one.name, 20), number=str(shown.matter.number))
+
+
 def answered(shown: Shown, name: str) -> Screen:
     """To whoever answered: it stands on the card."""
     said = text("whistles-answered", who=name, number=str(shown.matter.number))

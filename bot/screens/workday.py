@@ -8,6 +8,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.domain.base import AccountId, BodyId, ResidentId
+from bot.domain.commands.errands import FindErrands
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import FindMatters, ShowMatter
 from bot.domain.commands.workday import (
@@ -24,7 +25,7 @@ from bot.domain.commands.workday import (
 )
 from bot.domain.places import Body
 from bot.domain.reminders import LINES
-from bot.domain.workday import LASTS, STARTS, Call, Leave, News, Standing, Task
+from bot.domain.workday import LASTS, STARTS, Asked, Call, Leave, News, Standing, Task
 from bot.screens.base import Button, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
 from bot.screens.matters import marks
@@ -37,14 +38,15 @@ Style = Literal["day", "minute", "time"]
 
 
 def morning(
-    named: Sequence[tuple[Standing, Task]], heard: Sequence[News], stood_in: Mapping[AccountId, str], zone: str
-) -> Screen:
-    """What is late, due today and unanswered, then what reporters did; so many lines, and how many more there are."""
+    named: Sequence[tuple[Standing, Task]], heard: Sequence[News], asked: Sequence[Asked],
+    stood_in: Mapping[AccountId, str], zone: str,
+) -> Screen:  # fmt: skip
+    """What is late, due today and unanswered, what happened, what was asked for; so many lines, how many more."""
     said = [(f"workday-morning-{why}", _task_line(why, task, stood_in, zone)) for why, task in named]
     said += [
-        (f"workday-morning-{item.kind}", _morning_line(item.task, "", stood_in))
-        for item in sorted(heard, key=lambda one: one.kind)
+        (f"workday-morning-{item.kind}", _news_line(item, stood_in)) for item in sorted(heard, key=lambda one: one.kind)
     ]
+    said += [("workday-morning-asked", _asked_line(one)) for one in asked]
     sections = [
         lines(text(heading), *(line for _, line in group))
         for heading, group in groupby(said[:LINES], key=lambda one: one[0])
@@ -53,7 +55,10 @@ def morning(
     body = paragraphs(
         text("workday-morning"), *sections, text("workday-morning-more", count=rest) if rest > 0 else None
     )
-    return Screen(body, ((Button(text("workday-morning-button"), FindMatters("body")),),))
+    row = [Button(text("workday-morning-button"), FindMatters("body"))]
+    if asked:
+        row.append(Button(text("workday-morning-asked-button"), FindErrands()))
+    return Screen(body, (tuple(row),))
 
 
 def _task_line(why: Standing, task: Task, stood_in: Mapping[AccountId, str], zone: str) -> Value:
@@ -62,6 +67,15 @@ def _task_line(why: Standing, task: Task, stood_in: Mapping[AccountId, str], zon
     style: Style = "day" if not task.is_exact else "time" if why is Standing.TODAY else "minute"
     said = "matters-list-settle-by" if task.is_answered else "matters-list-answer-by"
     return _morning_line(task, text(said, until=Moment(task.due_at, zone, style)), stood_in)
+
+
+def _news_line(item: News, stood_in: Mapping[AccountId, str]) -> Value:
+    said = text("workday-morning-who", who=shortened(item.who, 12)) if item.who else ""
+    return _morning_line(item.task, said, stood_in)
+
+
+def _asked_line(one: Asked) -> Value:
+    return text("workday-morning-asked-line", words=in_one_line(one.words, 30), who=one.who)
 
 
 def _morning_line(task: Task, until: Value, stood_in: Mapping[AccountId, str]) -> Value:
@@ -114,6 +128,11 @@ def _away_line(one: Away) -> Value:
         return text("workday-leave-line-nobody", who=who, first=one.first, last=one.last)
     instead = one.stand_in or text("workday-colleague")
     return text("workday-leave-line", who=who, first=one.first, last=one.last, instead=instead)
+
+
+def leave_line(one: Away) -> Value:
+    """Who is away and who stands in, as a line of a list or a digest."""
+    return _away_line(one)
 
 
 def ask_leave(stage: str, colleagues: Sequence[tuple[int, str]], first: datetime | None, zone: str) -> Screen:

@@ -149,11 +149,14 @@ def _late(found: Waiting, now: datetime) -> Finding:
 
 
 def _undone(found: Undone) -> Iterator[Finding]:
-    """Every open matter took its steps in time, and every reminder was dealt with."""
+    """Every open matter took its steps in time, every call that ran out was marked, every reminder dealt with."""
     mend = "is the service running? see its log"
-    first = ", ".join(str(number) for _, number in found.matters[:3])
+    first = ", ".join(str(one.number) for one in found.matters[:3])
     told = f"{len(found.matters)} past their next step: {first}" if found.matters else "all took their steps in time"
     yield Finding("matters", not found.matters, told, mend if found.matters else "")
+    first = ", ".join(f"{one.number} {one.name}" for one in found.calls[:3])
+    told = f"{len(found.calls)} past due and not marked: {first}" if found.calls else "all marked in time"
+    yield Finding("calls", not found.calls, told, mend if found.calls else "")
     told = f"{found.reminders} overdue" if found.reminders else "none overdue"
     yield Finding("reminders", not found.reminders, told, mend if found.reminders else "")
 

@@ -16,7 +16,9 @@ from bot.screens.packing import NotACommand, unpack
 from handlers.telegram import (
     communities,
     disputes,
+    duty,
     errands,
+    lateness,
     matters,
     menus,
     notices,
@@ -29,7 +31,8 @@ from handlers.telegram.slashes import Slashes, split_slash
 
 SLASHES: Slashes = {
     **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES, **disputes.SLASHES,
-    **errands.SLASHES, **notices.SLASHES, **rates.SLASHES, **talks.SLASHES, **workday.SLASHES,
+    **duty.SLASHES, **errands.SLASHES, **notices.SLASHES, **rates.SLASHES, **lateness.SLASHES, **talks.SLASHES,
+    **workday.SLASHES,
 }  # fmt: skip
 
 _UNSOUND = re.compile("[\x00\ud800-\udfff]")

@@ -1,4 +1,6 @@
 board-title = 📌 <b>{ $unit }</b>
+board-on-duty = 🔄 On duty: { $door }, until { $until }
+board-on-duty-leader = 🔄 On duty: the leader, until { $until }
 board-leader = Leader: { $names }
 board-open = <b>Under way</b> ({ $count })
 board-nothing-open = Nothing is open.
@@ -12,4 +14,9 @@ board-say = Say a matter
 board-look = Look
 board-talk-at = 📅 Next talk day: { $at }
 board-talk = Talk day
+board-duty = Rota
 board-mended-button = Mended
+board-sign-up = 📝 Who takes part: { $words }
+board-sign-up-until = 📝 Who takes part: { $words } (until { $until })
+board-sign-up-button = Take part
+board-sign-up-nth = Take part: { $nth }

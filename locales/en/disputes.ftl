@@ -110,6 +110,7 @@ disputes-step-accept = taken on
 disputes-step-start = begun
 disputes-step-ask-back = a question to whoever said it
 disputes-step-answer = answered
+disputes-step-no-answer = No answer came, it goes on
 disputes-step-note = a note
 disputes-step-begin-consultation = talked over
 disputes-step-end-consultation = talked over to the end

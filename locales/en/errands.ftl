@@ -58,8 +58,9 @@ errands-write-place = Where? Write it, or press below.
 errands-noted-toast = Noted
 
 ## What both are told
+errands-news-line = Service “{ $words }”: something was done
+errands-visit-line = 📅 { $at }: “{ $words }”
 errands-line = On behalf: { $words }
-errands-told-asked = 📋 <b>{ $door }</b> asks { $who } for help: { $words }
 errands-told-papers = 📋 “{ $words }”: { $who } listed the papers. Tick what you have; pictures can be sent ahead.
 errands-told-told = 💬 “{ $words }”, { $who }: { $said }
 errands-told-sent = 📷 <b>{ $door }</b> sent papers ({ $words })

@@ -92,6 +92,8 @@ matters-event-whistle = { $by } called in { $to }: { $question }
 matters-event-whistle-answer = { $by } answered: { $answer }
 matters-event-whistle-late = { $by } did not answer in time
 matters-event-whistle-end = { $by } does not need { $to } any more
+matters-event-support = One household more has it too, { $count } in all
+matters-event-unsupport = One household took that back, { $count } are left
 matters-event-calm = Somebody looked: there is no danger
 
 ## What people concerned are told
@@ -99,6 +101,13 @@ matters-told-filed = 📮 There is a new matter for you: <b>{ $number }</b> ({ $
 matters-told-danger = 🚨 Danger in <b>{ $unit }</b>, <b>{ $number }</b>! Please go and see at once, and make the calls first.
 matters-told-accepted = ✅ Your matter <b>{ $number }</b>: { $who } has taken it up, to be settled by { $until }.
 matters-told-asked = ❓ About <b>{ $number }</b>, { $who } would like to know: { $question }
+    Please answer before { $until }. Without an answer it goes on as it is.
+matters-told-asked-again = ❓ <b>{ $number }</b> still waits for your answer. { $who } asks: { $question }
+    Please answer before { $until }. Without an answer it goes on as it is.
+matters-told-no-answer = ▶️ <b>{ $number }</b>: no answer came, { $who } goes on without one.
+matters-line-no-answer = no answer came, it goes on
+matters-event-no-answer = No answer came, it goes on
+matters-refused-nobody-to-ask = Whoever said { $number } is not here any more, and nobody can answer. Go on, or say why it cannot be done.
 matters-told-declined = ↪️ About <b>{ $number }</b>, { $who } says it is not theirs: { $reason }. It is for <b>{ $responsible }</b>. The community goes on looking for somebody.
 matters-told-answered = 💬 <b>{ $number }</b> has an answer: { $answer }
 matters-told-reopened = 🔁 <b>{ $number }</b> is not settled: { $reason }
@@ -328,7 +337,37 @@ matters-told-agenda = 🗣 Half of the house supports <b>{ $number }</b>, which 
 matters-told-extended = ⏳ { $who } needs more time for <b>{ $number }</b>, until { $until }: { $reason }
 matters-told-passed = <b>{ $number }</b>: { $by } said it is not theirs: { $reason }. <b>{ $who }</b> has it now; the dates stay.
 matters-told-merged = <b>{ $number }</b>, which you said, is the same as <b>{ $into }</b>, and goes on with it. You hear of it as before.
-matters-review-line = <b>{ $number }</b> { $words }: said to be done; is it solved?
+matters-line = <b>{ $number }</b> { $words }: { $said }
+matters-line-filed = for you to handle
+matters-line-accepted = { $who } took it on
+matters-line-asked = a question for you: { $question }
+matters-line-declined = not for { $who }, but for { $responsible }
+matters-line-answered = answered: { $answer }
+matters-line-reopened = not solved: { $reason }
+matters-line-unsolved = not solved, the reporter says
+matters-line-folded = the card was folded away, the matter goes on
+matters-line-withdrawn = taken back, nothing to do
+matters-line-dropped = taken back; say it again if you want it done
+matters-line-handed = handed to { $who }
+matters-line-passed = handed to { $who }
+matters-line-to-hand-on = not for { $who }, please hand it on
+matters-line-filed-for = written down for you by { $by }
+matters-line-climbed = moved up, with { $who } now
+matters-line-to-decide = please say who leads
+matters-line-nobodys = moved up, and no body can handle it yet
+matters-line-to-the-street = moved up to { $who }, please take the letter there
+matters-line-warn = urgent, and its time is short
+matters-line-overdue = not done in time
+matters-line-unreviewed = closed, as nobody judged it in seven days
+matters-line-hastened = { $count } { $count ->
+    [one] household has it too
+   *[other] households have it too
+}: urgent now
+matters-line-agenda = to be talked over on the next talk day
+matters-line-extended = { $who } needs some days more
+matters-line-merged = goes on as { $into }
+matters-line-review = said to be done: is it solved?
+matters-line-ring = please ring { $who }
 matters-done-line = <b>{ $number }</b> is done: { $words }
 matters-refused-letter-handed = The letter about { $number } was handed over already ({ $on }).
 matters-refused-own-work = Nobody reviews their own work; whoever said it does.

@@ -14,7 +14,7 @@ menu-resident =
 menu-no-door = No home registered
 menu-leader =
     You lead <b>{ $unit }</b>.
-    Your own: /home my home · /matters the unit's matters · /mine my matters · /errands services · /talk talk day · /settings settings
+    Your own: /home my home · /matters the unit's matters · /mine my matters · /errands services · /talk talk day · /duty rota · /settings settings
 menu-staff =
     <b>{ $body }</b>
     “Queue” shows what waits.
@@ -23,6 +23,7 @@ menu-say = Say a matter
 menu-file = Write down
 menu-notice = Notice
 menu-sign-up = Sign-up
+menu-duty = Rota
 menu-today = To do today
 menu-missing = Who is missing
 menu-call = Call for help

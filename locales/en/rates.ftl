@@ -21,6 +21,7 @@ rates-line-nothing = { $rate }: nothing this month
 rates-line-few = { $rate }: fewer than 5 marks
 rates-few = under 5 marks
 rates-short = 📊 { $month }: { $rates }
+rates-short-one = { $rate } { $percent }% ({ $kept } of { $base })
 rates-mended = ✅ { $count } settled
 rates-late = ⏰ { $count } late and not settled yet
 rates-late-line = · { $number } { $words }: { $who }

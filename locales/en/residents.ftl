@@ -265,6 +265,7 @@ residents-kind-tasks = Things to do
 residents-kind-home = My home and roles
 residents-kind-notices = Notices
 residents-kind-duty = My household’s duty
+residents-kind-talks = Talk days
 residents-kind-digest = Daily digests
 residents-my-data = This is all that is kept of you, sent to you alone.
 residents-forget-ask =

@@ -24,6 +24,9 @@ whistles-ring = ☎️ Nobody of <b>{ $who }</b> is here yet, so please ring the
     They are to answer by { $until }; enter what they say with the button below.
 whistles-ring-line = ☎️ Please ring { $who } about <b>{ $number }</b>
 whistles-late = ⏰ <b>{ $number }</b>: you called <b>{ $who }</b> in ({ $question }), and there was no answer in time. It is written down.
+whistles-late-line = ⏰ <b>{ $number }</b>: no answer in time from { $who }
+whistles-heard = 🤝 <b>{ $number }</b>: <b>{ $who }</b>, whom you called in, answered: { $words }
+whistles-heard-line = 🤝 <b>{ $number }</b>: { $who } answered
 whistles-refused-answered = { $who } has answered already.
 whistles-refused-over = { $who } is not needed any more.
 whistles-refused-confidential = { $number } is confidential; nobody else can be called in.

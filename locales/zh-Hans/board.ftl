@@ -1,4 +1,6 @@
 board-title = 📌 <b>{ $unit }</b>
+board-on-duty = 🔄 当值：{ $door }，到 { $until }
+board-on-duty-leader = 🔄 当值：小组长照看，到 { $until }
 board-leader = 组长：{ $names }
 board-open = <b>正在办的事</b>（{ $count } 件）
 board-nothing-open = 现在没有等着办的事。
@@ -12,4 +14,9 @@ board-say = 说一件事
 board-look = 查看
 board-talk-at = 📅 下次说事日：{ $at }
 board-talk = 说事日
+board-duty = 轮值表
 board-mended-button = 办好的
+board-sign-up = 📝 接龙：{ $words }
+board-sign-up-until = 📝 接龙：{ $words }（到{ $until }）
+board-sign-up-button = 去接龙
+board-sign-up-nth = 接龙 { $nth }

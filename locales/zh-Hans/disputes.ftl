@@ -110,6 +110,7 @@ disputes-step-accept = 收到了
 disputes-step-start = 开始办
 disputes-step-ask-back = 问了说事的人
 disputes-step-answer = 说事的人回答了
+disputes-step-no-answer = 没有等到回答，接着办
 disputes-step-note = 记了一笔
 disputes-step-begin-consultation = 开始商量
 disputes-step-end-consultation = 商量好了

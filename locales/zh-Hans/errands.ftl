@@ -58,8 +58,9 @@ errands-write-place = 在哪里？写下来，或者按下面的。
 errands-noted-toast = 记下了
 
 ## 告诉两边
+errands-news-line = 代办“{ $words }”有新的进展
+errands-visit-line = 📅 { $at }去办“{ $words }”
 errands-line = 代办：{ $words }
-errands-told-asked = 📋 <b>{ $door }</b> 请 { $who } 代办：{ $words }
 errands-told-papers = 📋 “{ $words }”要带的材料，{ $who } 写好了。有的打上勾，也可以先发照片。
 errands-told-told = 💬 “{ $words }”，{ $who } 说：{ $said }
 errands-told-sent = 📷 <b>{ $door }</b> 发了材料（{ $words }）

@@ -21,6 +21,7 @@ rates-line-nothing = { $rate }：这个月没有
 rates-line-few = { $rate }：不足 5 份
 rates-few = 不足 5 份
 rates-short = 📊 { $month }：{ $rates }
+rates-short-one = { $rate } { $percent }%（{ $kept }/{ $base }）
 rates-mended = ✅ 办好了 { $count } 件
 rates-late = ⏰ 晚了、还没办好的 { $count } 件
 rates-late-line = · { $number } { $words }：{ $who }

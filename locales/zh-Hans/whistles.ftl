@@ -24,6 +24,9 @@ whistles-ring = ☎️ <b>{ $who }</b> 还没有人用这里，请您打个电�
     请他们在 { $until } 前回话，有了回话就按下面的按钮写进来。
 whistles-ring-line = ☎️ 请给 { $who } 打电话，一起办 <b>{ $number }</b>
 whistles-late = ⏰ <b>{ $number }</b>：您请 <b>{ $who }</b> 一起办（{ $question }），到时间没有回话，已经记下来了。
+whistles-late-line = ⏰ <b>{ $number }</b>：{ $who } 到时间没有回话
+whistles-heard = 🤝 <b>{ $number }</b>：您请的 <b>{ $who }</b> 回话了：{ $words }
+whistles-heard-line = 🤝 <b>{ $number }</b>：{ $who } 回话了
 whistles-refused-answered = { $who } 已经回过话了。
 whistles-refused-over = 不用 { $who } 一起办了。
 whistles-refused-confidential = { $number } 不公开，不能请别人一起办。

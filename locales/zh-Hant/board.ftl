@@ -1,6 +1,8 @@
 ### Made from zh-Hans by `make zh-hant`; what it gets wrong is put right in locales/traditional.txt.
 
 board-title = 📌 <b>{ $unit }</b>
+board-on-duty = 🔄 當值：{ $door }，到 { $until }
+board-on-duty-leader = 🔄 當值：小組長照看，到 { $until }
 board-leader = 組長：{ $names }
 board-open = <b>正在辦的事</b>（{ $count } 件）
 board-nothing-open = 現在沒有等著辦的事。
@@ -14,4 +16,9 @@ board-say = 說一件事
 board-look = 查看
 board-talk-at = 📅 下次說事日：{ $at }
 board-talk = 說事日
+board-duty = 輪值表
 board-mended-button = 辦好的
+board-sign-up = 📝 接龍：{ $words }
+board-sign-up-until = 📝 接龍：{ $words }（到{ $until }）
+board-sign-up-button = 去接龍
+board-sign-up-nth = 接龍 { $nth }

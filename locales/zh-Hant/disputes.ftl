@@ -124,6 +124,7 @@ disputes-step-accept = 收到了
 disputes-step-start = 開始辦
 disputes-step-ask-back = 問了說事的人
 disputes-step-answer = 說事的人回答了
+disputes-step-no-answer = 沒有等到回答，接著辦
 disputes-step-note = 記了一筆
 disputes-step-begin-consultation = 開始商量
 disputes-step-end-consultation = 商量好了

@@ -65,8 +65,9 @@ errands-noted-toast = 記下了
 
 ## 告訴兩邊
 
+errands-news-line = 代辦「{ $words }」有新的進展
+errands-visit-line = 📅 { $at }去辦「{ $words }」
 errands-line = 代辦：{ $words }
-errands-told-asked = 📋 <b>{ $door }</b> 請 { $who } 代辦：{ $words }
 errands-told-papers = 📋 「{ $words }」要帶的材料，{ $who } 寫好了。有的打上勾，也可以先發照片。
 errands-told-told = 💬 「{ $words }」，{ $who } 說：{ $said }
 errands-told-sent = 📷 <b>{ $door }</b> 發了材料（{ $words }）

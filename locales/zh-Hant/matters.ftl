@@ -93,6 +93,8 @@ matters-event-whistle = { $by } 請 { $to } 一起辦：{ $question }
 matters-event-whistle-answer = { $by } 回話：{ $answer }
 matters-event-whistle-late = 到了時間，{ $by } 還沒有回話
 matters-event-whistle-end = { $by } 說不用 { $to } 一起辦了
+matters-event-support = 又有一戶也一樣，一共 { $count } 戶
+matters-event-unsupport = 有一戶收回了，還有 { $count } 戶
 matters-event-calm = 看過了，沒有危險
 
 ## 告訴有關的人
@@ -100,7 +102,16 @@ matters-event-calm = 看過了，沒有危險
 matters-told-filed = 📮 有一件新的事要您這邊辦：<b>{ $number }</b>（{ $category }），<b>{ $unit }</b>
 matters-told-danger = 🚨 <b>{ $unit }</b> 有危險，<b>{ $number }</b>！請馬上去看，該打的電話先打。
 matters-told-accepted = ✅ 您說的 <b>{ $number }</b>，{ $who } 收到了，{ $until } 前辦好。
-matters-told-asked = ❓ 關於 <b>{ $number }</b>，{ $who } 想問您：{ $question }
+matters-told-asked =
+    ❓ 關於 <b>{ $number }</b>，{ $who } 想問您：{ $question }
+    請在 { $until } 前回答。沒有回答，就先接著辦。
+matters-told-asked-again =
+    ❓ <b>{ $number }</b> 還在等您回答，{ $who } 想問：{ $question }
+    請在 { $until } 前回答。沒有回答，就先接著辦。
+matters-told-no-answer = ▶️ <b>{ $number }</b> 沒有等到回答，{ $who } 先接著辦。
+matters-line-no-answer = 沒有等到回答，先接著辦
+matters-event-no-answer = 沒有等到回答，接著辦
+matters-refused-nobody-to-ask = 說 { $number } 的人已經不在這裡了，沒有人能回答。請接著辦，或者寫明辦不了的原因。
 matters-told-declined = ↪️ 關於 <b>{ $number }</b>，{ $who } 說不歸他們管：{ $reason }。該找 <b>{ $responsible }</b>。社區會接著找人辦。
 matters-told-answered = 💬 <b>{ $number }</b> 有回答了：{ $answer }
 matters-told-reopened = 🔁 <b>{ $number }</b> 還沒好：{ $reason }
@@ -330,7 +341,34 @@ matters-told-agenda = 🗣 您說的 <b>{ $number }</b>，樓裡一半人家都�
 matters-told-extended = ⏳ 您說的 <b>{ $number }</b>，{ $who } 要多幾天，改到 { $until } 前：{ $reason }
 matters-told-passed = 您說的 <b>{ $number }</b>，{ $by } 說不歸他們管：{ $reason }。轉給 <b>{ $who }</b> 辦了，時間不變。
 matters-told-merged = 您說的 <b>{ $number }</b> 和 <b>{ $into }</b> 是同一件事，併在一起辦。有進展照樣告訴您。
-matters-review-line = <b>{ $number }</b> { $words }：說辦好了，請您看看解決了嗎
+matters-line = <b>{ $number }</b> { $words }：{ $said }
+matters-line-filed = 請您這邊來辦
+matters-line-accepted = { $who } 收到了
+matters-line-asked = 有話問您：{ $question }
+matters-line-declined = { $who } 不管，該找 { $responsible }
+matters-line-answered = 有回答了：{ $answer }
+matters-line-reopened = 還沒好：{ $reason }
+matters-line-unsolved = 說事的人說還沒解決
+matters-line-folded = 卡片收起來了，事情照樣辦
+matters-line-withdrawn = 收回了，不用辦了
+matters-line-dropped = 收回了。還想辦，請再說一遍
+matters-line-handed = 轉給 { $who } 辦了
+matters-line-passed = 轉給 { $who } 辦了
+matters-line-to-hand-on = { $who } 不管，請轉給別人
+matters-line-filed-for = { $by } 替您家記下的
+matters-line-climbed = 報上一級了，由 { $who } 來辦
+matters-line-to-decide = 請定下來由誰牽頭
+matters-line-nobodys = 報上來了，還沒有單位能辦
+matters-line-to-the-street = 報到 { $who } 了，請送轉辦單
+matters-line-warn = 是急事，時間快到了
+matters-line-overdue = 到了時間還沒辦好
+matters-line-unreviewed = 七天沒有人評，結束了
+matters-line-hastened = { $count } 戶也一樣，改成加急了
+matters-line-agenda = 下次說事會一起商量
+matters-line-extended = { $who } 要多幾天
+matters-line-merged = 併到 { $into } 一起辦了
+matters-line-review = 說辦好了，請您看看解決了嗎
+matters-line-ring = 請給 { $who } 打電話
 matters-done-line = <b>{ $number }</b> 辦好了：{ $words }
 matters-refused-letter-handed = { $number } 的轉辦單已經交過了（{ $on }）。
 matters-refused-own-work = 自己辦的事不能自己評，請說事的人來評。

@@ -23,6 +23,7 @@ rates-line-nothing = { $rate }：這個月沒有
 rates-line-few = { $rate }：不足 5 份
 rates-few = 不足 5 份
 rates-short = 📊 { $month }：{ $rates }
+rates-short-one = { $rate } { $percent }%（{ $kept }/{ $base }）
 rates-mended = ✅ 辦好了 { $count } 件
 rates-late = ⏰ 晚了、還沒辦好的 { $count } 件
 rates-late-line = · { $number } { $words }：{ $who }

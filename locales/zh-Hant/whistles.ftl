@@ -28,6 +28,9 @@ whistles-ring =
     請他們在 { $until } 前回話，有了回話就按下面的按鈕寫進來。
 whistles-ring-line = ☎️ 請給 { $who } 打電話，一起辦 <b>{ $number }</b>
 whistles-late = ⏰ <b>{ $number }</b>：您請 <b>{ $who }</b> 一起辦（{ $question }），到時間沒有回話，已經記下來了。
+whistles-late-line = ⏰ <b>{ $number }</b>：{ $who } 到時間沒有回話
+whistles-heard = 🤝 <b>{ $number }</b>：您請的 <b>{ $who }</b> 回話了：{ $words }
+whistles-heard-line = 🤝 <b>{ $number }</b>：{ $who } 回話了
 whistles-refused-answered = { $who } 已經回過話了。
 whistles-refused-over = 不用 { $who } 一起辦了。
 whistles-refused-confidential = { $number } 不公開，不能請別人一起辦。

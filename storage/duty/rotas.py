@@ -1,22 +1,23 @@
 """Rotas as they are kept: settings, who takes part, pauses and promises: all that a rota is computed from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NewType
 
-from sqlalchemy import Connection, bindparam, func, select, update
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
 
 from bot.domain.base import CommunityId, HouseholdId, ResidentId, UnitId
 from bot.domain.duty.periods import Period
 from bot.domain.duty.rota import How, Member, Pause, Paused, Plan, Promise, by_lot
 from storage.base import insert_of
 from storage.communities import Flat, Household
-from storage.duty.tables import DUE, DutyPromise, Rota, RotaMember, RotaPause
+from storage.duty.tables import DUE, DutyPromise, DutySwap, DutyTurn, Rota, RotaMember, RotaPause
 
 RotaId = NewType("RotaId", int)
 
 _rota, _member, _pause, _promise = Rota.__table__, RotaMember.__table__, RotaPause.__table__, DutyPromise.__table__
+_swap, _turn = DutySwap.__table__, DutyTurn.__table__
 _household, _flat = Household.__table__, Flat.__table__
 
 
@@ -34,6 +35,7 @@ class KeptRota:
     grounds: Sequence[str]
     set_up_at: datetime
     stepped_at: datetime
+    changed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,10 @@ def set_up(
     connection: Connection, community_id: CommunityId, unit_id: UnitId, now: datetime, **values: Any
 ) -> RotaId | None:
     """A new rota; None where the unit has one."""
-    row = {"community_id": community_id, "unit_id": unit_id, "set_up_at": now, "stepped_at": now, **values}
+    row = {
+        "community_id": community_id, "unit_id": unit_id, "set_up_at": now, "stepped_at": now, "changed_at": now,
+        **values,
+    }  # fmt: skip
     added = insert_of(connection)(_rota).values(row).on_conflict_do_nothing().returning(_rota.c.id)
     found = connection.execute(added).scalar_one_or_none()
     return RotaId(found) if found is not None else None
@@ -165,6 +170,11 @@ def pause(connection: Connection, rota: KeptRota, now: datetime, **values: Any) 
     return found
 
 
+def pause_of(connection: Connection, rota: KeptRota, pause_id: int) -> KeptPause | None:
+    """A pause that is granted or asked for; None where it is no more."""
+    return next((one for one in pauses(connection, rota) if one.id == pause_id), None)
+
+
 def change_pause(connection: Connection, rota: KeptRota, pause_id: int, **values: Any) -> None:
     """Decide about a pause, or end it."""
     connection.execute(update(_pause).where(_pause.c.id == pause_id, _pause.c.rota_id == rota.id).values(values))
@@ -222,6 +232,110 @@ def replace_promise(connection: Connection, rota: KeptRota, starts_on: date, now
     connection.execute(update(_promise).where(*where).values(void_at=now, replaced_by=swap_id))
 
 
+@dataclass(frozen=True, slots=True)
+class Fallen:
+    """A swap, stand-in or offer that has become void; nobody has taken it yet where `taker_id` is None."""
+
+    id: int
+    giver_id: HouseholdId
+    taker_id: HouseholdId | None
+    asked_id: HouseholdId | None
+    gives_on: date
+    takes_on: date | None
+
+
+def void_household(
+    connection: Connection, rota: KeptRota, household_id: HouseholdId, first_on: date, now: datetime
+) -> list[Fallen]:
+    """The household leaves: its promises, swaps and offers around turns from `first_on` on are void."""
+    concerned = or_(*(one == household_id for one in (_swap.c.giver_id, _swap.c.taker_id, _swap.c.asked_id)))
+    to_come = or_(_swap.c.gives_on >= first_on, _swap.c.takes_on >= first_on)
+    fallen = _void(connection, rota, and_(concerned, to_come), now)
+    _void_promises(
+        connection, rota, and_(_promise.c.household_id == household_id, _promise.c.starts_on >= first_on), now
+    )
+    return fallen
+
+
+def void_serving(
+    connection: Connection, rota: KeptRota, household_id: HouseholdId, days: Collection[date], now: datetime
+) -> list[Fallen]:
+    """The household cannot serve the turns of these days: what it promised or offered for them is void."""
+    serves = or_(
+        and_(_swap.c.taker_id == household_id, _swap.c.gives_on.in_(days)),
+        and_(_swap.c.giver_id == household_id, _swap.c.takes_on.in_(days)),
+        and_(_swap.c.giver_id == household_id, _swap.c.gives_on.in_(days), _swap.c.state == "offered"),
+        and_(_swap.c.asked_id == household_id, _swap.c.gives_on.in_(days), _swap.c.state == "offered"),
+    )
+    fallen = _void(connection, rota, serves, now)
+    _void_promises(connection, rota, and_(_promise.c.household_id == household_id, _promise.c.starts_on.in_(days)), now)
+    return fallen
+
+
+def void_days(
+    connection: Connection, rota: KeptRota, days: Collection[date], first_on: date, now: datetime
+) -> list[Fallen]:
+    """From `first_on` on turns start on these days only: what was agreed for any other is void."""
+    moved = or_(
+        and_(_swap.c.gives_on >= first_on, _swap.c.gives_on.not_in(days)),
+        and_(_swap.c.takes_on >= first_on, _swap.c.takes_on.not_in(days)),
+    )
+    fallen = _void(connection, rota, moved, now)
+    _void_promises(connection, rota, and_(_promise.c.starts_on >= first_on, _promise.c.starts_on.not_in(days)), now)
+    return fallen
+
+
+def _void(connection: Connection, rota: KeptRota, which: Any, now: datetime) -> list[Fallen]:
+    """These swaps and offers hold no longer, nor what was promised by them."""
+    where = (_swap.c.rota_id == rota.id, _swap.c.state.in_(("offered", "agreed")), which)
+    rows = connection.execute(
+        update(_swap)
+        .where(*where)
+        .values(state="void")
+        .returning(_swap.c.id, _swap.c.giver_id, _swap.c.taker_id, _swap.c.asked_id, _swap.c.gives_on, _swap.c.takes_on)
+    ).all()
+    _void_promises(connection, rota, _promise.c.swap_id.in_([row.id for row in rows]), now)
+    return [Fallen(*row) for row in sorted(rows)]
+
+
+def _void_promises(connection: Connection, rota: KeptRota, which: Any, now: datetime) -> None:
+    where = (_promise.c.rota_id == rota.id, _promise.c.void_at.is_(None), which)
+    connection.execute(update(_promise).where(*where).values(void_at=now))
+
+
+# who is on duty, for the board
+
+
+@dataclass(frozen=True, slots=True)
+class OnDuty:
+    """The turn that runs: no door where the leader looks after it."""
+
+    door: str | None
+    until_on: date
+
+
+_LAST_TURN = (
+    select(_turn.c.until_on, _turn.c.left_at, _flat.c.door)
+    .select_from(
+        _turn.join(_rota, _rota.c.id == _turn.c.rota_id)
+        .outerjoin(_household, _household.c.id == _turn.c.household_id)
+        .outerjoin(_flat, _flat.c.id == _household.c.flat_id)
+    )
+    .where(_rota.c.unit_id == bindparam("of_unit"), _rota.c.ended_at.is_(None))
+    .order_by(_turn.c.starts_on.desc())
+    .limit(1)
+)
+
+
+def on_duty(connection: Connection, unit_id: UnitId) -> OnDuty | None:
+    """Who is on duty in the unit and until when; None where nobody's turn has started."""
+    row = connection.execute(_LAST_TURN, {"of_unit": unit_id}).one_or_none()
+    if row is None:
+        return None
+    door = row.door.rsplit("-", 1)[-1] if row.door is not None and row.left_at is None else None
+    return OnDuty(door, row.until_on)
+
+
 # what a rota is computed from
 
 
@@ -253,5 +367,5 @@ def _as_rota(row: Any) -> KeptRota | None:
         return None
     return KeptRota(
         RotaId(row.id), CommunityId(row.community_id), UnitId(row.unit_id), Period(row.period), row.seed, row.starts_on,
-        row.tasks, row.grounds, row.set_up_at, row.stepped_at,
+        row.tasks, row.grounds, row.set_up_at, row.stepped_at, row.changed_at,
     )  # fmt: skip

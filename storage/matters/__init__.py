@@ -30,11 +30,20 @@ from storage.matters.lists import (
     similar,
     to_look_at,
 )
-from storage.matters.people import behind, concerned, living_in, owners_of, people_of
+from storage.matters.people import (
+    behind,
+    concerned,
+    living_in,
+    may_be_answered,
+    owners_of,
+    people_of,
+    wake_returned,
+)
 from storage.matters.plans import calendar_of, limits_of, plan_from_json, plan_to_json
 from storage.matters.records import (
     Filing,
     Kept,
+    Late,
     Line,
     due,
     file,
@@ -44,6 +53,7 @@ from storage.matters.records import (
     lock,
     look_again,
     next_due,
+    not_over,
     read,
     save,
     timeline,
@@ -69,6 +79,7 @@ __all__ = [
     "Entry",
     "Filing",
     "Kept",
+    "Late",
     "Line",
     "Listed",
     "Matter",
@@ -100,11 +111,13 @@ __all__ = [
     "lock",
     "lock_household",
     "look_again",
+    "may_be_answered",
     "mended",
     "mergeable",
     "move_supports",
     "next_due",
     "next_in_queue",
+    "not_over",
     "open_of_body",
     "open_of_household",
     "open_on_board",
@@ -125,4 +138,5 @@ __all__ = [
     "to_look_at",
     "told",
     "units_behind",
+    "wake_returned",
 ]  # fmt: skip

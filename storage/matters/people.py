@@ -1,8 +1,10 @@
 """Who is told of a matter: its reporter, the households that support it, those who hold a role."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, or_, select, update
 
 from bot.domain.base import AccountId, BodyId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from storage.communities import Household
@@ -11,6 +13,7 @@ from storage.matters.records import Kept
 from storage.residents import Account, Resident
 from storage.rights import RoleGrant
 
+_matter = tables.Matter.__table__
 _support = tables.Support.__table__
 _household = Household.__table__
 _resident = Resident.__table__
@@ -27,6 +30,19 @@ def concerned(
         supported = select(_support.c.household_id).where(_support.c.matter_id == kept.matter.id)
         who = or_(who, _resident.c.household_id.in_(supported))
     return _people(connection, who & _resident.c.left_at.is_(None))
+
+
+def may_be_answered(connection: Connection, kept: Kept) -> bool:
+    """Whether somebody is left who can answer what is asked: the reporter, or who filed it for them."""
+    asked = _resident.c.id.in_((kept.matter.reporter_id, kept.filed_by)) & _resident.c.left_at.is_(None)
+    return connection.execute(select(_resident.c.id).where(asked).limit(1)).one_or_none() is not None
+
+
+def wake_returned(connection: Connection, residents: Iterable[int], now: datetime) -> None:
+    """These residents have gone: the clock looks at once at what they were asked about."""
+    gone = sorted(residents)
+    theirs = or_(_matter.c.reporter_id.in_(gone), _matter.c.filed_by.in_(gone))
+    connection.execute(update(_matter).where(_matter.c.state == "returned", theirs).values(next_at=now))
 
 
 def people_of(connection: Connection, *residents: ResidentId) -> list[tuple[AccountId, int | None, frozenset[str]]]:

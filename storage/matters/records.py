@@ -16,7 +16,7 @@ from bot.domain.base import (
     UnitId,
 )
 from bot.domain.deadlines import Plan
-from bot.domain.matters import OPEN, Cause, Change, Matter, Number, State, Visibility, next_at
+from bot.domain.matters import OPEN, UNSETTLED, Cause, Change, Matter, Number, State, Visibility, next_at
 from bot.domain.matters import Level as MatterLevel
 from bot.domain.places import Community
 from storage.base import built_once, insert_of
@@ -118,6 +118,15 @@ class Line:
     about: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A matter past its next step, and since when."""
+
+    id: MatterId
+    number: Number
+    since: datetime
+
+
 def lock(connection: Connection, matter_id: MatterId) -> Kept | None:
     """The matter, locked until the transaction ends; None where there is none."""
     row = connection.execute(_LOCKED, {"matter_id": matter_id}).one_or_none()
@@ -211,14 +220,25 @@ def next_due(connection: Connection) -> datetime | None:
     return connection.execute(select(func.min(_matter.c.next_at)).where(tables.WATCHED)).scalar()
 
 
-def late(connection: Connection, before: datetime) -> list[tuple[CommunityId, Number]]:
-    """Matters whose next step should have been taken by then and was not: there should be none."""
-    rows = connection.execute(
-        select(_matter.c.community_id, _matter.c.year, _matter.c.serial)
+def late(connection: Connection, before: datetime, community_id: CommunityId | None = None) -> list[Late]:
+    """Matters (None: of all communities) whose next step should have been taken by then and was not: none should be."""
+    found = (
+        select(_matter.c.id, _matter.c.year, _matter.c.serial, _matter.c.next_at)
         .where(tables.WATCHED, _matter.c.next_at < before)
-        .order_by(_matter.c.next_at)
+        .order_by(_matter.c.next_at, _matter.c.id)
     )
-    return [(CommunityId(row.community_id), Number(row.year, row.serial)) for row in rows]
+    if community_id is not None:
+        found = found.where(_matter.c.community_id == community_id)
+    rows = connection.execute(found)
+    return [Late(MatterId(row.id), Number(row.year, row.serial), row.next_at) for row in rows]
+
+
+def not_over(connection: Connection, community_id: CommunityId) -> int:
+    """How many matters of a community are not over: open, declined, or done and not judged."""
+    counted = select(func.count()).where(
+        _matter.c.community_id == community_id, _matter.c.state.in_([state.value for state in (*UNSETTLED, State.DONE)])
+    )
+    return connection.execute(counted).scalar_one()
 
 
 def filed_just_now(

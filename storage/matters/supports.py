@@ -51,11 +51,11 @@ def supporting(connection: Connection, matter_id: MatterId) -> frozenset[Househo
 
 
 def units_behind(connection: Connection, matter_id: MatterId) -> int:
-    """Of how many units households support it."""
+    """Of how many units households of now support it."""
     counted = (
         select(func.count(_household.c.unit_id.distinct()))
         .select_from(_support.join(_household, _household.c.id == _support.c.household_id))
-        .where(_support.c.matter_id == matter_id)
+        .where(_support.c.matter_id == matter_id, _household.c.until.is_(None))
     )
     return connection.execute(counted).scalar_one()
 

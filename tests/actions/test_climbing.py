@@ -230,3 +230,28 @@ def test_urgent_is_told_alone_once_a_level_at_four_fifths() -> None:
     _, after = caught_up(warned, FILED_AT + timedelta(days=3), heads)
     assert [one.entry.kind for one in after] == [Event.ESCALATE]
     assert caught_up(case_of(Urgency.ORDINARY), FILED_AT + timedelta(hours=20), heads)[1] == ()
+
+
+def test_what_is_asked_is_waited_for_seven_days_and_the_time_of_waiting_counts_for_nobody() -> None:
+    asked_at = FILED_AT + timedelta(hours=5)
+    case = case_of(Urgency.URGENT)
+    asked = dated(replace(case, matter=rules.ask_back(case.matter, WANG, "哪里？", asked_at).matter))
+    end = asked_at + timedelta(days=7)
+    assert rules.next_at(asked.matter, asked_at) == rules.answer_ends_at(asked.matter) == end
+    assert caught_up(asked, end - timedelta(seconds=1), heads)[1] == ()
+    on, happened = caught_up(asked, end, heads)
+    assert [(one.entry.kind, one.entry.at) for one in happened] == [(Event.NO_ANSWER, end)]
+    assert on.matter.state is State.FILED
+    assert on.matter.settle_by == (case.matter.settle_by or end) + timedelta(days=7)
+    assert rules.answer_ends_at(on.matter) is None
+
+
+def test_where_nobody_is_left_to_answer_it_goes_on_at_once() -> None:
+    case = case_of(Urgency.ORDINARY)
+    taken = dated(replace(case, matter=rules.accept(case.matter, WANG, FILED_AT).matter))
+    asked = dated(replace(taken, matter=rules.ask_back(taken.matter, WANG, "哪里？", FILED_AT).matter))
+    now = FILED_AT + timedelta(minutes=3)
+    on, happened = caught_up(asked, now, heads, is_orphaned=True)
+    assert [(one.entry.kind, one.entry.at) for one in happened] == [(Event.NO_ANSWER, now)]
+    assert on.matter.state is State.ACCEPTED
+    assert caught_up(taken, now, heads, is_orphaned=True)[1] == (), "nothing was asked"

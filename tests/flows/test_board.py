@@ -3,6 +3,7 @@
 from bot.sandbox.persons import Group
 from bot.sandbox.records import Message
 from tests.flows.test_registering import code_of
+from tests.flows.test_sign_ups import opens
 from tests.people import House, is_called, settled_house
 from tests.world import World, world
 
@@ -157,3 +158,40 @@ async def test_what_was_mended_is_shown_with_its_pictures_before_and_after(datab
         assert len(shown) == 2
         assert "报的时候" in shown[0]
         assert "办好以后" in shown[1]
+
+
+async def test_open_sign_ups_stand_on_the_board_and_lead_to_their_lists(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, board = await boarded(w)
+        await opens(house, until="今晚 20:00")
+        await w.passes(seconds=10)
+        assert "📝 接龙：团购鸡蛋，30 个一板 25 元（到6月1日 周一 20:00）" in board.text
+        assert "去接龙" in labels(board)
+        ann = house.people["501"]
+        ann.follows(ann.taps(board, "去接龙"))
+        await w.settle()
+        assert "还没有人家参加" in house.last(ann).text
+        assert "第 1 个" in await house.taps(ann, "我家参加")
+        assert "1. 501" in house.last(ann).text
+        await opens(house, title="周六一起打扫楼道，大家都来帮忙，每家出一个人，带上扫把和拖把")
+        await w.passes(seconds=10)
+        assert next(line for line in board.text.splitlines() if "接龙：" in line) == (
+            "📝 接龙：周六一起打扫楼道，大家都来帮忙，每家出一个人，…"
+        )
+        assert {"接龙 1", "接龙 2"} <= set(labels(board))
+        await w.passes(hours=12)
+        assert "团购鸡蛋" not in board.text, "its hour has come"
+        stranger = w.sandbox.add_person("路人")
+        stranger.follows(ann.taps(board, "去接龙"))
+        await w.settle()
+        assert "还没登记" in house.last(stranger).text
+        await house.says(house.leader, "/signup")
+        await house.taps(house.leader, "周六")
+        await house.taps(house.leader, "结束")
+        await house.taps(house.leader, "是，结束")
+        await w.passes(seconds=10)
+        assert "接龙" not in board.text + "".join(labels(board))
+        ann.starts(w.bot, "join_1")
+        await w.settle()
+        assert "已经结束" in house.last(ann).text
+        assert "我家参加" not in labels(house.last(ann))

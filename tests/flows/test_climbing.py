@@ -13,8 +13,9 @@ from tests.flows.test_handling import filed, opens
 from tests.flows.test_matters import card_of
 from tests.people import House, gives_role, settled_house
 from tests.stand import texts_in
-from tests.world import World, world
+from tests.world import MONDAY_MORNING, World, world
 
+TWO = {"committee": ("居委会", "1"), "property": ("物业公司", "2")}
 THREE = {"committee": ("居委会", "1"), "property": ("物业公司", "2"), "street": ("街道办", "3")}
 
 
@@ -99,7 +100,7 @@ async def test_the_clock_proves_that_nothing_was_left_undone(database_url: str) 
         await filed(house, "501", "三楼的灯坏了")
         w.clock.advance(timedelta(days=1, minutes=6))
         late = await w.stored(lambda c: storage.upkeep.undone(c, w.clock.now()))
-        assert [str(number) for _, number in late.matters] == ["2026-0001"]
+        assert [str(one.number) for one in late.matters] == ["2026-0001"]
         await w.passes(seconds=1)
         late = await w.stored(lambda c: storage.upkeep.undone(c, w.clock.now()))
         assert late.matters == []
@@ -172,7 +173,6 @@ async def test_half_of_the_house_makes_it_urgent_or_puts_it_on_the_agenda(databa
             house.people[door].taps(card_of(house), "我家也一样")
             await w.settle()
         assert "hasten" in await timeline(w)
-        assert told(house, clerk, "2 户也一样，改成加急了")
         before = card_of(house).id
         await house.says(ann, "车位不够，能不能把楼后的空地划成车位？")
         await goes(house, ann, "院子里", "跳过", "大家 · 写我家", "发出去")
@@ -184,6 +184,33 @@ async def test_half_of_the_house_makes_it_urgent_or_puts_it_on_the_agenda(databa
         card = next(m for m in house.group.messages if "车位" in m.text and m.id > before)
         assert "下次说事会一起商量" in card.text
         assert await w.stored(lambda c: c.exec_driver_sql("SELECT count(*) FROM topics").scalar()) == 1
+        assert clerk.chat(w.bot).messages == [], "staff hear alone of danger, and of time that is short"
+
+
+async def test_what_neighbours_made_urgent_stands_in_the_morning_and_who_rings_hears_of_it(database_url: str) -> None:
+    async with world(database_url, start=MONDAY_MORNING - timedelta(hours=1)) as w:
+        house = await settled_house(w, ("501", "502", "503"), bodies=TWO, offline=("committee",))
+        await w.passes(minutes=40)
+        await filed(house, "501", "三楼的灯坏了")
+        await opens(house, house.staff["property"], card_of(house))
+        await goes(house, house.staff["property"], "收到了")
+        await filed(house, "501", "垃圾没人收")
+        await w.arrange(
+            lambda c: c.exec_driver_sql(f"UPDATE matters SET body_id = {house.bodies['committee']} WHERE id = 2")
+        )
+        for door in ("502", "503"):
+            for number in (1, 2):
+                house.people[door].starts(w.bot, f"m_{number}")
+                await w.settle()
+                await goes(house, house.people[door], "我家也一样")
+        clerk = house.staff["property"]
+        assert not told(house, clerk, "加急")
+        assert told(house, house.leader, "2 户也一样，改成加急了"), "nobody of the body has an account"
+        await w.passes(days=1)
+        assert told(house, clerk, "多户也一样，改成加急了\n• 🔥 2026-0001 三楼的灯坏了 · 3栋2单元")
+        assert not told(house, clerk, "2026-0002")
+        await w.passes(days=1)
+        assert sum("改成加急了" in text for text in texts_in(clerk.chat(w.bot))) == 1, "it was told"
 
 
 async def test_joined_with_another_it_goes_on_there_and_three_units_make_it_climb(database_url: str) -> None:

@@ -50,6 +50,6 @@ async def test_killed_at_any_step_of_the_clock_everything_happens_once(
 ) -> None:
     async with stand(database_url, start=NOON) as s:
         steps, read = await outcome(s, ("perform_due", nth), before=before)
-    assert steps == {"file": 2, "escalate": 2}
+    assert steps == {"file": 2, "support": 2, "escalate": 2}
     told = [["2026-0001" in text and "报上一级" in text, "2026-0002" in text] for texts in read for text in texts]
     assert told == [[True, False], [False, True], [True, True]], "two reporters, and a digest with both for 503"

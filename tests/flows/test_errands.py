@@ -29,6 +29,7 @@ BODIES = {"committee": ("居委会", "1"), "property": ("物业", "2"), "service
 async def asked(w: World, *, offline: tuple[str, ...] = ()) -> tuple[House, Person, Person]:
     """501 asks for a senior card for their mother; and whoever has it."""
     house = await settled_house(w, bodies=BODIES, offline=offline)
+    await w.passes(seconds=1)
     ann = house.people["501"]
     await house.says(ann, "/menu")
     await goes(house, ann, "代办", "请人代办")

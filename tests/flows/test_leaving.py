@@ -232,6 +232,34 @@ async def test_being_forgotten_is_asked_twice_and_leaves_the_houses_record_only(
         assert "已经忘掉" not in house.last(ann).text
 
 
+async def test_lines_that_the_clock_wrote_forget_a_clerk_too(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        clerk = house.staff["property"]
+        await is_called(house, clerk, "王师傅")
+        await w.passes(minutes=1)
+        house.people["501"].says(house.group, "说事 楼道水管爆了，一直喷水")
+        await w.settle()
+        await house.opens(clerk, 1)
+        await house.taps(clerk, "收到了")
+        await is_called(house, clerk, "大王")
+        await w.arrange(lambda c: c.exec_driver_sql("UPDATE matters SET level = 'street'"))
+        for _ in range(8):
+            await w.passes(hours=12)
+        told = (await house.opens(house.people["501"], 1)).text
+        assert "时间不多了，提醒了 好邻居物业 王师傅" in told
+        assert "到了时间，好邻居物业 王师傅 还没办好" in told
+        await house.says(clerk, "/forgetme")
+        await house.taps(clerk, "忘掉我")
+        await house.taps(clerk, "真的忘掉")
+        told = (await house.opens(house.people["501"], 1)).text
+        assert "时间不多了，提醒了 好邻居物业\n" in told
+        assert "到了时间，好邻居物业 还没办好" in told
+        assert "好邻居物业 收到了" in told
+        everything = await w.stored(lambda c: str(c.exec_driver_sql("SELECT about FROM timeline").all()))
+        assert "王师傅" not in everything
+
+
 @pytest.mark.parametrize("blocks", ["before", "after"])
 async def test_who_is_forgotten_and_blocks_the_bot_is_left_alone(database_url: str, blocks: str) -> None:
     async with world(database_url) as w:

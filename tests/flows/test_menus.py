@@ -160,7 +160,7 @@ async def test_an_auditor_finds_the_log_and_an_unknown_link_says_so(database_url
         auditor = house.people["501"]
         await gives_role(house, auditor, "auditor")
         assert "说一件事" in labels(await house.says(auditor, "/menu"))
-        assert len(labels(house.last(auditor))) == 9
+        assert len(labels(house.last(auditor))) == 10
         auditor.starts(w.bot, "q_nothing")
         await w.settle()
         assert "链接用不了" in house.last(auditor).text

@@ -13,6 +13,7 @@ from bot.domain.base import Command
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import Say
 from bot.sandbox.persons import Person
+from handlers.clock import Ticker
 from storage.database import engine_of
 from storage.matters.tables import Matter
 from storage.updates import ParkedUpdate, SeenUpdate
@@ -135,6 +136,24 @@ async def test_a_crash_meanwhile_repeats_nothing_and_loses_nothing(
                 await w.passes(seconds=20)
             assert await errors(w) == []
             assert sum("怎么进来" in text for text in texts_in(ann.chat(w.bot))) == 1
+
+
+async def test_a_tick_waits_for_the_one_before(database_url: str) -> None:
+    """The scheduler ticks by the machine's clock, and may fall into the tick of a test."""
+    async with world(database_url) as w:
+        under_way, most = 0, 0
+
+        async def take_up() -> None:
+            nonlocal under_way, most
+            under_way += 1
+            most = max(most, under_way)
+            await asyncio.sleep(0)
+            await w.stored(lambda c: c.execute(select(func.count()).select_from(PARKED)).scalar_one())
+            under_way -= 1
+
+        ticker = Ticker(w.database, w.clock, w.app.sender.wake, take_up)
+        await asyncio.gather(*(ticker.tick() for _ in range(4)))
+        assert most == 1
 
 
 async def test_what_could_not_even_be_read_can_only_be_given_up(database_url: str) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain.commands.notices import CopyDoors, PrintDoors, Respond, RespondFor, ShowNotice, ShowNoticeDoors
+from bot.domain.commands.residents import SetDoor
 from bot.sandbox.records import Message
 from tests.flows.test_menus import labels
 from tests.flows.test_notices import ONE, card, cards, forged
@@ -11,6 +12,7 @@ from tests.people import House, settled_house, shares_home
 from tests.world import world
 
 TITLE = "团购鸡蛋，30 个一板 25 元"
+VACANT = "小区,楼栋,单元,房号,面积,用途,空置,业主\n,3,2,701,90,住宅,是,\n"
 
 
 async def opens(house: House, places: str = "不限", until: str = "不限", title: str = TITLE) -> Message:
@@ -88,6 +90,26 @@ async def test_moving_up_at_night_is_told_in_the_morning_and_not_if_it_is_moot(d
         await w.passes(hours=10)
         assert any("轮到" in m.text for m in house.people["503"].chat(w.bot).messages)
         assert not any("轮到" in m.text for m in house.people["502"].chat(w.bot).messages)
+
+
+async def test_when_a_household_moves_out_who_waits_moves_up_and_hears_it(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"), empty=("601", "701"))
+        await opens(house, places="2")
+        await forged(house, house.leader, ShowNotice(ONE), house.last(house.leader))
+        await goes(house, house.leader, "替人填", "601", "701")
+        await joins(house, "502", "503")
+        await forged(house, house.leader, SetDoor(house.flats["601"], "vacant"), house.last(house.leader))
+        assert "轮到 3-2-502 了" in house.last(house.people["502"]).text
+        assert not any("轮到" in m.text for m in house.people["503"].chat(w.bot).messages)
+        await w.passes(seconds=10)
+        assert listed(house) == ["1. 701（3-2-101 代填）", "2. 502", "1. 503"]
+        house.administrator.sends_document(w.bot, "名册.csv", VACANT.encode())
+        await w.settle()
+        await goes(house, house.administrator, "导入")
+        assert "轮到 3-2-503 了" in house.last(house.people["503"]).text
+        await w.passes(seconds=10)
+        assert listed(house) == ["1. 502", "2. 503"]
 
 
 async def test_fifty_doors_at_once_for_the_last_place(database_url: str) -> None:

@@ -1,12 +1,19 @@
 """我家也一样: once a household, whoever of it presses; taken back; who may and when; and the card stays right."""
 
+from functools import partial
+
+from sqlalchemy import Connection
+
+import storage.matters
 from bot.domain.base import MatterId
-from bot.domain.commands.matters import Support
+from bot.domain.commands.matters import Recategorise, Support
+from bot.domain.matters import Matter
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
 from tests.flows.test_handling import filed, opens
 from tests.flows.test_matters import card_of
 from tests.people import House, settled_house, shares_home
+from tests.stand import texts_in
 from tests.world import world
 
 
@@ -144,3 +151,81 @@ async def test_supporters_are_asked_whether_it_is_solved_and_those_who_left_are_
         assert any("解决了吗" in m.text for m in house.people["501"].chat(w.bot).messages), (
             "who was away hears it later"
         )
+
+
+async def sorts(house: House, matter: int, category: str) -> None:
+    """The leader puts the matter into another category."""
+    shown = await house.opens(house.leader, matter)
+    house.leader.forges(shown, pack(Recategorise(MatterId(matter), category)))
+    await house.world.settle()
+
+
+async def test_put_into_another_category_its_support_weighs_again(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        await filed(house, "501", "三楼灯坏了，晚上找不到车，车位不够也看不见")
+        await sorts(house, 1, "light")
+        for door in ("502", "503"):
+            await presses(house, house.people[door])
+        assert (await kept(house)).urgency == "urgent"
+        await sorts(house, 1, "rubbish")
+        assert (await kept(house)).urgency == "urgent", "half of the house has it still"
+        assert not (await kept(house)).on_agenda
+        await sorts(house, 1, "parking")
+        assert (await kept(house)).on_agenda
+        assert "下次说事一起商量" in (await house.opens(house.people["501"], 1)).text
+        assert any("楼里一半人家都支持" in text for text in texts_in(house.people["501"].chat(w.bot)))
+
+
+async def kept(house: House) -> Matter:
+    found = await house.world.stored(lambda c: storage.matters.read(c, MatterId(1)))
+    assert found is not None
+    return found.matter
+
+
+async def test_the_history_says_that_support_was_given_and_taken_back_and_not_by_whom(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503", "504", "505"))
+        await filed(house, "501", "三楼灯坏了")
+        await presses(house, house.people["502"])
+        await presses(house, house.people["503"])
+        await presses(house, house.people["502"], on=False)
+        told = (await house.says(house.administrator, "/history 1")).text
+        assert "又有一户也一样，一共 1 户" in told
+        assert "又有一户也一样，一共 2 户" in told
+        assert "有一户收回了，还有 1 户" in told
+        assert told.count("（不写是谁）") == 3
+        assert "502" not in told
+        assert "503" not in told
+        seen = (await house.opens(house.people["504"], 1)).text
+        assert "又有一户" not in seen, "there the number stands"
+        assert "1 户也一样" in seen
+
+
+async def test_households_that_ended_move_nothing_up(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        others = [
+            await settled_house(w, (door,), bodies={}, unit=unit, community_id=house.community_id)
+            for unit, door in (("3", "601"), ("4", "701"), ("5", "801"))
+        ]
+        await filed(house, "501", "院子里的水泵半夜响")
+        for other, door in zip(others, ("601", "701", "801"), strict=True):
+            if door == "801":
+                ended = f"UPDATE households SET until = since WHERE id = {others[0].households['601']}"
+                await w.arrange(partial(run, ended))
+            await presses_in(house, other.people[door])
+        kinds = await w.stored(lambda c: [line.kind for line in storage.matters.timeline(c, MatterId(1))])
+        assert "escalate" not in kinds, "of two units somebody is left"
+        await presses_in(house, house.people["502"])
+        kinds = await w.stored(lambda c: [line.kind for line in storage.matters.timeline(c, MatterId(1))])
+        assert "escalate" in kinds
+
+
+def run(statement: str, connection: Connection) -> None:
+    connection.exec_driver_sql(statement)
+
+
+async def presses_in(house: House, person: Person) -> None:
+    await house.opens(person, 1)
+    await house.taps(person, "我家也一样")

@@ -138,6 +138,47 @@ async def test_a_late_body_is_marked_once_and_the_caller_hears_of_it(database_ur
         assert "城东供电所 ✅" in card(house)
 
 
+async def answers(house: House, words: str) -> None:
+    power = house.staff["power"]
+    await house.opens(power, 1)
+    await house.taps(power, "替城东供电所回话")
+    await house.says(power, words)
+
+
+def heard(house: House, words: str) -> list[str]:
+    """What the property company, who called, was told with these words in it."""
+    return [one.text for one in house.staff["property"].chat(house.world.bot).messages if words in one.text]
+
+
+async def test_the_caller_reads_in_the_morning_that_they_answered(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await a_matter(w)
+        await w.passes(minutes=1)
+        await calls_in(house, "城东供电所", by="3 天")
+        await answers(house, "是我们的线，下午来换")
+        assert not heard(house, "是我们的线")
+        await w.passes(days=1)
+        assert len(heard(house, "您请的回话了\n• 2026-0001 楼道灯坏了，好几天了 · 3栋2单元，城东供电所")) == 1
+        await w.passes(days=1)
+        assert len(heard(house, "您请的回话了")) == 1
+        assert not any("您请的回话了" in one.text for one in house.staff["committee"].chat(w.bot).messages)
+
+
+async def test_of_what_is_urgent_the_caller_hears_alone_and_of_danger_at_night(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await a_matter(w, "楼道水管爆了，一直喷水")
+        await calls_in(house, "城东供电所", by="3 天")
+        await answers(house, "电闸拉了")
+        assert len(heard(house, "您请的 城东供电所 回话了：电闸拉了")) == 1
+        await w.passes(days=1)
+        assert not heard(house, "您请的回话了"), "once"
+        await w.passes(hours=14)
+        await w.arrange(lambda c: c.exec_driver_sql("UPDATE matters SET urgency = 'danger'"))
+        await calls_in(house, "城东供电所", by="3 天")
+        await answers(house, "已经断电，人在路上")
+        assert len(heard(house, "回话了：已经断电")) == 1, "at eleven at night"
+
+
 async def test_whoever_rings_answers_for_an_off_line_body(database_url: str) -> None:
     async with world(database_url) as w:
         house = await a_matter(w)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.actions.communities.offices import GIVEN
+from bot.actions.duty.books import COLUMNS as DUTY_COLUMNS
 from bot.actions.rates.books import COLUMNS
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES, LEVELS, URGENCIES
@@ -10,6 +11,7 @@ from bot.domain.categories.changing import EDITED, FIELDS, TOLD
 from bot.domain.danger import Kind
 from bot.domain.deadlines import Urgency
 from bot.domain.disputes import Consent, Side
+from bot.domain.duty.rota import How
 from bot.domain.duty.swaps import Kind as Swapped
 from bot.domain.duty.turns import THEMES, Step
 from bot.domain.errands import Progress
@@ -17,7 +19,7 @@ from bot.domain.history import CHANGES
 from bot.domain.matters import WORKING, Cause, Event, Level, State
 from bot.domain.notices import UNTIL
 from bot.domain.rates import Rate
-from bot.domain.residents import MUTABLE
+from bot.domain.reminders import KINDS as MUTABLE
 from bot.domain.saying import PLACES, SEEN
 from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
@@ -35,6 +37,12 @@ TOLD_OF_TURNS = (
     *(step for step in Step if step is not Step.LEADER_TOLD), "day-before-accepted", "begins-accepted",
 )  # fmt: skip
 GROUP_STATES = ("unbound", "bound", "plain", "closed")
+
+TOLD_OF_MATTERS = (
+    "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
+    "dropped", "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed",
+    "hastened", "agenda", "extended", "passed", "merged", "to-mediate", "no-answer", "asked-again",
+)  # fmt: skip
 
 HOLES: Mapping[str, Iterable[str]] = {
     "*-more": ("roster-added", "roster-changed", "roster-missing"),
@@ -82,16 +90,18 @@ HOLES: Mapping[str, Iterable[str]] = {
     "disputes-refused-consent-*": ("asked", "given", "refused"),
     "disputes-standing-*": (*(f"consent-{one}" for one in Consent), "invited", "willing", "unwilling"),
     "disputes-step-*": (
-        *(event for event in Event if "whistle" not in event),
+        *(event for event in Event if "whistle" not in event and "support" not in event),
         "named", "released", "consent_asked", "consent_given", "consent_refused", "invited", "willing",
         "unwilling", "proposed", "agreed_reporter", "agreed_other", "not_agreed_reporter", "not_agreed_other",
         "not_agreed", "withdrawn", "go_on",
     ),
     "disputes-thread-*": ("mine", *Side),
     "disputes-write-*": ("door", "invite", "agreement", *Side),
+    "duty-book-column-*": DUTY_COLUMNS,
     "duty-card-*": ("open", "left"),
     "duty-line-*": TOLD_OF_TURNS,
     "duty-mine-*": ("coming", "open", "accepted", "left", "over"),
+    "duty-records-how-*": How,
     "duty-swaps-is-*": (
         *(f"{how}-{kind}" for how in ("offered", "all", "agreed", "undone") for kind in Swapped), "declined",
         "withdrawn", "void",
@@ -99,6 +109,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "duty-theme-*": THEMES,
     "duty-toast-*": ("accepted", "accepted-already", "ticked", "unticked", "asked"),
     "duty-told-*": TOLD_OF_TURNS,
+    "duty-year-mark-*": ("now", "swap", "stand-in", "owed"),
     "errands-*-button": (Progress.RECEIVED, Progress.DOING, Progress.DONE),
     "errands-progress-*": Progress,
     "errands-step-*": (
@@ -106,13 +117,21 @@ HOLES: Mapping[str, Iterable[str]] = {
         "withdrawn",
     ),
     "errands-told-*": (
-        "asked", "papers", "told", "sent", "received", "doing", "done", "closed", "visit", "moved", "before", "morning",
+        "papers", "told", "sent", "received", "doing", "done", "closed", "visit", "moved", "before", "morning",
         "no-day",
     ),
     "errands-write-*": ("papers", "send", "tell", "visit"),
+    "lateness-step-*": [cause for cause in Cause if cause is not Cause.ASKED],
     "letter-answer-*": ("who", "telephone", "date"),
-    "matters-cause-*": [cause for cause in Cause if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED)],
+    "matters-cause-*": [
+        cause for cause in Cause
+        if cause not in (Cause.WARNING, Cause.OVERDUE, Cause.UNREVIEWED, Cause.NO_ANSWER)
+    ],
     "matters-event-*": Event,
+    "matters-line-*": (
+        *(one for one in TOLD_OF_MATTERS if one not in ("danger", "calm", "to-mediate", "asked-again")),
+        "review", "ring", "to-the-street", "filed-for",
+    ),
     "matters-list-*": ("open", "open-wide", "closed", "closed-wide", "mended", "mine", "found", *QUEUES),
     "matters-list-*-button": ("open", "mine", "closed", "mended", *QUEUES),
     "matters-list-*-none": ("open", "open-wide", "closed", "closed-wide", "mended", "mine", "found", *QUEUES),
@@ -120,11 +139,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-state-*": State,
     "matters-state-*-until": (State.FILED, *WORKING),
     "matters-step-*": ("ask", "note", "done", "decline", "answer", "reopen", "fold", "ring", "extend"),
-    "matters-told-*": (
-        "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
-        "dropped", "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed",
-        "hastened", "agenda", "extended", "passed", "merged", "to-mediate",
-    ),
+    "matters-told-*": TOLD_OF_MATTERS,
     "notices-until-*": (*UNTIL, "none"),
     "rates-column-*": ("by", "name", "kept", "base", "percent", *COLUMNS),
     "rates-month-*": (str(month) for month in range(1, 13)),
@@ -151,7 +166,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "talks-way-*": WAYS,
     "workday-leave-from-*": map(str, STARTS),
     "workday-log-*": ("answer-added", "answer-changed", "answer-removed", "leave-entered", "leave-ended"),
-    "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw"),
+    "workday-morning-*": (*Standing, "answer", "unsolved", "withdraw", "hastened", "called", "asked", "no-answer"),
     "workday-sheet-*": ("telephone", "contact", "address"),
     "whistles-in-*": [str(days) for days in DAYS],
 }  # fmt: skip

@@ -181,7 +181,8 @@ def test_what_lies_ahead() -> None:
         Step(Cause.MISSED_SETTLE, FILED_AT + 7 * DAY),
     )
     assert steps(in_state(State.ACCEPTED)) == (Step(Cause.MISSED_SETTLE, FILED_AT + 7 * DAY),)
-    assert steps(in_state(State.RETURNED)) == ()
+    (waited_for,) = steps(asked := in_state(State.RETURNED))
+    assert waited_for == Step(Cause.NO_ANSWER, asked.pauses[-1][0] + 7 * DAY), "the clock stands, but not for ever"
     assert steps(MATTER, 3)[0] == Step(Cause.THREE_UNITS, None)
     assert steps(MATTER, 2)[0].cause is Cause.MISSED_ACCEPT
     assert steps(replace(MATTER, level=Level.STREET, refusals=5), 9) == (Step(Cause.OVERDUE, FILED_AT + 7 * DAY),)

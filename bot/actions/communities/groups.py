@@ -126,6 +126,7 @@ def _tell_of_removal(tx: Transaction, unit: Unit) -> None:
         remind(
             tx, people, screens.group_closed(unit, payload), kind="tasks", subject=_removal_of(unit),
             occurrence=tx.now.isoformat(), community=unit.community, opens=f"unit_{unit.id}",
+            line=screens.group_closed_line(unit),
         )  # fmt: skip
 
 

@@ -7,12 +7,10 @@ from bot.actions.base import Action, Table, Transaction, nothing
 from bot.actions.errands.subjects import Case, body_for, case_of, doers, shown, tell
 from bot.actions.forms import Form, Forms, State
 from bot.actions.matters import changing
-from bot.actions.reminding import remind
 from bot.domain import errands as rules
 from bot.domain.base import CommunityId, Refused
 from bot.domain.commands.errands import OpenErrand
 from bot.domain.commands.forms import Choose, Given
-from bot.domain.reminders import MORNING_AT, next_at
 from bot.domain.rights import Person, Right, Role, Scope
 from bot.screens import errands as screens
 from bot.screens.base import Screen, Toast
@@ -79,17 +77,11 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
 
 
 def _tell_the_body(tx: Transaction, case: Case) -> None:
-    """Staff hear of it in the morning; of an off-line body whoever rings it gets the task at once."""
+    """Staff read of it in the morning's message; of an off-line body whoever rings it gets the task at once."""
     view, body = shown(tx, case), case.body
     if body is not None and body.is_offline:
-        tell(tx, case, doers(tx, case), screens.ring(view, body.telephone), f"ring:{body.id}", kind="tasks")
-        return
-    morning = next_at(tx.now, case.community.zone, MORNING_AT)
-    remind(
-        tx, doers(tx, case), screens.told("asked", view), kind="tasks", subject=f"errand:{case.kept.id}",
-        occurrence="asked", community=case.community, line=screens.line(view), opens=f"e_{case.kept.id}",
-        due_at=morning,
-    )  # fmt: skip
+        screen, line = screens.ring(view, body.telephone), screens.line(view)
+        tell(tx, case, doers(tx, case), screen, f"ring:{body.id}", kind="tasks", line=line)
 
 
 FORMS: Forms = {"errand": Form(_step, _screen, _finish)}

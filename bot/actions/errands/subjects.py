@@ -15,7 +15,7 @@ from bot.domain.base import AccountId, BodyId, CommunityId, Refused, ResidentId
 from bot.domain.places import Body, Community
 from bot.domain.rights import Held, Person, Right, Role, Scope, Where
 from bot.screens import errands as screens
-from bot.screens.base import Screen
+from bot.screens.base import Screen, Value
 from storage.errands import Kept
 
 People = Iterable[tuple[AccountId, int | None, frozenset[str]]]
@@ -122,12 +122,15 @@ def doers(tx: Transaction, case: Case) -> list[tuple[AccountId, int | None, froz
     return found or storage.matters.owners_of(tx.connection, kept.community_id, ("administrator",))
 
 
-def tell(tx: Transaction, case: Case, people: People, screen: Screen, event: str, *, kind: str = "matters") -> None:
+def tell(
+    tx: Transaction, case: Case, people: People, screen: Screen, event: str, *, kind: str = "matters",
+    line: Value | None = None,
+) -> None:  # fmt: skip
     """Tell the others of the two once of an event."""
     others = [one for one in people if one[0] != tx.account.id]
     remind(
         tx, others, screen, kind=kind, subject=f"errand:{case.kept.id}", occurrence=event, community=case.community,
-        line=screens.line(shown(tx, case)), opens=f"e_{case.kept.id}",
+        line=line or screens.news_line(shown(tx, case)), opens=f"e_{case.kept.id}",
     )  # fmt: skip
 
 
@@ -145,4 +148,5 @@ def remind_of_day(tx: Transaction, case: Case) -> None:
             remind(
                 tx, people, screen, kind=kind, subject=subject, occurrence=f"{errand.visits}:{when}",
                 community=case.community, opens=f"e_{case.kept.id}", due_at=due_at, useful_until=errand.visit_at,
+                line=screens.visit_line(view),
             )  # fmt: skip

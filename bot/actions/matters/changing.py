@@ -34,7 +34,8 @@ def find(tx: Transaction, matter_id: MatterId) -> Subject[About]:
     if kept is None:
         raise Refused("matters-refused-unknown")
     about = about_of(tx, kept)
-    if kept.next_at is not None and kept.next_at <= tx.now:
+    never_looked_at = kept.next_at is None and kept.matter.state is State.RETURNED
+    if never_looked_at or (kept.next_at is not None and kept.next_at <= tx.now):
         about = follow(tx, about)
     return Subject(about, where_of(about), lambda person: relations(about, person))
 
@@ -58,13 +59,14 @@ def follow(tx: Transaction, about: About) -> About:
     kept = about.kept
     case = Case(kept.matter, kept.plan, storage.matters.calendar_of(about.community))
     units = storage.matters.units_behind(tx.connection, kept.matter.id) if kept.supporters >= UNITS_BEHIND else 0
-    case, happened = caught_up(case, tx.now, heads_of(about), units)
+    is_orphaned = kept.matter.state is State.RETURNED and not storage.matters.may_be_answered(tx.connection, kept)
+    case, happened = caught_up(case, tx.now, heads_of(about), units, is_orphaned=is_orphaned)
     for change in happened:
         about = _stored(tx, about, change, case.plan)
     if happened:
         telling.touch(tx, about)
         _tell(tx, about, happened)
-    elif kept.next_at is not None and kept.next_at <= tx.now:
+    elif kept.next_at is None or kept.next_at <= tx.now:
         storage.matters.look_again(tx.connection, case.matter, tx.now)
     return about
 
@@ -75,6 +77,8 @@ def _stored(tx: Transaction, about: About, change: Change, plan: Plan) -> About:
 
 
 def _followed(tx: Transaction, about: About, change: Change, by: ResidentId | None) -> About:
+    if change.entry.from_state is State.RETURNED and change.matter.state is not State.RETURNED:
+        telling.no_more_question(tx, about)
     for followed in FOLLOWED:
         about = followed(tx, about, change, by)
     return _with_its_whistles(tx, about)

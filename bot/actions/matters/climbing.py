@@ -52,19 +52,16 @@ def dated(case: Case) -> Case:
     return replace(case, matter=counted)
 
 
-def caught_up(case: Case, now: datetime, heads: Heads, units_behind: int = 0) -> tuple[Case, tuple[Change, ...]]:
+def caught_up(
+    case: Case, now: datetime, heads: Heads, units_behind: int = 0, *, is_orphaned: bool = False
+) -> tuple[Case, tuple[Change, ...]]:
     """The case after all that fell due up to now, and what that was, in order."""
     happened: list[Change] = []
-    while (step := _first_due(case.matter, now, units_behind)) is not None:
+    while (step := rules.first_due(case.matter, now, units_behind, is_orphaned=is_orphaned)) is not None:
         change, plan = _taken(case, step, now, heads, units_behind)
         case = dated(replace(case, matter=change.matter, plan=plan))
         happened.append(replace(change, matter=case.matter))
     return case, tuple(happened)
-
-
-def _first_due(matter: Matter, now: datetime, units_behind: int) -> Step | None:
-    due = (step for step in rules.steps(matter, units_behind) if step.at is None or step.at <= now)
-    return next(due, None)
 
 
 def _taken(case: Case, step: Step, now: datetime, heads: Heads, units_behind: int) -> tuple[Change, Plan]:
@@ -72,6 +69,8 @@ def _taken(case: Case, step: Step, now: datetime, heads: Heads, units_behind: in
     match step.cause:
         case Cause.UNREVIEWED:
             return rules.close_unreviewed(matter, at), case.plan
+        case Cause.NO_ANSWER:
+            return rules.no_answer(matter, at), case.plan
         case Cause.WARNING:
             return rules.warn(matter, at), case.plan
         case Cause.OVERDUE:

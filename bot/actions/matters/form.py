@@ -269,7 +269,9 @@ def _tell_household(tx: Transaction, person: Person, about: About, flat_id: int 
         return
     members = storage.residents.members(tx.connection, FlatId(flat_id))
     people = [(one.account_id, one.chat_id, frozenset[str]()) for one in members if one.lives or one.kind == "helper"]
-    telling.tell(tx, about, people, screens.filed_for(shown(tx, about, to=person)), "filed-for", kind="matters")
+    view = shown(tx, about, to=person)
+    line = screens.told_line("filed-for", view, by=view.said_by)
+    telling.tell(tx, about, people, screens.filed_for(view), "filed-for", kind="matters", line=line)
 
 
 FORM = Form(_step, _screen, _finish, look, lapses=lambda state: state["stage"] != "what")

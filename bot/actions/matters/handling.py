@@ -52,6 +52,8 @@ def _begin(tx: Transaction, person: Person, about: About, command: Begin) -> Toa
     rights.require_step(command.step, person, about)
     matter = about.kept.matter
     _require_possible(command.step, about)
+    if command.step == "ask":
+        _require_somebody_answers(tx, about)
     if command.step == "hand":
         tx.show(screens.choose_body(shown(tx, about), tuple((body.id, body.name) for body in _others(about))))
         return None
@@ -64,6 +66,11 @@ def _begin(tx: Transaction, person: Person, about: About, command: Begin) -> Toa
     }  # fmt: skip
     begin(tx, person, "step", state)
     return None
+
+
+def _require_somebody_answers(tx: Transaction, about: About) -> None:
+    if not storage.matters.may_be_answered(tx.connection, about.kept):
+        raise Refused("matters-refused-nobody-to-ask", number=str(about.kept.matter.number))
 
 
 def _answers(tx: Transaction, about: About) -> list[list[Any]]:
@@ -121,10 +128,11 @@ def _finish_step(tx: Transaction, person: Person, state: State) -> Toast | None:
 
 
 def _asked(tx: Transaction, person: Person, about: About, state: State) -> None:
+    _require_somebody_answers(tx, about)
     after = apply(
         tx, about, person.resident_id, rules.ask_back(about.kept.matter, staff(about, person), state["words"], tx.now)
     )
-    telling.tell_reporter(tx, after, "asked", _occurrence(tx, after), question=state["words"])
+    telling.ask(tx, after, state["words"], _occurrence(tx, after))
     views.show(tx, after, person)
 
 
@@ -191,8 +199,11 @@ def _ask_to_hand_on(tx: Transaction, about: About, state: State) -> None:
     occurrence, said = _occurrence(tx, about), {"reason": state["words"], "responsible": state["responsible"]}
     telling.tell_supporters_too(tx, about, "declined", occurrence, **said)
     administrators = storage.matters.owners_of(tx.connection, about.kept.matter.community_id, ("administrator",))
-    screen = screens.told("to-hand-on", shown(tx, about), **said)
-    telling.tell(tx, about, administrators, screen, f"to-hand-on:{occurrence}", kind="tasks")
+    view = shown(tx, about)
+    telling.tell(
+        tx, about, administrators, screens.told("to-hand-on", view, **said), f"to-hand-on:{occurrence}",
+        kind="tasks", line=screens.told_line("to-hand-on", view),
+    )  # fmt: skip
 
 
 def _extended(tx: Transaction, person: Person, about: About, state: State) -> None:

@@ -5,7 +5,7 @@ from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.matters import rights, telling, views
 from bot.actions.matters.changing import apply, find
 from bot.actions.matters.subjects import About, shown
-from bot.actions.matters.supporting import weigh
+from bot.actions.matters.weighing import weigh
 from bot.domain import matters as rules
 from bot.domain.base import Refused
 from bot.domain.commands.matters import ChooseSame, MergeInto

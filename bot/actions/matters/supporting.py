@@ -1,22 +1,18 @@
 """我家也一样: a household's support, given to a matter or taken back."""
 
 import storage.matters
-import storage.topics
 from bot.actions.base import Action, Subject, Table, Transaction
-from bot.actions.matters import rights, telling, views
-from bot.actions.matters.changing import apply, find, follow
+from bot.actions.matters import rights, views
+from bot.actions.matters.changing import apply, find
 from bot.actions.matters.subjects import About, relations
+from bot.actions.matters.weighing import weigh
 from bot.domain import matters as rules
 from bot.domain.base import Refused
 from bot.domain.commands.matters import Support
-from bot.domain.deadlines import Urgency, hastened
-from bot.domain.matters import SupportEffect, Visibility
+from bot.domain.matters import Visibility
 from bot.domain.rights import Person, Role
 from bot.screens import matters as screens
 from bot.screens.base import Toast, text
-
-CAN_HASTEN = (Urgency.ORDINARY, Urgency.COMPLEX)
-"""What support makes urgent; the rest is already."""
 
 
 def _find(tx: Transaction, command: Support) -> Subject[About]:
@@ -47,34 +43,16 @@ def same(tx: Transaction, person: Person, about: About) -> Toast:
 
 
 def _change(tx: Transaction, person: Person, about: About, *, on: bool) -> None:
-    """The household's support is on, or off; card and board will show it."""
+    """The household's support is on, or off; card, board and history will show it, and nowhere whose it is."""
     kept = about.kept
     if person.household_id is None or person.resident_id is None:
         raise Refused("matters-refused-no-household")
     rules.support(kept.matter, person.household_id, on, about.supporting)
     storage.matters.change_support(tx.connection, kept, person.household_id, person.resident_id, tx.now, on=on)
-    telling.touch(tx, about)
+    counted = find(tx, kept.matter.id).of
+    after = apply(tx, counted, None, rules.supported(counted.kept.matter, on, counted.kept.supporters, tx.now))
     if on:
-        weigh(tx, find(tx, kept.matter.id).of)
-
-
-def weigh(tx: Transaction, about: About) -> About:
-    """What the support does: half of the unit's households, or households of three units, move the matter."""
-    matter = about.kept.matter
-    supporting, households = storage.matters.share_of_unit(tx.connection, matter)
-    match rules.support_effect(supporting, households, matter.needs_decision):
-        case SupportEffect.AGENDA if not matter.on_agenda:
-            about = apply(tx, about, None, rules.put_on_agenda(matter, tx.now, supporting))
-            storage.topics.add_of_matter(tx.connection, about.kept, tx.now)
-            telling.tell_reporter(tx, about, "agenda", "")
-        case SupportEffect.URGENT if matter.urgency in CAN_HASTEN:
-            calendar = storage.matters.calendar_of(about.community)
-            limits = storage.matters.limits_of(about.community, Urgency.URGENT)
-            plan = hastened(about.kept.plan, Urgency.URGENT, limits, tx.now, calendar, matter.pauses)
-            change = rules.hasten(matter, Urgency.URGENT.value, tx.now, supporting)
-            about = apply(tx, about, None, change, plan)
-            telling.tell_hastened(tx, about)
-    return follow(tx, about)
+        weigh(tx, after)
 
 
 ACTIONS: Table = {Support: Action(_find, rights.NEIGHBOUR, _support)}

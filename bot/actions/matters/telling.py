@@ -9,7 +9,7 @@ from bot.actions.base import Transaction
 from bot.actions.matters.subjects import About, shown
 from bot.actions.reminding import cancel, remind
 from bot.domain.base import AccountId, BodyId, CommunityId, UnitId
-from bot.domain.matters import Change, Event, Level, Visibility, awaits_decision, review_ends_at
+from bot.domain.matters import Change, Event, Level, Visibility, answer_ends_at, awaits_decision, review_ends_at
 from bot.domain.places import Unit
 from bot.screens import matters as screens
 from bot.screens.base import Moment, Screen, Value, text
@@ -17,6 +17,8 @@ from bot.screens.base import Moment, Screen, Value, text
 People = list[tuple[AccountId, int | None, frozenset[str]]]
 """Account, chat id where reachable, and the kinds of messages the person has muted."""
 
+ASKED_AGAIN = timedelta(days=5)
+"""When a reporter who was asked something is reminded of it."""
 DANGER_FOR = timedelta(hours=24)
 """How long it is of use to hear of a danger."""
 
@@ -75,13 +77,20 @@ def cry(tx: Transaction, about: About, people: People, screen: Screen, event: st
 def tell_reporter(tx: Transaction, about: About, event: str, occurrence: str, **args: Value) -> None:
     """The reporter hears of it."""
     people = storage.matters.concerned(tx.connection, about.kept, supporters=False)
-    tell(tx, about, people, screens.told(event, shown(tx, about), **args), f"{event}:{occurrence}", kind="matters")
+    view = shown(tx, about)
+    tell(
+        tx, about, people, screens.told(event, view, **args), f"{event}:{occurrence}", kind="matters",
+        line=screens.told_line(event, view, **args),
+    )  # fmt: skip
 
 
 def tell_supporters_too(tx: Transaction, about: About, event: str, occurrence: str, **args: Value) -> None:
     """Reporter and supporting households hear of it: it may end without anything being done."""
-    screen = screens.told(event, shown(tx, about), **args)
-    tell_concerned(tx, about, screen, f"{event}:{occurrence}", kind="matters", line=screen.body)
+    view = shown(tx, about)
+    tell_concerned(
+        tx, about, screens.told(event, view, **args), f"{event}:{occurrence}", kind="matters",
+        line=screens.told_line(event, view, **args),
+    )  # fmt: skip
 
 
 def ask_for_review(tx: Transaction, about: About, occurrence: str) -> None:
@@ -91,6 +100,31 @@ def ask_for_review(tx: Transaction, about: About, occurrence: str) -> None:
         tx, about, screens.ask_review(view), f"review:{occurrence}", kind="review",
         useful_until=review_ends_at(about.kept.matter), line=screens.review_line(view),
     )  # fmt: skip
+
+
+def ask(tx: Transaction, about: About, question: str, occurrence: str) -> None:
+    """The reporter is asked at once, and reminded while an answer is still waited for."""
+    until = answer_ends_at(about.kept.matter)
+    asked = {"question": question, "until": Moment(until, about.community.zone) if until else "—"}
+    tell_reporter(tx, about, "asked", occurrence, **asked)
+    people, view = storage.matters.concerned(tx.connection, about.kept, supporters=False), shown(tx, about)
+    line = (
+        screens.private_line(about.kept.matter) if about.is_confidential else screens.told_line("asked", view, **asked)
+    )
+    remind(
+        tx, people, screens.told("asked-again", view, **asked), kind="matters", subject=_question_of(about),
+        occurrence=occurrence, community=about.community, line=line, opens=f"m_{about.kept.matter.id}",
+        due_at=tx.now + ASKED_AGAIN, useful_until=until,
+    )  # fmt: skip
+
+
+def no_more_question(tx: Transaction, about: About) -> None:
+    """It was answered, or goes on without: nobody is reminded of the question."""
+    cancel(tx, "matters", _question_of(about))
+
+
+def _question_of(about: About) -> str:
+    return f"{subject_of(about)}:question"
 
 
 def no_more_review(tx: Transaction, about: About, account_id: AccountId | None = None) -> None:
@@ -120,18 +154,22 @@ def tell_body(tx: Transaction, about: About, event: str, occurrence: str = "", *
     if event == "filed" and body is not None and body.kind != "unit":
         _ask_to_ring(tx, about, f"ring:{body.id}:{occurrence}", not_before=hidden_until)
         return
-    screen = screens.told(event, shown(tx, about), **args)
-    key = f"{event}:{matter.body_id}:{occurrence}"
-    tell(tx, about, who_rings(tx, about), screen, key, kind="tasks", not_before=hidden_until)
+    view = shown(tx, about)
+    tell(
+        tx, about, who_rings(tx, about), screens.told(event, view, **args), f"{event}:{matter.body_id}:{occurrence}",
+        kind="tasks", not_before=hidden_until, line=screens.told_line(event, view, **args),
+    )  # fmt: skip
 
 
 def _ask_to_ring(tx: Transaction, about: About, event: str, *, not_before: datetime | None = None) -> None:
     """The task to ring an off-line body: also for whoever filed it, for nobody else has it."""
     body = about.body
     if body is not None:
-        screen = screens.ring(shown(tx, about), body.telephone, body.address)
-        people = who_rings(tx, about)
-        tell(tx, about, people, screen, event, kind="tasks", doer_too=True, not_before=not_before)
+        view = shown(tx, about)
+        tell(
+            tx, about, who_rings(tx, about), screens.ring(view, body.telephone, body.address), event, kind="tasks",
+            doer_too=True, not_before=not_before, line=screens.told_line("ring", view),
+        )  # fmt: skip
 
 
 def tell_climbed(tx: Transaction, about: About, change: Change) -> None:
@@ -141,8 +179,9 @@ def tell_climbed(tx: Transaction, about: About, change: Change) -> None:
     cancel(tx, "tasks", subject_of(about))
     why = text(f"matters-cause-{str(change.entry.args['cause']).replace('_', '-')}")
     until = Moment(matter.accept_by, about.community.zone) if matter.accept_by else "—"
-    screen = screens.told("climbed", shown(tx, about), why=why, until=until)
-    tell_concerned(tx, about, screen, occurrence, kind="matters")
+    view = shown(tx, about)
+    screen = screens.told("climbed", view, why=why, until=until)
+    tell_concerned(tx, about, screen, occurrence, kind="matters", line=screens.told_line("climbed", view))
     _task_above(tx, about, occurrence)
 
 
@@ -153,15 +192,22 @@ def _task_above(tx: Transaction, about: About, occurrence: str) -> None:
         until = Moment(matter.accept_by, about.community.zone) if matter.accept_by else "—"
         deciding = storage.matters.owners_of(tx.connection, matter.community_id, ("party_organisation",))
         people = deciding or storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
-        tell(tx, about, people, screens.told("to-decide", view, until=until), f"decide:{occurrence}", kind="tasks")
+        tell(
+            tx, about, people, screens.told("to-decide", view, until=until), f"decide:{occurrence}", kind="tasks",
+            line=screens.told_line("to-decide", view),
+        )  # fmt: skip
     elif matter.level is Level.STREET and (body is None or body.is_offline):
         people = storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
         address = body.address if body else ""
-        tell(tx, about, people, screens.to_the_street(view, address), f"letter:{occurrence}", kind="tasks")
+        tell(
+            tx, about, people, screens.to_the_street(view, address), f"letter:{occurrence}", kind="tasks",
+            line=screens.told_line("to-the-street", view),
+        )  # fmt: skip
     elif body is None:
         people = storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
         event = "to-mediate" if about.is_confidential else "nobodys"
-        tell(tx, about, people, screens.told(event, view), f"nobodys:{occurrence}", kind="tasks")
+        line = screens.told_line("nobodys", view)
+        tell(tx, about, people, screens.told(event, view), f"nobodys:{occurrence}", kind="tasks", line=line)
     else:
         tell_body(tx, about, "filed", occurrence, category=screens.category(matter.category))
 
@@ -170,26 +216,30 @@ def tell_of_time(tx: Transaction, about: About, change: Change) -> None:
     """Its time is short, or over on the highest level, or nobody said whether it is solved."""
     matter = about.kept.matter
     until = Moment(matter.settle_by, about.community.zone) if matter.settle_by else "—"
+    view = shown(tx, about)
     match change.entry.kind:
         case Event.WARN:
-            screen = screens.told("warn", shown(tx, about), until=until)
-            key = f"warn:{len(matter.climbed)}"
-            tell(tx, about, _who_acts(tx, about), screen, key, kind="tasks", useful_until=matter.settle_by)
+            screen, line = screens.told("warn", view, until=until), screens.told_line("warn", view)
+            people, key = _who_acts(tx, about), f"warn:{len(matter.climbed)}"
+            tell(tx, about, people, screen, key, kind="tasks", line=line, useful_until=matter.settle_by)
         case Event.OVERDUE:
-            screen = screens.told("overdue", shown(tx, about))
+            screen, line = screens.told("overdue", view), screens.told_line("overdue", view)
             people = storage.matters.concerned(tx.connection, about.kept, supporters=False)
-            tell(tx, about, people, screen, "overdue", kind="matters")
+            tell(tx, about, people, screen, "overdue", kind="matters", line=line)
             people = storage.matters.owners_of(tx.connection, matter.community_id, ("administrator",))
-            tell(tx, about, people, screen, "overdue", kind="tasks")
+            tell(tx, about, people, screen, "overdue", kind="tasks", line=line)
+        case Event.NO_ANSWER:
+            occurrence = f"{change.entry.at}"
+            tell_reporter(tx, about, "no-answer", occurrence)
+            tell_body(tx, about, "no-answer", occurrence)
         case _:
             no_more_review(tx, about)
             tell_reporter(tx, about, "unreviewed", f"{matter.done_at}")
 
 
 def tell_hastened(tx: Transaction, about: About) -> None:
-    """Half of the neighbours have it too, and it is urgent now: its body is told."""
-    screen = screens.told("hastened", shown(tx, about), count=about.kept.supporters)
-    tell(tx, about, _who_acts(tx, about), screen, "hastened", kind="tasks")
+    """Half of the neighbours have it too, and it is urgent now: its body is told as of anything else."""
+    tell_body(tx, about, "hastened", count=about.kept.supporters)
 
 
 def tell_merged(tx: Transaction, about: About, into: About) -> None:

@@ -14,6 +14,7 @@ from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
 from bot.actions.matters import filing, queue, rights
 from bot.actions.matters.changing import find
 from bot.actions.matters.subjects import About, answers_for, may_know_reporter, relations, shown
+from bot.actions.matters.weighing import weigh
 from bot.domain.base import CommunityId, MatterId, Refused, UnitId
 from bot.domain.categories import CATEGORIES
 from bot.domain.commands.matters import (
@@ -171,9 +172,13 @@ def _may(about: About, person: Person, now: datetime) -> May:
     )  # fmt: skip
 
 
+UNTOLD = ("review", "support", "unsupport")
+"""Lines of the history that the view of a matter leaves out: it says how many support it, and marks are nobody's."""
+
+
 def _timeline(tx: Transaction, about: About, *, is_exact: bool, is_sealed: bool = False) -> tuple[Value, ...]:
     """The newest lines, the oldest of them first; each no longer than there is room for."""
-    lines = [one for one in storage.matters.timeline(tx.connection, about.kept.matter.id) if one.kind != "review"]
+    lines = [one for one in storage.matters.timeline(tx.connection, about.kept.matter.id) if one.kind not in UNTOLD]
     style: Literal["minute", "day"] = "minute" if is_exact else "day"
     room, told = ALL_LINES, list[Value]()
     for line in reversed(lines[-LINES:]):
@@ -338,7 +343,7 @@ def _categories(tx: Transaction, person: Person, about: About, command: Categori
 
 def _recategorise(tx: Transaction, person: Person, about: About, command: Recategorise) -> Toast | None:
     after = filing.recategorised(tx, about, person, command.category)
-    show(tx, after, person)
+    show(tx, weigh(tx, after), person)
     return Toast(text("matters-recategorised"))
 
 

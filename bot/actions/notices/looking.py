@@ -10,7 +10,7 @@ import storage.notices
 import storage.outgoing
 import storage.residents
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
-from bot.actions.notices.subjects import WRITER, About, doors, find, missing, shown, subject_of
+from bot.actions.notices.subjects import WRITER, About, doors, find, missing, shown, subject_of, touch
 from bot.actions.reminding import BY_THE_CLOCK, cancel, remind
 from bot.domain.base import FlatId, Refused
 from bot.domain.commands.notices import (
@@ -118,7 +118,7 @@ def _end(tx: Transaction, person: Person, about: About, command: EndNotice) -> T
         return None
     storage.notices.change(tx.connection, about.notice, ended_at=tx.now)
     storage.outgoing.cancel(tx.connection, screens.photos_key(about.notice))
-    tx.touch("notice", about.notice.id)
+    touch(tx, about)
     no_more_reminders(tx, about)
     show(tx, find(tx, about.notice.id).of)
     return None
@@ -136,7 +136,7 @@ def _end_by_the_clock(tx: Transaction, person: Person, about: About, command: En
     if notice.ended_at is not None or is_open(notice, tx.now):
         return None
     storage.notices.change(tx.connection, notice, ended_at=notice.closes_at)
-    tx.touch("notice", notice.id)
+    touch(tx, about)
     leaders = storage.matters.owners_of(
         tx.connection, about.unit.community.id, ("leader",), unit_id=about.unit.id
     )  # fmt: skip

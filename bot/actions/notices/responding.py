@@ -1,6 +1,7 @@
 """收到, 我家参加, 我家不参加了: a household's answer, given by itself, its helper, or the leader."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from zoneinfo import ZoneInfo
 
 import storage.notices
@@ -23,7 +24,7 @@ from bot.actions.notices.subjects import (
 )
 from bot.actions.reminding import cancel, remind
 from bot.domain import notices as rules
-from bot.domain.base import FlatId, HouseholdId, Refused, ResidentId
+from bot.domain.base import FlatId, HouseholdId, Refused, ResidentId, UnitId
 from bot.domain.commands.notices import Respond, RespondFor
 from bot.domain.notices import Kind, NoticeId, moved_up, require_open
 from bot.domain.rights import Person, Role, require
@@ -99,6 +100,20 @@ def _change(
     return screens.response(notice, _place(after, household), on=on, changed=changed, for_others=for_others)
 
 
+@contextmanager
+def places_pass_on(tx: Transaction, units: Iterable[UnitId]) -> Iterator[None]:
+    """Households of these units end meanwhile: whoever moves up in an open sign-up hears it, and the card shows it."""
+    found = [one for unit_id in units for one in storage.notices.of_unit(tx.connection, unit_id, Kind.SIGN_UP, tx.now)]
+    opened = [find(tx, one.id).of for one in found if rules.is_open(one, tx.now)]
+    before = [storage.notices.entries(tx.connection, about.notice) for about in opened]
+    yield
+    for about, then in zip(opened, before, strict=True):
+        after = storage.notices.entries(tx.connection, about.notice)
+        if len(after) != len(then):
+            tx.touch("notice", about.notice.id)
+            _tell_moved_up(tx, about, moved_up(then, after, about.notice.places))
+
+
 def _place(entries: Sequence[Entry], household: HouseholdId | None) -> int:
     """The how-manieth the household is, 0 where it is not among them."""
     return next((nth for nth, one in enumerate(entries, 1) if one.household_id == household), 0)
@@ -148,6 +163,17 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
         _show_to(tx, person, about, FlatId(_number(second)) if second else None)
     else:
         _begin_remark(tx, person, about.notice.id)
+    return None
+
+
+def _look(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """`?start=join_ID`: a sign-up as the board names it, to look at and to take part."""
+    about = find(tx, NoticeId(_number(rest))).of
+    person = storage.residents.person_in(tx.connection, tx.account, about.unit.community.id)
+    if about.notice.kind is not Kind.SIGN_UP:
+        raise Refused("notices-refused-gone")
+    require(NEIGHBOUR, person, where_of(about.unit), frozenset())
+    tx.show(screens.look(shown(tx, about)))
     return None
 
 
@@ -206,5 +232,5 @@ ACTIONS: Table = {
     Respond: Action(_find, NEIGHBOUR, _respond),
     RespondFor: Action(_find_for, FOR_OTHERS, _respond_for),
 }
-LINKS: Links = {"n": _linked}
+LINKS: Links = {"n": _linked, "join": _look}
 FORMS: Forms = {"notice-remark": Form(rules.remarked, _remark_screen, _remarked)}

@@ -39,6 +39,13 @@ def find(tx: Transaction, notice_id: NoticeId) -> Subject[About]:
     return Subject(About(notice, unit), where_of(unit))
 
 
+def touch(tx: Transaction, about: About) -> None:
+    """The card shows what has changed; of a sign-up the board, too."""
+    tx.touch("notice", about.notice.id)
+    if about.notice.kind is Kind.SIGN_UP:
+        tx.touch("board", about.unit.id)
+
+
 def where_of(unit: Unit) -> Where:
     """Where a unit stands."""
     return Where(unit.community.id, unit.id, unit.grid_id)

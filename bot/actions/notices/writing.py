@@ -13,7 +13,7 @@ from bot.actions.forms import Form, Forms, Input, State
 from bot.actions.matters import filing
 from bot.actions.matters.form import fresh
 from bot.actions.notices import looking
-from bot.actions.notices.subjects import WRITER, About, find, led_units, where_of
+from bot.actions.notices.subjects import WRITER, About, find, led_units, touch, where_of
 from bot.domain import notices as rules
 from bot.domain.base import Refused, UnitId
 from bot.domain.commands.forms import Choose, Given
@@ -155,6 +155,7 @@ def post(tx: Transaction, person: Person, unit: Unit, state: State) -> None:
         tx.connection, now=tx.now, kind="notice", subject_id=notice_id, chat_id=unit.chat_id,
         community_id=unit.community.id, due_at=appears_at,
     )  # fmt: skip
+    touch(tx, about)
     looking.show(tx, about, posted=True)
 
 
@@ -201,7 +202,7 @@ def _corrected(tx: Transaction, person: Person, state: State) -> Toast | None:
     round_ = notice.round + int(state["again"])
     storage.notices.correct(tx.connection, notice, state["words"], round_, tx.now)
     _has_seen_it(tx, person, find(tx, notice.id).of)
-    tx.touch("notice", notice.id)
+    touch(tx, about)
     looking.no_more_reminders(tx, about)
     if state["again"] and unit.chat_id is not None and tx.now >= notice.appears_at:
         tx.announce(

@@ -1,17 +1,19 @@
 """Coming into a household and going out of it: the one place where ties, homes and heads change."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
 import storage.communities
+import storage.matters
 import storage.reminders
 import storage.residents
 import storage.roles
 from bot.actions.base import Transaction
 from bot.actions.communities.rights import people
 from bot.actions.reminding import cancel, remind
-from bot.domain.base import AccountId, CommunityId, FlatId, ResidentId, UnitId
+from bot.domain.base import AccountId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.communities import Holder
 from bot.domain.places import Flat, Unit
 from bot.domain.residents import heir
@@ -41,6 +43,12 @@ class Entered:
     is_head: bool
     is_new: bool
     was_vacant: bool
+
+
+CAME: list[Callable[[Transaction, Flat, HouseholdId], None]] = []
+"""What else happens where somebody settles behind a door; filled by capabilities."""
+ENDED: list[Callable[[Transaction, Flat], None]] = []
+"""What else happens where a household ends: its flat as it was."""
 
 
 def place_of(tx: Transaction, unit_id: UnitId) -> Unit:
@@ -86,6 +94,8 @@ def settle(tx: Transaction, flat: Flat, resident_id: ResidentId) -> None:
     household_id = storage.residents.inhabit(tx.connection, flat, today(tx, flat.community_id))
     storage.residents.change_resident(tx.connection, flat.community_id, resident_id, household_id=household_id)
     pass_on(tx, flat.id)
+    for came in CAME:
+        came(tx, flat, household_id)
 
 
 def pass_on(tx: Transaction, flat_id: FlatId) -> None:
@@ -126,6 +136,7 @@ def close_if_gone(tx: Transaction, community_id: CommunityId, resident_id: Resid
     if held or storage.residents.ties_of(tx.connection, resident_id):
         return False
     storage.residents.change_resident(tx.connection, community_id, resident_id, left_at=tx.now, household_id=None)
+    storage.matters.wake_returned(tx.connection, [resident_id], tx.now)
     storage.reminders.leave_out(tx.connection, community_id, account_id)
     others = storage.residents.all_registered(tx.connection, account_id)
     storage.residents.change_account(

@@ -26,7 +26,7 @@ from bot.domain.commands.residents import (
 )
 from bot.domain.commands.talks import OpenTalks, TalkSettings
 from bot.domain.communities import Holder
-from bot.domain.residents import MUTABLE
+from bot.domain.reminders import KINDS
 from bot.domain.rights import PARTY, Person, Right, Role, Scope
 from bot.i18n import LANGUAGES
 from bot.screens import residents as screens
@@ -44,7 +44,7 @@ def _open(tx: Transaction, person: Person, _: None, command: OpenSettings) -> To
     several = len(storage.residents.all_registered(tx.connection, tx.account.id)) > 1
     party = person.shows_party if any(person.holds(role) for role in PARTY) else None
     here = storage.residents.person_in(tx.connection, tx.account, tx.account.community_id)
-    tx.show(screens.settings(several_communities=several, shows_party=party, talks=_talks(here)))
+    tx.show(screens.settings(several_communities=several, shows_party=party, talks=_talks(here), leads=_leads(here)))
     return None
 
 
@@ -53,6 +53,11 @@ def _talks(person: Person) -> Command | None:
     if person.holds(Role.ADMINISTRATOR):
         return TalkSettings()
     return OpenTalks() if person.holds(Role.LEADER) else None
+
+
+def _leads(person: Person) -> bool:
+    """Whether the person leads a unit, and so can have households take turns there."""
+    return person.holds(Role.LEADER)
 
 
 def _show_party(tx: Transaction, person: Person, _: None, command: ShowParty) -> Toast | None:
@@ -82,7 +87,7 @@ def _choose_muted(tx: Transaction, person: Person, _: None, command: ChooseMuted
 
 
 def _mute(tx: Transaction, person: Person, _: None, command: Mute) -> Toast | None:
-    if command.kind not in MUTABLE:
+    if command.kind not in KINDS:
         raise Refused("residents-mute-never" if command.kind == "danger" else "button-unknown")
     storage.residents.lock_account(tx.connection, tx.account.id)
     known = storage.residents.account_of(tx.connection, tx.account.telegram_id)

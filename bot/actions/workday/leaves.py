@@ -98,6 +98,7 @@ def _tell(
     remind(
         tx, [one for one in people if one[0] != tx.account.id], screens.told_of_leave(seen), kind="tasks",
         subject=_subject(leave.resident_id), community=community, occurrence=tx.now.isoformat(),
+        line=screens.leave_line(seen),
         useful_until=queue.today_ends(_noon(leave.to_on.isoformat(), community.zone), community.zone),
     )  # fmt: skip
 

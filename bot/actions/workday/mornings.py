@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 import storage.communities
+import storage.errands
 import storage.matters
 import storage.reminders
 import storage.workday
@@ -20,7 +21,7 @@ from bot.domain.places import Body, Community
 from bot.domain.quiet import next_allowed
 from bot.domain.reminders import is_morning_told, morning_before, next_morning
 from bot.domain.rights import Person
-from bot.domain.workday import Leave, News, Task, pressing, unattended
+from bot.domain.workday import Asked, Leave, News, Task, pressing, unattended
 from bot.screens import workday as screens
 from bot.screens.base import Screen, Toast
 from storage.matters import Reader
@@ -37,6 +38,7 @@ class Morning:
     bodies: list[Body]
     tasks: list[Task]
     news: list[News]
+    asked: list[Asked]
     people: list[AtWork]
     away: list[Leave]
     left: frozenset[BodyId]
@@ -82,6 +84,8 @@ def _say(tx: Transaction, community: Community) -> None:
 
 def _gathered(tx: Transaction, community: Community, today: date) -> Morning:
     since = morning_before(tx.now, community.zone, storage.matters.calendar_of(community).is_working_day)
+    told_at = storage.reminders.digest_told_at(tx.connection, community.id, CHORE)
+    since = max(since, told_at) if told_at is not None else since
     people = storage.workday.at_work(tx.connection, community.id)
     away = storage.workday.leaves(tx.connection, community.id, today)
     staff = [(held.body_id, one.resident_id) for one in people for held in one.roles if held.body_id is not None]
@@ -90,6 +94,7 @@ def _gathered(tx: Transaction, community: Community, today: date) -> Morning:
         storage.communities.bodies(tx.connection, community.id),
         storage.workday.open_tasks(tx.connection, community.id, tx.now),
         storage.workday.news(tx.connection, community.id, since, tx.now),
+        storage.errands.asked_since(tx.connection, community.id, since, tx.now),
         people,
         away,
         unattended(staff, away, today),
@@ -102,15 +107,27 @@ def _screen(morning: Morning, one: AtWork, now: datetime, today: date) -> Screen
     reader = queue.reader_of(person, morning.bodies, morning.left)
     mine = [task for task in morning.tasks if waits_for(reader, task)]
     named = pressing(mine, now, queue.today_ends(now, morning.community.zone))
-    heard = [item for item in _last(morning.news) if item.task.body_id in reader.body_ids]
-    if not named and not heard:
+    heard = [item for item in _last(morning.news) if is_for(reader, item)]
+    asked = [item for item in morning.asked if _is_asked(reader, item)]
+    if not named and not heard and not asked:
         return None
-    return screens.morning(named, heard, _stood_in(morning, one, today), morning.community.zone)
+    return screens.morning(named, heard, asked, _stood_in(morning, one, today), morning.community.zone)
+
+
+def is_for(reader: Reader, item: News) -> bool:
+    """Whether this reader hears of it: whoever called a body in, of other news the staff of the matter's body."""
+    if item.to is not None:
+        return item.to == reader.resident_id
+    return item.task.body_id in reader.body_ids
+
+
+def _is_asked(reader: Reader, item: Asked) -> bool:
+    return reader.is_administrator if item.body_id is None else item.body_id in reader.body_ids
 
 
 def _last(news: Sequence[News]) -> list[News]:
-    """Of each matter what was last; an answer or a complaint counts only while it is open."""
-    last = {item.task.id: item for item in news}
+    """Of each matter what was last, of each called in too; an answer or a complaint counts only while it is open."""
+    last = {(item.task.id, item.who): item for item in news}
     return [item for item in last.values() if (item.kind == "withdraw") == (item.task.state == "withdrawn")]
 
 

@@ -186,6 +186,12 @@ def answer(matter: Matter, text: str, now: datetime) -> Change:
     return _moved(matter, matter, E.ANSWER, matter.return_to or S.FILED, now, answer=text)
 
 
+def no_answer(matter: Matter, now: datetime) -> Change:
+    """No answer came: the matter goes on without it where it stood, and so does the clock."""
+    _check(matter, E.NO_ANSWER)
+    return _moved(matter, matter, E.NO_ANSWER, matter.return_to or S.FILED, now)
+
+
 def withdraw(matter: Matter, now: datetime) -> Change:
     """The reporter takes it back."""
     _check(matter, E.WITHDRAW)
@@ -251,6 +257,13 @@ def warn(matter: Matter, now: datetime) -> Change:
 def overdue(matter: Matter, now: datetime) -> Change:
     """On the highest level the time ran out, too: it is written down, and stays with who has it."""
     return _moved(matter, replace(matter, overdue=True), E.OVERDUE, matter.state, now, by=matter.responsible)
+
+
+def supported(matter: Matter, on: bool, supporters: int, now: datetime) -> Change:
+    """One household more has it too, or one less: how many do now, and not which."""
+    event = E.SUPPORT if on else E.UNSUPPORT
+    _check(matter, event)
+    return _moved(matter, matter, event, matter.state, now, count=supporters)
 
 
 def hasten(matter: Matter, urgency: str, now: datetime, supporters: int) -> Change:

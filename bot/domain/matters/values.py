@@ -54,7 +54,7 @@ class Cause(StrEnum):
     """Why a matter moves up a level (ASKED: a body asks for help, all others by themselves), or what else falls due.
 
     WARNING: four fifths of an urgent matter's time are gone. OVERDUE: missed on the highest level. UNREVIEWED: nobody
-    said whether it is solved.
+    said whether it is solved. NO_ANSWER: the reporter did not answer what they were asked.
     """
 
     MISSED_ACCEPT = "missed_accept"
@@ -66,6 +66,7 @@ class Cause(StrEnum):
     WARNING = "warning"
     OVERDUE = "overdue"
     UNREVIEWED = "unreviewed"
+    NO_ANSWER = "no_answer"
 
 
 class Event(StrEnum):
@@ -76,6 +77,7 @@ class Event(StrEnum):
     START = "start"
     ASK_BACK = "ask_back"
     ANSWER = "answer"
+    NO_ANSWER = "no_answer"
     NOTE = "note"
     BEGIN_CONSULTATION = "begin_consultation"
     END_CONSULTATION = "end_consultation"
@@ -102,6 +104,8 @@ class Event(StrEnum):
     WHISTLE_ANSWER = "whistle_answer"
     WHISTLE_LATE = "whistle_late"
     WHISTLE_END = "whistle_end"
+    SUPPORT = "support"
+    UNSUPPORT = "unsupport"
 
 
 S, E = State, Event
@@ -118,6 +122,7 @@ TRANSITIONS: Mapping[Event, tuple[frozenset[State], frozenset[State]]] = Mapping
         E.START: (frozenset({S.ACCEPTED, S.IN_CONSULTATION}), frozenset({S.IN_PROGRESS})),
         E.ASK_BACK: (OPEN - {S.RETURNED}, frozenset({S.RETURNED})),
         E.ANSWER: (frozenset({S.RETURNED}), OPEN - {S.RETURNED}),
+        E.NO_ANSWER: (frozenset({S.RETURNED}), OPEN - {S.RETURNED}),
         E.NOTE: (OPEN | {S.DONE}, OPEN | {S.DONE}),
         E.BEGIN_CONSULTATION: (frozenset({S.ACCEPTED, S.IN_PROGRESS}), frozenset({S.IN_CONSULTATION})),
         E.END_CONSULTATION: (frozenset({S.IN_CONSULTATION}), frozenset({S.IN_PROGRESS})),
@@ -144,6 +149,8 @@ TRANSITIONS: Mapping[Event, tuple[frozenset[State], frozenset[State]]] = Mapping
         E.WHISTLE_ANSWER: (UNSETTLED | {S.DONE}, UNSETTLED | {S.DONE}),
         E.WHISTLE_LATE: (UNSETTLED | {S.DONE}, UNSETTLED | {S.DONE}),
         E.WHISTLE_END: (UNSETTLED | {S.DONE}, UNSETTLED | {S.DONE}),
+        E.SUPPORT: (OPEN, OPEN),
+        E.UNSUPPORT: (OPEN, OPEN),
     }
 )
 """Each event: the states it may come from, and those it may lead to. Merged and withdrawn are left by none."""

@@ -3,13 +3,14 @@
 from bot.domain.commands.admission import OpenAdmission
 from bot.domain.commands.communities import ListPeople, ListUnits, OpenRoster, OpenRules, OpenSetup, ReadLog
 from bot.domain.commands.disputes import FindDisputes
-from bot.screens import rates
+from bot.screens import lateness, rates
 from bot.screens.base import Button, Rows, text
 from bot.screens.communities.groups import (
     ask_leader_in_group,
     choose_group,
     greeting,
     group_closed,
+    group_closed_line,
     leader_declined,
     leader_unanswered,
     leads_now,
@@ -53,6 +54,7 @@ __all__ = [
     "grid",
     "grids",
     "group_closed",
+    "group_closed_line",
     "leader_declined",
     "leader_unanswered",
     "leads_now",
@@ -87,6 +89,7 @@ def administrator_rows() -> Rows:
             Button(text("communities-menu-rules"), OpenRules()),
         ),
         (Button(text("communities-menu-log"), ReadLog()), rates.menu_button()),
+        (lateness.menu_button(),),
     )
 
 
@@ -94,5 +97,5 @@ def auditor_rows() -> Rows:
     """The auditor's part of the menu."""
     return (
         (Button(text("communities-menu-log"), ReadLog()), rates.menu_button()),
-        (Button(text("disputes-list-button"), FindDisputes()),),
+        (Button(text("disputes-list-button"), FindDisputes()), lateness.menu_button()),
     )

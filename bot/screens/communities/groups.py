@@ -62,6 +62,11 @@ def how_to_say(*, is_admin: bool) -> Value:
     return text("communities-how-to-say" if is_admin else "communities-how-to-say-plain")
 
 
+def group_closed_line(unit: Unit) -> Value:
+    """The same as a line of a digest."""
+    return text("communities-group-closed-line", unit=unit.label)
+
+
 def group_closed(unit: Unit, payload: str | None) -> Screen:
     """The bot was removed from the group: nothing is lost, and how it comes back."""
     if payload is None:

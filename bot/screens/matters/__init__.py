@@ -14,6 +14,7 @@ from bot.screens.matters.told import (
     ring,
     to_the_street,
     told,
+    told_line,
 )
 from bot.screens.matters.views import (
     May,
@@ -70,6 +71,7 @@ __all__ = [
     "thanked",
     "to_the_street",
     "told",
+    "told_line",
     "too_late",
     "view",
 ]

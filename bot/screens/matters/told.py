@@ -9,7 +9,10 @@ from bot.domain.matters import Matter
 from bot.screens.base import Button, Moment, Print, Rows, Screen, Value, paragraphs, text
 from bot.screens.matters.shown import Shown, body_of, look_here, told_words, who_has
 from bot.screens.matters.views import solved_row
-from bot.screens.shortening import shortened
+from bot.screens.shortening import in_one_line, shortened
+
+SHORT = 12
+"""UTF-16 units of people's words in a line of a digest."""
 
 
 def told(event: str, shown: Shown, **args: Value) -> Screen:
@@ -22,9 +25,16 @@ def told(event: str, shown: Shown, **args: Value) -> Screen:
     return Screen(paragraphs(said, text("matters-card-words", words=shortened(shown.words, 300))), rows)
 
 
+def told_line(event: str, shown: Shown, **args: Value) -> Value:
+    """What somebody concerned is told of an event, as a line of a digest: number, what it was about, what happened."""
+    short = {name: in_one_line(arg, SHORT) if isinstance(arg, str) else arg for name, arg in args.items()}
+    said = text(f"matters-line-{event}", who=who_has(shown.matter), **short)
+    return text("matters-line", number=str(shown.matter.number), words=in_one_line(shown.words, SHORT), said=said)
+
+
 def review_line(shown: Shown) -> Value:
     """The question whether it is solved, as a line of a digest."""
-    return text("matters-review-line", number=str(shown.matter.number), words=shortened(shown.words, 40))
+    return told_line("review", shown)
 
 
 def private_line(matter: Matter) -> Value:

@@ -1,6 +1,6 @@
 """Screens of notices and sign-ups: the card, what households hear, the leader's screens, the questions."""
 
-from bot.screens.notices.cards import card, look_again, photos_key, pictures
+from bot.screens.notices.cards import card, look, look_again, photos_key, pictures
 from bot.screens.notices.questions import ask_remark, correction, danger, question, which
 from bot.screens.notices.shown import LISTED_FOR, DoorLine, Line, Shown
 from bot.screens.notices.told import (
@@ -51,6 +51,7 @@ __all__ = [
     "entered_line",
     "link",
     "listed",
+    "look",
     "look_again",
     "moved_up",
     "moved_up_line",

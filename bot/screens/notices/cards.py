@@ -1,5 +1,6 @@
 """What the group sees: the card, the pictures before it, that it was written anew."""
 
+from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.notices import Respond
 from bot.domain.notices import Kind, Notice
 from bot.screens.base import Button, Rows, Screen, Value, paragraphs, text
@@ -15,6 +16,12 @@ def card(shown: Shown, *, silent: bool = False) -> Screen:
     if shown.is_open:
         buttons = _seen_button(notice) if is_notice else _join_buttons(notice)
     return Screen(card_body(shown), buttons, silent=silent)
+
+
+def look(shown: Shown) -> Screen:
+    """A sign-up in the private chat, to look at and to take part."""
+    menu = (Button(text("menu-open"), OpenMenu()),)
+    return Screen(card_body(shown), (*(_join_buttons(shown.notice) if shown.is_open else ()), menu))
 
 
 def card_body(shown: Shown) -> Value:

@@ -101,6 +101,6 @@ def _line(nth: int, one: Line) -> Value:
     return text("notices-card-line", nth=str(nth), door=door)
 
 
-def short(notice: Notice, at_most: int = 40) -> str:
+def short(notice: Notice, at_most: int = 24) -> str:
     """The words in one line."""
     return in_one_line(notice.words, at_most)

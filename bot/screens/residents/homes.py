@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.domain.base import Command, FlatId
+from bot.domain.commands.duty import ShowDuty
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import OpenSay
 from bot.domain.commands.menus import ChooseCommunity
@@ -24,7 +25,7 @@ from bot.domain.commands.residents import (
     ShowParty,
     ShowTie,
 )
-from bot.domain.residents import MUTABLE
+from bot.domain.reminders import KINDS
 from bot.screens.base import Button, Joined, Print, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel
 from bot.screens.residents.registering import tie as named
@@ -124,10 +125,13 @@ def ask_own_name() -> Screen:
     return Screen(text("residents-ask-own-name"), (cancel(),))
 
 
-def settings(*, several_communities: bool, shows_party: bool | None = None, talks: Command | None = None) -> Screen:
+def settings(
+    *, several_communities: bool, shows_party: bool | None = None, talks: Command | None = None, leads: bool = False
+) -> Screen:
     """Language, what is told, data; whether a party member is shown as one, None for everybody else.
 
-    `talks`: where leaders and administrators say whether talk days are held.
+    `talks`: where leaders and administrators say whether talk days are held; `leads`: a leader, who has a rota to care
+    for.
     """
     rows: Rows = (
         (Button(text("menu-language"), ChooseLanguage()), Button(text("residents-settings-muted"), ChooseMuted())),
@@ -138,8 +142,10 @@ def settings(*, several_communities: bool, shows_party: bool | None = None, talk
         party = text("residents-party-shown" if shows_party else "residents-party-hidden")
         label = text("residents-party-hide" if shows_party else "residents-party-show")
         rows = (*rows, (Button(label, ShowParty(on=not shows_party)),))
-    if talks is not None:
-        rows = (*rows, (Button(text("talks-button"), talks),))
+    own = (Button(text("talks-button"), talks),) if talks is not None else ()
+    duty = (Button(text("menu-duty"), ShowDuty()),) if leads else ()
+    if own or duty:
+        rows = (*rows, (*own, *duty))
     if several_communities:
         rows = (*rows, (Button(text("menu-other-community"), ChooseCommunity()),))
     return Screen(paragraphs(text("residents-settings"), party), (*rows, (_menu(),)))
@@ -168,7 +174,7 @@ def muting(muted: frozenset[str]) -> Screen:
                 Mute(kind, kind not in muted),
             ),
         )
-        for kind in MUTABLE
+        for kind in KINDS
     )
     return Screen(text("residents-muting"), (*rows, (Button(text("menu-settings"), OpenSettings()),)))
 
