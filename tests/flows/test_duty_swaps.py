@@ -18,6 +18,7 @@ from bot.domain.commands.duty import (
     OpenSwaps,
     ShowSwap,
     ShowSwaps,
+    TakePart,
     TakeTurn,
     UndoSwap,
     WithdrawOffer,
@@ -529,15 +530,25 @@ async def test_members_who_left_are_not_asked(database_url: str) -> None:
         assert "没有参加轮值" in await forges(house, house.people["503"], OpenSwaps(rota_id))
 
 
-async def test_what_moving_out_made_void_leaves_no_button_behind(database_url: str) -> None:
+async def test_who_leaves_the_rota_leaves_no_offer_and_no_button_behind(database_url: str) -> None:
     async with world(database_url) as w:
         house, rota_id = await a_house(w)
-        await offers(house, rota_id, "问问大家")
-        of = DutySwap.__table__
-        void = update(of).where(of.c.id == 1).values(state="void")
-        await changes(house, lambda c, rota: c.execute(void))
-        await w.passes(minutes=1)
-        assert "没有说成" in card(house).text
-        assert not card(house).buttons
-        looked_at = select(of.c.look_at).where(of.c.id == 1)
-        assert await w.stored(lambda c: c.execute(looked_at).scalar_one()) is None
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        second = house.households["502"]
+        await offers(house, rota_id, "502")
+        await goes(house, bea, "换")
+        await forges(house, cem, OfferTurn(rota_id, house.households["503"], "stand_in", OCTOBER))
+        await w.passes(hours=1)
+        heard = len(texts(house, ann))
+        await forges(house, bea, TakePart(rota_id, second, on=False, sure=True))
+        await forges(house, cem, TakePart(rota_id, house.households["503"], on=False, sure=True))
+        await w.passes(days=1)
+        assert [await state_of(house, swap_id) for swap_id in (1, 2)] == ["void", "void"]
+        about_it = [said for said in texts(house, ann)[heard:] if "502" in said and "8月" in said]
+        assert len(about_it) == 1, "by whoever left, and not by the clock once more"
+        cards = [one for one in house.group.messages if "10月" in one.text and "503户" in one.text]
+        assert "没有说成" in cards[-1].text
+        assert not cards[-1].buttons
+        assert await turns(house, 4) == ["101", "501", "101", "501"]
+        looked_at = select(DutySwap.__table__.c.look_at)
+        assert set(await w.stored(lambda c: c.execute(looked_at).scalars().all())) == {None}
