@@ -7,7 +7,10 @@ from sqlalchemy import func, select
 
 from bot.actions.base import Origin
 from bot.domain.base import Command
-from bot.domain.commands.duty import OfferTurn, TakeTurn
+from bot.domain.commands.duty_swaps import (
+    OfferTurn,
+    TakeTurn,
+)
 from bot.i18n import plain_of
 from bot.perform import Answer, Request, perform
 from bot.sandbox.persons import Person

@@ -8,17 +8,15 @@ from sqlalchemy import Connection, select, update
 import storage.duty
 from bot.actions.duty.subjects import Duty
 from bot.domain.base import Command, HouseholdId
-from bot.domain.commands.duty import (
-    AcceptTurn,
+from bot.domain.commands.duty import AcceptTurn, OpenSwaps, TakePart
+from bot.domain.commands.duty_swaps import (
     ChooseTaker,
     DeclineTurn,
     ListSwapDoors,
     ObjectToSwap,
     OfferTurn,
-    OpenSwaps,
     ShowSwap,
     ShowSwaps,
-    TakePart,
     TakeTurn,
     UndoSwap,
     WithdrawOffer,

@@ -11,7 +11,14 @@ from bot.actions.duty.exchanging import About, find_swap, seen, standing
 from bot.actions.duty.swapping import ACTS, Acting, by_whom, find_acting, show_swap
 from bot.actions.reminding import BY_THE_CLOCK
 from bot.domain.base import HouseholdId, Refused
-from bot.domain.commands.duty import DeclineTurn, LookAtSwap, ObjectToSwap, TakeTurn, UndoSwap, WithdrawOffer
+from bot.domain.commands.duty_swaps import (
+    DeclineTurn,
+    LookAtSwap,
+    ObjectToSwap,
+    TakeTurn,
+    UndoSwap,
+    WithdrawOffer,
+)
 from bot.domain.duty import swaps as rules
 from bot.domain.duty.swaps import State
 from bot.domain.rights import Person

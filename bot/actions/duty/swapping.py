@@ -14,14 +14,14 @@ from bot.actions.duty import exchanging
 from bot.actions.duty.exchanging import About, called, find_swap, seen, standing
 from bot.actions.duty.subjects import LEADER, NEIGHBOUR, Duty, day_of, find, households_of, today, where_of
 from bot.domain.base import HouseholdId, Refused, ResidentId
-from bot.domain.commands.duty import (
+from bot.domain.commands.duty import OpenSwaps
+from bot.domain.commands.duty_swaps import (
     ChooseGiven,
     ChooseTaker,
     DeclineTurn,
     ListSwapDoors,
     ObjectToSwap,
     OfferTurn,
-    OpenSwaps,
     ShowSwap,
     ShowSwaps,
     TakeTurn,

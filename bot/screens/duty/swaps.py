@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.base import Command, HouseholdId, UnitId
-from bot.domain.commands.duty import (
+from bot.domain.commands.duty import OpenSwaps, ShowDuty
+from bot.domain.commands.duty_swaps import (
     ChooseGiven,
     ChooseTaker,
     DeclineTurn,
     ListSwapDoors,
     ObjectToSwap,
     OfferTurn,
-    OpenSwaps,
-    ShowDuty,
     ShowSwap,
     ShowSwaps,
     TakeTurn,
