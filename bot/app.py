@@ -6,6 +6,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import structlog
@@ -24,7 +25,7 @@ from handlers.clock import Ticker
 from handlers.telegram import roster
 from handlers.telegram.intake import Polling, Reply, Webhook, choose_polling, choose_webhook
 from handlers.telegram.updates import Updates
-from handlers.web import health
+from handlers.web import feeds, health
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
 from storage.election import NotElected, Seat, take_seat
 from storage.schema import prepare
@@ -104,7 +105,8 @@ async def running(
     """
     async with AsyncExitStack() as stack:
         bot = await stack.enter_async_context(opened(settings, clock))
-        await database.write(lambda connection: storage.updates.know_bot(connection, bot.username, clock.now()))
+        known = partial(storage.updates.know_bot, username=bot.username, now=clock.now(), address=settings.address)
+        await database.write(known)
         documents = Documents(database)
         stack.callback(documents.close)
         caller = Caller(bot, bot.username, documents.make, clock.now)
@@ -148,6 +150,7 @@ async def _part(app: App, name: str, run: Coroutine[Any, Any, None], stop: Calla
 async def _serving(settings: Settings, app: App) -> AsyncIterator[None]:
     site = web.Application(client_max_size=4 * 1024 * 1024)
     health.mount(site, app.database, app.clock)
+    feeds.mount(site, app.database)
     if settings.webhook_url:
         site.router.add_post(WEBHOOK_PATH, Webhook(secret_of(settings), app.updates.handle).receive)
     runner = web.AppRunner(site, access_log=None, shutdown_timeout=DRAINING)

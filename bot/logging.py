@@ -1,4 +1,4 @@
-"""Log lines: structured, on the console or as JSON; the last step takes every token out, and nobody's words go in.
+"""Log lines: structured, on the console or as JSON; nobody's words go in, no token and no secret address comes out.
 
 Of an exception a line tells the type and where it came from, not its message, which may quote what a person wrote;
 the message is kept with the parked update or message in the database.
@@ -18,6 +18,7 @@ from structlog.types import EventDict, Processor, WrappedLogger
 HIDDEN = "…"
 _TOKEN = re.compile(r"\d{5,}(?::|%3A|%3a)[A-Za-z0-9_-]{3,}")
 _ADDRESS = re.compile(r"(?<=/bot)[^/\s\"']+(?=/)")
+_CALENDAR = re.compile(r"(?<=/duty/)[0-9a-f]{8,}")
 _PASSWORD = re.compile(r"(?<=://)([^:/@\s]+):[^@/\s]+@")
 _LOUD = ("telegram", "apscheduler", "aiohttp.access", "asyncio", "httpx", "alembic")
 """Libraries that tell too much: only their warnings are heard."""
@@ -64,7 +65,8 @@ def redactor(secrets: Iterable[str]) -> Processor:
         clean = str(line)
         for secret in known:
             clean = clean.replace(secret, HIDDEN)
-        return _PASSWORD.sub(rf"\1:{HIDDEN}@", _ADDRESS.sub(HIDDEN, _TOKEN.sub(HIDDEN, clean)))
+        clean = _CALENDAR.sub(HIDDEN, _ADDRESS.sub(HIDDEN, _TOKEN.sub(HIDDEN, clean)))
+        return _PASSWORD.sub(rf"\1:{HIDDEN}@", clean)
 
     return redact
 

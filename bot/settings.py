@@ -26,14 +26,24 @@ class Settings(BaseSettings):
         description="Public https address of this service; empty means long polling, which needs no address.",
     )
     webhook_secret: str = Field("", description="Secret that Telegram shows with each update; made where empty.")
+    public_url: str = Field(
+        "", description="Public https address of the calendars; empty means that of WEBHOOK_URL, where there is one."
+    )
     host: str = Field("127.0.0.1", description="Address the web server listens on (0.0.0.0 for all).")
-    port: int = Field(8080, ge=0, le=65535, description="Port of the web server: webhook, /healthz, /readyz, /metrics.")
+    port: int = Field(
+        8080, ge=0, le=65535, description="Port of the web server: webhook, calendars, /healthz, /readyz, /metrics."
+    )
     limits: bool = Field(True, description="Keep Telegram's sending limits; switched off only for load tests.")
     log_format: Literal["console", "json"] = Field("console", description="console, or json for a log collector.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="debug, info, warning or error."
     )
     backup_folder: Path | None = Field(None, description="Folder for a nightly backup (SQLite); empty: none.")
+
+    @property
+    def address(self) -> str:
+        """Where the service is reached from outside, without a slash at its end; "" where nobody said."""
+        return (self.public_url or self.webhook_url).rstrip("/")
 
     @field_validator("log_format", "log_level", mode="before")
     @classmethod
@@ -47,7 +57,7 @@ class Settings(BaseSettings):
             raise ValueError("should be sqlite:///FILE or postgresql://…")
         return given
 
-    @field_validator("telegram_api_url", "webhook_url")
+    @field_validator("telegram_api_url", "webhook_url", "public_url")
     @classmethod
     def _is_an_address(cls, given: str) -> str:
         if given and re.fullmatch(r"https?://[^/\s]+\S*", given) is None:

@@ -11,6 +11,7 @@ from bot.domain.base import AccountId
 from storage import disputes, errands
 from storage.communities import Body, Flat, Household
 from storage.disputes import Party, ThreadMessage
+from storage.duty.tables import Feed
 from storage.errands import ErrandFile, ErrandRow, ErrandStep
 from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
@@ -38,6 +39,7 @@ _reminder, _quota = Reminder.__table__, Quota.__table__
 _leave = LeaveRow.__table__
 _talk, _talk_door, _minutes = TalkDay.__table__, TalkDoor.__table__, TalkMinutes.__table__
 _call = Call.__table__
+_feed = Feed.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -89,6 +91,9 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
             _errand_file,
             _errand_file.c.errand_id.in_(_ids(connection, _errand, _errand.c.resident_id.in_(mine))),
         ),
+        "calendar_addresses_made": [
+            one | {"secret": "…"} for one in _rows(connection, _feed, _feed.c.made_by.in_(mine))
+        ],
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),

@@ -196,16 +196,23 @@ def drop_draft(connection: Connection, account_id: AccountId) -> None:
     connection.execute(_DROP_DRAFT, {"of_account": account_id})
 
 
-def know_bot(connection: Connection, username: str, now: datetime) -> None:
-    """Keep the bot's name, which stands in the links on prints."""
-    row = {"id": 1, "secret": secrets.token_hex(32), "bot_username": username, "settings": {}, "made_at": now}
+def know_bot(connection: Connection, username: str, now: datetime, address: str = "") -> None:
+    """Keep the bot's name, which stands in the links on prints, and the public address of the service ("": none)."""
+    told = {"bot_username": username, "settings": {"address": address}}
+    row = {"id": 1, "secret": secrets.token_hex(32), "made_at": now, **told}
     connection.execute(
         insert_of(connection)(_installation)
         .values(row)
-        .on_conflict_do_update(index_elements=[_installation.c.id], set_={"bot_username": username})
+        .on_conflict_do_update(index_elements=[_installation.c.id], set_=told)
     )
 
 
 def bot_username(connection: Connection) -> str:
     """The bot's name as it was when the service last started."""
     return connection.execute(select(_installation.c.bot_username)).scalar_one_or_none() or ""
+
+
+def public_address(connection: Connection) -> str:
+    """The service's public address as it was when it last started, without a slash at its end; "" where it has none."""
+    known = connection.execute(select(_installation.c.settings)).scalar_one_or_none() or {}
+    return str(known.get("address", ""))

@@ -1,15 +1,17 @@
 """A house whose duty rota goes on: set up directly in the database, with the clock's steps planned."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
 
 import storage.duty
-from bot.actions.duty.subjects import Duty, load
+from bot.actions.base import Origin, Transaction
+from bot.actions.duty.subjects import Duty, load, plan_anew
 from bot.domain.duty import turns as rules
-from storage.duty.rotas import RotaId
+from bot.perform import NOBODY
+from storage.duty.rotas import KeptRota, RotaId
 from tests.people import LEADER_DOOR, House
 
 TASKS = {
@@ -63,3 +65,18 @@ async def duty_of(house: House) -> Duty:
 def coming(duty: Duty, most: int = 12) -> list[str]:
     """The doors of the turns to come."""
     return [duty.doors[one.household_id] if one.household_id else "" for one in duty.coming[:most]]
+
+
+async def changed(house: House, change: Callable[[Connection, KeptRota], Any]) -> Duty:
+    """Something about the rota changes by storage functions, and it is planned anew; the rota as it is then."""
+
+    def run(connection: Connection) -> None:
+        rota = storage.duty.rotas.of_unit(connection, house.unit_id, lock=True)
+        assert rota is not None
+        before = load(connection, rota)
+        change(connection, rota)
+        tx = Transaction(connection, house.world.clock.now, NOBODY, Origin(0, is_private=False), lambda: 0.5)
+        plan_anew(tx, before)
+
+    await house.world.arrange(run)
+    return await duty_of(house)

@@ -94,7 +94,7 @@ class Stand:
         database = Dying(watched, dies_at, before, self.url)
         chosen = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=self.address, **settings)
         try:
-            async with running(chosen, database, self.clock, web_server="webhook_url" in settings) as app:
+            async with running(chosen, database, self.clock, web_server="port" in settings) as app:
                 yield World(self.sandbox, self.bot, app, self.clock, watched)
         finally:
             database.close()

@@ -1,5 +1,6 @@
-"""The duty rota: settings and exceptions (`rotas`), turns that have started (`turns`), their tables."""
+"""The duty rota: settings and exceptions (`rotas`), turns that have started (`turns`), what has been (`records`),
+calendars (`feeds`), their tables."""
 
-from storage.duty import rotas, tables, turns
+from storage.duty import feeds, records, rotas, tables, turns
 
-__all__ = ["rotas", "tables", "turns"]
+__all__ = ["feeds", "records", "rotas", "tables", "turns"]

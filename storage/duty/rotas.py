@@ -35,6 +35,7 @@ class KeptRota:
     grounds: Sequence[str]
     set_up_at: datetime
     stepped_at: datetime
+    changed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,10 @@ def set_up(
     connection: Connection, community_id: CommunityId, unit_id: UnitId, now: datetime, **values: Any
 ) -> RotaId | None:
     """A new rota; None where the unit has one."""
-    row = {"community_id": community_id, "unit_id": unit_id, "set_up_at": now, "stepped_at": now, **values}
+    row = {
+        "community_id": community_id, "unit_id": unit_id, "set_up_at": now, "stepped_at": now, "changed_at": now,
+        **values,
+    }  # fmt: skip
     added = insert_of(connection)(_rota).values(row).on_conflict_do_nothing().returning(_rota.c.id)
     found = connection.execute(added).scalar_one_or_none()
     return RotaId(found) if found is not None else None
@@ -356,5 +360,5 @@ def _as_rota(row: Any) -> KeptRota | None:
         return None
     return KeptRota(
         RotaId(row.id), CommunityId(row.community_id), UnitId(row.unit_id), Period(row.period), row.seed, row.starts_on,
-        row.tasks, row.grounds, row.set_up_at, row.stepped_at,
+        row.tasks, row.grounds, row.set_up_at, row.stepped_at, row.changed_at,
     )  # fmt: skip

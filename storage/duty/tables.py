@@ -15,13 +15,15 @@ OFFERED = text("state = 'offered'")
 ASKED = text("state = 'asked'")
 TICKS = text("theme <> ''")
 VALID = text("revoked_at IS NULL")
+OF_UNIT = text("revoked_at IS NULL AND household_id IS NULL")
 """Written out, so that SQLite sees that its partial indexes serve."""
 
 
 class Rota(Row, table=True):
     """A unit's rota: at most one that goes on. `seed` is empty where the doors give the order.
 
-    `stepped_at`: up to when everything that fell due was done; `next_step_at`: when something falls due next.
+    `stepped_at`: up to when everything that fell due was done; `next_step_at`: when something falls due next;
+    `changed_at`: when it was last computed anew, which calendars are told.
     """
 
     __tablename__ = "rotas"
@@ -41,6 +43,7 @@ class Rota(Row, table=True):
     set_up_by: int = to("residents.id", index=False)
     set_up_at: datetime = instant()
     stepped_at: datetime = instant()
+    changed_at: datetime = instant()
     next_step_at: datetime | None = may_be_instant()
     ended_at: datetime | None = may_be_instant()
 
@@ -211,12 +214,13 @@ class Feed(Row, table=True):
     __tablename__ = "feeds"
     __table_args__ = (
         UniqueConstraint("secret"),
-        Index("ix_feeds_unit_id", "unit_id", sqlite_where=VALID, postgresql_where=VALID),
+        Index("uq_feeds_of_unit", "unit_id", unique=True, sqlite_where=OF_UNIT, postgresql_where=OF_UNIT),
+        Index("uq_feeds_of_household", "household_id", unique=True, sqlite_where=VALID, postgresql_where=VALID),
     )
     id: int | None = key()
     community_id: int = to("communities.id")
     unit_id: int = to("units.id", index=False)
-    household_id: int | None = may_refer_to("households.id")
+    household_id: int | None = may_refer_to("households.id", index=False)
     secret: str
     made_by: int = to("residents.id", index=False)
     made_at: datetime = instant()

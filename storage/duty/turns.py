@@ -30,6 +30,11 @@ class KeptTurn:
     summary: dict[str, Any]
     handed_over_at: datetime | None
 
+    @property
+    def is_left(self) -> bool:
+        """Whether the leader looks after it: nobody could, or nobody accepted it."""
+        return self.turn.household_id is None or (self.left_at is not None and self.accepted_at is None)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -50,13 +55,13 @@ _OF_ROTA = select(_turn).where(_turn.c.rota_id == bindparam("of_rota")).order_by
 
 def of_rota(connection: Connection, rota: KeptRota) -> list[KeptTurn]:
     """All turns that have started, in order."""
-    return [_as_turn(row) for row in connection.execute(_OF_ROTA, {"of_rota": rota.id})]
+    return [as_turn(row) for row in connection.execute(_OF_ROTA, {"of_rota": rota.id})]
 
 
 def read(connection: Connection, turn_id: TurnId) -> tuple[KeptTurn, int] | None:
     """A turn, and the id of its rota."""
     row = connection.execute(select(_turn).where(_turn.c.id == turn_id)).one_or_none()
-    return (_as_turn(row), row.rota_id) if row is not None else None
+    return (as_turn(row), row.rota_id) if row is not None else None
 
 
 def on_duty(connection: Connection, unit_id: UnitId) -> HouseholdId | None:
@@ -130,16 +135,20 @@ def take_back(connection: Connection, kept: KeptTurn, entry_id: int) -> bool:
 def entries(connection: Connection, kept: KeptTurn) -> list[Entry]:
     """What was ticked and noted in a turn, in order."""
     rows = connection.execute(select(_entry).where(_entry.c.turn_id == kept.id).order_by(_entry.c.id))
-    return [
-        Entry(
-            row.id, row.theme, row.done_on, HouseholdId(row.household_id) if row.household_id is not None else None,
-            ResidentId(row.resident_id), row.words, tuple(one[0] for one in row.photos), row.at,
-        )
-        for row in rows
-    ]  # fmt: skip
+    return [as_entry(row) for row in rows]
 
 
-def _as_turn(row: Any) -> KeptTurn:
+def as_entry(row: Any) -> Entry:
+    """A row of what was done."""
+    household_id = HouseholdId(row.household_id) if row.household_id is not None else None
+    photos = tuple(one[0] for one in row.photos)
+    return Entry(
+        row.id, row.theme, row.done_on, household_id, ResidentId(row.resident_id), row.words, photos, row.at
+    )  # fmt: skip
+
+
+def as_turn(row: Any) -> KeptTurn:
+    """A row of a turn that has started."""
     household_id = HouseholdId(row.household_id) if row.household_id is not None else None
     other = HouseholdId(row.other_id) if row.other_id is not None else None
     counted = tuple(HouseholdId(one) for one in row.counted)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.actions.communities.offices import GIVEN
+from bot.actions.duty.books import COLUMNS as DUTY_COLUMNS
 from bot.actions.rates.books import COLUMNS
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES, LEVELS, URGENCIES
@@ -10,6 +11,7 @@ from bot.domain.categories.changing import EDITED, FIELDS, TOLD
 from bot.domain.danger import Kind
 from bot.domain.deadlines import Urgency
 from bot.domain.disputes import Consent, Side
+from bot.domain.duty.rota import How
 from bot.domain.duty.turns import THEMES, Step
 from bot.domain.errands import Progress
 from bot.domain.history import CHANGES
@@ -94,12 +96,15 @@ HOLES: Mapping[str, Iterable[str]] = {
     ),
     "disputes-thread-*": ("mine", *Side),
     "disputes-write-*": ("door", "invite", "agreement", *Side),
+    "duty-book-column-*": DUTY_COLUMNS,
     "duty-card-*": ("open", "left"),
     "duty-line-*": TOLD_OF_TURNS,
     "duty-mine-*": ("coming", "open", "accepted", "left", "over"),
+    "duty-records-how-*": How,
     "duty-theme-*": THEMES,
     "duty-toast-*": ("accepted", "accepted-already", "ticked", "unticked", "asked"),
     "duty-told-*": TOLD_OF_TURNS,
+    "duty-year-mark-*": ("now", "swap", "stand-in", "owed"),
     "errands-*-button": (Progress.RECEIVED, Progress.DOING, Progress.DONE),
     "errands-progress-*": Progress,
     "errands-step-*": (

@@ -25,7 +25,7 @@ LONGER_LABELS = {
 }
 """Labels over six characters, each with its reason."""
 
-LISTS = frozenset({"communities-role-of", "matters-list-button", "communities-holder"})
+LISTS = frozenset({"communities-role-of", "matters-list-button", "communities-holder", "duty-records-turn-line"})
 """Labels that are a line of a list: people's words fill them."""
 
 NAMES = tuple(f"communities-body-{kind}" for kind in BODY_KINDS)

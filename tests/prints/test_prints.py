@@ -30,6 +30,9 @@ from bot.delivery.prints import (
     Slip,
     SlipSheet,
     WallPoster,
+    YearMonth,
+    YearSheet,
+    YearTurn,
     as_png,
     calls_pdf,
     doors_pdf,
@@ -39,6 +42,7 @@ from bot.delivery.prints import (
     render,
     slips_pdf,
     wall_pdf,
+    year_png,
 )
 from bot.delivery.prints.font import MISSING, drawable, font_folder
 
@@ -158,6 +162,20 @@ DOORS = DoorSheet(
     count="共 3 户",
     columns=("门牌", "备注", "签名"),
     lines=(DoorLine("102", "没有手机"), DoorLine("202", ""), DoorLine("403", "还没进来")),
+)
+
+YEAR = YearSheet(
+    language="zh-Hans",
+    name="3栋2单元",
+    title="2026年6月起一年的轮值",
+    columns=1,
+    months=(
+        YearMonth("2026年", "6月", (YearTurn("2日到7月31日", "302", "正在当值", now=True),)),
+        YearMonth("", "8月", (YearTurn("", "小组长照看", "换班"),)),
+        *(YearMonth("", f"{month}月", (YearTurn("", "501", ""),)) for month in range(9, 13)),
+    ),
+    notes=("免值：503", "外出：601（到8月31日 周一）"),
+    footer="每班第一天早上 9 点交接。",
 )
 
 
@@ -360,6 +378,27 @@ def test_markup_in_a_months_texts_is_drawn_as_it_is() -> None:
     assert json.loads(render.data_of(hostile))["mended"][0]["words"] == HOSTILE
 
 
+def test_the_year_is_a_picture_for_a_phone_whatever_the_period() -> None:
+    """390 points wide at two pixels each; a year of weeks is as high as Telegram takes."""
+    year = Image.open(io.BytesIO(year_png(YEAR)))
+    assert year.size[0] == 780
+    weeks = tuple(YearTurn(f"{day}日起", "地下车库B1P123商铺12", "正在当值") for day in (1, 8, 15, 22, 29))
+    of_weeks = replace(YEAR, columns=3, months=tuple(YearMonth("2026年", "12月", weeks) for _ in range(12)))
+    picture_of_weeks = Image.open(io.BytesIO(year_png(of_weeks)))
+    assert picture_of_weeks.size[0] == 780
+    assert year.size[1] < picture_of_weeks.size[1] < 10_000 - 780
+    bare = Image.open(io.BytesIO(year_png(replace(YEAR, notes=(), months=YEAR.months[:1]))))
+    assert bare.size[1] < year.size[1] / 2
+
+
+def test_markup_in_a_years_texts_is_drawn_as_it_is() -> None:
+    turn = YearTurn(HOSTILE, HOSTILE, HOSTILE)
+    for columns in (1, 2, 3):
+        hostile = replace(YEAR, columns=columns, name=HOSTILE, months=(YearMonth(HOSTILE, HOSTILE, (turn,) * 4),))
+        assert year_png(hostile) != year_png(YEAR)
+        assert json.loads(render.data_of(hostile))["months"][0]["turns"][3]["door"] == HOSTILE
+
+
 def test_calls_are_as_many_pages_as_needed_and_one_where_there_are_none() -> None:
     assert pages_of(calls_pdf(CALLS)) == 1
     assert pages_of(calls_pdf(replace(CALLS, rows=CALLS.rows * 5))) > 3
@@ -388,6 +427,7 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     assert calls_pdf(CALLS) == calls_pdf(pickle.loads(pickle.dumps(CALLS)))
     assert minutes_pdf(MINUTES) == minutes_pdf(pickle.loads(pickle.dumps(MINUTES)))
     assert doors_pdf(DOORS) == doors_pdf(pickle.loads(pickle.dumps(DOORS)))
+    assert year_png(YEAR) == year_png(pickle.loads(pickle.dumps(YEAR)))
 
 
 def test_no_date_and_no_path_of_this_machine_is_in_the_file() -> None:
@@ -401,7 +441,7 @@ def test_no_date_and_no_path_of_this_machine_is_in_the_file() -> None:
 
 
 def test_a_template_gets_no_warning() -> None:
-    for sheet in (SHEET, POSTER, LETTER, CALLS, MINUTES, DOORS):
+    for sheet in (SHEET, POSTER, LETTER, CALLS, MINUTES, DOORS, YEAR):
         _, warnings = typst.compile_with_warnings(
             render.template_of(sheet),
             format="pdf",

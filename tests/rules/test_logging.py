@@ -59,6 +59,14 @@ def test_no_secret_and_no_password_of_an_address_is_written(lines: io.StringIO) 
     assert "s3cret" not in lines.getvalue()
 
 
+def test_no_address_of_a_calendar_is_written(lines: io.StringIO) -> None:
+    secret = "0123456789abcdef" * 2
+    log.info("asked", path=f"/duty/{secret}.ics")
+    logging.getLogger("aiohttp.server").error("Error handling request from %s", f"https://x.example/duty/{secret}.ics")
+    assert secret not in lines.getvalue()
+    assert lines.getvalue().count("/duty/…") == 2
+
+
 def test_an_exception_is_written_without_its_words(lines: io.StringIO) -> None:
     try:
         try:

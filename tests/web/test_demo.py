@@ -106,7 +106,7 @@ async def test_two_people_say_support_accept_and_settle(
 
     await presses(pane(hers, "private"), "解决了")
     await presses(pane(hers, "private"), "5 分")
-    await expect(card(his, words)).to_contain_text("办好了")
+    await expect(card(his, words)).to_contain_text("这件事结束了")
     await hers.screenshot(path=tmp_path / "resident-wide.png")
     await his.screenshot(path=tmp_path / "leader-wide.png")
     for page in (hers, his):

@@ -1,14 +1,25 @@
 """The duty rota: set up and looked at, exceptions, turns and their handover."""
 
 from bot.actions.base import Dues, Links, Table
-from bot.actions.duty import advancing, cards, handing_over, looking, pausing, serving, setting_up, taking_part
+from bot.actions.duty import (
+    advancing,
+    cards,
+    handing_over,
+    looking,
+    pausing,
+    recording,
+    serving,
+    setting_up,
+    subscribing,
+    taking_part,
+)
 from bot.actions.forms import Forms
 from bot.actions.residents import moving
 from bot.actions.surfaces import Drawer
 
 ACTIONS: Table = {
     **setting_up.ACTIONS, **taking_part.ACTIONS, **looking.ACTIONS, **pausing.ACTIONS, **advancing.ACTIONS,
-    **serving.ACTIONS, **handing_over.ACTIONS,
+    **serving.ACTIONS, **handing_over.ACTIONS, **subscribing.ACTIONS, **recording.ACTIONS,
 }  # fmt: skip
 LINKS: Links = {**looking.LINKS, **serving.LINKS}
 FORMS: Forms = {**setting_up.FORMS, **pausing.FORMS, **serving.FORMS, **handing_over.FORMS}

@@ -155,7 +155,7 @@ def plan_anew(tx: Transaction, duty: Duty, *, stepped_at: datetime | None = None
     now = load(tx.connection, replace(kept, stepped_at=after))
     turns = [*now.past[-1:], *now.coming[:2]]
     next_at = rules.next_due(turns, after, now.zone, now.is_holiday)
-    storage.duty.rotas.change(tx.connection, kept, next_step_at=next_at, stepped_at=after)
+    storage.duty.rotas.change(tx.connection, kept, next_step_at=next_at, stepped_at=after, changed_at=tx.now)
     tx.touch("board", now.unit.id)
     if now.running is not None:
         tx.touch("duty", now.running.id)

@@ -1,4 +1,4 @@
-"""What is printed: slips, the poster for the wall, letters, lists of doors and calls, minutes, the month.
+"""What is printed: slips, the poster for the wall, letters, lists of doors and calls, minutes, the month, a year.
 
 Values in, bytes out; everything can be pickled, so that prints are made in a pool of processes.
 """
@@ -12,6 +12,7 @@ from bot.delivery.prints.render import (
     month_png,
     slips_pdf,
     wall_pdf,
+    year_png,
 )
 from bot.delivery.prints.sheets import (
     Big,
@@ -28,6 +29,9 @@ from bot.delivery.prints.sheets import (
     Slip,
     SlipSheet,
     WallPoster,
+    YearMonth,
+    YearSheet,
+    YearTurn,
 )
 
 __all__ = [
@@ -45,6 +49,9 @@ __all__ = [
     "Slip",
     "SlipSheet",
     "WallPoster",
+    "YearMonth",
+    "YearSheet",
+    "YearTurn",
     "as_png",
     "calls_pdf",
     "doors_pdf",
@@ -53,4 +60,5 @@ __all__ = [
     "month_png",
     "slips_pdf",
     "wall_pdf",
+    "year_png",
 ]

@@ -19,9 +19,10 @@ from bot.delivery.prints.sheets import (
     MonthSheet,
     SlipSheet,
     WallPoster,
+    YearSheet,
 )
 
-Sheet = SlipSheet | WallPoster | Letter | MonthSheet | CallSheet | MinutesSheet | DoorSheet
+Sheet = SlipSheet | WallPoster | Letter | MonthSheet | CallSheet | MinutesSheet | DoorSheet | YearSheet
 
 QUIET = 4
 """Modules of white around a QR code, as its standard asks."""
@@ -33,6 +34,7 @@ _TEMPLATES = Path(__file__).parent
 _TEMPLATE = {
     SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ", MonthSheet: "month.typ",
     CallSheet: "calls.typ", MinutesSheet: "minutes.typ", DoorSheet: "doors.typ",
+    YearSheet: "year.typ",
 }  # fmt: skip
 
 
@@ -69,6 +71,11 @@ def minutes_pdf(minutes: MinutesSheet) -> bytes:
 def doors_pdf(sheet: DoorSheet) -> bytes:
     """A list of doors on A4, on as many pages as it needs; the same input, the same bytes."""
     return _made(sheet, "pdf")[0]
+
+
+def year_png(sheet: YearSheet) -> bytes:
+    """One picture 780 pixels wide, for a phone of 390; the same input, the same bytes."""
+    return _made(sheet, "png", PHONE)[0]
 
 
 def as_png(sheet: Sheet, ppi: float = 110) -> tuple[bytes, ...]:

@@ -186,3 +186,35 @@ class MinutesSheet:
     signature: str
     day: str
     footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearTurn:
+    """A turn of a picture: its days ("" where the month says all), its door, why it is so ("": by the order)."""
+
+    days: str
+    door: str
+    mark: str
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class YearMonth:
+    """The turns that start in a month; the year stands where it begins."""
+
+    year: str
+    label: str
+    turns: tuple[YearTurn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearSheet:
+    """Whose turn it is for a year, as a picture for a phone, so many turns beside each other."""
+
+    language: Language
+    name: str
+    title: str
+    columns: int
+    months: tuple[YearMonth, ...]
+    notes: tuple[str, ...]
+    footer: str

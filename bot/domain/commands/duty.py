@@ -133,6 +133,70 @@ class AskToTakeOver(Command):
     household_id: HouseholdId
 
 
+# Calendars, the picture of the year, records.
+
+
+@dataclass(frozen=True, slots=True)
+class RenewFeed(Command):
+    """换地址: the old address of the unit's calendar (None), or a household's, holds no longer; `sure` after asking."""
+
+    code: ClassVar[str] = "yrn"
+    rota_id: int
+    household_id: HouseholdId | None
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SendCalendar(Command):
+    """The calendar of the unit (None), or of a household, as a file in the chat."""
+
+    code: ClassVar[str] = "ycf"
+    rota_id: int
+    household_id: HouseholdId | None
+
+
+@dataclass(frozen=True, slots=True)
+class SendRota(Command):
+    """发到群里: the turns of the next 12 months as a picture, in the unit's group."""
+
+    code: ClassVar[str] = "ygr"
+    rota_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRecord(Command):
+    """A turn that has started: what was done; its notes paged from 0, the newest first."""
+
+    code: ClassVar[str] = "yrt"
+    turn_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTurnPhotos(Command):
+    """The pictures of a turn."""
+
+    code: ClassVar[str] = "yrp"
+    turn_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDutyYear(Command):
+    """A unit's year: how often each household served, what was ticked, who stood in."""
+
+    code: ClassVar[str] = "yyr"
+    rota_id: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExportDuty(Command):
+    """导出表格: every turn with all that was written, as a workbook."""
+
+    code: ClassVar[str] = "yxl"
+    rota_id: int
+
+
 # Setting up, taking part, looking, pauses.
 
 

@@ -32,14 +32,21 @@ def upgrade() -> None:
         sa.UniqueConstraint("secret", name=op.f("uq_feeds_secret")),
     )
     op.create_index(op.f("ix_feeds_community_id"), "feeds", ["community_id"], unique=False)
-    op.create_index(op.f("ix_feeds_household_id"), "feeds", ["household_id"], unique=False)
     op.create_index(
-        "ix_feeds_unit_id",
+        "uq_feeds_of_household",
         "feeds",
-        ["unit_id"],
-        unique=False,
+        ["household_id"],
+        unique=True,
         sqlite_where=sa.text("revoked_at IS NULL"),
         postgresql_where=sa.text("revoked_at IS NULL"),
+    )
+    op.create_index(
+        "uq_feeds_of_unit",
+        "feeds",
+        ["unit_id"],
+        unique=True,
+        sqlite_where=sa.text("revoked_at IS NULL AND household_id IS NULL"),
+        postgresql_where=sa.text("revoked_at IS NULL AND household_id IS NULL"),
     )
     op.create_table(
         "rotas",
@@ -54,6 +61,7 @@ def upgrade() -> None:
         sa.Column("set_up_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("set_up_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("stepped_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("next_step_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("period IN ('month', 'half_month', 'week')", name=op.f("ck_rotas_period")),
@@ -368,12 +376,17 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_rotas_community_id"), table_name="rotas")
     op.drop_table("rotas")
     op.drop_index(
-        "ix_feeds_unit_id",
+        "uq_feeds_of_unit",
+        table_name="feeds",
+        sqlite_where=sa.text("revoked_at IS NULL AND household_id IS NULL"),
+        postgresql_where=sa.text("revoked_at IS NULL AND household_id IS NULL"),
+    )
+    op.drop_index(
+        "uq_feeds_of_household",
         table_name="feeds",
         sqlite_where=sa.text("revoked_at IS NULL"),
         postgresql_where=sa.text("revoked_at IS NULL"),
     )
-    op.drop_index(op.f("ix_feeds_household_id"), table_name="feeds")
     op.drop_index(op.f("ix_feeds_community_id"), table_name="feeds")
     op.drop_table("feeds")
     # ### end Alembic commands ###
