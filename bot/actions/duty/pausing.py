@@ -122,14 +122,14 @@ def _show_doors(tx: Transaction, person: Person, duty: Duty, command: ShowPauseD
 
 def _open_away(tx: Transaction, person: Person, duty: Duty, command: OpenAway) -> Toast | None:
     state = rules.away(today(tx.now, duty.unit), **_context(duty, command.household_id))
-    forms.begin(tx, person, "duty-away", state)
+    forms.begin(tx, person, "rota-away", state)
     return None
 
 
 def _open_exempt(tx: Transaction, person: Person, duty: Duty, command: OpenExempt) -> Toast | None:
     _require_not_exempt(tx, duty, command.household_id)
     context = _context(duty, command.household_id)
-    forms.begin(tx, person, "duty-exempt", rules.exempt(today(tx.now, duty.unit), list(duty.rota.grounds), **context))
+    forms.begin(tx, person, "rota-exempt", rules.exempt(today(tx.now, duty.unit), list(duty.rota.grounds), **context))
     return None
 
 
@@ -345,6 +345,6 @@ ACTIONS: Table = {
     EndPause: Action(_find_pause, FOR_HOUSEHOLD, _end),
 }
 FORMS: Forms = {
-    "duty-away": Form(rules.away_step, _away_screen, _went_away),
-    "duty-exempt": Form(rules.exempt_step, _exempt_screen, _asked),
+    "rota-away": Form(rules.away_step, _away_screen, _went_away),
+    "rota-exempt": Form(rules.exempt_step, _exempt_screen, _asked),
 }

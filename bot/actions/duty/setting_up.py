@@ -58,7 +58,7 @@ def _set_up(tx: Transaction, person: Person, unit: Unit, command: SetUpDuty) -> 
         [(one.id, one.door, one.short) for one in homes], tasks, _offered(unit), unit_id=unit.id,
         community_id=unit.community.id,
     )  # fmt: skip
-    forms.begin(tx, person, "duty-set-up", state)
+    forms.begin(tx, person, "rota", state)
     return None
 
 
@@ -174,7 +174,7 @@ def _change(tx: Transaction, person: Person, duty: Duty, command: ChangeDuty) ->
         kept.period, kept.seed, kept.tasks, grounds[: rules.GROUNDS], rota_id=kept.id, unit_id=unit.id,
         community_id=unit.community.id,
     )  # fmt: skip
-    forms.begin(tx, person, "duty-set-up", state)
+    forms.begin(tx, person, "rota", state)
     return None
 
 
@@ -225,4 +225,4 @@ ACTIONS: Table = {
     ChangeDuty: Action(_find, LEADS, _change),
     EndDuty: Action(_find, LEADS, _end),
 }
-FORMS: Forms = {"duty-set-up": Form(rules.step, _screen, _finish, _look)}
+FORMS: Forms = {"rota": Form(rules.step, _screen, _finish, _look)}

@@ -126,7 +126,11 @@ def why(view: View, page: int) -> Screen:
     """Why each turn is whose it is; who is passed over as exempt or away, never why."""
     page, shown = _page(view, page)
     now = [view.now.line] if view.now is not None and page == 0 else []
-    rule = text("duty-look-rule-lot", seed=view.seed) if view.seed else text("duty-look-rule-door")
+    rule = (
+        text("duty-look-rule-lot", seed=view.seed, example=f"{view.seed}:3-2-501")
+        if view.seed
+        else text("duty-look-rule-door")
+    )
     body = paragraphs(
         text("duty-look-why-head"),
         lines(*(_why_line(one, view) for one in (*now, *shown))),
