@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, select
 
-from bot.demo import errands, first_day, phones
+from bot.demo import duty, errands, first_day, phones
 from bot.demo.cast import Cast
 from bot.demo.community import ENDS, STAFF, local
 from bot.demo.notices import NOTICES
@@ -85,6 +85,8 @@ def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:
         yield Beat(local(when), door, partial(_writes, words))
     for when, who, does in ACTS:
         yield Beat(local(when), who, does)
+    for when, door, does in duty.ACTS:
+        yield Beat(local(when), door, does)
     for when, door, does in NOTICES:
         yield Beat(local(when), door, does)
     for when, door, act in ERRAND:

@@ -10,16 +10,23 @@ import structlog
 from aiohttp import ClientSession
 from sqlalchemy import Connection, func, select
 
+import storage.duty
 import storage.matters
+from bot.actions.duty.subjects import Duty, load
 from bot.demo import community as sample
 from bot.demo.cast import Cast
 from bot.demo.community import ENDS
+from bot.demo.duty import ROTA
 from bot.demo.history import TALES
 from bot.demo.notices import EGGS, WATER
 from bot.demo.showing import opened
 from bot.demo.stage import Stage
+from bot.domain.duty.periods import at_handover
+from bot.domain.duty.rota import How, Pause
+from bot.domain.duty.turns import ACCEPTS_BEFORE
 from bot.domain.rights import Role
 from storage.communities import Flat, Household, Unit
+from storage.duty.rotas import RotaId
 from storage.matters.tables import Matter
 from storage.notices import Response
 from storage.outgoing import Outgoing, Surface
@@ -65,6 +72,27 @@ async def check_nothing_went_wrong(stage: Stage, logged: list[Any]) -> None:
     assert await number(stage, Surface.__table__.c.id, Surface.__table__.c.state == "parked") == 0
 
 
+async def check_the_rota(stage: Stage) -> None:
+    """A swap, an exemption, and a handover that waits."""
+
+    def read(connection: Connection) -> Duty:
+        rota = storage.duty.rotas.read(connection, RotaId(ROTA))
+        assert rota is not None
+        return load(connection, rota)
+
+    duty = await stage.stored(read)
+    served = [(duty.doors[one.turn.household_id], one.turn.how) for one in duty.started if one.turn.household_id]
+    assert served == [("101", How.ORDER), ("103", How.ORDER), ("303", How.SWAP), ("203", How.ORDER)]
+    assert all(one.accepted_at is not None for one in duty.started)
+    assert [(one.kind, duty.doors[one.household_id]) for one in duty.plan.paused] == [(Pause.EXEMPT, "302")]
+    following = duty.coming[0]
+    assert following.household_id is not None
+    assert duty.doors[following.household_id] == "301"
+    assert at_handover(following.starts_on - ACCEPTS_BEFORE, duty.zone) < ENDS
+    early = await stage.stored(lambda c: storage.duty.rotas.accepted_early(c, duty.rota, following.starts_on))
+    assert early is None
+
+
 async def test_the_first_days_and_a_matter_or_two(tmp_path: Path) -> None:
     few, until = TALES[:2], sample.local("03-10 21:00")
     with structlog.testing.capture_logs() as logged:
@@ -104,6 +132,7 @@ async def test_the_whole_history(tmp_path: Path) -> None:
             assert await number(stage, _talk.id, _talk.state == "planned") == 1
             assert await number(stage, _response.household_id, _response.notice_id == WATER) == 10
             assert await number(stage, _response.household_id, _response.notice_id == EGGS) == 5
+            await check_the_rota(stage)
             assert cast.at[sample.BLOCKED].person.chat(stage.bot).blocked
             for group in cast.groups.values():
                 months = [one for one in group.messages if one.photo and "2026年5月" in one.text]
