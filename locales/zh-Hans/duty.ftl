@@ -460,3 +460,95 @@ duty-book-column-photos = 照片张数
 duty-book-column-year = 年
 duty-book-column-turns = 当值次数
 duty-book-column-stood-in = 其中代班
+
+## 换班、代班
+duty-swaps-home = <b>换班、代班</b>（{ $door }户）
+duty-swaps-serving = 现在正当值。实在值不了，可以请人代。
+duty-swaps-next = 接下来轮到：<b>{ $turns }</b>
+duty-swaps-next-none = 接下来一年没有轮到。
+duty-swaps-how =
+    和人换：跟一家对调一次。
+    请人代：请一家替一次，算那家当过一次，这家往后排。
+duty-swaps-swap-button = 和人换
+duty-swaps-stand-in-button = 请人代
+duty-swaps-for-button = 替别家办
+duty-swaps-rota-button = 轮值表
+duty-swaps-back-button = 换一换
+duty-swaps-item = { $icon } { $door } · { $turn }
+duty-swaps-door = { $door } · { $turn }
+duty-swaps-from = { $day }起
+duty-swaps-whose = 替哪一家办？后面写的是他家下一次轮到的。
+duty-swaps-which = 哪一次想请人代？
+duty-swaps-whom-swap = <b>{ $turn }</b> 想跟谁家换？后面写的是换过来、由您家值的那次。
+    也可以问问大家：哪家先答应，就跟哪家换。
+duty-swaps-whom-stand-in = <b>{ $turn }</b> 想请谁家代？
+    也可以问问大家：哪家先答应，就是哪家。
+duty-swaps-whom-none = 现在没有哪家合适，请跟小组长说一声。
+duty-swaps-all-button = 问问大家
+duty-swaps-returns = 换过来的是：<b>{ $turn }</b>
+duty-swaps-yes-button = 换
+duty-swaps-no-button = 不换了
+duty-swaps-stand-button = 我来代
+duty-swaps-cannot-button = 代不了
+duty-swaps-withdraw-button = 不问了
+duty-swaps-undo-button = 换回来
+duty-swaps-keep-button = 不换回了
+duty-swaps-object-button = 不同意
+duty-swaps-look-button = 看一看
+duty-swaps-card-swap-button = 我家来换
+duty-swaps-card-stand-button = 我家来代
+duty-swaps-wanted = 您家想换回来，已经问对方了。对方也按，就换回来。
+duty-swaps-other-wants = 对方想换回来。您家也按“换回来”，就照原来的值；不按就不变。
+
+# 现在怎么样
+duty-swaps-is-offered-swap = 🔄 { $giver }户想把 <b>{ $gives }</b> 的轮值跟 { $taker }户换，等 { $taker }户回话
+duty-swaps-is-offered-stand-in = 🙋 { $giver }户想请 { $taker }户代 <b>{ $gives }</b> 的轮值，等 { $taker }户回话
+duty-swaps-is-all-swap = 🔄 { $giver }户想把 <b>{ $gives }</b> 的轮值跟人换，谁家方便？哪家先按就跟哪家换，换出去的是您家接下来的一次。
+duty-swaps-is-all-stand-in = 🙋 { $giver }户 <b>{ $gives }</b> 的轮值想请人代一次，谁家方便？哪家先按就是哪家。
+duty-swaps-is-agreed-swap = ✅ 换好了：<b>{ $gives }</b> 由 { $taker }户值，<b>{ $takes }</b> 由 { $giver }户值
+duty-swaps-is-agreed-stand-in = ✅ 说好了：<b>{ $gives }</b> 由 { $taker }户替 { $giver }户值
+duty-swaps-is-undone-swap = ↩️ 换回来了：<b>{ $gives }</b> 和 <b>{ $takes }</b> 都照轮值表原来的，{ $giver }户和 { $taker }户各值各的
+duty-swaps-is-undone-stand-in = ↩️ 不用代了：{ $giver }户 <b>{ $gives }</b> 的轮值自己值
+duty-swaps-is-declined = { $taker }户这次不方便，{ $giver }户 <b>{ $gives }</b> 的轮值还没有人接
+duty-swaps-is-withdrawn = { $giver }户不问了，<b>{ $gives }</b> 的轮值照轮值表来
+duty-swaps-is-void = { $giver }户 <b>{ $gives }</b> 的轮值，这次没有说成，照轮值表来
+
+# 告诉大家
+duty-swaps-told-asked-swap = 🔄 { $giver }户想跟您家换一次轮值：
+    他家的 <b>{ $gives }</b> 请您家值，您家的 <b>{ $takes }</b> 由他家值。
+    换不换都由您家定。
+duty-swaps-told-asked-stand-in = 🙋 { $giver }户 <b>{ $gives }</b> 的轮值有事值不了，想请您家代一次，代了算您家当过一次。代不代都由您家定。
+duty-swaps-told-by-leader = 这是小组长替您家办的。不同意，请按下面。
+duty-swaps-told-objected = { $door }户不同意，您替他家办的作废了：
+duty-swaps-told-at-door = 🚪 { $door }户收不到消息，请您当面说一声：
+duty-swaps-over-started = 到日子了还没有人接，{ $giver }户 <b>{ $gives }</b> 的轮值照轮值表来。
+duty-swaps-over-lost = { $giver }户已经不用值 <b>{ $gives }</b> 了，这次不用换、也不用代了。
+duty-swaps-over-cannot = { $taker }户这次接不了，{ $giver }户 <b>{ $gives }</b> 的轮值还没有人接，可以再问别家。
+duty-swaps-over-fallen = { $giver }户和 { $taker }户说好的 <b>{ $gives }</b>，有一家值不了了，这次作废，都照轮值表来。
+
+# 说不行的时候
+duty-swaps-refused-gone = 没有找到这一次换班，请打开“换一换”再看看。
+duty-swaps-refused-others = 只有这一家的人、帮办人和小组长能办。
+duty-swaps-refused-not-in = 这一家没有参加轮值，换不了，也代不了。想参加，请跟小组长说一声。
+duty-swaps-refused-young = 请家里的大人来按。
+duty-swaps-refused-none = 您家接下来没有轮到，不用换。
+duty-swaps-refused-started = 这一班已经开始了，换不了。实在值不了，可以请人代。
+duty-swaps-refused-not-yours = 这一班现在不是这一家的，请打开“换一换”再看看。
+duty-swaps-refused-later = 一次只换最近轮到的这一班，再往后的到时候再换。
+duty-swaps-refused-offered = 这一班已经在问了，先等等，或者按“不问了”再重新问。
+duty-swaps-refused-often = 今天已经问过大家 { $limit } 次了，请明天再问，或者直接问一家。
+duty-swaps-refused-no-group = 单元群还没有连上，问不了大家，请选一家来问。
+duty-swaps-refused-door = 这一家那时候值不了，请另选一家。
+duty-swaps-refused-mine = 这是您家自己问的，等别家来接。
+duty-swaps-refused-not-asked = 这一次没有问您家。
+duty-swaps-refused-cannot = 那时候您家免值、外出或者还没参加，值不了这一班。
+duty-swaps-refused-no-turn = 您家接下来没有合适的一次能跟 { $door }户换。
+duty-swaps-refused-taken = 晚了一步，{ $door }户先接了。谢谢您！
+duty-swaps-refused-yours = 已经是您家的了，不用再按。
+duty-swaps-refused-over = 这一次已经结束了，不用再按。
+duty-swaps-refused-agreed = 已经有人接了，收不回来。要换回来，请打开“换一换”，两家都按“换回来”。
+duty-swaps-refused-begun = 已经开始值了，换不回来了。有事请跟小组长说。
+duty-swaps-refused-changed = 后来又换过，这一次换不回来了。请打开“换一换”看看现在的。
+duty-swaps-refused-already = 已经按过了，等对方。
+duty-swaps-refused-own-wish = 换回来要他们两家自己按，您请他们按一下。
+duty-swaps-refused-object = 这不是小组长替您家办的，不用按。要换回来，请打开“换一换”。

@@ -1,6 +1,6 @@
-"""The duty rota: settings and exceptions (`rotas`), turns that have started (`turns`), what has been (`records`),
-calendars (`feeds`), their tables."""
+"""The duty rota: settings and exceptions (`rotas`), swaps (`swaps`), turns that have started (`turns`), what has been
+(`records`), calendars (`feeds`), their tables."""
 
-from storage.duty import feeds, records, rotas, tables, turns
+from storage.duty import feeds, records, rotas, swaps, tables, turns
 
-__all__ = ["feeds", "records", "rotas", "tables", "turns"]
+__all__ = ["feeds", "records", "rotas", "swaps", "tables", "turns"]

@@ -216,13 +216,20 @@ def accepted_early(connection: Connection, rota: KeptRota, starts_on: date) -> t
     return (ResidentId(row.accepted_by), row.accepted_at) if row is not None else None
 
 
-def unpromise(
-    connection: Connection, rota: KeptRota, now: datetime, *, swap_id: int | None = None, starts_on: date | None = None
-) -> None:
-    """What was promised by a swap, or for a turn, holds no longer."""
-    which = or_(_promise.c.swap_id == swap_id, _promise.c.starts_on == starts_on)
-    where = (_promise.c.rota_id == rota.id, _promise.c.void_at.is_(None), which)
-    connection.execute(update(_promise).where(*where).values(void_at=now))
+def unpromise(connection: Connection, rota: KeptRota, now: datetime, swap_id: int) -> None:
+    """What was promised by a swap holds no longer; what it replaced holds again, but for turns promised since."""
+    of_rota = _promise.c.rota_id == rota.id
+    made = (of_rota, _promise.c.swap_id == swap_id, _promise.c.void_at.is_(None))
+    connection.execute(update(_promise).where(*made).values(void_at=now))
+    kept = select(_promise.c.starts_on).where(of_rota, _promise.c.void_at.is_(None))
+    replaced = (of_rota, _promise.c.replaced_by == swap_id, _promise.c.starts_on.not_in(kept))
+    connection.execute(update(_promise).where(*replaced).values(void_at=None, replaced_by=None))
+
+
+def replace_promise(connection: Connection, rota: KeptRota, starts_on: date, now: datetime, swap_id: int) -> None:
+    """What was promised of a turn makes way for a swap."""
+    where = (_promise.c.rota_id == rota.id, _promise.c.starts_on == starts_on, _promise.c.void_at.is_(None))
+    connection.execute(update(_promise).where(*where).values(void_at=now, replaced_by=swap_id))
 
 
 @dataclass(frozen=True, slots=True)

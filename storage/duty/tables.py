@@ -12,6 +12,7 @@ DUE = text("next_step_at IS NOT NULL")
 STILL = text("left_on IS NULL")
 KEPT = text("void_at IS NULL")
 OFFERED = text("state = 'offered'")
+LOOKED_AT = text("look_at IS NOT NULL")
 ASKED = text("state = 'asked'")
 TICKS = text("theme <> ''")
 VALID = text("revoked_at IS NULL")
@@ -102,7 +103,8 @@ class RotaPause(Row, table=True):
 class DutySwap(Row, table=True):
     """A turn offered to one household or to all (no `asked_id`): for a turn of theirs, or for nothing (a stand-in).
 
-    `undo_giver`, `undo_taker`: which of the two wants it undone.
+    `offered_for`, `answered_for`: the leader did it for a household that is absent. `look_at`: when the clock looks
+    whether it still holds. `undo_giver`, `undo_taker`: which of the two wants it undone.
     """
 
     __tablename__ = "duty_swaps"
@@ -113,6 +115,7 @@ class DutySwap(Row, table=True):
             "uq_duty_swaps_offered", "rota_id", "gives_on", unique=True, sqlite_where=OFFERED, postgresql_where=OFFERED
         ),
         Index("ix_duty_swaps_rota_id_state", "rota_id", "state"),
+        Index("ix_duty_swaps_look_at", "look_at", sqlite_where=LOOKED_AT, postgresql_where=LOOKED_AT),
     )
     id: int | None = key()
     community_id: int = to("communities.id")
@@ -126,14 +129,20 @@ class DutySwap(Row, table=True):
     takes_on: date | None = None
     offered_by: int = to("residents.id", index=False)
     offered_at: datetime = instant()
+    offered_for: bool = False
     answered_by: int | None = may_refer_to("residents.id", index=False)
     answered_at: datetime | None = may_be_instant()
+    answered_for: bool = False
+    look_at: datetime | None = may_be_instant()
     undo_giver: bool = False
     undo_taker: bool = False
 
 
 class DutyPromise(Row, table=True):
-    """A household promised the turn that starts then; at most one that holds a turn."""
+    """A household promised the turn that starts then; at most one that holds a turn.
+
+    `replaced_by`: the swap that made it void, and in place of which it holds again when that is undone.
+    """
 
     __tablename__ = "duty_promises"
     __table_args__ = (
@@ -152,6 +161,7 @@ class DutyPromise(Row, table=True):
     accepted_at: datetime | None = may_be_instant()
     at: datetime = instant()
     void_at: datetime | None = may_be_instant()
+    replaced_by: int | None = may_refer_to("duty_swaps.id", index=False)
 
 
 class DutyTurn(Row, table=True):

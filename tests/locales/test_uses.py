@@ -12,6 +12,7 @@ from bot.domain.danger import Kind
 from bot.domain.deadlines import Urgency
 from bot.domain.disputes import Consent, Side
 from bot.domain.duty.rota import How
+from bot.domain.duty.swaps import Kind as Swapped
 from bot.domain.duty.turns import THEMES, Step
 from bot.domain.errands import Progress
 from bot.domain.history import CHANGES
@@ -101,6 +102,10 @@ HOLES: Mapping[str, Iterable[str]] = {
     "duty-line-*": TOLD_OF_TURNS,
     "duty-mine-*": ("coming", "open", "accepted", "left", "over"),
     "duty-records-how-*": How,
+    "duty-swaps-is-*": (
+        *(f"{how}-{kind}" for how in ("offered", "all", "agreed", "undone") for kind in Swapped), "declined",
+        "withdrawn", "void",
+    ),
     "duty-theme-*": THEMES,
     "duty-toast-*": ("accepted", "accepted-already", "ticked", "unticked", "asked"),
     "duty-told-*": TOLD_OF_TURNS,
@@ -170,7 +175,7 @@ HOLES: Mapping[str, Iterable[str]] = {
 AS_WRITTEN = ("communities-body-*", "communities-zone-*", "residents-log-*")
 """Those whose `_` stays; everywhere else it becomes `-`."""
 
-NOT_TEXTS = frozenset({"roster-template"})
+NOT_TEXTS = frozenset({"duty-swap", "roster-template"})
 """Strings that only look like ids."""
 
 GIVEN_LATER = {"bot/domain/roster.py": {"value"}}

@@ -147,7 +147,10 @@ def load(connection: Connection, kept: KeptRota) -> Duty:
 
 
 def plan_anew(tx: Transaction, duty: Duty, *, stepped_at: datetime | None = None) -> Duty:
-    """After any change: the rota as it is now, its next step planned, board and card drawn anew."""
+    """After any change: the rota as it is now, its next step planned, board and card drawn anew.
+
+    The clock looks whether what is offered and agreed between households still holds.
+    """
     kept = storage.duty.rotas.read(tx.connection, duty.rota.id)
     if kept is None:
         return duty
@@ -156,6 +159,7 @@ def plan_anew(tx: Transaction, duty: Duty, *, stepped_at: datetime | None = None
     turns = [*now.past[-1:], *now.coming[:2]]
     next_at = rules.next_due(turns, after, now.zone, now.is_holiday)
     storage.duty.rotas.change(tx.connection, kept, next_step_at=next_at, stepped_at=after, changed_at=tx.now)
+    storage.duty.swaps.look_again(tx.connection, kept, tx.now)
     tx.touch("board", now.unit.id)
     if now.running is not None:
         tx.touch("duty", now.running.id)

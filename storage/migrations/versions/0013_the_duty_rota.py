@@ -101,8 +101,11 @@ def upgrade() -> None:
         sa.Column("takes_on", sa.Date(), nullable=True),
         sa.Column("offered_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("offered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("offered_for", sa.Boolean(), nullable=False),
         sa.Column("answered_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("answered_for", sa.Boolean(), nullable=False),
+        sa.Column("look_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("undo_giver", sa.Boolean(), nullable=False),
         sa.Column("undo_taker", sa.Boolean(), nullable=False),
         sa.CheckConstraint("kind IN ('swap', 'stand_in')", name=op.f("ck_duty_swaps_kind")),
@@ -122,6 +125,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_swaps")),
     )
     op.create_index(op.f("ix_duty_swaps_community_id"), "duty_swaps", ["community_id"], unique=False)
+    op.create_index(
+        "ix_duty_swaps_look_at",
+        "duty_swaps",
+        ["look_at"],
+        unique=False,
+        sqlite_where=sa.text("look_at IS NOT NULL"),
+        postgresql_where=sa.text("look_at IS NOT NULL"),
+    )
     op.create_index("ix_duty_swaps_rota_id_state", "duty_swaps", ["rota_id", "state"], unique=False)
     op.create_index(
         "uq_duty_swaps_offered",
@@ -285,6 +296,7 @@ def upgrade() -> None:
         sa.Column("accepted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("void_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("replaced_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.CheckConstraint("how IN ('order', 'owed', 'swap', 'stand_in')", name=op.f("ck_duty_promises_how")),
         sa.ForeignKeyConstraint(["accepted_by"], ["residents.id"], name=op.f("fk_duty_promises_accepted_by_residents")),
         sa.ForeignKeyConstraint(
@@ -294,6 +306,9 @@ def upgrade() -> None:
             ["household_id"], ["households.id"], name=op.f("fk_duty_promises_household_id_households")
         ),
         sa.ForeignKeyConstraint(["other_id"], ["households.id"], name=op.f("fk_duty_promises_other_id_households")),
+        sa.ForeignKeyConstraint(
+            ["replaced_by"], ["duty_swaps.id"], name=op.f("fk_duty_promises_replaced_by_duty_swaps")
+        ),
         sa.ForeignKeyConstraint(["rota_id"], ["rotas.id"], name=op.f("fk_duty_promises_rota_id_rotas")),
         sa.ForeignKeyConstraint(["swap_id"], ["duty_swaps.id"], name=op.f("fk_duty_promises_swap_id_duty_swaps")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_duty_promises")),
@@ -359,6 +374,12 @@ def downgrade() -> None:
         postgresql_where=sa.text("state = 'offered'"),
     )
     op.drop_index("ix_duty_swaps_rota_id_state", table_name="duty_swaps")
+    op.drop_index(
+        "ix_duty_swaps_look_at",
+        table_name="duty_swaps",
+        sqlite_where=sa.text("look_at IS NOT NULL"),
+        postgresql_where=sa.text("look_at IS NOT NULL"),
+    )
     op.drop_index(op.f("ix_duty_swaps_community_id"), table_name="duty_swaps")
     op.drop_table("duty_swaps")
     op.drop_index(
