@@ -291,7 +291,7 @@ def _void(connection: Connection, rota: KeptRota, which: Any, now: datetime) -> 
     rows = connection.execute(
         update(_swap)
         .where(*where)
-        .values(state="void")
+        .values(state="void", look_at=None)
         .returning(_swap.c.id, _swap.c.giver_id, _swap.c.taker_id, _swap.c.asked_id, _swap.c.gives_on, _swap.c.takes_on)
     ).all()
     _void_promises(connection, rota, _promise.c.swap_id.in_([row.id for row in rows]), now)

@@ -78,6 +78,12 @@ def may_lead(person: Person, unit: Unit) -> bool:
     return leads or (person.community_id == unit.community.id and person.holds(Role.ADMINISTRATOR))
 
 
+def _looks_after(person: Person, unit: Unit) -> bool:
+    """Leader and grid worker know the door of a turn that nobody took."""
+    leads = any(held.role is Role.LEADER and held.unit_id == unit.id for held in person.roles)
+    return leads or any(held.role is Role.GRID_WORKER and held.grid_id == unit.grid_id for held in person.roles)
+
+
 def view(tx: Transaction, person: Person, duty: Duty) -> screens.View:
     """What screens show of a rota to this person."""
     households, leads = households_of(tx, duty.unit.id, person), may_lead(person, duty.unit)
@@ -91,7 +97,9 @@ def view(tx: Transaction, person: Person, duty: Duty) -> screens.View:
     now = None
     if running is not None:
         is_left = running.left_at is not None
-        now = screens.Now(_line(duty, running.turn, households), is_left=is_left, door_of_left=leads)
+        now = screens.Now(
+            _line(duty, running.turn, households), is_left=is_left, door_of_left=_looks_after(person, duty.unit)
+        )
     day = today(tx.now, duty.unit)
     paused = [one for one in duty.plan.paused if one.from_on <= day and (one.until_on is None or day < one.until_on)]
     return screens.View(

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+import storage.duty
 import storage.matters
 import storage.residents
 from bot.actions.base import Transaction
+from bot.actions.duty.exchanging import no_more_asking
 from bot.actions.duty.subjects import Duty, hearers
 from bot.actions.reminding import People, remind, remind_unit
 from bot.domain.base import AccountId, HouseholdId
@@ -14,6 +16,7 @@ from bot.screens.base import Screen, Value
 from bot.screens.duty import members as screens
 from bot.screens.duty.shown import link
 from storage.duty.rotas import Fallen
+from storage.duty.swaps import SwapId
 
 
 def tell(
@@ -64,6 +67,9 @@ def announce(tx: Transaction, duty: Duty, what: Screen, about: str) -> None:
 def tell_fallen(tx: Transaction, duty: Duty, fallen: Sequence[Fallen], *, but: AccountId | None = None) -> None:
     """Both households of each swap, stand-in or offer that became void hear that the rota holds again."""
     for one in fallen:
+        kept = storage.duty.swaps.read(tx.connection, SwapId(one.id))
+        if kept is not None:
+            no_more_asking(tx, kept)
         other = one.taker_id or one.asked_id
         sides = [(one.giver_id, other)] if other is None else [(one.giver_id, other), (other, one.giver_id)]
         days = [day for day in (one.gives_on, one.takes_on) if day is not None]

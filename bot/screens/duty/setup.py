@@ -164,10 +164,7 @@ def _answers(period: str, seed: str, grounds: Sequence[str]) -> Value:
 def _turns(turns: Sequence[tuple[Turn, str]], zone: str) -> Value:
     return lines(
         text("duty-set-turns"),
-        *(
-            text("duty-set-turn", door=door, first=day(turn.starts_on, zone), last=day(turn.until_on, zone))
-            for turn, door in turns
-        ),
+        *(text("duty-set-turn", door=door, on=day(turn.starts_on, zone)) for turn, door in turns),
     )
 
 

@@ -114,7 +114,7 @@ def overview(view: View, page: int) -> Screen:
     body = paragraphs(
         lines(text("duty-look-head", unit=view.unit_label, period=text(PERIODS[view.period])), _now(view)),
         lines(
-            text("duty-look-coming"),
+            text("duty-look-coming" if following is None else "duty-look-coming-mine"),
             *(_turn_line(one, view.zone, is_next=one is following) for one in shown),
         ),
         _paused(view),
