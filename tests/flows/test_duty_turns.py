@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.domain.commands.duty import AcceptTurn, HandOver, TakeOver, TickTask
+from bot.domain.commands.duty import AcceptTurn, HandOver, TakeOver, TakePartFor, TickTask
 from bot.sandbox.persons import Person
 from bot.sandbox.records import Message
 from bot.screens.packing import pack
@@ -244,3 +244,22 @@ async def test_danger_reaches_the_household_on_duty(database_url: str) -> None:
         await w.settle()
         assert any("着火" in one for one in texts(house, house.people["501"]))
         assert not any("着火" in one for one in texts(house, house.people["502"]))
+
+
+async def test_whoever_serves_no_longer_is_reminded_no_more(database_url: str) -> None:
+    """What waited for somebody who could not be written to is not said once the turn is another household's."""
+    async with world(database_url) as w:
+        house = await begun(w)
+        next_one, rota = house.people["501"], (await duty_of(house)).rota
+        next_one.blocks(w.bot)
+        await w.settle()
+        await until(w, 2026, 7, 25)
+        assert coming(await duty_of(house), 1) == ["501"]
+        house.leader.forges(card(house), pack(TakePartFor(rota.id, house.flats["501"], on=False)))
+        await w.settle()
+        assert coming(await duty_of(house), 1) == ["502"]
+        next_one.unblocks(w.bot)
+        next_one.starts(w.bot)
+        await w.settle()
+        await w.passes(minutes=1)
+        assert not any("再过一星期轮到您家当值" in one for one in texts(house, next_one))

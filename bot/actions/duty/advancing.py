@@ -9,8 +9,8 @@ import storage.outgoing
 from bot import metrics
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.duty import cards
-from bot.actions.duty.serving import subject_of, tell_leader
-from bot.actions.duty.subjects import Duty, find, hearers, plan_anew
+from bot.actions.duty.serving import tell_leader
+from bot.actions.duty.subjects import Duty, find, hearers, plan_anew, subject_of
 from bot.actions.reminding import BY_THE_CLOCK, cancel, remind
 from bot.domain.commands.duty import AdvanceRota
 from bot.domain.duty import turns as rules

@@ -9,8 +9,7 @@ import storage.communities
 import storage.duty
 import storage.matters
 from bot.actions.base import Transaction
-from bot.actions.duty.serving import subject_of
-from bot.actions.duty.subjects import Duty, find, hearers, plan_anew
+from bot.actions.duty.subjects import Duty, find, hearers, plan_anew, subject_of
 from bot.actions.reminding import People, cancel, remind
 from bot.domain.base import HouseholdId, Refused, ResidentId
 from bot.domain.duty import swaps as rules

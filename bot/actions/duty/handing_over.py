@@ -4,8 +4,8 @@ import storage.duty
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.duty import cards
-from bot.actions.duty.serving import NEAR_END, SERVES, resident_of, subject_of
-from bot.actions.duty.subjects import Duty, find
+from bot.actions.duty.serving import NEAR_END, SERVES, resident_of
+from bot.actions.duty.subjects import Duty, find, subject_of
 from bot.actions.forms import Form, Forms, State
 from bot.actions.reminding import cancel
 from bot.domain.base import Refused

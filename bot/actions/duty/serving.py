@@ -18,6 +18,7 @@ from bot.actions.duty.subjects import (
     hearers,
     households_of,
     plan_anew,
+    subject_of,
     today,
     where_of,
 )
@@ -48,11 +49,6 @@ def _find(
     tx: Transaction, command: ShowTurn | AcceptTurn | TickTask | WriteOfTurn | TakeOver | AskToTakeOver
 ) -> Subject[Duty]:
     return find(tx, command.rota_id)
-
-
-def subject_of(duty: Duty, turn: Turn) -> str:
-    """How reminders name a turn."""
-    return f"duty:{duty.rota.id}:{turn.starts_on}"
 
 
 def resident_of(person: Person) -> ResidentId:

@@ -9,7 +9,7 @@ from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.duty import looking
 from bot.actions.duty.looking import LEADS
-from bot.actions.duty.subjects import Duty, find, load, plan_anew, today, where_of
+from bot.actions.duty.subjects import Duty, find, load, plan_anew, subject_of, today, where_of
 from bot.actions.duty.telling import announce, tell, tell_fallen, unheard
 from bot.actions.forms import Form, Forms, State
 from bot.actions.reminding import cancel
@@ -210,7 +210,7 @@ def _end(tx: Transaction, person: Person, duty: Duty, command: EndDuty) -> Toast
         return None
     storage.duty.rotas.change(tx.connection, duty.rota, ended_at=tx.now, next_step_at=None)
     for turn in (*duty.past[-1:], *duty.coming[:2]):
-        cancel(tx, "duty", f"duty:{duty.rota.id}:{turn.starts_on}")
+        cancel(tx, "duty", subject_of(duty, turn))
     announce(tx, duty, screens.ended_for_group(), "ended")
     tx.touch("board", duty.unit.id)
     if duty.running is not None:

@@ -11,6 +11,7 @@ import storage.communities
 import storage.duty
 import storage.residents
 from bot.actions.base import Subject, Transaction
+from bot.actions.reminding import cancel
 from bot.domain.base import FlatId, HouseholdId, Refused, UnitId
 from bot.domain.duty import turns as rules
 from bot.domain.duty.rota import Plan, Turn, rota
@@ -96,6 +97,11 @@ def households_of(tx: Transaction, unit_id: UnitId, person: Person) -> frozenset
     return frozenset(one for one in own | behind if one is not None)
 
 
+def subject_of(duty: Duty, turn: Turn) -> str:
+    """How reminders name a turn."""
+    return f"duty:{duty.rota.id}:{turn.starts_on}"
+
+
 def today(now: datetime, unit: Unit) -> date:
     """The local date."""
     return now.astimezone(ZoneInfo(unit.community.zone)).date()
@@ -149,6 +155,8 @@ def load(connection: Connection, kept: KeptRota) -> Duty:
 def plan_anew(tx: Transaction, duty: Duty, *, stepped_at: datetime | None = None) -> Duty:
     """After any change: the rota as it is now, its next step planned, board and card drawn anew.
 
+    Whoever serves a turn no longer (`duty` is how it was) is reminded of it no more.
+
     The clock looks whether what is offered and agreed between households still holds.
     """
     kept = storage.duty.rotas.read(tx.connection, duty.rota.id)
@@ -160,6 +168,10 @@ def plan_anew(tx: Transaction, duty: Duty, *, stepped_at: datetime | None = None
     next_at = rules.next_due(turns, after, now.zone, now.is_holiday)
     storage.duty.rotas.change(tx.connection, kept, next_step_at=next_at, stepped_at=after, changed_at=tx.now)
     storage.duty.swaps.look_again(tx.connection, kept, tx.now)
+    for turn in (*duty.past[-1:], *duty.coming[:2]):
+        found = now.turn_on(turn.starts_on)
+        if found is None or found.household_id != turn.household_id:
+            cancel(tx, "duty", subject_of(duty, turn))
     tx.touch("board", now.unit.id)
     if now.running is not None:
         tx.touch("duty", now.running.id)
