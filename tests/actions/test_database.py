@@ -132,7 +132,7 @@ async def test_a_commit_that_fails_is_an_outage_and_leaves_nothing(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database = SQLite(sqlite_url)
-    real, failures = database._writing.dialect.do_commit, iter(range(3))
+    real, failures = database._writing.engine.dialect.do_commit, iter(range(3))
 
     def commit(connection: Any) -> None:
         if next(failures, None) is not None:
@@ -141,7 +141,7 @@ async def test_a_commit_that_fails_is_an_outage_and_leaves_nothing(
             raise failure
         real(connection)
 
-    monkeypatch.setattr(database._writing.dialect, "do_commit", commit)
+    monkeypatch.setattr(database._writing.engine.dialect, "do_commit", commit)
     outcomes = await together(database, seen("a"), seen("b"))
     assert [type(outcome) for outcome in outcomes] in ([Outage, Outage], [Outage, str])
     monkeypatch.undo()

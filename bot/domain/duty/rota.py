@@ -5,6 +5,7 @@ A round is the lowest count of those that owe nothing: newcomers begin at it, ex
 it, and whoever was away falls at most one behind (domain §4).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -108,7 +109,7 @@ def rota(plan: Plan, past: Sequence[Turn], until: date) -> list[Turn]:
     starts_on = past[-1].until_on if past else plan.starts_on
     while starts_on < until:
         turn = standing.choose(starts_on, ends(starts_on, plan.period))
-        standing.take(turn)
+        standing.count(turn)
         coming.append(turn)
         starts_on = turn.until_on
     return coming
@@ -148,6 +149,8 @@ class _Standing:
     last: HouseholdId | None = None
     present: frozenset[HouseholdId] = frozenset()
     promised: dict[date, Promise] = field(default_factory=dict)
+    days: dict[HouseholdId, list[date]] = field(default_factory=dict)
+    known: dict[tuple[date, date], list[Member]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Keep the promises that can be kept."""
@@ -155,10 +158,16 @@ class _Standing:
             able = self.able(one.starts_on, ends(one.starts_on, self.plan.period))
             if one.household_id in {member.household_id for member in able}:
                 self.promised[one.starts_on] = one
+        for on in sorted(self.promised):
+            self.days.setdefault(self.promised[on].household_id, []).append(on)
 
     def take(self, turn: Turn) -> None:
         """Go past a turn."""
         self.reach(turn.starts_on, turn.until_on)
+        self.count(turn)
+
+    def count(self, turn: Turn) -> None:
+        """A turn that was come to is over."""
         for household_id in turn.counted:
             self.counts[household_id] = self.counts.get(household_id, self.round) + 1
         self._carry(turn.starts_on, turn.until_on, turn.until_on)
@@ -174,8 +183,12 @@ class _Standing:
 
     def able(self, starts_on: date, until_on: date) -> list[Member]:
         """Who can serve a turn."""
-        kept = {one.household_id for one in self.plan.paused if pauses(one, starts_on, until_on)}
-        return [one for one in self.plan.members if _takes_part(one, starts_on) and one.household_id not in kept]
+        if (starts_on, until_on) not in self.known:
+            kept = {one.household_id for one in self.plan.paused if pauses(one, starts_on, until_on)}
+            self.known[starts_on, until_on] = [
+                one for one in self.plan.members if one.household_id not in kept and _takes_part(one, starts_on)
+            ]
+        return self.known[starts_on, until_on]
 
     def ranked(self, able: Sequence[Member], day: date) -> list[Member]:
         """By the lowest count, then by base order; who has just come back owing goes last, who served last after others
@@ -214,8 +227,8 @@ class _Standing:
 
     def _ahead(self, household_id: HouseholdId, day: date) -> int:
         """Its count with what it has promised for later."""
-        promised = sum(one.household_id == household_id and on >= day for on, one in self.promised.items())
-        return self.counts.get(household_id, self.round) + promised
+        days = self.days.get(household_id, ())
+        return self.counts.get(household_id, self.round) + len(days) - bisect_left(days, day)
 
     def _lift(self, household_id: HouseholdId, count: int) -> None:
         self.counts[household_id] = max(self.counts.get(household_id, count), count)
