@@ -8,9 +8,12 @@ import os
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 os.environ.setdefault("XDG_RUNTIME_DIR", "/tmp/shuoshi-tests-runtime")
 
+import asyncio
+import gc
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -30,11 +33,26 @@ ROOM = 4 * 1024**3
 _number = count(1)
 
 
+def pytest_collection_finish() -> None:
+    """What was imported stays: looking through it again and again for garbage takes a thirtieth of the time."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """A folder of its own for each run: the usual one keeps three, and would be cleared under a run that goes on."""
     if config.option.basetemp is None and not hasattr(config, "workerinput"):
         config.option.basetemp = tempfile.mkdtemp(prefix="shuoshi-tests-")
         config.add_cleanup(lambda: shutil.rmtree(config.option.basetemp, ignore_errors=True))
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The event loop that the service runs on."""
+    if find_spec("uvloop") is None:
+        return {"asyncio": asyncio.new_event_loop}
+    import uvloop
+
+    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.fixture(scope="session")
