@@ -23,7 +23,9 @@ HANDED_ON = 5
 """Notes and matters that a handover names, the newest and the longest open."""
 
 
-def of_turn(connection: Connection, duty: Duty, turn: Turn, *, mine: bool, can_accept: bool = False) -> Seen:
+def of_turn(
+    connection: Connection, duty: Duty, turn: Turn, *, mine: bool, own: bool = False, can_accept: bool = False
+) -> Seen:  # fmt: skip
     """A turn with what was done in it; a turn that nobody accepted names no door to others."""
     kept = next((one for one in duty.started if one.turn.starts_on == turn.starts_on), None)
     entries = storage.duty.turns.entries(connection, kept) if kept is not None else []
@@ -39,6 +41,7 @@ def of_turn(connection: Connection, duty: Duty, turn: Turn, *, mine: bool, can_a
         notes=[one.words for one in entries if one.words],
         photos=sum(len(one.photos) for one in entries),
         mine=mine,
+        own=own,
         instead_of=_door(duty, turn.other) if turn.how is How.STAND_IN else "",
     )
 
@@ -69,13 +72,13 @@ def ticks_of(entries: list[Entry]) -> Mapping[str, list[date]]:
 
 
 def summary(tx: Transaction, duty: Duty, kept: KeptTurn) -> dict[str, Any]:
-    """The handover of a turn: as it was given, or as it would be now."""
+    """The handover of a turn: as it was given, or as it would be now; no door of a turn that nobody accepted."""
     if kept.summary:
         return {**kept.summary, "line": kept.line}
     entries = storage.duty.turns.entries(tx.connection, kept)
     lines = storage.matters.board_lines(tx.connection, duty.unit.id, tx.now, HANDED_ON)
     return {
-        "door": _door(duty, kept.turn.household_id),
+        "door": "" if kept.is_left else _door(duty, kept.turn.household_id),
         "ticks": {theme: len(days) for theme, days in ticks_of(entries).items()},
         "notes": [one.words for one in entries if one.words][-HANDED_ON:],
         "matters": [[str(one.number), one.words] for one in lines],
