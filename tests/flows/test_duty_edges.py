@@ -3,7 +3,7 @@
 from datetime import date
 
 import storage.duty
-from bot.domain.commands.duty import AcceptTurn, AskToTakeOver, TakeOver, TakePart, TickTask
+from bot.domain.commands.duty import AcceptTurn, AskToTakeOver, EndDuty, TakeOver, TakePart, TickTask
 from bot.domain.commands.duty_swaps import OfferTurn
 from bot.screens.packing import pack
 from storage.rights import RoleGrant
@@ -194,3 +194,19 @@ async def test_the_leader_hears_no_more_of_a_turn_that_was_accepted(database_url
         await w.passes(minutes=1)
         assert "502户当值" in card(house).text
         assert not any("三天了还没接" in one for one in texts(house, house.leader))
+
+
+async def test_what_stands_in_the_group_is_over_when_the_rota_ends(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await begun(w)
+        rota_id, giver = (await duty_of(house)).rota.id, house.households["501"]
+        house.people["501"].forges(card(house), pack(OfferTurn(rota_id, giver, "swap", "2026-08-01")))
+        await w.settle()
+        await w.passes(hours=6)
+        assert any("我家来换" in row for one in house.group.messages for row in one.buttons)
+        house.leader.forges(card(house), pack(EndDuty(rota_id, 2)))
+        await w.settle()
+        await w.passes(minutes=5)
+        assert "这一班过去了" in card(house).text
+        asked = ("✅ 环境", "我家来换")
+        assert not any(one in row for message in house.group.messages for row in message.buttons for one in asked)

@@ -1,6 +1,7 @@
 """A turn as screens see it, and its card in the group."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -87,12 +88,14 @@ def summary(tx: Transaction, duty: Duty, kept: KeptTurn) -> dict[str, Any]:
 
 
 def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen, str] | None:
-    """The card of a turn; None in a group that is the unit's no longer, and where the rota has ended."""
+    """The card of a turn, over where its rota has ended; None in a group that is the unit's no longer."""
     found = storage.duty.turns.read(connection, TurnId(surface.subject_id))
-    rota = storage.duty.rotas.read(connection, RotaId(found[1])) if found is not None else None
-    if found is None or rota is None:
+    kept = storage.duty.rotas.read_ever(connection, RotaId(found[1])) if found is not None else None
+    if found is None or kept is None:
         return None
+    rota, has_ended = kept
     duty = load(connection, rota)
     if duty.unit.chat_id != surface.chat_id:
         return None
-    return screens.card(of_turn(connection, duty, found[0].turn, mine=False)), duty.unit.language
+    seen = of_turn(connection, duty, found[0].turn, mine=False)
+    return screens.card(replace(seen, state="over") if has_ended else seen), duty.unit.language

@@ -241,7 +241,8 @@ def _asking(kept: KeptSwap) -> str:
 def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen, str] | None:
     """What is offered to all, as it stands; None in a group that is the unit's no longer, or where it ended unseen."""
     kept = storage.duty.swaps.read(connection, SwapId(surface.subject_id))
-    rota = storage.duty.rotas.read(connection, kept.rota_id) if kept is not None else None
+    found = storage.duty.rotas.read_ever(connection, kept.rota_id) if kept is not None else None
+    rota = found[0] if found is not None else None
     unit = storage.communities.unit(connection, rota.unit_id) if rota is not None else None
     if kept is None or rota is None or unit is None or unit.chat_id != surface.chat_id:
         return None
