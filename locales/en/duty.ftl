@@ -264,6 +264,7 @@ duty-task-done = ✅ { $task } ({ $times ->
 duty-ticked = ✅ { $theme }
 duty-unticked = ▫️ { $theme }
 duty-accept-button = We take it
+duty-accept-for-button = For { $door }
 duty-write-button = Write a note
 duty-hand-over-button = Hand over
 duty-mine-button = What to do
@@ -278,6 +279,7 @@ duty-waits-door = 🚪 { $door }: { $count ->
        *[other] { $count } notices to bring
     }
 duty-handover = 📋 <b>Handed over by { $door }</b>
+duty-handover-left = 📋 <b>Handed over; the leader looked after it</b>
 duty-handover-done = ✅ { $theme } { $times ->
         [one] once
        *[other] { $times } times
@@ -296,6 +298,7 @@ duty-toast-accepted-already = Somebody has taken this turn already
 duty-toast-ticked = Noted ✅
 duty-toast-unticked = Tick taken back
 duty-toast-asked = { $door } has been asked
+duty-toast-asked-at-the-door = { $door } cannot be written to; please ask at the door
 ## On duty: the group's card
 duty-card-head = 🏠 <b>{ $door } is on duty</b>, { $span }
 duty-card-nobody = 🏠 <b>The leader looks after it</b>, { $span }

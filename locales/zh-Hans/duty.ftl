@@ -260,6 +260,7 @@ duty-task-done = ✅ { $task }（{ $times }次，最近 { $last }）
 duty-ticked = ✅ { $theme }
 duty-unticked = ▫️ { $theme }
 duty-accept-button = 我家接班
+duty-accept-for-button = 替{ $door }接班
 duty-write-button = 记一笔
 duty-hand-over-button = 交班
 duty-mine-button = 看看要做啥
@@ -273,6 +274,7 @@ duty-waits-door = 🚪 { $door }：{ $count ->
        *[other] 有 { $count } 条通知要捎到
     }
 duty-handover = 📋 <b>{ $door }户交下来的</b>
+duty-handover-left = 📋 <b>前一班由小组长照看，交下来的</b>
 duty-handover-done = ✅ { $theme } 做了 { $times } 次
 duty-handover-note = 📝 { $words }
 duty-handover-line = 💬 { $words }
@@ -288,6 +290,7 @@ duty-toast-accepted-already = 这一班已经有人接了
 duty-toast-ticked = 记上了 ✅
 duty-toast-unticked = 这一勾取消了
 duty-toast-asked = 已经问 { $door }户了
+duty-toast-asked-at-the-door = { $door }户没法发消息，请您上门问一声
 ## 当值：群里的卡片
 duty-card-head = 🏠 本班 <b>{ $door }户当值</b>，{ $span }
 duty-card-nobody = 🏠 <b>小组长照看</b>，{ $span }

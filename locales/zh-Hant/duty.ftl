@@ -262,6 +262,7 @@ duty-task-done = ✅ { $task }（{ $times }次，最近 { $last }）
 duty-ticked = ✅ { $theme }
 duty-unticked = ▫️ { $theme }
 duty-accept-button = 我家接班
+duty-accept-for-button = 替{ $door }接班
 duty-write-button = 記一筆
 duty-hand-over-button = 交班
 duty-mine-button = 看看要做啥
@@ -276,6 +277,7 @@ duty-waits-door =
        *[other] 有 { $count } 條通知要捎到
     }
 duty-handover = 📋 <b>{ $door }戶交下來的</b>
+duty-handover-left = 📋 <b>前一班由小組長照看，交下來的</b>
 duty-handover-done = ✅ { $theme } 做了 { $times } 次
 duty-handover-note = 📝 { $words }
 duty-handover-line = 💬 { $words }
@@ -291,6 +293,7 @@ duty-toast-accepted-already = 這一班已經有人接了
 duty-toast-ticked = 記上了 ✅
 duty-toast-unticked = 這一勾取消了
 duty-toast-asked = 已經問 { $door }戶了
+duty-toast-asked-at-the-door = { $door }戶沒法發訊息，請您上門問一聲
 
 ## 當值：群裡的卡片
 

@@ -79,6 +79,13 @@ def read(connection: Connection, rota_id: RotaId, *, lock: bool = False) -> Kept
     return _as_rota(connection.execute(found.with_for_update() if lock else found).one_or_none())
 
 
+def read_ever(connection: Connection, rota_id: RotaId) -> tuple[KeptRota, bool] | None:
+    """A rota by its id, and whether it has ended."""
+    row = connection.execute(select(_rota).where(_rota.c.id == rota_id)).one_or_none()
+    kept = _as_rota(row)
+    return (kept, row.ended_at is not None) if row is not None and kept is not None else None
+
+
 def set_up(
     connection: Connection, community_id: CommunityId, unit_id: UnitId, now: datetime, **values: Any
 ) -> RotaId | None:

@@ -102,7 +102,14 @@ def change(connection: Connection, kept: KeptTurn, **values: Any) -> None:
 
 
 def tick(connection: Connection, kept: KeptTurn, theme: str, on: date, now: datetime, **values: Any) -> int | None:
-    """A household did what a theme asks for on a day; None where that is ticked already."""
+    """A household (or the leader: none) did what a theme asks for on a day; None where that is ticked already.
+
+    Its rota is locked: what nobody's household ticks is in no unique index.
+    """
+    same = (_entry.c.turn_id == kept.id, _entry.c.theme == theme, _entry.c.done_on == on)
+    ticked = select(_entry.c.id).where(*same, _entry.c.household_id.is_(None))
+    if values.get("household_id") is None and connection.execute(ticked).first() is not None:
+        return None
     row = {
         "community_id": kept.community_id, "turn_id": kept.id, "theme": theme, "done_on": on, "words": "", "photos": [],
         "at": now, **values,

@@ -111,6 +111,8 @@ def _remind(tx: Transaction, duty: Duty, due: rules.Due) -> None:
 def _is_moot(tx: Transaction, duty: Duty, due: rules.Due) -> bool:
     running = duty.running
     runs = running is not None and running.turn.starts_on == due.turn.starts_on
+    if runs and not duty.takes_part(due.turn.household_id):
+        return True
     if due.step is Step.HANDOVER_NEAR:
         return running is not None and runs and running.handed_over_at is not None
     if due.step in ASKS:

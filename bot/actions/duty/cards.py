@@ -1,6 +1,7 @@
 """A turn as screens see it, and its card in the group."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -23,7 +24,9 @@ HANDED_ON = 5
 """Notes and matters that a handover names, the newest and the longest open."""
 
 
-def of_turn(connection: Connection, duty: Duty, turn: Turn, *, mine: bool, can_accept: bool = False) -> Seen:
+def of_turn(
+    connection: Connection, duty: Duty, turn: Turn, *, mine: bool, own: bool = False, can_accept: bool = False
+) -> Seen:  # fmt: skip
     """A turn with what was done in it; a turn that nobody accepted names no door to others."""
     kept = next((one for one in duty.started if one.turn.starts_on == turn.starts_on), None)
     entries = storage.duty.turns.entries(connection, kept) if kept is not None else []
@@ -39,6 +42,7 @@ def of_turn(connection: Connection, duty: Duty, turn: Turn, *, mine: bool, can_a
         notes=[one.words for one in entries if one.words],
         photos=sum(len(one.photos) for one in entries),
         mine=mine,
+        own=own,
         instead_of=_door(duty, turn.other) if turn.how is How.STAND_IN else "",
     )
 
@@ -69,13 +73,13 @@ def ticks_of(entries: list[Entry]) -> Mapping[str, list[date]]:
 
 
 def summary(tx: Transaction, duty: Duty, kept: KeptTurn) -> dict[str, Any]:
-    """The handover of a turn: as it was given, or as it would be now."""
+    """The handover of a turn: as it was given, or as it would be now; no door of a turn that nobody accepted."""
     if kept.summary:
         return {**kept.summary, "line": kept.line}
     entries = storage.duty.turns.entries(tx.connection, kept)
     lines = storage.matters.board_lines(tx.connection, duty.unit.id, tx.now, HANDED_ON)
     return {
-        "door": _door(duty, kept.turn.household_id),
+        "door": "" if kept.is_left else _door(duty, kept.turn.household_id),
         "ticks": {theme: len(days) for theme, days in ticks_of(entries).items()},
         "notes": [one.words for one in entries if one.words][-HANDED_ON:],
         "matters": [[str(one.number), one.words] for one in lines],
@@ -84,12 +88,14 @@ def summary(tx: Transaction, duty: Duty, kept: KeptTurn) -> dict[str, Any]:
 
 
 def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen, str] | None:
-    """The card of a turn; None in a group that is the unit's no longer, and where the rota has ended."""
+    """The card of a turn, over where its rota has ended; None in a group that is the unit's no longer."""
     found = storage.duty.turns.read(connection, TurnId(surface.subject_id))
-    rota = storage.duty.rotas.read(connection, RotaId(found[1])) if found is not None else None
-    if found is None or rota is None:
+    kept = storage.duty.rotas.read_ever(connection, RotaId(found[1])) if found is not None else None
+    if found is None or kept is None:
         return None
+    rota, has_ended = kept
     duty = load(connection, rota)
     if duty.unit.chat_id != surface.chat_id:
         return None
-    return screens.card(of_turn(connection, duty, found[0].turn, mine=False)), duty.unit.language
+    seen = of_turn(connection, duty, found[0].turn, mine=False)
+    return screens.card(replace(seen, state="over") if has_ended else seen), duty.unit.language

@@ -7,10 +7,9 @@ from sqlalchemy import Connection
 
 import storage.communities
 import storage.duty
-import storage.matters
 from bot.actions.base import Transaction
-from bot.actions.duty.subjects import Duty, find, hearers, plan_anew, subject_of
-from bot.actions.reminding import People, cancel, remind
+from bot.actions.duty.subjects import Duty, find, hearers, leaders, plan_anew, subject_of
+from bot.actions.reminding import cancel, remind
 from bot.domain.base import HouseholdId, Refused, ResidentId
 from bot.domain.duty import swaps as rules
 from bot.domain.duty.rota import Turn
@@ -203,7 +202,7 @@ def tell(
     is_reached = any(one.chat_id is not None for one in found)
     said = screen if is_reached else screens.at_the_door(screen, duty.doors[household_id])
     remind(
-        tx, people if is_reached else leaders(tx, duty), said, kind="duty" if is_reached else "tasks",
+        tx, people if is_reached else leaders(tx, duty.unit), said, kind="duty" if is_reached else "tasks",
         subject=subject or _subject(about.kept), occurrence=f"{event}:{household_id}", community=duty.unit.community,
         line=screen.body if event == "over" else screens.body(seen(about)), opens=f"yx_{base36(about.kept.id)}",
         useful_until=useful_until,
@@ -216,15 +215,9 @@ def is_reached(tx: Transaction, duty: Duty, household_id: HouseholdId) -> bool:
     return any(one.chat_id is not None for one in found)
 
 
-def leaders(tx: Transaction, duty: Duty) -> People:
-    """Who leads the unit."""
-    community_id = duty.unit.community.id
-    return storage.matters.owners_of(tx.connection, community_id, ("leader",), unit_id=duty.unit.id)
-
-
 def tell_leader(tx: Transaction, about: About, household_id: HouseholdId) -> None:
     """The leader hears that a household did not want what was done for it."""
-    people = [one for one in leaders(tx, about.duty) if one[0] != tx.account.id]
+    people = [one for one in leaders(tx, about.duty.unit) if one[0] != tx.account.id]
     remind(
         tx, people, screens.objected(seen(about), about.duty.doors[household_id]), kind="tasks",
         subject=_subject(about.kept), occurrence="objected", community=about.duty.unit.community,
@@ -248,7 +241,8 @@ def _asking(kept: KeptSwap) -> str:
 def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen, str] | None:
     """What is offered to all, as it stands; None in a group that is the unit's no longer, or where it ended unseen."""
     kept = storage.duty.swaps.read(connection, SwapId(surface.subject_id))
-    rota = storage.duty.rotas.read(connection, kept.rota_id) if kept is not None else None
+    found = storage.duty.rotas.read_ever(connection, kept.rota_id) if kept is not None else None
+    rota = found[0] if found is not None else None
     unit = storage.communities.unit(connection, rota.unit_id) if rota is not None else None
     if kept is None or rota is None or unit is None or unit.chat_id != surface.chat_id:
         return None

@@ -7,9 +7,9 @@ import storage.matters
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.duty.looking import LEADS, may_lead
-from bot.actions.duty.subjects import Duty, find, hearers, households_of, load, plan_anew, today
+from bot.actions.duty.subjects import Duty, find, hearers, households_of, leaders, load, plan_anew, today
 from bot.actions.duty.taking_part import HOUSEHOLD, of_household
-from bot.actions.duty.telling import called, leaders, remind_of_work, tell, tell_fallen, unheard
+from bot.actions.duty.telling import called, remind_of_work, tell, tell_fallen, unheard
 from bot.actions.forms import Form, Forms, State
 from bot.actions.reminding import People, cancel, remind
 from bot.domain.base import AccountId, HouseholdId, Refused
@@ -192,9 +192,20 @@ def _asked(tx: Transaction, person: Person, state: State) -> Toast | None:
     duty, household_id, by_leader = _subject_of(tx, person, state)
     first, last = _days(tx, duty, state)
     _require_not_exempt(tx, duty, household_id)
+    _drop_outdated(tx, duty, household_id)
     kept = "granted" if by_leader else "asked"
     _keep(tx, person, duty, household_id, Pause.EXEMPT, first, last, kept, state["reason"], by_leader=by_leader)
     return None
+
+
+def _drop_outdated(tx: Transaction, duty: Duty, household_id: HouseholdId) -> None:
+    """What was asked for until a day that is over, and never decided, stands in the way of nothing new."""
+    day = today(tx.now, duty.unit)
+    for one in storage.duty.rotas.pauses(tx.connection, duty.rota):
+        is_over = one.until_on is not None and one.until_on <= day
+        if one.household_id == household_id and one.state == "asked" and is_over:
+            storage.duty.rotas.change_pause(tx.connection, duty.rota, one.id, state="withdrawn")
+            cancel(tx, "tasks", _asked_subject(duty, one.id))
 
 
 def _keep(

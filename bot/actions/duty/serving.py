@@ -1,5 +1,6 @@
 """What the household on duty does: accept the turn, tick, write, take over what nobody accepted; what waits for it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import storage.duty
@@ -17,17 +18,19 @@ from bot.actions.duty.subjects import (
     find,
     hearers,
     households_of,
+    leaders,
     plan_anew,
     subject_of,
     today,
     where_of,
 )
+from bot.actions.duty.telling import unheard
 from bot.actions.forms import Form, Forms, State
 from bot.actions.reminding import cancel, remind
 from bot.domain.base import HouseholdId, Refused, ResidentId
 from bot.domain.commands.duty import AcceptTurn, AskToTakeOver, ShowTurn, TakeOver, TickTask, WriteOfTurn
+from bot.domain.duty import swaps, writing
 from bot.domain.duty import turns as rules
-from bot.domain.duty import writing
 from bot.domain.duty.periods import at_handover
 from bot.domain.duty.rota import How, Promise, Turn, can_serve
 from bot.domain.rights import Person, Right, Role, Scope, require
@@ -39,6 +42,7 @@ from bot.screens.packing import number_in_link
 from storage.duty.turns import KeptTurn
 
 SERVES = Right(((Role.ON_DUTY, Scope.SUBJECT), *LEADER.grants), refusal="duty-refused-not-yours")
+NEIGHBOUR_OR_HELPER = Right((*NEIGHBOUR.grants, (Role.HELPER, Scope.SUBJECT)), refusal=NEIGHBOUR.refusal)
 NEAR_END = timedelta(days=3)
 """How long before its end a turn can be handed over."""
 NOTICES_SINCE = timedelta(days=30)
@@ -48,7 +52,18 @@ NOTICES_SINCE = timedelta(days=30)
 def _find(
     tx: Transaction, command: ShowTurn | AcceptTurn | TickTask | WriteOfTurn | TakeOver | AskToTakeOver
 ) -> Subject[Duty]:
-    return find(tx, command.rota_id)
+    return _found(tx, command.rota_id)
+
+
+def _found(tx: Transaction, rota_id: int) -> Subject[Duty]:
+    """The rota, also for whoever helps a household of the unit, wherever they live."""
+    subject = find(tx, rota_id)
+
+    def relations(person: Person) -> frozenset[Role]:
+        helps = bool(households_of(tx, subject.of.unit.id, person))
+        return subject.relations(person) | (frozenset({Role.HELPER}) if helps else frozenset())
+
+    return replace(subject, relations=relations)
 
 
 def resident_of(person: Person) -> ResidentId:
@@ -75,7 +90,9 @@ def show(tx: Transaction, person: Person, duty: Duty) -> None:
         tx.show(screens.none(duty.rota.id, following, duty.zone))
         return
     opens_at = at_handover(turn.starts_on - rules.ACCEPTS_BEFORE, duty.zone)
-    seen = cards.of_turn(tx.connection, duty, turn, mine=True, can_accept=now >= opens_at)
+    seen = cards.of_turn(
+        tx.connection, duty, turn, mine=True, own=turn.household_id in households, can_accept=now >= opens_at
+    )
     before = next((one for one in reversed(duty.started) if one.turn.starts_on < turn.starts_on), None)
     tx.show(
         screens.mine(
@@ -123,6 +140,8 @@ def _accept(tx: Transaction, person: Person, duty: Duty, command: AcceptTurn) ->
     now, turn = tx.now, duty.turn_on(day_of(command.starts_on))
     if turn is None or turn.household_id is None:
         raise Refused("duty-refused-over")
+    if command.household_id not in (None, turn.household_id):
+        raise Refused("duty-refused-over")
     rules.require_can_accept(turn, now, duty.zone)
     is_own = turn.household_id in households_of(tx, duty.unit.id, person)
     if not is_own:
@@ -140,6 +159,7 @@ def _accept(tx: Transaction, person: Person, duty: Duty, command: AcceptTurn) ->
         promise = Promise(turn.starts_on, turn.household_id, turn.how, turn.other)
         storage.duty.rotas.accept_early(tx.connection, duty.rota, promise, resident_of(person), now)
     cancel(tx, "duty", subject_of(duty, turn))
+    cancel(tx, "tasks", subject_of(duty, turn))
     if not is_own:
         tell_household(tx, duty, turn.household_id, turn, told.accepted_for(turn, duty.zone), "accepted-for")
     after = plan_anew(tx, duty)
@@ -167,7 +187,7 @@ def tell_household(
 
 def _take_over(tx: Transaction, person: Person, duty: Duty, command: TakeOver) -> Toast | None:
     """The first household that takes what nobody accepted has it."""
-    now, running, own = tx.now, duty.running, person.household_id
+    now, running, own = tx.now, duty.running, command.household_id or person.household_id
     if running is None or running.turn.starts_on != day_of(command.starts_on):
         raise Refused("duty-refused-over")
     rules.require_can_accept(running.turn, now, duty.zone)
@@ -180,10 +200,12 @@ def _take_over(tx: Transaction, person: Person, duty: Duty, command: TakeOver) -
     if not can_serve(duty.plan, own, running.turn):
         raise Refused("duty-refused-cannot")
     before = running.turn.household_id
+    after_it = swaps.stood_in(running.turn, own, accepted=running.accepted_at is not None)
     storage.duty.turns.change(
         tx.connection, running, household_id=own, how=How.STAND_IN.value if before else How.ORDER.value,
-        other_id=before, counted=[own], accepted_at=now, accepted_by=resident_of(person), left_at=None,
+        other_id=before, counted=list(after_it.counted), accepted_at=now, accepted_by=resident_of(person), left_at=None,
     )  # fmt: skip
+    cancel(tx, "tasks", subject_of(duty, running.turn))
     after = plan_anew(tx, duty)
     turn = after.running.turn if after.running else running.turn
     tell_leader(tx, duty, turn, Screen(told.taken_over(duty.doors[own], turn, duty.zone)), "taken-over")
@@ -195,11 +217,11 @@ def _take_over(tx: Transaction, person: Person, duty: Duty, command: TakeOver) -
 
 
 def tell_leader(tx: Transaction, duty: Duty, turn: Turn, screen: Screen, occurrence: str) -> None:
-    """The unit's leader is told once."""
+    """The unit's leader is told once; where it has none, the administrators."""
     community = duty.unit.community
-    leaders = storage.matters.owners_of(tx.connection, community.id, ("leader",), unit_id=duty.unit.id)
+    people = [one for one in leaders(tx, duty.unit) if one[0] != tx.account.id]
     remind(
-        tx, [one for one in leaders if one[0] != tx.account.id], screen, kind="tasks", subject=subject_of(duty, turn),
+        tx, people, screen, kind="tasks", subject=subject_of(duty, turn),
         occurrence=occurrence, community=community, opens=told.link(duty.rota.id),
         useful_until=at_handover(turn.until_on, duty.zone),
     )  # fmt: skip
@@ -214,7 +236,9 @@ def _ask(tx: Transaction, person: Person, duty: Duty, command: AskToTakeOver) ->
         raise Refused("duty-refused-taken")
     if not can_serve(duty.plan, asked, running.turn):
         raise Refused("duty-refused-cannot-other")
-    tell_household(tx, duty, asked, running.turn, told.asked(duty.rota.id, running.turn, duty.zone), "asked")
+    tell_household(tx, duty, asked, running.turn, told.asked(duty.rota.id, running.turn, duty.zone, asked), "asked")
+    if unheard(tx, duty, [asked]):
+        return screens.toast("asked-at-the-door", door=duty.doors[asked])
     return screens.toast("asked", door=duty.doors[asked])
 
 
@@ -280,19 +304,19 @@ def _written(tx: Transaction, person: Person, state: State) -> Toast | None:
 
 def _open(tx: Transaction, person: Person, rest: str) -> Toast | None:
     """The turn of a rota, from a card or a digest."""
-    subject = find(tx, number_in_link(rest))
+    subject = _found(tx, number_in_link(rest))
     here = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
-    require(NEIGHBOUR, here, subject.where, subject.relations(here))
+    require(NEIGHBOUR_OR_HELPER, here, subject.where, subject.relations(here))
     show(tx, here, subject.of)
     return None
 
 
 def _offer(tx: Transaction, person: Person, rest: str) -> Toast | None:
     """The turn that nobody accepted, to whoever would take it."""
-    subject = find(tx, number_in_link(rest))
+    subject = _found(tx, number_in_link(rest))
     duty, running = subject.of, subject.of.running
     here = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
-    require(NEIGHBOUR, here, subject.where, subject.relations(here))
+    require(NEIGHBOUR_OR_HELPER, here, subject.where, subject.relations(here))
     if running is None or running.left_at is None:
         raise Refused("duty-refused-taken")
     tx.show(told.asked(duty.rota.id, running.turn, duty.zone))
@@ -300,9 +324,9 @@ def _offer(tx: Transaction, person: Person, rest: str) -> Toast | None:
 
 
 ACTIONS: Table = {
-    ShowTurn: Action(_find, NEIGHBOUR, _show),
-    AcceptTurn: Action(_find, NEIGHBOUR, _accept),
-    TakeOver: Action(_find, NEIGHBOUR, _take_over),
+    ShowTurn: Action(_find, NEIGHBOUR_OR_HELPER, _show),
+    AcceptTurn: Action(_find, NEIGHBOUR_OR_HELPER, _accept),
+    TakeOver: Action(_find, NEIGHBOUR_OR_HELPER, _take_over),
     AskToTakeOver: Action(_find, LEADER, _ask),
     TickTask: Action(_find, SERVES, _tick),
     WriteOfTurn: Action(_find, SERVES, _write),

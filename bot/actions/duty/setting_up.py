@@ -8,6 +8,7 @@ import storage.residents
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.duty import looking
+from bot.actions.duty.exchanging import no_more_asking
 from bot.actions.duty.looking import LEADS
 from bot.actions.duty.subjects import Duty, find, load, plan_anew, subject_of, today, where_of
 from bot.actions.duty.telling import announce, tell, tell_fallen, unheard
@@ -18,6 +19,7 @@ from bot.domain.commands.duty import ChangeDuty, DutySettings, EndDuty, SetUpDut
 from bot.domain.duty import setup as rules
 from bot.domain.duty.periods import Period
 from bot.domain.duty.rota import Turn, rota
+from bot.domain.duty.swaps import State as Swap
 from bot.domain.places import Unit
 from bot.domain.rights import Person, require
 from bot.i18n import plain_of
@@ -211,12 +213,24 @@ def _end(tx: Transaction, person: Person, duty: Duty, command: EndDuty) -> Toast
     storage.duty.rotas.change(tx.connection, duty.rota, ended_at=tx.now, next_step_at=None)
     for turn in (*duty.past[-1:], *duty.coming[:2]):
         cancel(tx, "duty", subject_of(duty, turn))
+    _drop_what_waits(tx, duty)
     announce(tx, duty, screens.ended_for_group(), "ended")
     tx.touch("board", duty.unit.id)
     if duty.running is not None:
         tx.touch("duty", duty.running.id)
     tx.show(screens.ended(duty.unit.id))
     return None
+
+
+def _drop_what_waits(tx: Transaction, duty: Duty) -> None:
+    """Nobody is asked any more for a turn that will not be, or to decide about one."""
+    for kept in storage.duty.swaps.current(tx.connection, duty.rota, today(tx.now, duty.unit)):
+        if kept.offer.state is Swap.OFFERED:
+            storage.duty.swaps.settle(tx.connection, kept, Swap.VOID)
+        no_more_asking(tx, kept)
+    for one in storage.duty.rotas.pauses(tx.connection, duty.rota):
+        if one.state == "asked":
+            cancel(tx, "tasks", f"duty:{duty.rota.id}:asked:{one.id}")
 
 
 ACTIONS: Table = {

@@ -9,10 +9,11 @@ from sqlalchemy import Connection
 
 import storage.communities
 import storage.duty
+import storage.matters
 import storage.residents
 from bot.actions.base import Subject, Transaction
 from bot.actions.reminding import cancel
-from bot.domain.base import FlatId, HouseholdId, Refused, UnitId
+from bot.domain.base import AccountId, FlatId, HouseholdId, Refused, UnitId
 from bot.domain.duty import turns as rules
 from bot.domain.duty.rota import Plan, Turn, rota
 from bot.domain.places import Unit
@@ -189,6 +190,12 @@ def hearers(tx: Transaction, unit_id: UnitId, households: Collection[HouseholdId
     for one in storage.residents.hearers(tx.connection, list(flats)):
         found[flats[FlatId(one.flat_id)]].append(one)
     return found
+
+
+def leaders(tx: Transaction, unit: Unit) -> list[tuple[AccountId, int | None, frozenset[str]]]:
+    """Who leads the unit; where nobody does, the administrators."""
+    found = storage.matters.owners_of(tx.connection, unit.community.id, ("leader",), unit_id=unit.id)
+    return found or storage.matters.owners_of(tx.connection, unit.community.id, ("administrator",))
 
 
 def day_of(written: str) -> date:

@@ -5,11 +5,13 @@ import storage.residents
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.duty import looking
 from bot.actions.duty.looking import LEADS
-from bot.actions.duty.subjects import Duty, find, households_of, load, plan_anew, today
-from bot.actions.duty.telling import called, leaders, remind_of_work, tell, tell_fallen, tell_leader, unheard
+from bot.actions.duty.subjects import Duty, find, households_of, leaders, load, plan_anew, subject_of, today
+from bot.actions.duty.telling import called, remind_of_work, tell, tell_fallen, tell_leader, unheard
 from bot.actions.reminding import cancel
 from bot.domain.base import HouseholdId, Refused, ResidentId
 from bot.domain.commands.duty import ShowDutyDoors, TakePart, TakePartFor
+from bot.domain.duty.rota import who_could
+from bot.domain.duty.turns import SUGGESTED
 from bot.domain.places import Flat
 from bot.domain.rights import Person, Right, Role, Scope
 from bot.screens.base import Toast
@@ -112,11 +114,21 @@ def leave(tx: Transaction, duty: Duty, household_id: HouseholdId) -> bool:
             cancel(tx, "tasks", f"duty:{duty.rota.id}:asked:{one.id}")
     tell_fallen(tx, duty, fallen)
     if _serves(duty, household_id):
-        what = screens.left_on_duty(duty.rota.id, duty.unit.id, duty.doors[household_id])
-        people = leaders(tx, duty.unit)
-        remind_of_work(tx, duty, people, what, f"left:{household_id}", alone=True)
+        _leave_turn(tx, duty, household_id)
     plan_anew(tx, duty)
     return True
+
+
+def _leave_turn(tx: Transaction, duty: Duty, household_id: HouseholdId) -> None:
+    """The rest of the turn that runs is the leader's to look after, until another household takes it."""
+    running = duty.running
+    if running is None:
+        raise LookupError(duty.rota.id)
+    storage.duty.turns.change(tx.connection, running, left_at=tx.now)
+    cancel(tx, "duty", subject_of(duty, running.turn))
+    suggested = [(one, duty.doors[one]) for one in who_could(duty.plan, duty.past, running.turn, SUGGESTED)]
+    what = screens.left_on_duty(duty.rota.id, duty.unit.id, duty.doors[household_id], running.turn.starts_on, suggested)
+    remind_of_work(tx, duty, leaders(tx, duty.unit), what, f"left:{household_id}", alone=True)
 
 
 def _serves(duty: Duty, household_id: HouseholdId) -> bool:

@@ -3,14 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 
 import storage.duty
-import storage.matters
 import storage.residents
 from bot.actions.base import Transaction
 from bot.actions.duty.exchanging import no_more_asking
-from bot.actions.duty.subjects import Duty, hearers
+from bot.actions.duty.subjects import Duty, hearers, leaders
 from bot.actions.reminding import People, remind, remind_unit
 from bot.domain.base import AccountId, HouseholdId
-from bot.domain.places import Unit
 from bot.domain.rights import Person
 from bot.screens.base import Screen, Value
 from bot.screens.duty import members as screens
@@ -36,12 +34,6 @@ def unheard(tx: Transaction, duty: Duty, households: Collection[HouseholdId]) ->
     """The doors among them behind which nobody can be written to: somebody has to ring there."""
     heard = hearers(tx, duty.unit.id, households)
     return [duty.doors[one] for one in households if all(h.chat_id is None for h in heard.get(one, ()))]
-
-
-def leaders(tx: Transaction, unit: Unit) -> list[tuple[AccountId, int | None, frozenset[str]]]:
-    """Who leads the unit; where nobody does, the administrators."""
-    found = storage.matters.owners_of(tx.connection, unit.community.id, ("leader",), unit_id=unit.id)
-    return found or storage.matters.owners_of(tx.connection, unit.community.id, ("administrator",))
 
 
 def tell_leader(tx: Transaction, duty: Duty, what: Screen, about: str, *, alone: bool = False) -> None:

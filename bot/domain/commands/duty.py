@@ -80,11 +80,12 @@ class AdvanceRota(Command):
 
 @dataclass(frozen=True, slots=True)
 class AcceptTurn(Command):
-    """我家接班: the household takes the turn that starts then (or the leader for it)."""
+    """我家接班: the household takes the turn that starts then (or the leader for it); None: whosever it is."""
 
     code: ClassVar[str] = "yac"
     rota_id: int
     starts_on: str
+    household_id: HouseholdId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class TakeOver(Command):
     code: ClassVar[str] = "yov"
     rota_id: int
     starts_on: str
+    household_id: HouseholdId | None = None
 
 
 @dataclass(frozen=True, slots=True)

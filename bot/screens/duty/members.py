@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.base import FlatId, HouseholdId, UnitId
-from bot.domain.commands.duty import DutySettings, OpenSwaps, ShowDuty, ShowDutyDoors, TakePart, TakePartFor
+from bot.domain.commands.duty import AskToTakeOver, DutySettings, ShowDuty, ShowDutyDoors, TakePart, TakePartFor
 from bot.domain.duty.rota import Turn
 from bot.screens.base import Button, Joined, Rows, Screen, Text, Toast, Value, lines, text
 from bot.screens.duty.shown import back, day
@@ -104,10 +104,15 @@ def change_for_leader(rota_id: int, door: str, *, on: bool) -> Screen:
     return Screen(body, ((Button(text("duty-part-doors-button"), ShowDutyDoors(rota_id)),),))
 
 
-def left_on_duty(rota_id: int, unit_id: UnitId, door: str) -> Screen:
-    """The household that is on duty takes part no more: somebody has to look after the rest of its turn."""
-    ask = Button(text("duty-swap-button"), OpenSwaps(rota_id))
-    return Screen(text("duty-part-leader-on-duty", door=door), ((ask,), back(unit_id)))
+def left_on_duty(
+    rota_id: int, unit_id: UnitId, door: str, starts_on: date, suggested: Sequence[tuple[HouseholdId, str]]
+) -> Screen:
+    """The household that is on duty takes part no more: whom the leader could ask for the rest, by fairness."""
+    asks = [
+        (Button(text("duty-ask-button", door=short), AskToTakeOver(rota_id, starts_on.isoformat(), household_id)),)
+        for household_id, short in suggested
+    ]
+    return Screen(text("duty-part-leader-on-duty", door=door), (*asks, back(unit_id)))
 
 
 def fallen(unit_id: UnitId, other: str, days: Sequence[date], zone: str, *, agreed: bool) -> Screen:

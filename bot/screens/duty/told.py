@@ -18,7 +18,7 @@ def link(rota_id: int) -> str:
 
 def step(which: Step, rota_id: int, turn: Turn, zone: str, *, accepted: bool) -> Screen:
     """A reminder to the household whose turn it is, or was not accepted yet."""
-    accept = Button(text("duty-accept-button"), AcceptTurn(rota_id, turn.starts_on.isoformat()))
+    accept = Button(text("duty-accept-button"), AcceptTurn(rota_id, turn.starts_on.isoformat(), turn.household_id))
     look = Button(text("duty-mine-button"), ShowTurn(rota_id))
     swap = Button(text("duty-swap-button"), OpenSwaps(rota_id))
     body = text(f"duty-told-{_named(which, accepted)}", span=span(turn, zone))
@@ -54,9 +54,9 @@ def leader(rota_id: int, turn: Turn, zone: str, door: str, suggested: Sequence[t
     return Screen(body, tuple(ask))
 
 
-def asked(rota_id: int, turn: Turn, zone: str) -> Screen:
-    """The leader asks whether this household takes the turn."""
-    take = Button(text("duty-take-over-button"), TakeOver(rota_id, turn.starts_on.isoformat()))
+def asked(rota_id: int, turn: Turn, zone: str, household_id: HouseholdId | None = None) -> Screen:
+    """The leader asks whether this household (None: one's own) takes the turn."""
+    take = Button(text("duty-take-over-button"), TakeOver(rota_id, turn.starts_on.isoformat(), household_id))
     return Screen(text("duty-told-asked", span=span(turn, zone)), ((take,),))
 
 

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.base import MatterId
-from bot.domain.commands.duty import AcceptTurn, HandOver, OpenSwaps, ShowDuty, ShowTurn, TickTask, WriteOfTurn
+from bot.domain.commands.duty import (
+    AcceptTurn,
+    HandOver,
+    OpenSwaps,
+    ShowDuty,
+    ShowTurn,
+    TakeOver,
+    TickTask,
+    WriteOfTurn,
+)
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import ShowMatter
 from bot.domain.duty.periods import at_handover
@@ -18,7 +27,8 @@ from bot.screens.shortening import in_one_line, shortened
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A turn with what screens show of it; `ticks` are the days by theme, `mine`: it is this person's to do.
+    """A turn with what screens show of it; `ticks` are the days by theme, `mine`: it is this person's to do,
+    `own`: it is their household's, not one that they look after as leader.
 
     `state`: coming, open (to be accepted), accepted, left (to the leader), over.
     """
@@ -33,6 +43,7 @@ class Seen:
     notes: Sequence[str] = ()
     photos: int = 0
     mine: bool = False
+    own: bool = False
     instead_of: str = ""
 
 
@@ -53,15 +64,16 @@ def span(turn: Turn, zone: str) -> Value:
 def mine(seen: Seen, waits: Waits, before: Mapping[str, object], *, today: date, near_end: bool) -> Screen:
     """The turn that is this household's now, or next."""
     head = lines(
-        text("duty-mine-head", door=seen.door, span=span(seen.turn, seen.zone)),
+        text("duty-mine-head", door=seen.door, span=span(seen.turn, seen.zone)) if seen.door
+        else text("duty-card-nobody", span=span(seen.turn, seen.zone)),
         text("duty-instead-of", door=seen.instead_of) if seen.instead_of else None,
         text(f"duty-mine-{seen.state}"),
-    )
+    )  # fmt: skip
     tasks = lines(*(task_line(seen, theme) for theme in THEMES))
     body = paragraphs(head, handover(before) if seen.state == "open" else None, tasks, waiting(waits))
     rows: list[tuple[Button, ...]] = []
     if seen.state in ("open", "left"):
-        rows.append((Button(text("duty-accept-button"), AcceptTurn(seen.rota_id, seen.turn.starts_on.isoformat())),))
+        rows += _accepting(seen)
     if seen.turn.starts_on <= today and seen.state != "over":
         rows += _ticking(seen, today)
         rows.append((
@@ -76,6 +88,18 @@ def mine(seen: Seen, waits: Waits, before: Mapping[str, object], *, today: date,
         (Button(text("duty-swap-button"), OpenSwaps(seen.rota_id)), Button(text("duty-rota-button"), ShowDuty()))
     )
     return Screen(body, (*rows, (Button(text("menu-open"), OpenMenu()),)))
+
+
+def _accepting(seen: Seen) -> list[tuple[Button, ...]]:
+    """The household accepts its turn; whoever looks after another's says for whom: theirs, or in its place."""
+    day, household_id = seen.turn.starts_on.isoformat(), seen.turn.household_id
+    accept = AcceptTurn(seen.rota_id, day, household_id)
+    if seen.own:
+        return [(Button(text("duty-accept-button"), accept),)]
+    take_over = Button(text("duty-take-over-button"), TakeOver(seen.rota_id, day))
+    if household_id is None:
+        return [(take_over,)]
+    return [(Button(text("duty-accept-for-button", door=seen.door), accept), take_over)]
 
 
 def none(rota_id: int, next_turn: Turn | None, zone: str) -> Screen:
@@ -133,7 +157,7 @@ def handover(summary: Mapping[str, object]) -> Value | None:
     ]
     notes, matters, line = summary.get("notes"), summary.get("matters"), summary.get("line")
     return lines(
-        text("duty-handover", door=str(summary.get("door", ""))),
+        text("duty-handover", door=str(summary["door"])) if summary.get("door") else text("duty-handover-left"),
         *done,
         *(
             text("duty-handover-note", words=shortened(str(one), 120))
