@@ -213,6 +213,16 @@ def accept_early(connection: Connection, rota: KeptRota, made: Promise, by: Resi
     return connection.execute(update(_promise).where(*where).values(values)).rowcount > 0
 
 
+def unaccept(connection: Connection, rota: KeptRota, starts_on: date, now: datetime) -> bool:
+    """A turn that has not started is accepted no longer, nor promised but by a swap; False where it was not."""
+    where = (_promise.c.rota_id == rota.id, _promise.c.starts_on == starts_on, _promise.c.void_at.is_(None))
+    accepted = update(_promise).where(*where, _promise.c.accepted_at.is_not(None))
+    found = connection.execute(accepted.values(accepted_by=None, accepted_at=None)).rowcount > 0
+    by_that_alone = _promise.c.how.in_((How.ORDER.value, How.OWED.value))
+    connection.execute(update(_promise).where(*where, by_that_alone).values(void_at=now))
+    return found
+
+
 def accepted_early(connection: Connection, rota: KeptRota, starts_on: date) -> tuple[ResidentId, datetime] | None:
     """By whom, and when, a turn that has not started was accepted."""
     found = select(_promise.c.accepted_by, _promise.c.accepted_at).where(

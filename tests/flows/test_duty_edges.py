@@ -1,10 +1,10 @@
 """Turns where something is unusual: nobody's, left behind, looked after by the leader, a helper's from elsewhere."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import storage.duty
-from bot.domain.commands.duty import AcceptTurn, AskToTakeOver, EndDuty, TakeOver, TakePart, TickTask
-from bot.domain.commands.duty_swaps import OfferTurn
+from bot.domain.commands.duty import AcceptTurn, AskToTakeOver, EndDuty, RefuseTurn, TakeOver, TakePart, TickTask
+from bot.domain.commands.duty_swaps import OfferTurn, TakeTurn
 from bot.screens.packing import pack
 from storage.rights import RoleGrant
 from tests.duty import coming, duty_of, with_rota
@@ -210,3 +210,58 @@ async def test_what_stands_in_the_group_is_over_when_the_rota_ends(database_url:
         assert "这一班过去了" in card(house).text
         asked = ("✅ 环境", "我家来换")
         assert not any(one in row for message in house.group.messages for row in message.buttons for one in asked)
+
+
+async def test_a_household_objects_to_what_the_leader_accepted_for_it(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await with_rota(house, ("501", "502"), starts_on=date(2026, 6, 2))
+        await until(w, 2026, 6, 6)
+        shown = await shows_turn(house, house.leader)
+        await house.taps(house.leader, "替501接班", shown)
+        told = house.last(house.people["501"])
+        assert "小组长替您家接了班" in told.text
+        assert await house.taps(house.people["501"], "不同意", told) == "好的，不算接了，小组长知道了"
+        assert "现在由小组长照看" in card(house).text
+        assert any("501户说" in one and "接不了" in one for one in texts(house, house.leader))
+        press = house.people["501"].forges(told, pack(RefuseTurn((await duty_of(house)).rota.id, "2026-06-02")))
+        await w.settle()
+        assert press.toast is not None
+        assert "变过了" in press.toast.text
+
+
+async def test_nobody_is_put_into_a_running_turn_by_the_leader(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await begun(w)
+        rota_id = (await duty_of(house)).rota.id
+        own, other = house.households["101"], house.households["502"]
+        await house.taps(house.leader, "我家接班")
+        message = card(house)
+        house.leader.forges(message, pack(OfferTurn(rota_id, own, "stand_in", "2026-06-02", other)))
+        await w.settle()
+        press = house.leader.forges(message, pack(TakeTurn(1, other)))
+        await w.settle()
+        assert press.toast is not None
+        assert "请那一家自己按" in press.toast.text
+        running = (await duty_of(house)).running
+        assert running is not None
+        assert running.turn.household_id == own
+
+
+async def test_after_a_long_stop_nobody_is_blamed_and_the_household_of_now_is_asked(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await with_rota(house, starts_on=date(2026, 6, 2), period="week")
+        w.clock.advance(timedelta(days=45))
+        await w.app.ticker.tick()
+        await w.settle()
+        duty = await duty_of(house)
+        running = duty.running
+        assert running is not None
+        assert running.turn.starts_on == date(2026, 7, 13)
+        assert [one.left_at for one in duty.started[:-1]] == [None] * (len(duty.started) - 1)
+        cards = [one for one in house.group.messages if "当值" in one.text or "照看" in one.text]
+        assert len({one.id for one in cards if one.text.startswith("🏠")}) == 1
+        assert running.turn.household_id is not None
+        asked = house.people[duty.doors[running.turn.household_id]]
+        assert any("这一班已经开始了" in one for one in texts(house, asked))

@@ -14,6 +14,7 @@ from bot.actions.duty.subjects import Duty, find, hearers, plan_anew, subject_of
 from bot.actions.reminding import BY_THE_CLOCK, cancel, remind
 from bot.domain.commands.duty import AdvanceRota
 from bot.domain.duty import turns as rules
+from bot.domain.duty.periods import at_handover
 from bot.domain.duty.rota import who_could
 from bot.domain.duty.turns import Step
 from bot.domain.rights import Person
@@ -65,7 +66,8 @@ def _begin(tx: Transaction, duty: Duty, due: rules.Due) -> None:
         tx.touch("duty", before.id)
     accepted = storage.duty.rotas.accepted_early(tx.connection, duty.rota, turn.starts_on)
     turn_id = storage.duty.turns.begin(tx.connection, duty.rota, turn, accepted=accepted)
-    if turn_id is not None and duty.unit.chat_id is not None:
+    is_over = tx.now >= at_handover(turn.until_on, duty.zone)
+    if turn_id is not None and duty.unit.chat_id is not None and not is_over:
         storage.outgoing.live(
             tx.connection, now=tx.now, kind="duty", subject_id=turn_id, chat_id=duty.unit.chat_id,
             community_id=duty.unit.community.id,
@@ -77,10 +79,15 @@ def _begin(tx: Transaction, duty: Duty, due: rules.Due) -> None:
 
 
 def _leave_to_leader(tx: Transaction, duty: Duty, due: rules.Due) -> None:
-    """Nobody accepted the turn, or nobody could: the leader looks after it, and is shown whom to ask."""
+    """Nobody accepted the turn, or nobody could: the leader looks after it, and is shown whom to ask.
+
+    A turn that was over before anybody could be asked, in a long stop, is nobody's fault and nobody's to look after.
+    """
     started = storage.duty.turns.of_rota(tx.connection, duty.rota)
     kept = next((one for one in started if one.turn.starts_on == due.turn.starts_on), None)
     if kept is None or kept.accepted_at is not None or kept.left_at is not None:
+        return
+    if tx.now >= at_handover(kept.turn.until_on, duty.zone):
         return
     storage.duty.turns.change(tx.connection, kept, left_at=tx.now)
     suggested = who_could(duty.plan, duty.past, due.turn, rules.SUGGESTED)

@@ -34,6 +34,8 @@ def _take(tx: Transaction, person: Person, acting: Acting, command: TakeTurn) ->
         raise Refused("duty-swaps-refused-not-in")
     _require_asked(about, household_id)
     now, offer = standing(tx, about.duty), about.offer
+    if for_others and _runs(about) and exchanging.is_reached(tx, about.duty, household_id):
+        raise Refused("duty-swaps-refused-own-consent")
     ended = rules.why_over(now, offer)
     why = ended or rules.why_not(now, offer, household_id)
     if why is not None and ended is None and offer.asked_id is None:
@@ -45,6 +47,12 @@ def _take(tx: Transaction, person: Person, acting: Acting, command: TakeTurn) ->
         return Toast(screens.body(seen(after)), alert=True)
     show_swap(tx, person, after, household_id)
     return None
+
+
+def _runs(about: About) -> bool:
+    """Whether the turn that is offered runs already: what was taken of it cannot be undone by an objection."""
+    running = about.duty.running
+    return running is not None and running.turn.starts_on == about.offer.gives_on
 
 
 def _ended(tx: Transaction, said: Screen) -> Toast | None:

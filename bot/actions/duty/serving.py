@@ -28,7 +28,15 @@ from bot.actions.duty.telling import unheard
 from bot.actions.forms import Form, Forms, State
 from bot.actions.reminding import cancel, remind
 from bot.domain.base import HouseholdId, Refused, ResidentId
-from bot.domain.commands.duty import AcceptTurn, AskToTakeOver, ShowTurn, TakeOver, TickTask, WriteOfTurn
+from bot.domain.commands.duty import (
+    AcceptTurn,
+    AskToTakeOver,
+    RefuseTurn,
+    ShowTurn,
+    TakeOver,
+    TickTask,
+    WriteOfTurn,
+)
 from bot.domain.duty import swaps, writing
 from bot.domain.duty import turns as rules
 from bot.domain.duty.periods import at_handover
@@ -50,7 +58,7 @@ NOTICES_SINCE = timedelta(days=30)
 
 
 def _find(
-    tx: Transaction, command: ShowTurn | AcceptTurn | TickTask | WriteOfTurn | TakeOver | AskToTakeOver
+    tx: Transaction, command: ShowTurn | AcceptTurn | RefuseTurn | TickTask | WriteOfTurn | TakeOver | AskToTakeOver
 ) -> Subject[Duty]:
     return _found(tx, command.rota_id)
 
@@ -161,11 +169,31 @@ def _accept(tx: Transaction, person: Person, duty: Duty, command: AcceptTurn) ->
     cancel(tx, "duty", subject_of(duty, turn))
     cancel(tx, "tasks", subject_of(duty, turn))
     if not is_own:
-        tell_household(tx, duty, turn.household_id, turn, told.accepted_for(turn, duty.zone), "accepted-for")
+        tell_household(
+            tx, duty, turn.household_id, turn, told.accepted_for(duty.rota.id, turn, duty.zone), "accepted-for"
+        )
     after = plan_anew(tx, duty)
     if tx.origin.is_private:
         show(tx, person, after)
     return screens.toast("accepted")
+
+
+def _refuse(tx: Transaction, person: Person, duty: Duty, command: RefuseTurn) -> Toast | None:
+    """The household objects to what was accepted for it: it is asked as before, or the leader looks after the turn."""
+    now, turn = tx.now, duty.turn_on(day_of(command.starts_on))
+    if turn is None or turn.household_id not in households_of(tx, duty.unit.id, person):
+        raise Refused("duty-refused-over")
+    rules.require_can_accept(turn, now, duty.zone)
+    running = duty.running
+    if running is not None and running.turn.starts_on == turn.starts_on and running.accepted_at is not None:
+        storage.duty.turns.change(tx.connection, running, accepted_at=None, accepted_by=None, left_at=now)
+    elif not storage.duty.rotas.unaccept(tx.connection, duty.rota, turn.starts_on, now):
+        raise Refused("duty-refused-over")
+    after = plan_anew(tx, duty)
+    said = told.refused(duty.doors[turn.household_id], turn, duty.zone)
+    tell_leader(tx, duty, turn, said, f"refused:{now.isoformat()}")
+    show(tx, person, after)
+    return screens.toast("refused")
 
 
 def tell_household(
@@ -326,6 +354,7 @@ def _offer(tx: Transaction, person: Person, rest: str) -> Toast | None:
 ACTIONS: Table = {
     ShowTurn: Action(_find, NEIGHBOUR_OR_HELPER, _show),
     AcceptTurn: Action(_find, NEIGHBOUR_OR_HELPER, _accept),
+    RefuseTurn: Action(_find, NEIGHBOUR_OR_HELPER, _refuse),
     TakeOver: Action(_find, NEIGHBOUR_OR_HELPER, _take_over),
     AskToTakeOver: Action(_find, LEADER, _ask),
     TickTask: Action(_find, SERVES, _tick),

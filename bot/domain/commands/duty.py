@@ -89,6 +89,15 @@ class AcceptTurn(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class RefuseTurn(Command):
+    """不同意: the household does not take the turn that somebody accepted for it."""
+
+    code: ClassVar[str] = "yna"
+    rota_id: int
+    starts_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class TickTask(Command):
     """打勾: what a theme asks for was done today, or was not."""
 

@@ -43,7 +43,8 @@ def steps(turn: Turn, zone: str, is_holiday: Callable[[date], bool]) -> list[Due
     """Everything that falls due around a turn, in order; a step is of use until the next of the turn.
 
     The turn is asked for again on the first and the second day after it began, and told to the leader on the third:
-    holidays are not counted.
+    holidays are not counted. Asking again is of use as long as the turn lasts: after a stop it is the first that is
+    heard of it.
     """
     days = _counted(turn.starts_on, is_holiday)
     before = [
@@ -101,6 +102,6 @@ def _timed(turn: Turn, zone: str, on: Sequence[tuple[date, Step]]) -> list[Due]:
     ends_at = at_handover(turn.until_on, zone)
     at = [at_handover(day, zone) for day, _ in on]
     return [
-        Due(one, step, turn, useful_until)
+        Due(one, step, turn, ends_at if step is Step.ASKED_AGAIN else useful_until)
         for one, (_, step), useful_until in zip(at, on, [*at[1:], ends_at], strict=True)
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.base import HouseholdId
-from bot.domain.commands.duty import AcceptTurn, AskToTakeOver, HandOver, OpenSwaps, ShowTurn, TakeOver
+from bot.domain.commands.duty import AcceptTurn, AskToTakeOver, HandOver, OpenSwaps, RefuseTurn, ShowTurn, TakeOver
 from bot.domain.duty.rota import Turn
 from bot.domain.duty.turns import Step
 from bot.screens.base import Button, Screen, Text, text
@@ -60,9 +60,15 @@ def asked(rota_id: int, turn: Turn, zone: str, household_id: HouseholdId | None 
     return Screen(text("duty-told-asked", span=span(turn, zone)), ((take,),))
 
 
-def accepted_for(turn: Turn, zone: str) -> Text:
-    """The leader accepted the turn for the household."""
-    return text("duty-told-accepted-for", span=span(turn, zone))
+def accepted_for(rota_id: int, turn: Turn, zone: str) -> Screen:
+    """The leader accepted the turn for the household, which can object."""
+    refuse = Button(text("duty-refuse-button"), RefuseTurn(rota_id, turn.starts_on.isoformat()))
+    return Screen(text("duty-told-accepted-for", span=span(turn, zone)), ((refuse,),))
+
+
+def refused(door: str, turn: Turn, zone: str) -> Screen:
+    """To the leader: the household does not take the turn that was accepted for it."""
+    return Screen(text("duty-told-refused", door=door, span=span(turn, zone)))
 
 
 def taken_over(door: str, turn: Turn, zone: str) -> Text:
