@@ -64,17 +64,17 @@ def read(connection: Connection, turn_id: TurnId) -> tuple[KeptTurn, int] | None
     return (as_turn(row), row.rota_id) if row is not None else None
 
 
-def on_duty(connection: Connection, unit_id: UnitId) -> HouseholdId | None:
-    """The household that serves in a unit now."""
+def running_in(connection: Connection, unit_id: UnitId) -> KeptTurn | None:
+    """The turn that runs in a unit now."""
     found = (
-        select(_turn.c.household_id)
+        select(_turn)
         .join_from(_turn, _rota, _rota.c.id == _turn.c.rota_id)
         .where(_rota.c.unit_id == unit_id, _rota.c.ended_at.is_(None))
         .order_by(_turn.c.starts_on.desc())
         .limit(1)
     )
-    row = connection.execute(found).scalar_one_or_none()
-    return HouseholdId(row) if row is not None else None
+    row = connection.execute(found).one_or_none()
+    return as_turn(row) if row is not None else None
 
 
 def begin(

@@ -1,8 +1,12 @@
 """Turns where something is unusual: nobody's, left behind, looked after by the leader, a helper's from elsewhere."""
 
 from datetime import date, timedelta
+from functools import partial
+
+from sqlalchemy import Connection
 
 import storage.duty
+import storage.residents
 from bot.domain.commands.duty import AcceptTurn, AskToTakeOver, EndDuty, RefuseTurn, TakeOver, TakePart, TickTask
 from bot.domain.commands.duty_swaps import OfferTurn, TakeTurn
 from bot.screens.packing import pack
@@ -11,7 +15,7 @@ from tests.duty import coming, duty_of, with_rota
 from tests.flows.test_duty_set_up import lives_alone
 from tests.flows.test_duty_turns import begun, card, shows_turn, texts, until
 from tests.flows.test_saying_in_private import goes
-from tests.people import settled_house
+from tests.people import House, settled_house
 from tests.world import world
 
 
@@ -265,3 +269,43 @@ async def test_after_a_long_stop_nobody_is_blamed_and_the_household_of_now_is_as
         assert running.turn.household_id is not None
         asked = house.people[duty.doors[running.turn.household_id]]
         assert any("这一班已经开始了" in one for one in texts(house, asked))
+
+
+async def test_the_doors_to_visit_are_seen_until_the_handover(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, empty=("504",))
+        await with_rota(house)
+        await w.arrange(lambda c: _without_phone(c, house))
+        await until(w, 2026, 6, 2)
+        await house.taps(house.leader, "我家接班")
+        assert "🚪 504" in (await shows_turn(house, house.leader)).text
+        await until(w, 2026, 7, 30)
+        await house.taps(house.leader, "交班", await shows_turn(house, house.leader))
+        await house.taps(house.leader, "就这样交")
+        assert "🚪" not in (await shows_turn(house, house.leader)).text
+
+
+def _without_phone(connection: Connection, house: House) -> None:
+    """Somebody lives behind 504 who has no phone, and agreed to be called on."""
+    flat = storage.residents.flat(connection, house.flats["504"], lock=True)
+    assert flat is not None
+    household_id = storage.residents.inhabit(connection, flat, date(2026, 6, 1), has_phone=False)
+    storage.residents.allow_calls(connection, household_id, may_call=True)
+
+
+async def test_in_a_turn_that_is_nobodys_the_matters_wait_for_the_leader(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await with_rota(house, ("501", "502"))
+        rota = (await duty_of(house)).rota
+        for door in ("501", "502"):
+            away = partial(
+                storage.duty.rotas.pause, rota=rota, now=w.clock.now(), household_id=house.households[door],
+                kind="away", state="granted", from_on=date(2026, 6, 1), until_on=date(2026, 8, 1),
+                entered_by=house.residents[house.leader],
+            )  # fmt: skip
+            await w.arrange(away)
+        await until(w, 2026, 6, 2)
+        house.people["503"].says(house.group, "/say 三楼灯坏了")
+        await w.settle()
+        assert "三楼灯坏了" in (await shows_turn(house, house.leader)).text

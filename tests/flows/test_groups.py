@@ -1,9 +1,13 @@
 """A unit's group: bound by one link, greeted, left, entered again, moved, and never listened to."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
 
 from sqlalchemy import Connection, func, select
 
+import storage.duty
+from bot.domain.base import CommunityId, ResidentId, UnitId
+from bot.domain.duty.rota import How, Turn
 from storage.tables import METADATA
 from tests.founding import bound, chat_of, last, leaders, link_of, taps, with_units
 from tests.world import MONDAY_MORNING, world
@@ -109,10 +113,23 @@ async def test_a_removed_bot_is_missed_once_and_comes_back_to_everything(databas
         assert len(li.chat(w.bot).messages) > told
 
 
+def _has_a_turn(connection: Connection, now: datetime) -> None:
+    """The unit's rota goes on, in a turn that is nobody's."""
+    rota_id = storage.duty.rotas.set_up(
+        connection, CommunityId(1), UnitId(1), now, period="month", starts_on=date(2026, 6, 1),
+        set_up_by=ResidentId(1), seed="", tasks={}, grounds=[],
+    )  # fmt: skip
+    assert rota_id is not None
+    rota = storage.duty.rotas.read(connection, rota_id)
+    assert rota is not None
+    storage.duty.turns.begin(connection, rota, Turn(date(2026, 6, 1), date(2026, 7, 1), None, How.NOBODY))
+
+
 async def test_a_unit_moves_to_another_group_when_the_bot_was_removed_from_the_first(database_url: str) -> None:
     async with world(database_url) as w:
         mei = await with_units(w)
         li, group = await bound(w, mei)
+        await w.arrange(partial(_has_a_turn, now=w.clock.now()))
         group.removes(w.bot)
         await w.settle()
         wang = w.sandbox.add_person("王")
@@ -121,6 +138,9 @@ async def test_a_unit_moves_to_another_group_when_the_bot_was_removed_from_the_f
         await w.settle()
         assert await chat_of(w, 1) == new.id
         assert new.pinned is not None
+        assert any("小组长照看" in one.text and "▫️" in one.text for one in new.messages), (
+            "the card of the turn is there"
+        )
         assert [one.chat_id for one in await leaders(w, 1)] == [li.id]
         asked = next(m for m in new.messages if "刚才连群的那一位" in m.text)
         wang.follows(wang.taps(asked, "我当组长").link)

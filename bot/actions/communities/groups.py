@@ -2,6 +2,7 @@
 
 import storage.chats
 import storage.communities
+import storage.duty
 import storage.invitations
 import storage.matters
 import storage.outgoing
@@ -61,7 +62,13 @@ def _bind(tx: Transaction, person: Person, rest: str) -> Toast | None:
 
 
 def _bring_cards(tx: Transaction, unit: Unit) -> None:
-    """What is still open stands in the new group as well."""
+    """What is still open stands in the new group as well, and the turn of duty that runs."""
+    running = storage.duty.turns.running_in(tx.connection, unit.id)
+    if running is not None:
+        storage.outgoing.live(
+            tx.connection, now=tx.now, kind="duty", subject_id=running.id, chat_id=tx.origin.chat_id,
+            community_id=unit.community.id,
+        )  # fmt: skip
     for one in storage.matters.board_lines(tx.connection, unit.id, tx.now, limit=CARDS):
         storage.outgoing.live(
             tx.connection, now=tx.now, kind="matter", subject_id=one.id, chat_id=tx.origin.chat_id,

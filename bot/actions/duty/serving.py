@@ -121,16 +121,21 @@ def _mine(tx: Transaction, person: Person, duty: Duty, households: frozenset[Hou
 
 
 def _waits(tx: Transaction, duty: Duty, turn: Turn) -> Waits:
-    """What waits for the household of a turn: its own tasks, and those that are about the household on duty."""
+    """What waits for the household of a turn: its own tasks, and those that are about the household on duty.
+
+    In a turn that is nobody's everything waits for the leader. Who has handed over visits no doors any more.
+    """
     running = duty.running.turn if duty.running else None
     following = [one.household_id for one in duty.coming[:5]]
     on_duty = running.household_id if running else None
     matters = [
         (one.id, str(one.number), one.words)
         for one, said_by in storage.matters.to_look_at(tx.connection, duty.unit.id, tx.now)
-        if rules.looks_after(on_duty, following, frozenset({said_by} if said_by else ())) == turn.household_id
+        if turn.household_id is None
+        or rules.looks_after(on_duty, following, frozenset({said_by} if said_by else ())) == turn.household_id
     ]
-    if running is None or turn.starts_on != running.starts_on:
+    is_running = running is not None and turn.starts_on == running.starts_on
+    if not is_running or (duty.running is not None and duty.running.handed_over_at is not None):
         return Waits(matters)
     doors = [
         one for one in storage.residents.unreachable_households(tx.connection, duty.unit.id)

@@ -308,7 +308,9 @@ def _on_the_spot(tx: Transaction, community_id: CommunityId, unit_id: UnitId | N
     people: People = []
     if unit_id is not None:
         people += storage.matters.owners_of(tx.connection, community_id, ("leader",), unit_id=unit_id)
-        people += storage.matters.living_in(tx.connection, storage.duty.turns.on_duty(tx.connection, unit_id))
+        running = storage.duty.turns.running_in(tx.connection, unit_id)
+        if running is not None and running.left_at is None:
+            people += storage.matters.living_in(tx.connection, running.turn.household_id)
     if grid_id is not None:
         people += storage.matters.owners_of(tx.connection, community_id, ("grid_worker",), grid_id=grid_id)
     return people
