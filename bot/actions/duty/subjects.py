@@ -113,14 +113,6 @@ def where_of(unit: Unit) -> Where:
     return Where(unit.community.id, unit.id, unit.grid_id)
 
 
-def find_of_unit(tx: Transaction, unit_id: UnitId) -> Subject[Duty]:
-    """The rota of a unit, locked; raises Refused where it has none."""
-    kept = storage.duty.rotas.of_unit(tx.connection, unit_id, lock=True)
-    if kept is None:
-        raise Refused("duty-refused-none")
-    return _subject(tx, kept)
-
-
 def find(tx: Transaction, rota_id: int) -> Subject[Duty]:
     """The rota, locked; raises Refused where it has ended."""
     kept = storage.duty.rotas.read(tx.connection, RotaId(rota_id), lock=True)

@@ -69,11 +69,6 @@ def year_line() -> Value:
     return text("duty-year-line")
 
 
-def calendar_button(rota_id: int) -> Button:
-    """The way to the calendars."""
-    return Button(text("duty-calendar-button"), ShowCalendar(rota_id))
-
-
 def back() -> tuple[Button, ...]:
     """Back to the rota, or to the menu."""
     return Button(text("duty-calendar-back-button"), ShowDuty()), Button(text("menu-open"), OpenMenu())
