@@ -1,0 +1,59 @@
+"""What falls due around a poll, and when (domain §5, §7): reminders, the last call, closing, the end of objections."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.polls.poll import Poll, State
+
+LAST_CALL = timedelta(hours=24)
+"""How long before closing those who have not voted are reminded a last time, and the group hears how many have."""
+LONG = timedelta(days=5)
+"""A poll as long as this reminds once more, half-way."""
+OBJECTIONS = timedelta(days=5)
+"""How long a result can be objected to (default)."""
+
+
+class Step(StrEnum):
+    """What falls due."""
+
+    OPEN = "open"
+    REMIND = "remind"
+    LAST_CALL = "last_call"
+    CLOSE = "close"
+    STAND = "stand"
+
+
+def steps(poll: Poll) -> list[tuple[datetime, Step]]:
+    """Everything that falls due by itself in the life of this poll, in order."""
+    found: list[tuple[datetime, Step]] = []
+    if poll.state is State.PLANNED:
+        found.append((poll.opens_at, Step.OPEN))
+    if poll.state in (State.PLANNED, State.OPEN):
+        length = poll.closes_at - poll.opens_at
+        if length >= LONG:
+            found.append((poll.opens_at + length / 2, Step.REMIND))
+        if length > LAST_CALL:
+            found.append((poll.closes_at - LAST_CALL, Step.LAST_CALL))
+        found.append((poll.closes_at, Step.CLOSE))
+    if poll.state is State.DECIDED and poll.objections_until is not None:
+        found.append((poll.objections_until, Step.STAND))
+    return found
+
+
+def due(poll: Poll, now: datetime) -> list[Step]:
+    """What is due now and was not done: opening and closing always, reminders only while they are of use."""
+    found = [(at, step) for at, step in steps(poll) if at <= now and (at > poll.stepped_until or _must(step))]
+    closes = any(step is Step.CLOSE for _, step in found)
+    said = [step for _, step in found if step in (Step.REMIND, Step.LAST_CALL)]
+    last = said[-1] if said and not closes else None
+    return [step for _, step in found if _must(step) or step is last]
+
+
+def _must(step: Step) -> bool:
+    return step in (Step.OPEN, Step.CLOSE)
+
+
+def next_at(poll: Poll, after: datetime) -> datetime | None:
+    """When something falls due next, after this instant; what must be done and was not is due at once."""
+    later = [at for at, step in steps(poll) if at > after or _must(step)]
+    return min(later, default=None)

@@ -1,0 +1,115 @@
+"""A poll: what is asked, of whom, by which rule and until when; whether a ballot counts now."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.base import CommunityId, Refused, ResidentId, TopicId, UnitId
+from bot.domain.polls.values import Form, Kind, PollId, RollKind, Rule
+
+BUTTONS_IN_GROUP = 6
+"""Options that a card in the group has buttons for; more are chosen in the private chat."""
+
+
+class State(StrEnum):
+    """Where a poll stands.
+
+    PLANNED: it opens later. OPEN: its roll is fixed; whether a ballot counts is the clock's. COUNTING: closed, paper or
+    totals are awaited. DECIDED: it has a result. CANCELLED: its leader took it back. VOID: its key was lost.
+    """
+
+    PLANNED = "planned"
+    OPEN = "open"
+    COUNTING = "counting"
+    DECIDED = "decided"
+    CANCELLED = "cancelled"
+    VOID = "void"
+
+
+class Reach(StrEnum):
+    """Whose poll it is: one unit's, a building's, an estate's."""
+
+    UNIT = "unit"
+    BUILDING = "building"
+    ESTATE = "estate"
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A poll as it is kept; `unit_id` is where it was posted, `version` goes up where a correction replaced another.
+
+    `key_name`: what the key of a secret poll is called outside the database, "" where it is open or the key is gone.
+    """
+
+    id: PollId
+    community_id: CommunityId
+    unit_id: UnitId
+    reach: Reach
+    topic_id: TopicId | None
+    by: ResidentId
+    version: int
+    question: str
+    details: str
+    options: tuple[str, ...]
+    form: Form
+    roll_kind: RollKind
+    rule: Rule
+    is_secret: bool
+    with_parking: bool
+    state: State
+    posted_at: datetime
+    opens_at: datetime
+    closes_at: datetime
+    frozen_at: datetime | None
+    closed_at: datetime | None
+    decided_at: datetime | None
+    objections_until: datetime | None
+    stepped_until: datetime
+    key_name: str
+    roll_hash: str
+    result_hash: str
+    why: str
+    clerk_id: ResidentId | None
+    witness_id: ResidentId | None
+
+    @property
+    def has_buttons_in_group(self) -> bool:
+        """Whether a ballot can be cast with one press on the card."""
+        is_one = self.form.kind in (Kind.YES_NO, Kind.ONE) and len(self.options) <= BUTTONS_IN_GROUP
+        return is_one and not self.is_secret
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing will be decided any more."""
+        return self.state in (State.DECIDED, State.CANCELLED, State.VOID)
+
+
+def takes_ballots(poll: Poll, now: datetime) -> bool:
+    """Whether a ballot counts: from the opening instant on, not at or after the closing one, whatever job ran."""
+    return poll.state in (State.PLANNED, State.OPEN) and poll.opens_at <= now < poll.closes_at
+
+
+def require_takes_ballots(poll: Poll, now: datetime) -> None:
+    """Return where a ballot counts now; raises Refused with the reason."""
+    if poll.state is State.CANCELLED:
+        raise Refused("polls-refused-cancelled")
+    if poll.state is State.VOID:
+        raise Refused("polls-refused-void")
+    if now >= poll.closes_at or poll.state in (State.COUNTING, State.DECIDED):
+        raise Refused("polls-refused-closed", at=poll.closes_at)
+    if now < poll.opens_at:
+        raise Refused("polls-refused-not-open", at=poll.opens_at)
+
+
+def require_can_correct(poll: Poll) -> None:
+    """Return where question, options and rules may still be written anew; raises Refused once a ballot was cast."""
+    if poll.frozen_at is not None:
+        raise Refused("polls-refused-frozen")
+    if poll.state not in (State.PLANNED, State.OPEN):
+        raise Refused("polls-refused-over")
+
+
+def require_running(poll: Poll, now: datetime) -> None:
+    """Return where a poll has not closed and was not taken back; raises Refused."""
+    if poll.state not in (State.PLANNED, State.OPEN) or now >= poll.closes_at:
+        raise Refused("polls-refused-over")
