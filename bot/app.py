@@ -110,7 +110,10 @@ async def running(
         documents = Documents(database)
         stack.callback(documents.close)
         caller = Caller(bot, bot.username, documents.make, clock.now)
-        sender = Sender(database, caller, clock, surfaces.draw, limited=settings.limits, still_elected=still_elected)
+        sender = Sender(
+            database, caller, clock, surfaces.draw, surfaces.draw_late, limited=settings.limits,
+            still_elected=still_elected,
+        )  # fmt: skip
         updates = Updates(database, clock, bot, caller, sender.wake)
         ticker = Ticker(database, clock, sender.wake, updates.take_up, settings.backup_folder)
         app = App(database, clock, caller, sender, updates, ticker)
@@ -186,7 +189,7 @@ async def _serve(settings: Settings, stop: asyncio.Event) -> None:
         return
     try:
         await asyncio.to_thread(prepare, url)
-        database = open_database(url)
+        database = open_database(url, keys=settings.keys_folder)
         try:
             await _run_until(stop, settings, database, clock, seat)
         finally:

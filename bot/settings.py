@@ -38,6 +38,11 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="debug, info, warning or error."
     )
+    keys_folder: Path | None = Field(
+        None,
+        description="Folder for the keys of secret polls, never in a backup; empty: beside the SQLite file, else "
+        "shuoshi.keys. Several processes need one that all of them see.",
+    )
     backup_folder: Path | None = Field(None, description="Folder for a nightly backup (SQLite); empty: none.")
 
     @property

@@ -14,12 +14,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
+
+from storage.keys import OPTION, folder_beside
 
 T = TypeVar("T")
 Job = Callable[[Connection], T]
@@ -73,12 +76,13 @@ class Database(Protocol):
         ...
 
 
-def open_database(url: str, *, durable: bool = True) -> Database:
+def open_database(url: str, *, durable: bool = True, keys: Path | None = None) -> Database:
     """The database at a SQLAlchemy address: `sqlite:///file` or `postgresql+psycopg://…`.
 
-    A SQLite file that is to be thrown away need not be `durable`: nothing waits for the disk then.
+    A SQLite file that is to be thrown away need not be `durable`: nothing waits for the disk then. `keys` is the folder
+    with the keys of secret polls; None: `storage.keys.folder_beside`.
     """
-    return SQLite(url, durable=durable) if is_sqlite(url) else PostgreSQL(url)
+    return SQLite(url, durable=durable, keys=keys) if is_sqlite(url) else PostgreSQL(url, keys=keys)
 
 
 def is_sqlite(url: str) -> bool:
@@ -91,11 +95,14 @@ def address_of(url: str) -> str:
     return url.replace("postgresql://", "postgresql+psycopg://", 1) if url.startswith("postgresql://") else url
 
 
-def engine_of(url: str, *, reads_only: bool = False, connections: int = 5) -> Engine:
+def engine_of(url: str, *, reads_only: bool = False, connections: int = 5, keys: Path | None = None) -> Engine:
     """An engine with the settings that every connection here has."""
     address = make_url(address_of(url))
+    options = {OPTION: keys or folder_beside(address_of(url))}
     if address.get_backend_name() == "sqlite":
-        engine = create_engine(address, poolclass=QueuePool, pool_size=connections, hide_parameters=True)
+        engine = create_engine(
+            address, poolclass=QueuePool, pool_size=connections, hide_parameters=True, execution_options=options
+        )
         event.listen(engine, "connect", _reading_sqlite if reads_only else _writing_sqlite)
         # By the dialect, not by an event: an engine with one asks for listeners at every single statement.
         engine.dialect.do_begin = _begin if reads_only else _begin_immediate  # type: ignore[assignment]
@@ -108,7 +115,7 @@ def engine_of(url: str, *, reads_only: bool = False, connections: int = 5) -> En
         pool_use_lifo=True,
         hide_parameters=True,
         isolation_level="REPEATABLE READ" if reads_only else "READ COMMITTED",
-        execution_options={"postgresql_readonly": True} if reads_only else {},
+        execution_options={**options, "postgresql_readonly": True} if reads_only else options,
     )
 
 
@@ -186,13 +193,13 @@ class _Waiting:
 class SQLite:
     """One file, one writer; readers beside it."""
 
-    def __init__(self, url: str, *, durable: bool = True) -> None:
+    def __init__(self, url: str, *, durable: bool = True, keys: Path | None = None) -> None:
         self.url = url
-        writing = engine_of(url, connections=1)
+        writing = engine_of(url, connections=1, keys=keys)
         if not durable:
             event.listen(writing, "connect", _not_durable)
         self._writing = _Lines(writing)
-        self._reading = _Lines(engine_of(url, reads_only=True))
+        self._reading = _Lines(engine_of(url, reads_only=True, keys=keys))
         self._readers = ThreadPoolExecutor(4, thread_name_prefix="reads")
         self._waiting: queue.PriorityQueue[_Waiting] = queue.PriorityQueue()
         self._order = count()
@@ -251,10 +258,10 @@ class SQLite:
 class PostgreSQL:
     """A server; as many writers as it has connections for."""
 
-    def __init__(self, url: str, connections: int = 8) -> None:
+    def __init__(self, url: str, connections: int = 8, *, keys: Path | None = None) -> None:
         self.url = url
-        self._writing = _Lines(engine_of(url, connections=connections))
-        self._reading = _Lines(engine_of(url, reads_only=True, connections=4))
+        self._writing = _Lines(engine_of(url, connections=connections, keys=keys))
+        self._reading = _Lines(engine_of(url, reads_only=True, connections=4, keys=keys))
         self._writers = ThreadPoolExecutor(connections, thread_name_prefix="writes")
         self._readers = ThreadPoolExecutor(4, thread_name_prefix="reads")
         self._closing = False

@@ -11,6 +11,7 @@ from storage import (
     matters,
     notices,
     outgoing,
+    polls,
     reminders,
     residents,
     rights,
@@ -23,6 +24,6 @@ from storage import (
 
 METADATA = SQLModel.metadata
 MODULES = (
-    communities, disputes, duty, errands, invitations, matters, notices, outgoing, reminders, residents, rights, talks,
-    topics, updates, whistles, workday,
+    communities, disputes, duty, errands, invitations, matters, notices, outgoing, polls, reminders, residents, rights,
+    talks, topics, updates, whistles, workday,
 )  # fmt: skip

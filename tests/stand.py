@@ -23,7 +23,7 @@ from bot.screens.codec import screen_to_json
 from bot.settings import Settings
 from storage.database import Database, Job, open_database
 from storage.outgoing import Living
-from tests.world import MONDAY_MORNING, TOKEN, Watched, World
+from tests.world import MONDAY_MORNING, TOKEN, Watched, World, keys_of
 
 T = TypeVar("T")
 
@@ -90,7 +90,7 @@ class Stand:
         self, dies_at: tuple[str, int] | None = None, *, before: bool = True, **settings: Any
     ) -> AsyncIterator[World]:
         """The bot, as a process of its own would be; it dies at this write."""
-        watched = Watched(open_database(self.url), self.url)
+        watched = Watched(open_database(self.url, keys=keys_of(self.url)), self.url)
         database = Dying(watched, dies_at, before, self.url)
         chosen = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=self.address, **settings)
         try:

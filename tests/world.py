@@ -1,10 +1,12 @@
 """A building to test in: the sandbox standing in for Telegram, the whole bot over real HTTP, one clock for both."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
@@ -15,13 +17,18 @@ from bot.sandbox.limits import Limits
 from bot.sandbox.records import BotAccount
 from bot.sandbox.sandbox import Sandbox
 from bot.settings import Settings
-from storage.database import Database, Job, open_database
+from storage.database import Database, Job, is_sqlite, open_database
 
 T = TypeVar("T")
 
 TOKEN = "123456:sandbox"
 MONDAY_MORNING = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
 """Monday, 1 June 2026, 09:00 in China."""
+
+
+def keys_of(database_url: str) -> Path | None:
+    """Where the keys of secret polls are in a test: beside the file, or in the folder that the tests run in."""
+    return None if is_sqlite(database_url) else Path(os.environ["XDG_RUNTIME_DIR"]) / "keys"
 
 
 @dataclass
@@ -110,7 +117,7 @@ async def world(
     clock = SimulatedClock(start)
     sandbox = Sandbox(clock, limits) if limits else Sandbox(clock)
     bot = sandbox.add_bot(TOKEN, "shuoshi_bot", "说事")
-    database = Watched(open_database(database_url), database_url)
+    database = Watched(open_database(database_url, keys=keys_of(database_url)), database_url)
     try:
         async with sandbox.serving() as address:
             settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=address)

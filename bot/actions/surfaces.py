@@ -6,13 +6,24 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.actions.matters import cards
-from bot.screens.base import Screen
+from bot.screens.base import Late, Screen
 from storage.outgoing import Living
 
 Drawer = Callable[[Connection, Living, datetime], tuple[Screen, str] | None]
 
 DRAWERS: dict[str, Drawer] = {"matter": cards.draw}
 """The kinds of living messages: "matter", "board", "notice"."""
+
+
+DrawLate = Callable[[Connection, Late, datetime], Screen]
+
+LATE: dict[str, DrawLate] = {}
+"""The kinds of screens that are drawn when their turn comes: "ballot"."""
+
+
+def draw_late(connection: Connection, late: Late, now: datetime) -> Screen:
+    """What a screen says whose words could not be written down before."""
+    return LATE[late.kind](connection, late, now)
 
 
 def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen, str] | None:

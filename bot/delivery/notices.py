@@ -1,5 +1,6 @@
 """Notices on their way out: claimed, said, marked; and what becomes of one that could not be said."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -16,12 +17,15 @@ from bot.delivery import commands
 from bot.delivery.failures import Verdict, says
 from bot.delivery.way_out import WayOut
 from bot.domain.quiet import next_allowed
-from bot.screens.base import Screen
+from bot.screens.base import Late, Screen
 from bot.screens.codec import screen_from_json, screen_to_json
 from storage.database import Outage
 from storage.outgoing import Message
 
 log = structlog.get_logger()
+
+DrawLate = Callable[[Connection, Late, datetime], Screen]
+"""What a screen says whose words could not be written down before."""
 
 GONE = ("message to delete not found", "message can't be deleted", "message to edit not found")
 """What is said of a message that is not there any more."""
@@ -30,8 +34,9 @@ GONE = ("message to delete not found", "message can't be deleted", "message to e
 class Notices:
     """Says rows of `outgoing`."""
 
-    def __init__(self, way: WayOut) -> None:
+    def __init__(self, way: WayOut, draw_late: DrawLate) -> None:
         self._way = way
+        self._draw_late = draw_late
 
     async def say(self, row_id: int) -> None:
         """Say the message, once; whatever happens, its row then tells what became of it."""
@@ -68,7 +73,8 @@ class Notices:
         if message.kind == "commands":
             await commands.show_in(caller.bot, message.chat_id, (message.what or {}).get("roles", ()), language)
             return None, None
-        screen = screen_from_json(message.what or {})
+        stored = screen_from_json(message.what or {})
+        screen = await self._drawn(stored)
         if message.kind == "edit" and message.message_id is not None:
             try:
                 await caller.edit(message.chat_id, message.message_id, screen, language, is_photo=False)
@@ -76,11 +82,18 @@ class Notices:
                 if not says(refused, "not modified"):
                     log.info("edit-becomes-message", row=message.id, error=str(refused))
                     await self._way.database.write(lambda c: storage.outgoing.becomes_send(c, message.id))
-                    return screen_to_json(screen), None
+                    return screen_to_json(stored), None
             return None, message.message_id
         first, rest = caller.steps(screen, language)
         posted = await self._post(message, first or rest, language)
         return (screen_to_json(rest) if first else None), posted
+
+    async def _drawn(self, screen: Screen) -> Screen:
+        """The screen with what may not be written down; it is drawn anew each time it is tried."""
+        late, now = screen.late, self._way.clock.now()
+        if late is None:
+            return screen
+        return await self._way.database.read(lambda c: self._draw_late(c, late, now))
 
     async def _post(self, message: Message, screen: Screen, language: str) -> int:
         more = len(screen.photos) - 1

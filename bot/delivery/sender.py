@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 import storage.outgoing
 from bot.clock import Clock
 from bot.delivery.calls import Caller
-from bot.delivery.notices import Notices
+from bot.delivery.notices import DrawLate, Notices
 from bot.delivery.pacing import MINUTE, Windows
 from bot.delivery.surfaces import Draw, Surfaces
 from bot.delivery.way_out import STORE_AGAIN, WayOut
@@ -48,12 +48,13 @@ class Sender:
         caller: Caller,
         clock: Clock,
         draw: Draw,
+        draw_late: DrawLate,
         *,
         limited: bool = True,
         still_elected: Callable[[], Awaitable[None]] = always,
     ) -> None:
         self._way = WayOut(database, caller, clock, Windows(limited))
-        self._notices = Notices(self._way)
+        self._notices = Notices(self._way, draw_late)
         self._surfaces = Surfaces(self._way, draw)
         self._still_elected = still_elected
         self._database = database

@@ -42,3 +42,5 @@ class Command:
     """
 
     code: ClassVar[str] = ""
+    is_secret: ClassVar[bool] = False
+    """Whether what it says may be written down nowhere but in an envelope: set aside, only its ids are kept."""

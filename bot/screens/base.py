@@ -84,8 +84,23 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
+class Late:
+    """What is drawn when its turn comes, because nothing of it may lie among the messages that wait.
+
+    `kind` names who draws it, `of` the subject's id, `account_id` for whom.
+    """
+
+    kind: str
+    of: int
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
-    """What a person sees at once: a text, buttons in rows, and at most one picture (by file id), album or print."""
+    """What a person sees at once: a text, buttons in rows, and at most one picture (by file id), album or print.
+
+    Where it is `late`, text and buttons are found out when it is sent.
+    """
 
     body: Value
     buttons: Rows = ()
@@ -93,6 +108,7 @@ class Screen:
     voice: str | None = None
     document: Print | None = None
     silent: bool = False
+    late: Late | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from bot.screens.base import Button, Joined, Moment, Print, Screen, Text, Toast, Value
+from bot.screens.base import Button, Joined, Late, Moment, Print, Screen, Text, Toast, Value
 from bot.screens.packing import pack
 
 
@@ -21,6 +21,8 @@ def screen_to_json(screen: Screen) -> dict[str, Any]:
         stored["document"] = [made.kind, made.of, made.language, made.on, made.is_picture, made.unit_id]
     if screen.silent:
         stored["silent"] = True
+    if screen.late:
+        stored["late"] = [screen.late.kind, screen.late.of, screen.late.account_id]
     return stored
 
 
@@ -34,6 +36,7 @@ def screen_from_json(stored: dict[str, Any]) -> Screen:
         voice=stored.get("voice"),
         document=Print(*document) if document else None,
         silent=stored.get("silent", False),
+        late=Late(*stored["late"]) if "late" in stored else None,
     )
 
 

@@ -105,13 +105,14 @@ class Updates:
         if self._failures[key] < TRIES:
             raise bug
         toast = Toast(SORRY, alert=True)
-        error = f"{type(bug).__name__}: {bug}"
+        keeps = request is not None and not request.command.is_secret
+        error = f"{type(bug).__name__}: {bug}" if keeps else type(bug).__name__
 
         def park(connection: Connection) -> None:
             at = self.clock.now()
             storage.updates.note(connection, key, at, storage.upkeep.forgotten_at(at))
             storage.updates.note_answer(connection, key, toast_to_json(toast))
-            storage.updates.park(connection, key, at, payload if request else storage.updates.bare(payload), error)
+            storage.updates.park(connection, key, at, payload if keeps else storage.updates.bare(payload), error)
             if request is not None and not request.origin.is_press and request.origin.message_id is not None:
                 storage.outgoing.say(
                     connection, now=at, what=screen_to_json(Screen(SORRY)), chat_id=request.origin.chat_id,

@@ -20,6 +20,7 @@ class Step(StrEnum):
     REMIND = "remind"
     LAST_CALL = "last_call"
     CLOSE = "close"
+    FORGET_KEY = "forget_key"
     STAND = "stand"
 
 
@@ -35,6 +36,8 @@ def steps(poll: Poll) -> list[tuple[datetime, Step]]:
         if length > LAST_CALL:
             found.append((poll.closes_at - LAST_CALL, Step.LAST_CALL))
         found.append((poll.closes_at, Step.CLOSE))
+    if poll.closed_at is not None and poll.key_name:
+        found.append((poll.closed_at, Step.FORGET_KEY))
     if poll.state is State.DECIDED and poll.objections_until is not None:
         found.append((poll.objections_until, Step.STAND))
     return found
@@ -50,7 +53,7 @@ def due(poll: Poll, now: datetime) -> list[Step]:
 
 
 def _must(step: Step) -> bool:
-    return step in (Step.OPEN, Step.CLOSE)
+    return step in (Step.OPEN, Step.CLOSE, Step.FORGET_KEY)
 
 
 def next_at(poll: Poll, after: datetime) -> datetime | None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NewType
 
 PollId = NewType("PollId", int)
-EntryId = NewType("EntryId", int)
+LineId = NewType("LineId", int)
 """A line of a poll's roll."""
 
 Choice = tuple[int, ...]

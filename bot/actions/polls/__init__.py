@@ -1,0 +1,19 @@
+"""Polls: posted, opened, voted in, closed by the clock, counted."""
+
+from bot.actions.base import Dues, Links, Table
+from bot.actions.forms import Forms
+from bot.actions.polls import advancing, cancelling, cards, looking, posting, voting
+from bot.actions.surfaces import LATE, Drawer
+
+ACTIONS: Table = {
+    **posting.ACTIONS,
+    **voting.ACTIONS,
+    **looking.ACTIONS,
+    **cancelling.ACTIONS,
+    **advancing.ACTIONS,
+}
+LINKS: Links = looking.LINKS
+FORMS: Forms = {**posting.FORMS, **cancelling.FORMS}
+DUES: Dues = advancing.DUES
+DRAWERS: dict[str, Drawer] = {"poll": cards.draw}
+LATE["ballot"] = voting.draw_ballot

@@ -1,0 +1,89 @@
+"""Looking at polls: what one can vote on, a poll for whoever may vote or leads, the roll."""
+
+import storage.communities
+import storage.polls
+from bot.actions.base import Action, Links, Subject, Table, Transaction
+from bot.actions.polls import voting
+from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, shown, where_of
+from bot.domain.base import Refused
+from bot.domain.commands.polls import FindPolls, ShowBallot, ShowPoll, ShowRoll
+from bot.domain.polls.poll import takes_ballots
+from bot.domain.polls.values import PollId
+from bot.domain.rights import Person, require
+from bot.screens import polls as screens
+from bot.screens.base import Toast
+from bot.screens.packing import number_in_link
+
+PAGE = 6
+
+
+def _find(tx: Transaction, command: ShowPoll | ShowRoll) -> Subject[About]:
+    return find(tx, command.poll_id)
+
+
+def _show_poll(tx: Transaction, person: Person, about: About, command: ShowPoll) -> Toast | None:
+    show(tx, person, about)
+    return None
+
+
+def show(tx: Transaction, person: Person, about: About, *, posted: bool = False) -> None:
+    """The poll in the private chat, with the ballots this person may cast and, for whoever leads, what can be done."""
+    mine = lines_of(tx, person, about.poll) if takes_ballots(about.poll, tx.now) and person.is_adult else []
+    tx.show(screens.poll(shown(tx, about), mine, leads=leads(person, about), posted=posted))
+
+
+def leads(person: Person, about: About) -> bool:
+    """Whether this person may change the poll."""
+    try:
+        require(WRITER, person, where_of(about.unit), frozenset())
+    except Refused:
+        return False
+    return True
+
+
+def _find_mine(tx: Transaction, command: FindPolls) -> Subject[None]:
+    return Subject(None, voting.nowhere(tx))
+
+
+def _find_polls(tx: Transaction, person: Person, _: None, command: FindPolls) -> Toast | None:
+    if person.unit_id is None:
+        raise Refused("polls-refused-no-home")
+    page = max(0, command.page)
+    found = storage.polls.records.of_unit(
+        tx.connection, person.unit_id, under_way=not command.over, limit=PAGE + 1, offset=page * PAGE
+    )
+    unit = storage.communities.unit(tx.connection, person.unit_id)
+    zone = unit.community.zone if unit is not None else "Asia/Shanghai"
+    tx.show(screens.listed(found[:PAGE], zone, over=command.over, page=page, has_more=len(found) > PAGE))
+    return None
+
+
+def _show_roll(tx: Transaction, person: Person, about: About, command: ShowRoll) -> Toast | None:
+    lines = storage.polls.rolls.lines(tx.connection, about.poll.id)
+    tx.show(screens.roll(shown(tx, about), lines, command.page))
+    return None
+
+
+# what links open
+
+
+def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """`?start=v_ID`: the ballot where the person casts for one line only, else the poll."""
+    about = find(tx, PollId(number_in_link(rest))).of
+    here = storage.residents.person_in(tx.connection, tx.account, about.unit.community.id)
+    require(VOTER, here, where_of(about.unit), frozenset())
+    if takes_ballots(about.poll, tx.now) and here.is_adult:
+        about = voting.opened(tx, about)
+        mine = lines_of(tx, here, about.poll)
+        if len(mine) == 1:
+            return voting.ACTIONS[ShowBallot].do(tx, here, (about, mine[0]), ShowBallot(mine[0].id))
+    show(tx, here, about)
+    return None
+
+
+ACTIONS: Table = {
+    ShowPoll: Action(_find, VOTER, _show_poll),
+    ShowRoll: Action(_find, VOTER, _show_roll),
+    FindPolls: Action(_find_mine, VOTER, _find_polls),
+}
+LINKS: Links = {"v": _linked}

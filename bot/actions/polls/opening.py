@@ -1,0 +1,64 @@
+"""Opening: the roll is fixed with totals and hash, a secret poll gets its key, the groups see the card."""
+
+import random
+
+import storage.communities
+import storage.outgoing
+import storage.polls
+from bot.actions.base import Transaction
+from bot.actions.polls.subjects import About, change
+from bot.domain.base import Refused
+from bot.domain.codes import make_code
+from bot.domain.polls.poll import State
+from bot.domain.polls.roll import Line, owners_roll, roll_hash
+from bot.domain.polls.values import RollKind
+from bot.domain.quiet import next_allowed
+from storage import keys
+
+
+def open_poll(tx: Transaction, about: About) -> About:
+    """The poll is open from now on, with the roll of this moment; nothing where it is already.
+
+    Raises Refused where nobody could vote.
+    """
+    poll = about.poll
+    if poll.state is not State.PLANNED:
+        return about
+    lines = roll_of(tx, about)
+    if not any(line.may_vote for line in lines):
+        raise Refused("polls-refused-empty-roll")
+    source = random.SystemRandom()
+    storage.polls.rolls.fix(tx.connection, poll, [(line, make_code(source)) for line in lines])
+    if poll.roll_kind is RollKind.OWNERS:
+        storage.polls.rolls.fix_flats(tx.connection, poll, lines)
+    return change(
+        tx, about, state=State.OPEN.value,
+        roll_hash=roll_hash((line.label, line.weight, line.may_vote) for line in lines),
+        key_name=keys.make(tx.connection) if poll.is_secret else "",
+    )  # fmt: skip
+
+
+def roll_of(tx: Transaction, about: About) -> list[Line]:
+    """Who may vote as things stand now."""
+    match about.poll.roll_kind:
+        case RollKind.HOUSEHOLDS:
+            return storage.polls.rolls.household_lines(tx.connection, about.reached)
+        case RollKind.ADULTS:
+            return storage.polls.rolls.adult_lines(tx.connection, about.reached)
+        case RollKind.OWNERS:
+            flats = storage.polls.rolls.owned_flats(
+                tx.connection, about.reached, with_parking=about.poll.with_parking
+            )
+            return owners_roll(flats)
+
+
+def post_cards(tx: Transaction, about: About) -> None:
+    """Every group that the poll reaches gets its card, not in quiet hours."""
+    at = next_allowed(max(tx.now, about.poll.posted_at), about.unit.community.zone)
+    for unit_id in about.reached:
+        unit = storage.communities.unit(tx.connection, unit_id)
+        if unit is not None and unit.chat_id is not None:
+            storage.outgoing.live(
+                tx.connection, now=tx.now, kind="poll", subject_id=about.poll.id, chat_id=unit.chat_id,
+                community_id=unit.community.id, due_at=at,
+            )  # fmt: skip

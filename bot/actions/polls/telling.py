@@ -1,0 +1,58 @@
+"""What is said around polls: to those who have not voted, and only to them, in private; turnout to the group."""
+
+import storage.communities
+import storage.outgoing
+import storage.polls
+import storage.reminders
+from bot.actions.base import Transaction
+from bot.actions.polls.subjects import About, shown
+from bot.actions.reminding import People, remind, remind_unit
+from bot.domain.base import AccountId
+from bot.domain.polls.course import Step
+from bot.screens import polls as screens
+from bot.screens.base import Screen, Text
+from bot.screens.packing import base36
+
+
+def remind_voters(tx: Transaction, about: About, step: Step) -> None:
+    """Whoever can vote and has not is reminded, once a step, of each line they could cast for."""
+    poll = about.poll
+    is_last = step is Step.LAST_CALL
+    for voter in storage.polls.rolls.voters(tx.connection, poll.id, voted=False):
+        remind(
+            tx, [(AccountId(voter.account_id), voter.chat_id, voter.muted)],
+            screens.reminder(poll, voter.line_id, about.unit.community.zone, is_last=is_last), kind="polls",
+            subject=f"poll:{poll.id}:{voter.line_id}", occurrence=step.value, community=about.unit.community,
+            line=screens.reminder_line(poll, about.unit.community.zone), opens=f"v_{base36(poll.id)}",
+            useful_until=poll.closes_at,
+        )  # fmt: skip
+    if is_last:
+        _tell_turnout(tx, about)
+
+
+def _tell_turnout(tx: Transaction, about: About) -> None:
+    """The group hears how many have voted and how many are short; never what."""
+    what = screens.last_call(shown(tx, about))
+    for unit_id in about.reached:
+        unit = storage.communities.unit(tx.connection, unit_id)
+        if unit is not None and unit.chat_id is not None:
+            remind_unit(
+                tx, unit, what, kind="polls", subject=f"poll:{about.poll.id}", occurrence="last_call",
+                useful_until=about.poll.closes_at,
+                reply_to=storage.outgoing.surface_message(tx.connection, "poll", about.poll.id, unit.chat_id),
+            )  # fmt: skip
+
+
+def stop_reminding(tx: Transaction, about: About) -> None:
+    """Nobody is reminded of this poll any more."""
+    storage.reminders.cancel_all(tx.connection, "polls", f"poll:{about.poll.id}")
+
+
+def tell_voters(tx: Transaction, about: About, what: Screen, occurrence: str, line: Text | None = None) -> None:
+    """Whoever could cast for a line that has voted hears it."""
+    found = storage.polls.rolls.voters(tx.connection, about.poll.id, voted=True)
+    people: People = [(AccountId(one.account_id), one.chat_id, one.muted) for one in found]
+    remind(
+        tx, people, what, kind="polls", subject=f"poll-voters:{about.poll.id}", occurrence=occurrence,
+        community=about.unit.community, line=line,
+    )  # fmt: skip

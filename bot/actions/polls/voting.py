@@ -1,0 +1,207 @@
+"""Casting a ballot: on the card, or on the ballot in the private chat; looked at, changed, taken back until closing."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+import storage.polls
+import storage.residents
+from bot.actions.base import Action, Subject, Table, Transaction
+from bot.actions.polls.opening import open_poll
+from bot.actions.polls.subjects import VOTER, About, change, find, find_line, lines_of, load, shown_in, touch
+from bot.actions.reminding import cancel
+from bot.domain.base import AccountId, Refused, ResidentId
+from bot.domain.commands.polls import CastBallot, CastSelected, Select, ShowBallot, Vote, WithdrawBallot
+from bot.domain.polls.choices import checked, packed, unpacked
+from bot.domain.polls.poll import Poll, State, require_takes_ballots, takes_ballots
+from bot.domain.polls.selecting import begun, finished, selected
+from bot.domain.polls.values import Choice, LineId, Origin
+from bot.domain.rights import Person
+from bot.screens import polls as screens
+from bot.screens.base import Late, Screen, Toast
+from bot.screens.packing import base36
+from storage import keys
+from storage.polls.rolls import KeptLine
+
+OfLine = tuple[About, KeptLine]
+LineCommand = ShowBallot | CastBallot | Select | CastSelected | WithdrawBallot
+
+
+def _find(tx: Transaction, command: Vote) -> Subject[About]:
+    return find(tx, command.poll_id)
+
+
+def _find_line(tx: Transaction, command: LineCommand) -> Subject[OfLine]:
+    subject, line = find_line(tx, command.line_id)
+    return Subject((subject.of, line), subject.where)
+
+
+def opened(tx: Transaction, about: About) -> About:
+    """The poll, open if its instant has come, whether or not the clock looked; Refused where no ballot counts now."""
+    require_takes_ballots(about.poll, tx.now)
+    return open_poll(tx, about) if about.poll.state is State.PLANNED else about
+
+
+def _vote(tx: Transaction, person: Person, about: About, command: Vote) -> Toast | None:
+    """One press on the card: for whoever casts for one line only, and an open poll."""
+    about = opened(tx, about)
+    found = lines_of(tx, person, about.poll)
+    if len(found) > 1 or not about.poll.has_buttons_in_group:
+        return Toast(screens.vote_in_private(), start=f"v_{base36(about.poll.id)}")
+    if not found:
+        raise Refused("polls-refused-not-on-roll")
+    choice = _read(about.poll, command.choice)
+    return cast(tx, person, about, found[0], choice)
+
+
+def cast(
+    tx: Transaction, person: Person, about: About, line: KeptLine, choice: Choice, origin: Origin = Origin.CHAT
+) -> Toast:
+    """The line's ballot says this from now on; what the person is told tells nothing of a secret choice."""
+    poll, by = about.poll, _resident(person)
+    says = packed(choice)
+    before = None if poll.is_secret else storage.polls.ballots.of_line(tx.connection, line.id)
+    if poll.is_secret:
+        storage.polls.secret.put(tx.connection, poll, line.id, storage.polls.secret.Content(says, origin, by))
+    else:
+        storage.polls.ballots.cast(tx.connection, poll, line.id, says, origin, by, tx.now)
+    storage.polls.ballots.drop_selection(tx.connection, line.id, tx.account.id)
+    if poll.frozen_at is None:
+        change(tx, about, frozen_at=tx.now)
+    if not line.has_voted:
+        touch(tx, poll.id, about.reached)
+    cancel(tx, "polls", subject_of(poll, line.id))
+    if poll.is_secret:
+        return Toast(screens.cast_in_secret())
+    other = before is not None and before.by != by and before.choice != says
+    return Toast(screens.cast_openly(poll, choice, unpacked(before.choice) if other and before else None))
+
+
+def _cast_ballot(tx: Transaction, person: Person, of: OfLine, command: CastBallot) -> Toast | None:
+    about, line = _of_mine(tx, person, of)
+    toast = cast(tx, person, about, line, _read(about.poll, command.choice))
+    _show(tx, line.id)
+    return toast
+
+
+def _select(tx: Transaction, person: Person, of: OfLine, command: Select) -> Toast | None:
+    about, line = _of_mine(tx, person, of)
+    poll = about.poll
+    after = selected(poll.form, selection_in(tx.connection, poll, line.id, tx.account.id), command.option, command.value)
+    says = packed(after)
+    kept = keys.seal(tx.connection, poll.key_name, f"{line.id}", says.encode()) if poll.is_secret else says
+    storage.polls.ballots.keep_selection(tx.connection, poll, line.id, tx.account.id, kept)
+    _show(tx, line.id)
+    return None
+
+
+def _cast_selected(tx: Transaction, person: Person, of: OfLine, command: CastSelected) -> Toast | None:
+    about, line = _of_mine(tx, person, of)
+    poll = about.poll
+    choice = finished(poll.form, selection_in(tx.connection, poll, line.id, tx.account.id))
+    toast = cast(tx, person, about, line, checked(poll.form, choice))
+    _show(tx, line.id)
+    return toast
+
+
+def _withdraw(tx: Transaction, person: Person, of: OfLine, command: WithdrawBallot) -> Toast | None:
+    about, line = _of_mine(tx, person, of)
+    if not command.sure:
+        tx.show(screens.ask_withdraw(about.poll, line.id))
+        return None
+    taken_out = storage.polls.secret.take_out if about.poll.is_secret else storage.polls.ballots.withdraw
+    if taken_out(tx.connection, line.id):
+        touch(tx, about.poll.id, about.reached)
+    _show(tx, line.id)
+    return Toast(screens.withdrawn())
+
+
+def _show_ballot(tx: Transaction, person: Person, of: OfLine, command: ShowBallot) -> Toast | None:
+    _of_mine(tx, person, of)
+    _show(tx, command.line_id)
+    return None
+
+
+def _of_mine(tx: Transaction, person: Person, of: OfLine) -> OfLine:
+    """The poll, taking ballots, and the line, if this person may cast for it now."""
+    about, line = of
+    about = opened(tx, about)
+    mine = next((one for one in lines_of(tx, person, about.poll) if one.id == line.id), None)
+    if mine is None:
+        raise Refused("polls-refused-not-yours")
+    return about, mine
+
+
+def _read(poll: Poll, choice: str) -> Choice:
+    """What a button said, which may be forged."""
+    try:
+        return checked(poll.form, unpacked(choice))
+    except ValueError:
+        raise Refused("button-unknown") from None
+
+
+def _resident(person: Person) -> ResidentId:
+    if person.resident_id is None:
+        raise Refused("rights-refused-unregistered")
+    return person.resident_id
+
+
+def subject_of(poll: Poll, line_id: LineId) -> str:
+    """How reminders name what the voters of a line hear of a poll."""
+    return f"poll:{poll.id}:{line_id}"
+
+
+# the ballot, drawn when its turn comes
+
+
+def _show(tx: Transaction, line_id: LineId) -> None:
+    """The ballot in the private chat: what was chosen is read when it is sent, and lies among no messages."""
+    tx.show(Screen("", late=Late("ballot", line_id, tx.account.id)))
+
+
+def draw_ballot(connection: Connection, late: Late, now: datetime) -> Screen:
+    """The ballot of a line as it stands for the person it is shown to."""
+    line = storage.polls.rolls.line(connection, LineId(late.of))
+    about = load(connection, line.poll_id) if line is not None else None
+    if line is None or about is None:
+        return screens.gone()
+    poll = about.poll
+    is_open = takes_ballots(poll, now)
+    shown = shown_in(connection, about, is_open=is_open)
+    if not is_open:
+        return screens.ballot_closed(shown, line)
+    ticked = selection_in(connection, poll, line.id, AccountId(late.account_id))
+    return screens.ballot(shown, line, ticked, _chosen(connection, poll, line.id))
+
+
+def _chosen(connection: Connection, poll: Poll, line_id: LineId) -> screens.Chosen | None:
+    """What the line's ballot says now, and who cast it, as its own people are told."""
+    found: storage.polls.secret.Content | storage.polls.ballots.Cast | None
+    if poll.is_secret:
+        found = storage.polls.secret.look(connection, poll, line_id)
+    else:
+        found = storage.polls.ballots.of_line(connection, line_id)
+    if found is None:
+        return None
+    by = storage.residents.shown_name(connection, found.by) if found.by is not None else ""
+    return screens.Chosen(unpacked(found.choice), by, found.origin)
+
+
+def selection_in(connection: Connection, poll: Poll, line_id: LineId, account_id: AccountId) -> Choice:
+    """What this person has ticked so far: what was kept, else what the ballot says, else nothing."""
+    kept = storage.polls.ballots.selection(connection, line_id, account_id)
+    if kept is not None:
+        says = keys.opened(connection, poll.key_name, f"{line_id}", kept).decode() if poll.is_secret else kept
+        return unpacked(says)
+    chosen = _chosen(connection, poll, line_id)
+    return chosen.choice if chosen is not None else begun(poll.form)
+
+
+ACTIONS: Table = {
+    Vote: Action(_find, VOTER, _vote),
+    ShowBallot: Action(_find_line, VOTER, _show_ballot),
+    CastBallot: Action(_find_line, VOTER, _cast_ballot),
+    Select: Action(_find_line, VOTER, _select),
+    CastSelected: Action(_find_line, VOTER, _cast_selected),
+    WithdrawBallot: Action(_find_line, VOTER, _withdraw),
+}

@@ -1,0 +1,96 @@
+"""The keys of secret polls: files in a folder beside the database, never in it; each is deleted when its poll closes.
+
+Whoever has the database or a backup of it, but not this folder, cannot open an envelope; once a key is deleted, nobody
+can. Several intake processes on several machines need one folder that all of them see.
+"""
+
+import os
+import secrets
+from pathlib import Path
+from tempfile import gettempdir
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import Connection
+from sqlalchemy.engine import make_url
+
+KEY_BITS = 256
+_NONCE = 12
+ENVELOPE = 512
+"""Bytes every content is filled up to, so that its length tells nothing."""
+OPTION = "keys"
+"""The execution option of an engine that names the folder."""
+
+
+class KeyLost(Exception):
+    """The key of this poll is not where it should be, or opens nothing: its envelopes stay closed for ever."""
+
+
+def folder_beside(url: str) -> Path:
+    """Where keys are kept unless the settings say otherwise: beside a SQLite file, else in the working directory."""
+    address = make_url(url)
+    if address.get_backend_name() == "sqlite":
+        return Path(f"{address.database}.keys") if address.database else Path(gettempdir()) / "shuoshi.keys"
+    return Path("shuoshi.keys")
+
+
+def make(connection: Connection) -> str:
+    """A new key, kept durably before this returns; its name."""
+    name = secrets.token_hex(16)
+    folder = _folder(connection)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    written = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        os.write(written, AESGCM.generate_key(KEY_BITS))
+        os.fsync(written)
+    finally:
+        os.close(written)
+    _keep(folder)
+    return name
+
+
+def forget(connection: Connection, name: str) -> None:
+    """The key is gone; nothing where it is already."""
+    folder = _folder(connection)
+    (folder / name).unlink(missing_ok=True)
+    if folder.is_dir():
+        _keep(folder)
+
+
+def seal(connection: Connection, name: str, about: str, content: bytes) -> str:
+    """The content sealed with this key; `about` must be said again to open it. Raises KeyLost, ValueError."""
+    if len(content) > ENVELOPE - 2:
+        raise ValueError("too long for an envelope")
+    filled = len(content).to_bytes(2) + content + bytes(ENVELOPE - 2 - len(content))
+    nonce = secrets.token_bytes(_NONCE)
+    return (nonce + _cipher(connection, name).encrypt(nonce, filled, about.encode())).hex()
+
+
+def opened(connection: Connection, name: str, about: str, sealed: str) -> bytes:
+    """What was sealed; raises KeyLost where the key is gone, or is another one."""
+    raw = bytes.fromhex(sealed)
+    try:
+        filled = _cipher(connection, name).decrypt(raw[:_NONCE], raw[_NONCE:], about.encode())
+    except InvalidTag as wrong:
+        raise KeyLost(name) from wrong
+    return filled[2 : 2 + int.from_bytes(filled[:2])]
+
+
+def _cipher(connection: Connection, name: str) -> AESGCM:
+    try:
+        return AESGCM((_folder(connection) / name).read_bytes())
+    except (OSError, ValueError) as missing:
+        raise KeyLost(name) from missing
+
+
+def _folder(connection: Connection) -> Path:
+    return Path(connection.get_execution_options()[OPTION])
+
+
+def _keep(folder: Path) -> None:
+    """What changed in the folder is on the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

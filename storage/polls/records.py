@@ -1,0 +1,131 @@
+"""Polls as they are kept: posted, read and locked, changed; which the clock has to look at."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, or_, select, text, update
+
+from bot.domain.base import CommunityId, ResidentId, TopicId, UnitId
+from bot.domain.polls.poll import Poll, Reach, State
+from bot.domain.polls.values import Form, Kind, Method, PollId, RollKind, Rule
+from storage import communities
+from storage.base import insert_of
+from storage.polls.tables import STEPS
+from storage.polls.tables import Poll as Row
+
+_poll = Row.__table__
+_unit = communities.Unit.__table__
+_building = communities.Building.__table__
+_home, _home_building = _unit.alias("home"), _building.alias("home_building")
+UNDER_WAY = (State.PLANNED.value, State.OPEN.value, State.COUNTING.value)
+
+_READ = select(_poll).where(_poll.c.id == bindparam("poll_id"))
+_LOCKED = _READ.with_for_update()
+_REACHED = (
+    select(_unit.c.id)
+    .select_from(
+        _poll.join(_home, _home.c.id == _poll.c.unit_id)
+        .join(_home_building, _home_building.c.id == _home.c.building_id)
+        .join(_building, _building.c.community_id == _poll.c.community_id)
+        .join(_unit, _unit.c.building_id == _building.c.id)
+    )
+    .where(
+        _poll.c.id == bindparam("poll_id"),
+        or_(
+            _unit.c.id == _home.c.id,
+            (_poll.c.reach == Reach.BUILDING.value) & (_unit.c.building_id == _home.c.building_id),
+            (_poll.c.reach == Reach.ESTATE.value) & (_building.c.estate == _home_building.c.estate),
+        ),
+    )
+    .order_by(_unit.c.id)
+)
+
+
+def add(connection: Connection, community_id: CommunityId, source: str, form: Form, **values: Any) -> PollId | None:
+    """A new poll; None where this form has made one already."""
+    row = {
+        "community_id": community_id, "source": source, "version": 1, "kind": form.kind.value, "least": form.least,
+        "most": form.most, "points": form.points, "method": form.method.value, "seats": form.seats, "key_name": "",
+        "roll_hash": "", "result_hash": "", "why": "", **values,
+    }  # fmt: skip
+    added = insert_of(connection)(_poll).values(row).on_conflict_do_nothing().returning(_poll.c.id)
+    found = connection.execute(added).scalar_one_or_none()
+    return PollId(found) if found is not None else None
+
+
+def read(connection: Connection, poll_id: PollId, *, lock: bool = False) -> Poll | None:
+    """The poll; `lock` keeps everybody else from voting or closing it until the end of the transaction."""
+    row = connection.execute(_LOCKED if lock else _READ, {"poll_id": poll_id}).one_or_none()
+    return _as_poll(row) if row is not None else None
+
+
+def change(connection: Connection, poll: Poll, **values: Any) -> None:
+    """Change where the poll stands, what was asked, or what came of it."""
+    where = (_poll.c.id == poll.id, _poll.c.community_id == poll.community_id)
+    connection.execute(update(_poll).where(*where).values(values))
+
+
+def result(connection: Connection, poll: Poll) -> dict[str, Any] | None:
+    """What came of it, as it was stored when it was counted."""
+    found: dict[str, Any] | None = connection.execute(
+        select(_poll.c.result).where(_poll.c.id == poll.id)
+    ).scalar_one_or_none()
+    return found
+
+
+def reached(connection: Connection, poll_id: PollId) -> list[UnitId]:
+    """The units whose poll it is: its own, or those of the building or the estate."""
+    return [UnitId(one) for one in connection.execute(_REACHED, {"poll_id": poll_id}).scalars()]
+
+
+def of_unit(connection: Connection, unit_id: UnitId, *, under_way: bool, limit: int, offset: int = 0) -> list[Poll]:
+    """The polls that reach a unit, the newest first: those under way, or those that are over."""
+    building, estate = _building.c.id, _building.c.estate
+    mine = select(building, estate).join(_unit, _unit.c.building_id == _building.c.id).where(_unit.c.id == unit_id)
+    here = connection.execute(mine).one()
+    states = _poll.c.state.in_(UNDER_WAY)
+    found = (
+        select(_poll)
+        .join(_home, _home.c.id == _poll.c.unit_id)
+        .join(_home_building, _home_building.c.id == _home.c.building_id)
+        .where(
+            _poll.c.community_id == _home.c.community_id,
+            states if under_way else ~states,
+            or_(
+                _poll.c.unit_id == unit_id,
+                (_poll.c.reach == Reach.BUILDING.value) & (_home_building.c.id == here.id),
+                (_poll.c.reach == Reach.ESTATE.value)
+                & (_home_building.c.estate == here.estate)
+                & (_home.c.community_id == select(_unit.c.community_id).where(_unit.c.id == unit_id).scalar_subquery()),
+            ),
+        )
+        .order_by(_poll.c.id.desc())
+        .limit(limit)
+        .offset(offset)
+    )
+    return [_as_poll(row) for row in connection.execute(found)]
+
+
+def due(connection: Connection, now: datetime, limit: int) -> Sequence[PollId]:
+    """Polls at which the clock has to look."""
+    found = select(_poll.c.id).where(STEPS, _poll.c.next_at <= now).order_by(_poll.c.next_at).limit(limit)
+    return [PollId(one) for one in connection.execute(found).scalars()]
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When the clock has to look at a poll next."""
+    return connection.execute(select(func.min(_poll.c.next_at)).where(text("next_at IS NOT NULL"))).scalar()
+
+
+def _as_poll(row: Any) -> Poll:
+    count = 3 if row.kind == Kind.YES_NO else len(row.options)
+    form = Form(Kind(row.kind), count, row.least, row.most, row.points, Method(row.method), row.seats)
+    return Poll(
+        PollId(row.id), CommunityId(row.community_id), UnitId(row.unit_id), Reach(row.reach),
+        row.topic_id and TopicId(row.topic_id), ResidentId(row.by), row.version, row.question, row.details,
+        tuple(row.options), form, RollKind(row.roll_kind), Rule(row.rule), row.is_secret, row.with_parking,
+        State(row.state), row.posted_at, row.opens_at, row.closes_at, row.frozen_at, row.closed_at, row.decided_at,
+        row.objections_until, row.stepped_until, row.key_name, row.roll_hash, row.result_hash, row.why,
+        row.clerk_id and ResidentId(row.clerk_id), row.witness_id and ResidentId(row.witness_id),
+    )  # fmt: skip

@@ -1,0 +1,273 @@
+"""Rolls: who may vote in a poll, fixed at opening; whose line a person may cast for; who has voted."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, insert, literal, or_, select, update
+
+from bot.domain.base import FlatId, HouseholdId, ResidentId, UnitId
+from bot.domain.polls.poll import Poll
+from bot.domain.polls.roll import Line, OwnedFlat
+from bot.domain.polls.values import LineId, PollId, Weight
+from storage import communities
+from storage.polls.tables import Ballot, Envelope, RollFlat, RollLine
+from storage.residents.tables import Account, Resident, Tie
+
+_line = RollLine.__table__
+_roll_flat = RollFlat.__table__
+_ballot = Ballot.__table__
+_envelope = Envelope.__table__
+_flat = communities.Flat.__table__
+_owner = communities.FlatOwner.__table__
+_household = communities.Household.__table__
+_resident = Resident.__table__
+_account = Account.__table__
+_tie = Tie.__table__
+
+CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLine:
+    """A line of a roll as it is kept; `has_voted` says now, from ballots and envelopes, whether a ballot counts."""
+
+    id: LineId
+    poll_id: PollId
+    label: str
+    household_id: HouseholdId | None
+    resident_id: ResidentId | None
+    owners: str
+    voter_id: ResidentId | None
+    weight: Weight
+    may_vote: bool
+    receipt: str
+    has_slip: bool
+    voted: bool
+    has_voted: bool
+
+    @property
+    def short(self) -> str:
+        """The door, as neighbours say it; of an owner of several flats all of them."""
+        return "、".join(one.rsplit("-", 1)[-1] for one in self.label.split("、"))
+
+
+_HAS_VOTED = or_(
+    exists(select(_ballot.c.id).where(_ballot.c.line_id == _line.c.id, _ballot.c.state == "counted")),
+    exists(select(_envelope.c.line_id).where(_envelope.c.line_id == _line.c.id)),
+    _line.c.has_slip,
+    _line.c.voted,
+)
+_LINES = select(_line, _HAS_VOTED.label("has_voted")).where(_line.c.removed_at.is_(None))
+_OF_POLL = _LINES.where(_line.c.poll_id == bindparam("of_poll")).order_by(_line.c.place, _line.c.id)
+_LINE = _LINES.where(_line.c.id == bindparam("line_id"))
+_TOTALS = select(
+    func.count().label("lines"), func.coalesce(func.sum(_line.c.heads), 0).label("heads"),
+    func.coalesce(func.sum(_line.c.area_cm2), 0).label("area"),
+    func.count().filter(_HAS_VOTED).label("voted"),
+    func.coalesce(func.sum(_line.c.heads).filter(_HAS_VOTED), 0).label("voted_heads"),
+    func.coalesce(func.sum(_line.c.area_cm2).filter(_HAS_VOTED), 0).label("voted_area"),
+).where(_line.c.poll_id == bindparam("of_poll"), _line.c.removed_at.is_(None))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many lines there are and what they weigh, and of those that have voted."""
+
+    lines: int
+    base: Weight
+    voted_lines: int
+    voted: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Voter:
+    """Somebody who can cast for a line and has an account; None where they cannot be written to."""
+
+    line_id: LineId
+    account_id: int
+    chat_id: int | None
+    muted: frozenset[str]
+
+
+def household_lines(connection: Connection, units: Sequence[UnitId]) -> list[Line]:
+    """A line for each inhabited dwelling of these units: its household of now."""
+    rows = connection.execute(
+        select(_household.c.id, _flat.c.door, _flat.c.id.label("flat_id"), _flat.c.area_cm2)
+        .join(_flat, _flat.c.id == _household.c.flat_id)
+        .where(
+            _flat.c.unit_id.in_(units), _household.c.until.is_(None), _flat.c.use == "dwelling",
+            _flat.c.vacant.is_(False),
+        )
+        .order_by(_flat.c.unit_id, _flat.c.place, _flat.c.id)
+    )  # fmt: skip
+    return [Line(row.door, Weight(1), household_id=HouseholdId(row.id)) for row in rows]
+
+
+def adult_lines(connection: Connection, units: Sequence[UnitId]) -> list[Line]:
+    """A line for each registered resident of 18 or older who lives in these units."""
+    rows = connection.execute(
+        select(_resident.c.id, _flat.c.door)
+        .join(_household, _household.c.id == _resident.c.household_id)
+        .join(_flat, _flat.c.id == _household.c.flat_id)
+        .where(_flat.c.unit_id.in_(units), _resident.c.left_at.is_(None), _resident.c.adult)
+        .order_by(_flat.c.unit_id, _flat.c.place, _resident.c.id)
+    )
+    return [Line(row.door, Weight(1), resident_id=ResidentId(row.id)) for row in rows]
+
+
+def owned_flats(connection: Connection, units: Sequence[UnitId], *, with_parking: bool) -> list[OwnedFlat]:
+    """The flats of these units with their owner codes, in the roster's order; parking only where it counts."""
+    rows = connection.execute(
+        select(_flat.c.id, _flat.c.door, _flat.c.area_cm2, _owner.c.code)
+        .outerjoin(_owner, _owner.c.flat_id == _flat.c.id)
+        .where(_flat.c.unit_id.in_(units), or_(_flat.c.use != "parking", literal(with_parking)))
+        .order_by(_flat.c.unit_id, _flat.c.place, _flat.c.id, _owner.c.code)
+    )
+    found: dict[int, OwnedFlat] = {}
+    for row in rows:
+        before = found.get(row.id)
+        codes = (*(before.owners if before else ()), *((row.code,) if row.code else ()))
+        found[row.id] = OwnedFlat(FlatId(row.id), row.door, row.area_cm2 or 0, codes)
+    return list(found.values())
+
+
+def fix(connection: Connection, poll: Poll, lines: Iterable[tuple[Line, str]]) -> None:
+    """Write the roll down, each line with its receipt; called once, when the poll opens."""
+    rows = [
+        {
+            "community_id": poll.community_id, "poll_id": poll.id, "place": place, "label": line.label,
+            "household_id": line.household_id, "resident_id": line.resident_id, "owners": line.owners,
+            "heads": line.weight.heads, "area_cm2": line.weight.area_cm2, "may_vote": line.may_vote,
+            "receipt": receipt, "has_slip": False, "voted": False,
+        }
+        for place, (line, receipt) in enumerate(lines)
+    ]  # fmt: skip
+    for start in range(0, len(rows), CHUNK):
+        connection.execute(insert(_line), rows[start : start + CHUNK])
+
+
+def fix_flats(connection: Connection, poll: Poll, lines: Sequence[Line]) -> None:
+    """Which flats weigh in which line of an owners' roll."""
+    ids = connection.execute(select(_line.c.id).where(_line.c.poll_id == poll.id).order_by(_line.c.place)).scalars()
+    rows = [
+        {"line_id": line_id, "flat_id": flat_id, "community_id": poll.community_id}
+        for line_id, line in zip(ids, lines, strict=True)
+        for flat_id in line.flats
+    ]
+    for start in range(0, len(rows), CHUNK):
+        connection.execute(insert(_roll_flat), rows[start : start + CHUNK])
+
+
+def lines(connection: Connection, poll_id: PollId) -> list[KeptLine]:
+    """The whole roll, in its order."""
+    return [_as_line(row) for row in connection.execute(_OF_POLL, {"of_poll": poll_id})]
+
+
+def line(connection: Connection, line_id: LineId) -> KeptLine | None:
+    """A line of a roll."""
+    row = connection.execute(_LINE, {"line_id": line_id}).one_or_none()
+    return _as_line(row) if row is not None else None
+
+
+def totals(connection: Connection, poll_id: PollId) -> Totals:
+    """What the roll weighs, and what of it has voted."""
+    row = connection.execute(_TOTALS, {"of_poll": poll_id}).one()
+    return Totals(row.lines, Weight(row.heads, row.area), row.voted, Weight(row.voted_heads, row.voted_area))
+
+
+def lines_of(
+    connection: Connection, poll_id: PollId, household_id: HouseholdId | None, resident_id: ResidentId | None
+) -> list[KeptLine]:
+    """The lines this person may cast for: their household's, their own, those they own and are the one to vote for."""
+    mine: list[ColumnElement[bool]] = []
+    if household_id is not None:
+        mine.append(_line.c.household_id == household_id)
+    if resident_id is not None:
+        mine += [_line.c.resident_id == resident_id, _line.c.voter_id == resident_id, _owned_by(resident_id)]
+    if not mine:
+        return []
+    found = _LINES.where(_line.c.poll_id == poll_id, _line.c.may_vote, or_(*mine)).order_by(_line.c.place)
+    return [_as_line(row) for row in connection.execute(found)]
+
+
+def _owned_by(resident_id: ResidentId) -> ColumnElement[bool]:
+    """A line of owners without a named voter, one of whose flats this person, and nobody else here, owns."""
+    tied = (
+        select(_tie.c.resident_id)
+        .join(_roll_flat, _roll_flat.c.flat_id == _tie.c.flat_id)
+        .join(_resident, _resident.c.id == _tie.c.resident_id)
+        .where(
+            _roll_flat.c.line_id == _line.c.id, _tie.c.kind == "owner", _tie.c.confirmed, _tie.c.until.is_(None),
+            _resident.c.left_at.is_(None),
+        )
+    )  # fmt: skip
+    return and_(
+        _line.c.owners != "",
+        _line.c.voter_id.is_(None),
+        exists(tied.where(_tie.c.resident_id == resident_id)),
+        ~exists(tied.where(_tie.c.resident_id != resident_id)),
+    )
+
+
+def name_voter(connection: Connection, line_id: LineId, resident_id: ResidentId | None) -> None:
+    """This person casts for the owners of the line; None: whoever alone owns it here."""
+    connection.execute(update(_line).where(_line.c.id == line_id).values(voter_id=resident_id))
+
+
+def voters(connection: Connection, poll_id: PollId, *, voted: bool) -> list[Voter]:
+    """Who can cast for the lines that have voted, or have not: those who live there, the resident, the owner."""
+    lives = and_(_line.c.household_id.is_not(None), _resident.c.household_id == _line.c.household_id)
+    owns = and_(
+        _line.c.owners != "",
+        or_(
+            _line.c.voter_id == _resident.c.id,
+            and_(
+                _line.c.voter_id.is_(None),
+                exists(
+                    select(_tie.c.id)
+                    .join(_roll_flat, _roll_flat.c.flat_id == _tie.c.flat_id)
+                    .where(
+                        _roll_flat.c.line_id == _line.c.id, _tie.c.kind == "owner", _tie.c.confirmed,
+                        _tie.c.until.is_(None), _tie.c.resident_id == _resident.c.id,
+                    )
+                ),
+            ),
+        ),
+    )  # fmt: skip
+    rows = connection.execute(
+        select(
+            _line.c.id, _account.c.id.label("account_id"), _account.c.telegram_id, _account.c.muted,
+            _account.c.started_at, _account.c.blocked_at,
+        )
+        .select_from(
+            _line.join(_resident, and_(_resident.c.community_id == _line.c.community_id, or_(
+                lives, _resident.c.id == _line.c.resident_id, owns
+            ))).join(_account, _account.c.id == _resident.c.account_id)
+        )
+        .where(
+            _line.c.poll_id == poll_id, _line.c.may_vote, _line.c.removed_at.is_(None), _HAS_VOTED if voted else ~_HAS_VOTED,
+            _resident.c.left_at.is_(None), _resident.c.adult,
+        )
+        .order_by(_line.c.place, _account.c.id)
+    )  # fmt: skip
+    return [
+        Voter(
+            LineId(row.id), row.account_id,
+            row.telegram_id if row.started_at is not None and row.blocked_at is None else None, frozenset(row.muted),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def mark_voted(connection: Connection, poll: Poll) -> None:
+    """At closing: the lines that have a ballot say so from now on."""
+    connection.execute(update(_line).where(_line.c.poll_id == poll.id, _HAS_VOTED).values(voted=True))
+
+
+def _as_line(row: Any) -> KeptLine:
+    return KeptLine(
+        LineId(row.id), PollId(row.poll_id), row.label, row.household_id and HouseholdId(row.household_id),
+        row.resident_id and ResidentId(row.resident_id), row.owners, row.voter_id and ResidentId(row.voter_id),
+        Weight(row.heads, row.area_cm2), row.may_vote, row.receipt, row.has_slip, row.voted, bool(row.has_voted),
+    )  # fmt: skip
