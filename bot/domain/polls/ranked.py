@@ -1,0 +1,208 @@
+"""How ranked ballots are counted: instant run-off, single transferable vote for several seats, Schulze.
+
+A profile says how often each ballot was cast, the most wanted option first; a ballot may rank only some. Whom no ballot
+names does not stand. Blank ballots are not counted here. Everything is counted in whole numbers and fractions.
+
+**Ties, never by chance.** Where several have fewest votes, the one goes who had fewer in the first round in which they
+differ: what voters wrote in first place themselves comes before what eliminations made of it, and anybody can check it
+on the first table. Whom that does not separate, the list does: the lower on it goes (the round says `by_list`).
+
+But the order of a list elects nobody. Where it had to be asked, the count is held again once for each option in favour
+of that option, which then stays wherever the list would have let it go. Who is elected in every one of these counts is
+elected; who is elected in some of them only is `tied`, and nothing is decided among them.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bot.domain.polls.values import Choice
+
+Profile = Mapping[Choice, int]
+Piles = dict[int, dict[Choice, Fraction]]
+"""The ballots that lie with each option that still stands, with what they are worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A table of the count: the votes of every option before anybody is elected or goes in this round.
+
+    Who was elected before keeps the quota, who is out has none; votes and `exhausted` together are all ballots.
+    """
+
+    votes: tuple[Fraction, ...]
+    exhausted: Fraction
+    elected: tuple[int, ...] = ()
+    eliminated: tuple[int, ...] = ()
+    by_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A run-off or STV. `rounds` are those in which the list decides ties; `elected` and `tied` do not depend on it.
+
+    `quota` is what elects: fixed with several seats; None in a run-off: over half of the ballots that still count.
+    """
+
+    rounds: tuple[Round, ...]
+    elected: tuple[int, ...]
+    tied: tuple[int, ...] = ()
+    quota: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Schulze:
+    """Who beats whom: `preferred[a][b]` ballots put a before b; `order` from the first to the last, equals together.
+
+    `winners` are those whom nobody beats; with no ballots there are none.
+    """
+
+    winners: tuple[int, ...]
+    order: tuple[tuple[int, ...], ...]
+    preferred: tuple[tuple[int, ...], ...]
+
+
+def run_off(profile: Profile, options: int) -> Count:
+    """Instant run-off: who has more than half of the ballots that still count is elected, else the last one goes."""
+    return _counted(profile, options, 1, None)
+
+
+def stv(profile: Profile, options: int, seats: int) -> Count:
+    """Single transferable vote with the Droop quota, votes // (seats + 1) + 1.
+
+    Who reaches it is elected. What all who were elected in a round have above it passes on at once, an equal part of
+    each ballot that lies with them (weighted inclusive Gregory), to whom it names next of those that still stand. Where
+    nobody reaches it, the last one goes; where no more stand than there are seats, they are elected.
+    """
+    votes = sum(times for choice, times in profile.items() if choice)
+    return _counted(profile, options, seats, votes // (seats + 1) + 1)
+
+
+def schulze(profile: Profile, options: int) -> Schulze:
+    """The Schulze method, a win being as strong as the ballots for it; who is not ranked comes after all who are.
+
+    The order takes off in turn all whom none of the rest beats: those together are equal or not to be compared.
+    """
+    preferred = _preferred(profile, options)
+    paths = _strongest(preferred)
+    left, order = list(range(options)), []
+    while left:
+        unbeaten = tuple(a for a in left if all(paths[a][b] >= paths[b][a] for b in left))
+        order.append(unbeaten)
+        left = [a for a in left if a not in unbeaten]
+    winners = order[0] if order and any(choice and times for choice, times in profile.items()) else ()
+    return Schulze(winners, tuple(order), preferred)
+
+
+def _counted(profile: Profile, options: int, seats: int, quota: int | None) -> Count:
+    rounds = tuple(_Counting(profile, options, seats, quota).rounds())
+    elected = _elected(rounds)
+    if not any(one.by_list for one in rounds):
+        return Count(rounds, tuple(sorted(elected)), (), quota)
+    counts = [_elected(_Counting(profile, options, seats, quota, favoured).rounds()) for favoured in range(options)]
+    ever, always = elected.union(*counts), elected.intersection(*counts)
+    return Count(rounds, tuple(sorted(always)), tuple(sorted(ever - always)), quota)
+
+
+def _elected(rounds: Iterable[Round]) -> frozenset[int]:
+    return frozenset(option for one in rounds for option in one.elected)
+
+
+class _Counting:
+    """One count, round by round; `favoured` is the last whom the list lets go."""
+
+    def __init__(
+        self, profile: Profile, options: int, seats: int, quota: int | None, favoured: int | None = None
+    ) -> None:
+        self.options, self.seats, self.quota, self.favoured = options, seats, quota, favoured
+        named = {option for choice, times in profile.items() if times for option in choice}
+        self.piles: Piles = {option: {} for option in sorted(named)}
+        self.elected: list[int] = []
+        self.kept: dict[int, Fraction] = {}
+        self.exhausted = Fraction(0)
+        self.past: list[tuple[Fraction, ...]] = []
+        for choice, times in profile.items():
+            if choice and times:
+                self._pass_on(choice, Fraction(times))
+
+    def rounds(self) -> Iterator[Round]:
+        """The rounds until every seat is filled or nobody stands."""
+        while self.piles and len(self.elected) < self.seats:
+            votes = self._votes()
+            self.past.append(votes)
+            exhausted = self.exhausted
+            if reached := self._reached(votes):
+                self._elect(reached, votes)
+                yield Round(votes, exhausted, elected=reached)
+            else:
+                out, by_list = self._last(votes)
+                self._eliminate(out)
+                yield Round(votes, exhausted, eliminated=out, by_list=by_list)
+
+    def _votes(self) -> tuple[Fraction, ...]:
+        of_standing = {option: sum(pile.values(), Fraction(0)) for option, pile in self.piles.items()}
+        return tuple(of_standing.get(option, self.kept.get(option, Fraction(0))) for option in range(self.options))
+
+    def _reached(self, votes: tuple[Fraction, ...]) -> tuple[int, ...]:
+        if len(self.piles) <= self.seats - len(self.elected):
+            return tuple(self.piles)
+        if self.quota is not None:
+            return tuple(option for option in self.piles if votes[option] >= self.quota)
+        counting = sum(votes)
+        return tuple(option for option in self.piles if 2 * votes[option] > counting)
+
+    def _elect(self, reached: tuple[int, ...], votes: tuple[Fraction, ...]) -> None:
+        piles = [(option, self.piles.pop(option)) for option in reached]
+        self.elected += reached
+        for option, pile in piles:
+            self.kept[option] = min(votes[option], Fraction(self.quota or votes[option]))
+            for choice, worth in pile.items():
+                self._pass_on(choice, worth * (1 - self.kept[option] / votes[option]))
+
+    def _last(self, votes: tuple[Fraction, ...]) -> tuple[tuple[int, ...], bool]:
+        """Who goes, and whether the list had to say so; those without any vote go together, where enough stay."""
+        without = tuple(option for option in self.piles if not votes[option])
+        if without and len(self.piles) - len(without) >= self.seats - len(self.elected):
+            return without, False
+        histories = {option: tuple(past[option] for past in self.past) for option in self.piles}
+        fewest = min(votes[option] for option in self.piles)
+        history = min(histories[option] for option in self.piles if votes[option] == fewest)
+        equal = [option for option in self.piles if histories[option] == history]
+        return (max(equal, key=lambda option: (option != self.favoured, option)),), len(equal) > 1
+
+    def _eliminate(self, out: tuple[int, ...]) -> None:
+        piles = [self.piles.pop(option) for option in out]
+        for pile in piles:
+            for choice, worth in pile.items():
+                self._pass_on(choice, worth)
+
+    def _pass_on(self, choice: Choice, worth: Fraction) -> None:
+        """The ballot goes to whom it names first of those that stand; no earlier one can be standing again."""
+        heir = next((option for option in choice if option in self.piles), None)
+        if heir is None:
+            self.exhausted += worth
+        else:
+            self.piles[heir][choice] = self.piles[heir].get(choice, Fraction(0)) + worth
+
+
+def _preferred(profile: Profile, options: int) -> tuple[tuple[int, ...], ...]:
+    wins: Counter[tuple[int, int]] = Counter()
+    for choice, times in profile.items():
+        for place, option in enumerate(choice):
+            for other in range(options):
+                if other not in choice[: place + 1]:
+                    wins[option, other] += times
+    return tuple(tuple(wins[a, b] for b in range(options)) for a in range(options))
+
+
+def _strongest(preferred: tuple[tuple[int, ...], ...]) -> list[list[int]]:
+    """How strong the strongest path of wins is from each to each: as strong as its weakest win."""
+    options = range(len(preferred))
+    paths = [[preferred[a][b] if preferred[a][b] > preferred[b][a] else 0 for b in options] for a in options]
+    for middle in options:
+        for a in options:
+            for b in options:
+                if a != b:
+                    paths[a][b] = max(paths[a][b], min(paths[a][middle], paths[middle][b]))
+    return paths
