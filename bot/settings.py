@@ -40,8 +40,7 @@ class Settings(BaseSettings):
     )
     keys_folder: Path | None = Field(
         None,
-        description="Folder for the keys of secret polls, never in a backup; empty: beside the SQLite file, else "
-        "shuoshi.keys. Several processes need one that all of them see.",
+        description="Folder for the keys of secret polls, never in a backup; empty: beside the SQLite file.",
     )
     backup_folder: Path | None = Field(None, description="Folder for a nightly backup (SQLite); empty: none.")
 

@@ -9,6 +9,7 @@ import storage.communities
 import storage.duty
 import storage.matters
 import storage.notices
+import storage.polls
 import storage.residents
 import storage.roles
 import storage.talks
@@ -20,6 +21,7 @@ from bot.domain.base import UnitId
 from bot.domain.commands.matters import FindOfUnit
 from bot.domain.notices import Kind, Notice, is_open
 from bot.domain.places import Unit
+from bot.domain.polls.poll import Poll, takes_ballots
 from bot.domain.rights import Person, Role, require
 from bot.domain.talks import are_held
 from bot.screens import board as screens
@@ -28,6 +30,8 @@ from bot.screens.base import Screen, Toast
 from bot.screens.packing import number_in_link
 from storage.outgoing import Living
 
+POLLS = 3
+"""Open polls that the board shows."""
 SIGN_UPS = 3
 """Open sign-ups that the board shows."""
 MENDED_SINCE = timedelta(days=30)
@@ -49,6 +53,7 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
         talk_at=_talk_at(connection, unit),
         on_duty=storage.duty.rotas.on_duty(connection, unit.id),
         sign_ups=_sign_ups(connection, unit, now),
+        polls=_polls(connection, unit, now),
     )
     return screen, unit.language
 
@@ -57,6 +62,12 @@ def _sign_ups(connection: Connection, unit: Unit, now: datetime) -> list[Notice]
     """The newest of the unit's sign-ups that a press still counts for."""
     found = storage.notices.of_unit(connection, unit.id, Kind.SIGN_UP, now, SIGN_UPS)
     return [one for one in found if is_open(one, now)]
+
+
+def _polls(connection: Connection, unit: Unit, now: datetime) -> list[Poll]:
+    """The newest polls that ballots still count in."""
+    found = storage.polls.records.of_unit(connection, unit.id, under_way=True, limit=POLLS)
+    return [one for one in found if takes_ballots(one, now)]
 
 
 def _talk_at(connection: Connection, unit: Unit) -> datetime | None:

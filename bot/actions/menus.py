@@ -4,6 +4,7 @@ import storage.chats
 import storage.communities
 import storage.duty
 import storage.outgoing
+import storage.polls
 import storage.reminders
 import storage.residents
 import storage.updates
@@ -105,6 +106,7 @@ def _seen(tx: Transaction, person: Person) -> Seen:
         has_draft,
         _has_talks(tx, person),
         person.unit_id is not None and storage.duty.rotas.of_unit(tx.connection, person.unit_id) is not None,
+        storage.polls.records.any_in(tx.connection, person.community_id),
     )
 
 

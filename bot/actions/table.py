@@ -17,6 +17,7 @@ from bot.actions import (
     matters,
     menus,
     notices,
+    polls,
     rates,
     reminding,
     residents,
@@ -39,6 +40,7 @@ CAPABILITIES = (
     disputes,
     errands,
     notices,
+    polls,
     board,
     duty,
     talks,
@@ -58,7 +60,7 @@ for capability in CAPABILITIES:
     forms.FORMS.update(capability.FORMS)
     DUES.extend(capability.DUES)
 menus.GROUP_LINKS.update(communities.GROUP_LINKS)
-surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS | duty.DRAWERS)
+surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS | duty.DRAWERS | polls.DRAWERS)
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

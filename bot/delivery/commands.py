@@ -20,8 +20,8 @@ log = structlog.get_logger()
 
 GROUP = ("say", "matters")
 EVERYBODY = (
-    "menu", "say", "matters", "mine", "errands", "talk", "duty", "home", "call", "settings", "mydata", "forgetme",
-    "help",
+    "menu", "say", "matters", "mine", "errands", "talk", "duty", "polls", "home", "call", "settings",
+    "mydata", "forgetme", "help",
 )  # fmt: skip
 BY_ROLE = {
     "administrator": (
@@ -29,7 +29,7 @@ BY_ROLE = {
         "leave", "disputes",
     ),
     "auditor": ("log", "months", "history", "late", "disputes"),
-    "leader": ("queue", "missing", "notice", "signup", "ring"),
+    "leader": ("queue", "missing", "notice", "signup", "poll", "ring"),
     "staff": ("queue", "months", "answers", "leave"),
     "party_organisation": ("queue",),
 }  # fmt: skip

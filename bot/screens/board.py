@@ -8,6 +8,7 @@ from bot.domain.communities import Holder
 from bot.domain.matters import Number
 from bot.domain.notices import Notice
 from bot.domain.places import Unit
+from bot.domain.polls.poll import Poll
 from bot.screens.base import Button, Joined, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities.groups import how_to_say
 from bot.screens.duty.shown import day, link
@@ -46,13 +47,15 @@ class OnDuty(Protocol):
 
 def board(
     unit: Unit, leaders: Sequence[Holder], still_open: Sequence[Line], how_many: int, mended: Sequence[Line], *,
-    is_admin: bool, talk_at: datetime | None = None, sign_ups: Sequence[Notice] = (), on_duty: OnDuty | None = None,
+    is_admin: bool, talk_at: datetime | None = None, sign_ups: Sequence[Notice] = (), polls: Sequence[Poll] = (),
+    on_duty: OnDuty | None = None,
 ) -> Screen:  # fmt: skip
-    """The whole board; `sign_ups` are those that are open."""
+    """The whole board; `sign_ups` and `polls` are those that are open."""
     body = paragraphs(
         lines(text("board-title", unit=unit.label), _leader(leaders), _on_duty(on_duty, unit.community.zone)),
         _open(still_open, how_many, unit.community.zone),
         lines(*(_sign_up(one, unit.community.zone) for one in sign_ups)) if sign_ups else None,
+        lines(*(_poll(one, unit.community.zone) for one in polls)) if polls else None,
         _mended(mended, unit.community.zone),
         text("board-talk-at", at=Moment(talk_at, unit.community.zone)) if talk_at else None,
         how_to_say(is_admin=is_admin),
@@ -61,6 +64,8 @@ def board(
     rows: Rows = ((Button(text("board-say"), start=f"say_{here}"), Button(text("board-look"), start=f"list_{here}")),)
     if sign_ups:
         rows = (*rows, tuple(_sign_up_button(nth, one, len(sign_ups)) for nth, one in enumerate(sign_ups, 1)))
+    if polls:
+        rows = (*rows, tuple(_poll_button(nth, one, len(polls)) for nth, one in enumerate(polls, 1)))
     if mended:
         rows = (*rows, (Button(text("board-mended-button"), start=f"done_{here}"),))
     if talk_at is not None:
@@ -116,6 +121,15 @@ def _sign_up(one: Notice, zone: str) -> Value:
 def _sign_up_button(nth: int, one: Notice, count: int) -> Button:
     label = text("board-sign-up-button") if count == 1 else text("board-sign-up-nth", nth=str(nth))
     return Button(label, start=f"join_{base36(one.id)}")
+
+
+def _poll(one: Poll, zone: str) -> Value:
+    return text("board-poll", words=in_one_line(one.question, SHORTER), until=Moment(one.closes_at, zone))
+
+
+def _poll_button(nth: int, one: Poll, count: int) -> Button:
+    label = text("board-poll-button") if count == 1 else text("board-poll-nth", nth=str(nth))
+    return Button(label, start=f"v_{base36(one.id)}")
 
 
 def _mended(mended: Sequence[Line], zone: str) -> Value | None:

@@ -9,6 +9,7 @@ from bot.domain.commands.forms import Cancel, OpenMenu, Resume
 from bot.domain.commands.matters import FindMatters, OpenSay
 from bot.domain.commands.menus import CallCommunity, ChooseCommunity, SetCommunity
 from bot.domain.commands.notices import OpenNotices
+from bot.domain.commands.polls import AskUnit, FindPolls
 from bot.domain.commands.residents import ChooseLanguage, MyHome, OpenCode, OpenSettings, ShowMissing
 from bot.domain.commands.talks import OpenTalks
 from bot.domain.commands.workday import ListLeaves, OpenAnswers
@@ -33,7 +34,7 @@ MENU = "menu"
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the menu needs to know beside the person: the community, the unit they lead, their bodies, an open form,
-    whether their unit holds talk days, and has a duty rota.
+    whether their unit holds talk days, and has a duty rota, and polls.
     """
 
     community: str = ""
@@ -42,6 +43,7 @@ class Seen:
     has_draft: bool = False
     has_talks: bool = False
     has_duty: bool = False
+    has_polls: bool = False
     waiting: tuple[Waiting, ...] = ()
 
 
@@ -78,8 +80,9 @@ def _stranger(seen: Seen) -> Screen:
 def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:
     talks = (Button(text("talks-button"), OpenTalks()),) if seen.has_talks else ()
     duty = (Button(text("menu-duty"), ShowDuty()),) if seen.has_duty else ()
+    polls = (Button(text("menu-polls"), FindPolls()),) if seen.has_polls else ()
     rows: Rows = (
-        (Button(text("menu-say"), OpenSay()), *talks),
+        (Button(text("menu-say"), OpenSay()), *talks, *polls),
         (Button(text("menu-unit-matters"), FindMatters("open")), Button(text("menu-my-matters"), FindMatters("mine"))),
         (Button(text("menu-errands"), FindErrands()), *duty, Button(text("menu-home"), MyHome())),
         (_settings(),),
@@ -93,7 +96,7 @@ def _leader(person: Person, seen: Seen) -> tuple[Value, Rows]:
     rows = (
         (Button(text("menu-file"), OpenSay()), Button(text("menu-notice"), OpenNotices(Kind.NOTICE.value))),
         (
-            Button(text("menu-sign-up"), OpenNotices(Kind.SIGN_UP.value)),
+            Button(text("menu-sign-up"), AskUnit()),
             Button(text("menu-today"), FindMatters("body")),
         ),
         (Button(text("menu-missing"), ShowMissing()), Button(text("menu-call"), CallCommunity())),

@@ -22,6 +22,7 @@ from handlers.telegram import (
     matters,
     menus,
     notices,
+    polls,
     rates,
     residents,
     talks,
@@ -31,8 +32,8 @@ from handlers.telegram.slashes import Slashes, split_slash
 
 SLASHES: Slashes = {
     **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES, **disputes.SLASHES,
-    **duty.SLASHES, **errands.SLASHES, **notices.SLASHES, **rates.SLASHES, **lateness.SLASHES, **talks.SLASHES,
-    **workday.SLASHES,
+    **duty.SLASHES, **errands.SLASHES, **notices.SLASHES, **polls.SLASHES, **rates.SLASHES, **lateness.SLASHES,
+    **talks.SLASHES, **workday.SLASHES,
 }  # fmt: skip
 
 _UNSOUND = re.compile("[\x00\ud800-\udfff]")

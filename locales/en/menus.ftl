@@ -14,7 +14,7 @@ menu-resident =
 menu-no-door = No home registered
 menu-leader =
     You lead <b>{ $unit }</b>.
-    Your own: /home my home · /matters the unit's matters · /mine my matters · /errands services · /talk talk day · /duty rota · /settings settings
+    Your own: /home my home · /matters the unit's matters · /mine my matters · /errands services · /talk talk day · /duty rota · /polls polls · /settings settings
 menu-staff =
     <b>{ $body }</b>
     “Queue” shows what waits.
@@ -22,7 +22,8 @@ menu-office = <b>{ $community }</b>
 menu-say = Say a matter
 menu-file = Write down
 menu-notice = Notice
-menu-sign-up = Sign-up
+menu-sign-up = Sign-up/poll
+menu-polls = Polls
 menu-duty = Rota
 menu-today = To do today
 menu-missing = Who is missing

@@ -264,6 +264,7 @@ residents-kind-review = Asking for marks
 residents-kind-tasks = Things to do
 residents-kind-home = My home and roles
 residents-kind-notices = Notices
+residents-kind-polls = Polls I can vote in
 residents-kind-duty = My household’s duty
 residents-kind-talks = Talk days
 residents-kind-digest = Daily digests

@@ -14,7 +14,7 @@ menu-resident =
 menu-no-door = 没有登记住处
 menu-leader =
     您是 <b>{ $unit }</b> 的小组长。
-    您自己家的：/home 我的家　/matters 本单元的事　/mine 我说的事　/errands 代办　/talk 说事日　/duty 轮值　/settings 设置
+    您自己家的：/home 我的家　/matters 本单元的事　/mine 我说的事　/errands 代办　/talk 说事日　/duty 轮值　/polls 投票　/settings 设置
 menu-staff =
     <b>{ $body }</b>
     按“待办”看有什么事等着办。
@@ -22,7 +22,8 @@ menu-office = <b>{ $community }</b>
 menu-say = 说一件事
 menu-file = 记一件事
 menu-notice = 发通知
-menu-sign-up = 接龙
+menu-sign-up = 接龙/投票
+menu-polls = 投票
 menu-duty = 轮值
 menu-today = 今天要办
 menu-missing = 谁还没进来

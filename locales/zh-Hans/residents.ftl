@@ -254,6 +254,7 @@ residents-kind-review = 请您评一评
 residents-kind-tasks = 要我办的事
 residents-kind-home = 家人和职务
 residents-kind-notices = 楼里的通知
+residents-kind-polls = 有投票要投
 residents-kind-duty = 轮到我家当值
 residents-kind-talks = 说事日
 residents-kind-digest = 每天汇总

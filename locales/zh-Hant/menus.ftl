@@ -16,7 +16,7 @@ menu-resident =
 menu-no-door = 沒有登記住處
 menu-leader =
     您是 <b>{ $unit }</b> 的小組長。
-    您自己家的：/home 我的家　/matters 本單元的事　/mine 我說的事　/errands 代辦　/talk 說事日　/duty 輪值　/settings 設定
+    您自己家的：/home 我的家　/matters 本單元的事　/mine 我說的事　/errands 代辦　/talk 說事日　/duty 輪值　/polls 投票　/settings 設定
 menu-staff =
     <b>{ $body }</b>
     按「待辦」看有什麼事等著辦。
@@ -24,7 +24,8 @@ menu-office = <b>{ $community }</b>
 menu-say = 說一件事
 menu-file = 記一件事
 menu-notice = 發通知
-menu-sign-up = 接龍
+menu-sign-up = 接龍/投票
+menu-polls = 投票
 menu-duty = 輪值
 menu-today = 今天要辦
 menu-missing = 誰還沒進來

@@ -252,6 +252,7 @@ residents-kind-review = 請您評一評
 residents-kind-tasks = 要我辦的事
 residents-kind-home = 家人和職務
 residents-kind-notices = 樓裡的通知
+residents-kind-polls = 有投票要投
 residents-kind-duty = 輪到我家當值
 residents-kind-talks = 說事日
 residents-kind-digest = 每天彙總

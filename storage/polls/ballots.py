@@ -107,7 +107,6 @@ def drop_selections(connection: Connection, poll: Poll) -> None:
     connection.execute(delete(_selection).where(_selection.c.poll_id == poll.id))
 
 
-
 def drop(connection: Connection, poll: Poll) -> None:
     """The poll was taken back: what its ballots said is nobody's business."""
     connection.execute(delete(_ballot).where(_ballot.c.poll_id == poll.id))

@@ -107,6 +107,12 @@ def of_unit(connection: Connection, unit_id: UnitId, *, under_way: bool, limit: 
     return [_as_poll(row) for row in connection.execute(found)]
 
 
+def any_in(connection: Connection, community_id: CommunityId) -> bool:
+    """Whether the community has ever had a poll."""
+    found = select(_poll.c.id).where(_poll.c.community_id == community_id).limit(1)
+    return connection.execute(found).first() is not None
+
+
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[PollId]:
     """Polls at which the clock has to look."""
     found = select(_poll.c.id).where(STEPS, _poll.c.next_at <= now).order_by(_poll.c.next_at).limit(limit)

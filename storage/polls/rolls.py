@@ -246,8 +246,8 @@ def voters(connection: Connection, poll_id: PollId, *, voted: bool) -> list[Vote
             ))).join(_account, _account.c.id == _resident.c.account_id)
         )
         .where(
-            _line.c.poll_id == poll_id, _line.c.may_vote, _line.c.removed_at.is_(None), _HAS_VOTED if voted else ~_HAS_VOTED,
-            _resident.c.left_at.is_(None), _resident.c.adult,
+            _line.c.poll_id == poll_id, _line.c.may_vote, _line.c.removed_at.is_(None),
+            _HAS_VOTED if voted else ~_HAS_VOTED, _resident.c.left_at.is_(None), _resident.c.adult,
         )
         .order_by(_line.c.place, _account.c.id)
     )  # fmt: skip

@@ -18,6 +18,12 @@ from bot.domain.errands import Progress
 from bot.domain.history import CHANGES
 from bot.domain.matters import WORKING, Cause, Event, Level, State
 from bot.domain.notices import UNTIL
+from bot.domain.polls.outcome import Measure, Verdict
+from bot.domain.polls.poll import Reach
+from bot.domain.polls.poll import State as PollState
+from bot.domain.polls.posting import MORE
+from bot.domain.polls.values import Kind as PollKind
+from bot.domain.polls.values import Method, RollKind, Rule
 from bot.domain.rates import Rate
 from bot.domain.reminders import KINDS as MUTABLE
 from bot.domain.saying import PLACES, SEEN
@@ -141,6 +147,23 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-step-*": ("ask", "note", "done", "decline", "answer", "reopen", "fold", "ring", "extend"),
     "matters-told-*": TOLD_OF_MATTERS,
     "notices-until-*": (*UNTIL, "none"),
+    "polls-ask-*": ("kind", "roll", "rule", "secret", "opens", "reach"),
+    "polls-choice-date-*": ("0", "1", "2"),
+    "polls-kind-*": PollKind,
+    "polls-line-*": PollState,
+    "polls-method-*": Method,
+    "polls-ratio-*": Measure,
+    "polls-ratio-short-*": Measure,
+    "polls-reach-*": Reach,
+    "polls-roll-*": RollKind,
+    "polls-rule-*": Rule,
+    "polls-set-*": MORE,
+    "polls-short-kind-*": [one for one in PollKind if one is not PollKind.RANKED],
+    "polls-short-method-*": Method,
+    "polls-short-roll-*": RollKind,
+    "polls-short-rule-*": Rule,
+    "polls-unit-*": RollKind,
+    "polls-verdict-*": Verdict,
     "rates-column-*": ("by", "name", "kept", "base", "percent", *COLUMNS),
     "rates-month-*": (str(month) for month in range(1, 13)),
     "rates-name-*": Rate,

@@ -1,6 +1,8 @@
 """What the clock does around polls: it opens, reminds, closes, deletes keys; late or twice, the same comes of it."""
 
-from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection
 
 import storage.polls
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
@@ -48,11 +50,11 @@ def _open(tx: Transaction, about: About) -> About:
     try:
         return open_poll(tx, about)
     except Refused:
-        return replace(change(tx, about, state=State.CANCELLED.value, why="nobody", closed_at=tx.now))
+        return change(tx, about, state=State.CANCELLED.value, why="nobody", closed_at=tx.now)
 
 
-def _due(connection: object, *, now: object, limit: int) -> list[AdvancePoll]:
-    return [AdvancePoll(one) for one in storage.polls.records.due(connection, now, limit)]  # type: ignore[arg-type]
+def _due(connection: Connection, *, now: datetime, limit: int) -> list[AdvancePoll]:
+    return [AdvancePoll(one) for one in storage.polls.records.due(connection, now, limit)]
 
 
 ACTIONS: Table = {AdvancePoll: Action(_find, BY_THE_CLOCK, _advance)}

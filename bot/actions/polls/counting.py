@@ -53,4 +53,3 @@ def hash_of(result: dict[str, Any]) -> str:
 
 def _weight(weight: Weight) -> list[int]:
     return [weight.heads, weight.area_cm2]
-

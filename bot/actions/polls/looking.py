@@ -2,7 +2,8 @@
 
 import storage.communities
 import storage.polls
-from bot.actions.base import Action, Links, Subject, Table, Transaction
+import storage.residents
+from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
 from bot.actions.polls import voting
 from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, shown, where_of
 from bot.domain.base import Refused
@@ -42,7 +43,7 @@ def leads(person: Person, about: About) -> bool:
 
 
 def _find_mine(tx: Transaction, command: FindPolls) -> Subject[None]:
-    return Subject(None, voting.nowhere(tx))
+    return nothing(tx, command)
 
 
 def _find_polls(tx: Transaction, person: Person, _: None, command: FindPolls) -> Toast | None:

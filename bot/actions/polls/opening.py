@@ -46,9 +46,7 @@ def roll_of(tx: Transaction, about: About) -> list[Line]:
         case RollKind.ADULTS:
             return storage.polls.rolls.adult_lines(tx.connection, about.reached)
         case RollKind.OWNERS:
-            flats = storage.polls.rolls.owned_flats(
-                tx.connection, about.reached, with_parking=about.poll.with_parking
-            )
+            flats = storage.polls.rolls.owned_flats(tx.connection, about.reached, with_parking=about.poll.with_parking)
             return owners_roll(flats)
 
 

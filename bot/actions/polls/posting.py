@@ -6,14 +6,14 @@ import storage.communities
 import storage.polls
 import storage.residents
 from bot.actions import forms
-from bot.actions.base import Action, Subject, Table, Transaction
-from bot.actions.forms import Form, Forms, State
+from bot.actions.base import Action, Subject, Table, Transaction, nothing
+from bot.actions.forms import ANYBODY, Form, Forms, State
 from bot.actions.notices.subjects import led_units
 from bot.actions.polls import cancelling, looking
 from bot.actions.polls.opening import open_poll, post_cards
 from bot.actions.polls.subjects import WRITER, About, change, find, where_of
 from bot.domain.base import Refused, TopicId, UnitId
-from bot.domain.commands.polls import CorrectPoll, OpenPolls
+from bot.domain.commands.polls import AskUnit, CorrectPoll, OpenPolls
 from bot.domain.places import Unit
 from bot.domain.polls import outcome
 from bot.domain.polls import posting as rules
@@ -38,6 +38,11 @@ def _find_units(tx: Transaction, command: OpenPolls) -> Subject[tuple[Unit, ...]
     if unit is None:
         raise Refused("residents-unit-unknown")
     return Subject((unit,), where_of(unit))
+
+
+def _ask(tx: Transaction, person: Person, _: None, command: AskUnit) -> Toast | None:
+    tx.show(screens.ask_which())
+    return None
 
 
 def _open(tx: Transaction, person: Person, units: tuple[Unit, ...], command: OpenPolls) -> Toast | None:
@@ -159,6 +164,7 @@ def _days_until(tx: Transaction, about: About) -> int:
 
 
 ACTIONS: Table = {
+    AskUnit: Action(nothing, ANYBODY, _ask),
     OpenPolls: Action(_find_units, WRITER, _open),
     CorrectPoll: Action(_find_poll, WRITER, _correct),
 }

@@ -45,7 +45,10 @@ def _tell_turnout(tx: Transaction, about: About) -> None:
 
 def stop_reminding(tx: Transaction, about: About) -> None:
     """Nobody is reminded of this poll any more."""
-    storage.reminders.cancel_all(tx.connection, "polls", f"poll:{about.poll.id}")
+    poll = about.poll
+    lines = storage.polls.rolls.lines(tx.connection, poll.id)
+    subjects = [f"poll:{poll.id}", *(f"poll:{poll.id}:{line.id}" for line in lines)]
+    storage.reminders.cancel_each(tx.connection, "polls", subjects)
 
 
 def tell_voters(tx: Transaction, about: About, what: Screen, occurrence: str, line: Text | None = None) -> None:

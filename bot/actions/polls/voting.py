@@ -87,7 +87,9 @@ def _cast_ballot(tx: Transaction, person: Person, of: OfLine, command: CastBallo
 def _select(tx: Transaction, person: Person, of: OfLine, command: Select) -> Toast | None:
     about, line = _of_mine(tx, person, of)
     poll = about.poll
-    after = selected(poll.form, selection_in(tx.connection, poll, line.id, tx.account.id), command.option, command.value)
+    after = selected(
+        poll.form, selection_in(tx.connection, poll, line.id, tx.account.id), command.option, command.value
+    )
     says = packed(after)
     kept = keys.seal(tx.connection, poll.key_name, f"{line.id}", says.encode()) if poll.is_secret else says
     storage.polls.ballots.keep_selection(tx.connection, poll, line.id, tx.account.id, kept)

@@ -20,6 +20,13 @@ class OpenPolls(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class AskUnit(Command):
+    """接龙/投票: which of the two?"""
+
+    code: ClassVar[str] = "vas"
+
+
+@dataclass(frozen=True, slots=True)
 class FindPolls(Command):
     """投票: those of one's unit under way, or (`over`) those that are over; paged from 0."""
 

@@ -101,14 +101,6 @@ def require_takes_ballots(poll: Poll, now: datetime) -> None:
         raise Refused("polls-refused-not-open", at=poll.opens_at)
 
 
-def require_can_correct(poll: Poll) -> None:
-    """Return where question, options and rules may still be written anew; raises Refused once a ballot was cast."""
-    if poll.frozen_at is not None:
-        raise Refused("polls-refused-frozen")
-    if poll.state not in (State.PLANNED, State.OPEN):
-        raise Refused("polls-refused-over")
-
-
 def require_running(poll: Poll, now: datetime) -> None:
     """Return where a poll has not closed and was not taken back; raises Refused."""
     if poll.state not in (State.PLANNED, State.OPEN) or now >= poll.closes_at:

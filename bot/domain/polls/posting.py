@@ -1,7 +1,8 @@
 """The form with which a poll is posted: question, options, closing day, and the rest behind "more".
 
-Stages: "question", "options" (typed, or 赞成/反对/弃权), "until", "check"; "more" and what stands there: "kind", "number"
-(how many options, points or seats), "roll", "rule", "secret", "opens", "reach", "details". Without a stage it is finished.
+Stages: "question", "options" (typed, or 赞成/反对/弃权), "until", "check"; "more" and what stands there: "kind",
+"number" (how many options, points or seats), "roll", "rule", "secret", "opens", "reach", "details". Without a stage it
+is finished.
 """
 
 import re
@@ -247,7 +248,7 @@ def _with_kind(state: State, option: str) -> State:
         return _fitted({**after, "options": [], "rule": _passing(state)})
     if not state["options"]:
         after = {**after, "stage": "options"}
-    elif kind in (Kind.SEVERAL, Kind.POINTS) or after["method"] == Method.STV and ranked:
+    elif kind in (Kind.SEVERAL, Kind.POINTS) or (after["method"] == Method.STV and ranked):
         after = {**after, "stage": "number"}
     return _fitted(after)
 

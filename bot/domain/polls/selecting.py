@@ -51,7 +51,7 @@ def selected(form: Form, before: Choice, option: int, value: int) -> Choice:
 def _ticked(form: Form, before: Choice, option: int, *, on: bool) -> Choice:
     after = tuple(sorted({*before, option} if on else set(before) - {option}))
     if form.kind is Kind.SEVERAL and len(after) > form.most:
-        raise Refused("polls-refused-too-many", most=form.most)
+        raise Refused("polls-refused-many", most=form.most)
     return after
 
 

@@ -1,0 +1,47 @@
+"""Screens of polls: the card, the ballot, what came of it, the questions with which one is posted, what is told."""
+
+from bot.screens.polls.ballots import (
+    ask_withdraw,
+    ballot,
+    ballot_closed,
+    cast_in_secret,
+    cast_openly,
+    gone,
+    vote_in_private,
+    withdrawn,
+)
+from bot.screens.polls.cards import card
+from bot.screens.polls.questions import ask_why, question
+from bot.screens.polls.results import announced
+from bot.screens.polls.shown import Chosen, Counted, Shown
+from bot.screens.polls.told import cancelled_told, last_call, reminder, reminder_line, replaced_told
+from bot.screens.polls.views import ask_which, choose_unit, listed, poll, roll, under_way
+
+__all__ = [
+    "Chosen",
+    "Counted",
+    "Shown",
+    "announced",
+    "ask_which",
+    "ask_why",
+    "ask_withdraw",
+    "ballot",
+    "ballot_closed",
+    "cancelled_told",
+    "card",
+    "cast_in_secret",
+    "cast_openly",
+    "choose_unit",
+    "gone",
+    "last_call",
+    "listed",
+    "poll",
+    "question",
+    "reminder",
+    "reminder_line",
+    "replaced_told",
+    "roll",
+    "under_way",
+    "vote_in_private",
+    "withdrawn",
+]

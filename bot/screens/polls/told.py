@@ -1,0 +1,42 @@
+"""What people and groups are told around a poll."""
+
+from bot.domain.commands.polls import ShowBallot
+from bot.domain.polls.poll import Poll
+from bot.domain.polls.values import LineId
+from bot.screens.base import Button, Moment, Screen, Text, lines, paragraphs, text
+from bot.screens.packing import base36
+from bot.screens.polls.shown import Shown, title, turnout_line
+
+
+def reminder(poll: Poll, line_id: LineId, zone: str, *, is_last: bool) -> Screen:
+    """Somebody who can vote has not yet."""
+    head = text("polls-remind-last" if is_last else "polls-remind", at=Moment(poll.closes_at, zone))
+    body = lines(head, text("polls-question", words=poll.question))
+    return Screen(body, ((Button(text("polls-vote"), ShowBallot(line_id)),),))
+
+
+def reminder_line(poll: Poll, zone: str) -> Text:
+    """The same as a line of a digest."""
+    return text("polls-remind-line", title=title(poll), at=Moment(poll.closes_at, zone))
+
+
+def last_call(shown: Shown) -> Screen:
+    """What the group hears the day before a poll closes: how many have voted, how many are short."""
+    poll = shown.poll
+    body = lines(text("polls-last-call", title=title(poll), at=Moment(poll.closes_at, shown.zone)), turnout_line(shown))
+    return Screen(body, ((Button(text("polls-vote"), start=f"v_{base36(poll.id)}"),),))
+
+
+def cancelled_told(poll: Poll, why: str) -> Screen:
+    """Who has voted hears that the poll was taken back."""
+    return Screen(
+        paragraphs(text("polls-cancelled-told", title=title(poll)), text("polls-over-cancelled-why", why=why))
+    )
+
+
+def replaced_told(after: Poll) -> Screen:
+    """Who has voted hears that the question was written anew and that they are asked again."""
+    return Screen(
+        paragraphs(text("polls-replaced-told"), text("polls-question", words=after.question)),
+        ((Button(text("polls-vote"), start=f"v_{base36(after.id)}"),),),
+    )

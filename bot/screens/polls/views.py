@@ -1,0 +1,133 @@
+"""A poll in the private chat, lists of polls, the roll."""
+
+from collections.abc import Sequence
+
+from bot.domain.base import UnitId
+from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.notices import OpenNotices
+from bot.domain.commands.polls import (
+    CancelPoll,
+    CorrectPoll,
+    FindPolls,
+    OpenPolls,
+    ShowBallot,
+    ShowPoll,
+    ShowRoll,
+)
+from bot.domain.notices import Kind
+from bot.domain.polls.poll import Poll, State
+from bot.domain.polls.values import RollKind
+from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
+from bot.screens.polls.cards import card_body
+from bot.screens.polls.shown import Line, Shown, area, code, title
+
+A_PAGE = 30
+"""Lines of a roll on a screen."""
+
+
+def poll(shown: Shown, mine: Sequence[Line], *, leads: bool, posted: bool = False) -> Screen:
+    """The poll, the ballots this person may cast, and for whoever leads what can be done with it."""
+    one = shown.poll
+    body = paragraphs(text("polls-posted") if posted else None, card_body(shown), _whose(shown, mine))
+    rows: Rows = tuple((Button(_ballot_label(line, len(mine)), ShowBallot(line.id)),) for line in mine)
+    if one.state is not State.PLANNED:
+        rows = (*rows, (Button(text("polls-roll"), ShowRoll(one.id)),))
+    if leads and one.state in (State.PLANNED, State.OPEN):
+        rows = (
+            *rows,
+            (Button(text("polls-correct"), CorrectPoll(one.id)), Button(text("polls-cancel"), CancelPoll(one.id))),
+        )
+    return Screen(body, (*rows, (Button(text("polls-all"), FindPolls()), _menu())))
+
+
+def _whose(shown: Shown, mine: Sequence[Line]) -> Value | None:
+    if not shown.is_open:
+        return None
+    return None if mine else text("polls-not-on-roll")
+
+
+def _ballot_label(line: Line, count: int) -> Value:
+    if count > 1:
+        return text("polls-voted-for" if line.has_voted else "polls-vote-for", door=line.short)
+    return text("polls-voted-button" if line.has_voted else "polls-vote-button")
+
+
+def listed(polls: Sequence[Poll], zone: str, *, over: bool, page: int, has_more: bool) -> Screen:
+    """The polls of a unit, those under way or those that are over."""
+    if not polls:
+        body: Value = text("polls-none-over" if over else "polls-none")
+    else:
+        body = text("polls-list-over" if over else "polls-list")
+    rows: list[tuple[Button, ...]] = [(Button(_line(one, zone), ShowPoll(one.id)),) for one in polls]
+    turn = []
+    if page:
+        turn.append(Button(text("notices-page-before"), FindPolls(over, page - 1)))
+    if has_more:
+        turn.append(Button(text("notices-page-next"), FindPolls(over, page + 1)))
+    if turn:
+        rows.append(tuple(turn))
+    other = Button(text("polls-list-running-button" if over else "polls-list-over-button"), FindPolls(not over))
+    return Screen(body, (*rows, (other, _menu())))
+
+
+def _line(one: Poll, zone: str) -> Value:
+    return text(f"polls-line-{code(one.state)}", title=title(one), at=Moment(one.closes_at, zone, "day"))
+
+
+def under_way(unit_id: UnitId, label: str, polls: Sequence[Poll]) -> Screen:
+    """The polls of a unit under way, for whoever may post another."""
+    rows: Rows = tuple((Button(text("polls-line-leader", title=title(one)), ShowPoll(one.id)),) for one in polls)
+    new = (Button(text("polls-new"), OpenPolls(unit_id, fresh=True)),)
+    return Screen(text("polls-under-way", unit=label), (new, *rows, (_menu(),)))
+
+
+def ask_which() -> Screen:
+    """A sign-up, or a poll?"""
+    rows = (
+        (
+            Button(text("polls-which-sign-up"), OpenNotices(Kind.SIGN_UP.value)),
+            Button(text("polls-which-poll"), OpenPolls()),
+        ),
+        (_menu(),),
+    )
+    return Screen(text("polls-ask-which"), rows)
+
+
+def choose_unit(units: tuple[tuple[UnitId, str], ...]) -> Screen:
+    """Which unit is asked?"""
+    if not units:
+        return Screen(text("polls-refused-leader"), ((_menu(),),))
+    rows: Rows = tuple((Button(label, OpenPolls(unit_id)),) for unit_id, label in units)
+    return Screen(text("notices-choose-unit"), (*rows, (_menu(),)))
+
+
+def roll(shown: Shown, lines_of: Sequence[Line], page: int) -> Screen:
+    """Who may vote, with totals and hash, and who has voted as far as that may be known."""
+    one = shown.poll
+    last = max(0, (len(lines_of) - 1) // A_PAGE)
+    page = max(0, min(page, last))
+    owners = one.roll_kind is RollKind.OWNERS
+    head = lines(
+        text("polls-roll-head", words=title(one)),
+        text("polls-roll-total-area", count=shown.base.heads, area=area(shown.base.area_cm2))
+        if owners
+        else text("polls-roll-total", count=shown.base.heads, unit=text(f"polls-unit-{code(one.roll_kind)}")),
+        text("polls-roll-hash", hash=one.roll_hash[:16]),
+    )
+    listed_ = [
+        text("polls-roll-line-area" if owners else "polls-roll-line", door=line.label, area=area(line.weight.area_cm2))
+        if line.may_vote
+        else text("polls-roll-line-nobody", door=line.label, area=area(line.weight.area_cm2))
+        for line in lines_of[page * A_PAGE : (page + 1) * A_PAGE]
+    ]
+    turn = []
+    if page:
+        turn.append(Button(text("notices-page-before"), ShowRoll(one.id, page - 1)))
+    if page < last:
+        turn.append(Button(text("notices-page-next"), ShowRoll(one.id, page + 1)))
+    rows: Rows = ((*turn,),) if turn else ()
+    return Screen(paragraphs(head, lines(*listed_)), (*rows, (Button(text("polls-back"), ShowPoll(one.id)), _menu())))
+
+
+def _menu() -> Button:
+    return Button(text("menu-open"), OpenMenu())
