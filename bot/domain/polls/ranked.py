@@ -5,8 +5,8 @@ names does not stand. Blank ballots are not counted here. Everything is counted 
 
 **Ties, never by chance.** Where several have fewest votes, the one goes who had fewer in the first round in which they
 differ: what voters wrote in first place themselves comes before what eliminations made of it, and anybody can check it
-on the first table. Equals whose ballots name nobody else that stands go together. Whom nothing separates, the list
-does: the lower on it goes (the round says `by_list`).
+on the first table. Equals whose ballots name nobody else that stands go together. Equals between whom the last seats
+are end the count with a tie. Whom else nothing separates, the list does: the lower on it goes (the round says so).
 
 But the order of a list elects nobody. Where it had to be asked, the count is held in every way in which these ties
 could have gone. Who is elected in every way is elected; who is elected in some only is `tied`, and nothing is decided
@@ -36,7 +36,8 @@ class Round:
     """A table of the count: the votes of every option before anybody is elected or goes in this round.
 
     Who was elected before keeps the quota, who is out has none; votes and `exhausted` together are all ballots.
-    `standing`: who can still be elected. `by_list`: who goes is equal to another, and only lower on the list.
+    `standing`: who can still be elected. `by_list`: who goes is equal to another, and only lower on the list. `tied`:
+    between whom the last seats are; the count ends there.
     """
 
     votes: tuple[Fraction, ...]
@@ -45,6 +46,7 @@ class Round:
     elected: tuple[int, ...] = ()
     eliminated: tuple[int, ...] = ()
     by_list: bool = False
+    tied: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +113,9 @@ def _counted(profile: Profile, options: int, seats: int, quota: int | None) -> C
 
 
 def _common(ways: tuple[tuple[Round, ...], ...]) -> tuple[frozenset[int], frozenset[int]]:
-    """Who is elected in every way, and who in any."""
-    elected = [_elected(rounds) for rounds in ways]
-    return frozenset.intersection(*elected), frozenset.union(*elected)
+    """Who is elected in every way, and who is or could be in any."""
+    always = frozenset.intersection(*map(_elected, ways))
+    return always, frozenset().union(*map(_elected, ways), *(one.tied for rounds in ways for one in rounds))
 
 
 def _open(rounds: tuple[Round, ...]) -> tuple[frozenset[int], frozenset[int]]:
@@ -163,7 +165,14 @@ class _Counting:
                 self._elect(reached, votes)
                 yield replace(before, elected=reached)
             else:
-                out, by_list = self._last(votes)
+                equal = self._last(votes)
+                if self._ends(equal):
+                    yield replace(
+                        before, elected=tuple(option for option in self.piles if option not in equal), tied=equal
+                    )
+                    return
+                by_list = len(equal) > 1 and any(map(self._has_heirs, equal))
+                out = (self._goes(equal),) if by_list else equal
                 self._eliminate(out)
                 yield replace(before, eliminated=out, by_list=by_list)
 
@@ -188,16 +197,17 @@ class _Counting:
                 for choice, worth in pile.items():
                     self._pass_on(choice, worth * above / votes[option])
 
-    def _last(self, votes: tuple[Fraction, ...]) -> tuple[tuple[int, ...], bool]:
-        """Who goes, and whether the list had to say so; equals whose order makes no difference go together."""
+    def _last(self, votes: tuple[Fraction, ...]) -> tuple[int, ...]:
+        """Who has fewest votes, of several those who had fewer in the first round in which they differ."""
         histories = {option: tuple(past[option] for past in self.past) for option in self.piles}
         fewest = min(votes[option] for option in self.piles)
         history = min(histories[option] for option in self.piles if votes[option] == fewest)
-        equal = tuple(option for option in self.piles if histories[option] == history)
-        enough_stay = len(self.piles) - len(equal) >= self.seats - len(self.elected)
-        if len(equal) == 1 or (enough_stay and not any(map(self._has_heirs, equal))):
-            return equal, False
-        return (self._goes(equal),), True
+        return tuple(option for option in self.piles if histories[option] == history)
+
+    def _ends(self, equal: tuple[int, ...]) -> bool:
+        """Whether it is a tie for the last seats: whoever of them goes, the rest of those who stand are elected."""
+        over = len(self.piles) - (self.seats - len(self.elected))
+        return len(equal) > over and (over == 1 or not any(map(self._has_heirs, equal)))
 
     def _has_heirs(self, option: int) -> bool:
         """Whether any ballot that lies with the option names another that stands."""
