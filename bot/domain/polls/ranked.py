@@ -5,23 +5,30 @@ names does not stand. Blank ballots are not counted here. Everything is counted 
 
 **Ties, never by chance.** Where several have fewest votes, the one goes who had fewer in the first round in which they
 differ: what voters wrote in first place themselves comes before what eliminations made of it, and anybody can check it
-on the first table. Whom that does not separate, the list does: the lower on it goes (the round says `by_list`).
+on the first table. Equals whose ballots name nobody else that stands go together. Equals between whom the last seats
+are end the count with a tie. Whom else nothing separates, the list does: the lower on it goes (the round says so).
 
-But the order of a list elects nobody. Where it had to be asked, the count is held again once for each option in favour
-of that option, which then stays wherever the list would have let it go. Who is elected in every one of these counts is
-elected; who is elected in some of them only is `tied`, and nothing is decided among them.
+But the order of a list elects nobody. Where it had to be asked, the count is held in every way in which these ties
+could have gone. Who is elected in every way is elected; who is elected in some only is `tied`, and nothing is decided
+among them. Where there are more than `MOST_WAYS`, all who stood when the list was first asked are tied.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import islice
 
 from bot.domain.polls.values import Choice
 
 Profile = Mapping[Choice, int]
 Piles = dict[int, dict[Choice, Fraction]]
 """The ballots that lie with each option that still stands, with what they are worth."""
+Way = tuple[int, ...]
+"""Who goes in each tie that the list would have to decide, in turn; the list decides those beyond its end."""
+
+MOST_WAYS = 200
+"""So many ways of ties are looked at: a dozen is usual with few ballots and many options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +36,22 @@ class Round:
     """A table of the count: the votes of every option before anybody is elected or goes in this round.
 
     Who was elected before keeps the quota, who is out has none; votes and `exhausted` together are all ballots.
+    `standing`: who can still be elected. `by_list`: who goes is equal to another, and only lower on the list. `tied`:
+    between whom the last seats are; the count ends there.
     """
 
     votes: tuple[Fraction, ...]
     exhausted: Fraction
+    standing: tuple[int, ...]
     elected: tuple[int, ...] = ()
     eliminated: tuple[int, ...] = ()
     by_list: bool = False
+    tied: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A run-off or STV. `rounds` are those in which the list decides ties; `elected` and `tied` do not depend on it.
+    """A run-off or STV: `elected` and `tied` do not depend on the list, `rounds` are of the way that it would go.
 
     `quota` is what elects: fixed with several seats; None in a run-off: over half of the ballots that still count.
     """
@@ -96,32 +107,50 @@ def schulze(profile: Profile, options: int) -> Schulze:
 
 
 def _counted(profile: Profile, options: int, seats: int, quota: int | None) -> Count:
-    rounds = tuple(_Counting(profile, options, seats, quota).rounds())
-    elected = _elected(rounds)
-    if not any(one.by_list for one in rounds):
-        return Count(rounds, tuple(sorted(elected)), (), quota)
-    counts = [_elected(_Counting(profile, options, seats, quota, favoured).rounds()) for favoured in range(options)]
-    ever, always = elected.union(*counts), elected.intersection(*counts)
-    return Count(rounds, tuple(sorted(always)), tuple(sorted(ever - always)), quota)
+    ways = tuple(islice(_ways(profile, options, seats, quota), MOST_WAYS + 1))
+    always, ever = _open(ways[0]) if len(ways) > MOST_WAYS else _common(ways)
+    return Count(ways[0], tuple(sorted(always)), tuple(sorted(ever - always)), quota)
 
 
-def _elected(rounds: Iterable[Round]) -> frozenset[int]:
+def _common(ways: tuple[tuple[Round, ...], ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """Who is elected in every way, and who is or could be in any."""
+    always = frozenset.intersection(*map(_elected, ways))
+    return always, frozenset().union(*map(_elected, ways), *(one.tied for rounds in ways for one in rounds))
+
+
+def _open(rounds: tuple[Round, ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """Who was elected before the list was first asked, and who could still be after it."""
+    asked = next(number for number, one in enumerate(rounds) if one.by_list)
+    always = _elected(rounds[:asked])
+    return always, always.union(rounds[asked].standing)
+
+
+def _elected(rounds: tuple[Round, ...]) -> frozenset[int]:
     return frozenset(option for one in rounds for option in one.elected)
 
 
-class _Counting:
-    """One count, round by round; `favoured` is the last whom the list lets go."""
+def _ways(profile: Profile, options: int, seats: int, quota: int | None) -> Iterator[tuple[Round, ...]]:
+    """The rounds in every way in which ties could go, that of the list first."""
+    waiting: list[Way] = [()]
+    while waiting:
+        counting = _Counting(profile, options, seats, quota, waiting.pop())
+        yield tuple(counting.rounds())
+        waiting += counting.other_ways
 
-    def __init__(
-        self, profile: Profile, options: int, seats: int, quota: int | None, favoured: int | None = None
-    ) -> None:
-        self.options, self.seats, self.quota, self.favoured = options, seats, quota, favoured
+
+class _Counting:
+    """One count in one way, round by round; `other_ways` are those that branch off beyond the end of this one."""
+
+    def __init__(self, profile: Profile, options: int, seats: int, quota: int | None, way: Way) -> None:
+        self.options, self.seats, self.quota, self.way = options, seats, quota, way
         named = {option for choice, times in profile.items() if times for option in choice}
         self.piles: Piles = {option: {} for option in sorted(named)}
         self.elected: list[int] = []
         self.kept: dict[int, Fraction] = {}
         self.exhausted = Fraction(0)
         self.past: list[tuple[Fraction, ...]] = []
+        self.gone: Way = ()
+        self.other_ways: list[Way] = []
         for choice, times in profile.items():
             if choice and times:
                 self._pass_on(choice, Fraction(times))
@@ -131,14 +160,21 @@ class _Counting:
         while self.piles and len(self.elected) < self.seats:
             votes = self._votes()
             self.past.append(votes)
-            exhausted = self.exhausted
+            before = Round(votes, self.exhausted, tuple(self.piles))
             if reached := self._reached(votes):
                 self._elect(reached, votes)
-                yield Round(votes, exhausted, elected=reached)
+                yield replace(before, elected=reached)
             else:
-                out, by_list = self._last(votes)
+                equal = self._last(votes)
+                if self._ends(equal):
+                    yield replace(
+                        before, elected=tuple(option for option in self.piles if option not in equal), tied=equal
+                    )
+                    return
+                by_list = len(equal) > 1 and any(map(self._has_heirs, equal))
+                out = (self._goes(equal),) if by_list else equal
                 self._eliminate(out)
-                yield Round(votes, exhausted, eliminated=out, by_list=by_list)
+                yield replace(before, eliminated=out, by_list=by_list)
 
     def _votes(self) -> tuple[Fraction, ...]:
         of_standing = {option: sum(pile.values(), Fraction(0)) for option, pile in self.piles.items()}
@@ -157,19 +193,34 @@ class _Counting:
         self.elected += reached
         for option, pile in piles:
             self.kept[option] = min(votes[option], Fraction(self.quota or votes[option]))
-            for choice, worth in pile.items():
-                self._pass_on(choice, worth * (1 - self.kept[option] / votes[option]))
+            if above := votes[option] - self.kept[option]:
+                for choice, worth in pile.items():
+                    self._pass_on(choice, worth * above / votes[option])
 
-    def _last(self, votes: tuple[Fraction, ...]) -> tuple[tuple[int, ...], bool]:
-        """Who goes, and whether the list had to say so; those without any vote go together, where enough stay."""
-        without = tuple(option for option in self.piles if not votes[option])
-        if without and len(self.piles) - len(without) >= self.seats - len(self.elected):
-            return without, False
+    def _last(self, votes: tuple[Fraction, ...]) -> tuple[int, ...]:
+        """Who has fewest votes, of several those who had fewer in the first round in which they differ."""
         histories = {option: tuple(past[option] for past in self.past) for option in self.piles}
         fewest = min(votes[option] for option in self.piles)
         history = min(histories[option] for option in self.piles if votes[option] == fewest)
-        equal = [option for option in self.piles if histories[option] == history]
-        return (max(equal, key=lambda option: (option != self.favoured, option)),), len(equal) > 1
+        return tuple(option for option in self.piles if histories[option] == history)
+
+    def _ends(self, equal: tuple[int, ...]) -> bool:
+        """Whether it is a tie for the last seats: whoever of them goes, the rest of those who stand are elected."""
+        over = len(self.piles) - (self.seats - len(self.elected))
+        return len(equal) > over and (over == 1 or not any(map(self._has_heirs, equal)))
+
+    def _has_heirs(self, option: int) -> bool:
+        """Whether any ballot that lies with the option names another that stands."""
+        return any(self.piles.keys() & set(choice) - {option} for choice in self.piles[option])
+
+    def _goes(self, equal: tuple[int, ...]) -> int:
+        """Which of equals goes: as this way has it, and beyond its end the lowest on the list."""
+        beyond = len(self.gone) >= len(self.way)
+        goes = max(equal) if beyond else self.way[len(self.gone)]
+        if beyond:
+            self.other_ways += [(*self.gone, other) for other in equal if other != goes]
+        self.gone += (goes,)
+        return goes
 
     def _eliminate(self, out: tuple[int, ...]) -> None:
         piles = [self.piles.pop(option) for option in out]
