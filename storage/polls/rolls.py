@@ -173,7 +173,8 @@ def line(connection: Connection, line_id: LineId) -> KeptLine | None:
 def totals(connection: Connection, poll_id: PollId) -> Totals:
     """What the roll weighs, and what of it has voted."""
     row = connection.execute(_TOTALS, {"of_poll": poll_id}).one()
-    return Totals(row.lines, Weight(row.heads, row.area), row.voted, Weight(row.voted_heads, row.voted_area))
+    voted = Weight(int(row.voted_heads), int(row.voted_area))
+    return Totals(row.lines, Weight(int(row.heads), int(row.area)), row.voted, voted)
 
 
 def lines_of(

@@ -1,5 +1,7 @@
 """Looking at polls: what one can vote on, a poll for whoever may vote or leads, the roll."""
 
+from collections.abc import Callable
+
 import storage.communities
 import storage.polls
 import storage.residents
@@ -12,10 +14,13 @@ from bot.domain.polls.poll import takes_ballots
 from bot.domain.polls.values import PollId
 from bot.domain.rights import Person, require
 from bot.screens import polls as screens
-from bot.screens.base import Toast
+from bot.screens.base import Rows, Toast
 from bot.screens.packing import number_in_link
 
 PAGE = 6
+
+ROWS: list[Callable[[Transaction, Person, About], Rows]] = []
+"""What else a person can do with a poll: rows of buttons, from each part of polls that has some."""
 
 
 def _find(tx: Transaction, command: ShowPoll | ShowRoll) -> Subject[About]:
@@ -30,7 +35,8 @@ def _show_poll(tx: Transaction, person: Person, about: About, command: ShowPoll)
 def show(tx: Transaction, person: Person, about: About, *, posted: bool = False) -> None:
     """The poll in the private chat, with the ballots this person may cast and, for whoever leads, what can be done."""
     mine = lines_of(tx, person, about.poll) if takes_ballots(about.poll, tx.now) and person.is_adult else []
-    tx.show(screens.poll(shown(tx, about), mine, leads=leads(person, about), posted=posted))
+    more = tuple(row for rows in ROWS for row in rows(tx, person, about))
+    tx.show(screens.poll(shown(tx, about), mine, leads=leads(person, about), posted=posted, more=more))
 
 
 def leads(person: Person, about: About) -> bool:

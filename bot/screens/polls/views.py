@@ -25,8 +25,8 @@ A_PAGE = 30
 """Lines of a roll on a screen."""
 
 
-def poll(shown: Shown, mine: Sequence[Line], *, leads: bool, posted: bool = False) -> Screen:
-    """The poll, the ballots this person may cast, and for whoever leads what can be done with it."""
+def poll(shown: Shown, mine: Sequence[Line], *, leads: bool, posted: bool = False, more: Rows = ()) -> Screen:
+    """The poll, the ballots this person may cast, and what else can be done with it."""
     one = shown.poll
     body = paragraphs(text("polls-posted") if posted else None, card_body(shown), _whose(shown, mine))
     rows: Rows = tuple((Button(_ballot_label(line, len(mine)), ShowBallot(line.id)),) for line in mine)
@@ -37,7 +37,7 @@ def poll(shown: Shown, mine: Sequence[Line], *, leads: bool, posted: bool = Fals
             *rows,
             (Button(text("polls-correct"), CorrectPoll(one.id)), Button(text("polls-cancel"), CancelPoll(one.id))),
         )
-    return Screen(body, (*rows, (Button(text("polls-all"), FindPolls()), _menu())))
+    return Screen(body, (*rows, *more, (Button(text("polls-all"), FindPolls()), _menu())))
 
 
 def _whose(shown: Shown, mine: Sequence[Line]) -> Value | None:
