@@ -42,7 +42,7 @@ async def test_each_finds_their_own_menu(database_url: str) -> None:
         ):
             found[name] = labels(await house.says(person, "/menu"))
         assert found["resident"] == ["说一件事", "本单元的事", "我说的事", "代办", "我的家", "设置"]
-        assert found["leader"] == ["记一件事", "发通知", "接龙", "今天要办", "谁还没进来", "求助社区"]
+        assert found["leader"] == ["记一件事", "发通知", "接龙/投票", "今天要办", "谁还没进来", "求助社区"]
         assert found["staff"] == ["待办", "每月情况", "常用答复", "请假代班", "代办", "大家说的事", "设置"]
         assert found["administrator"][0] == "待办", "what was declined, and what no body has"
         assert found["administrator"][-2:] == ["大家说的事", "设置"]
