@@ -128,7 +128,7 @@ def _post(tx: Transaction, person: Person, unit: Unit, state: State, *, version:
     if poll_id is None:
         raise Refused("forms-refused-old-button")
     about = find(tx, poll_id).of
-    about = open_poll(tx, about) if opens_at <= tx.now else change(tx, about)
+    about = open_poll(tx, about) if opens_at <= tx.now else change(tx, about, stepped_until=tx.now)
     post_cards(tx, about)
     return about
 
