@@ -51,6 +51,11 @@ def _door(duty: Duty, household_id: HouseholdId | None) -> str:
     return duty.doors.get(household_id, "") if household_id is not None else ""
 
 
+def door_of(duty: Duty, turn: Turn) -> str:
+    """The door whose turn it is, for whoever looks after it; "" where it is nobody's."""
+    return _door(duty, turn.household_id)
+
+
 def _state(connection: Connection, duty: Duty, turn: Turn, kept: KeptTurn | None, can_accept: bool) -> str:
     if kept is None:
         if storage.duty.rotas.accepted_early(connection, duty.rota, turn.starts_on) is not None:

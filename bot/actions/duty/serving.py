@@ -85,22 +85,31 @@ def resident_of(person: Person) -> ResidentId:
 
 
 def _show(tx: Transaction, person: Person, duty: Duty, command: ShowTurn) -> Toast | None:
-    show(tx, person, duty)
+    show(tx, person, duty, command.starts_on)
     return None
 
 
-def show(tx: Transaction, person: Person, duty: Duty) -> None:
-    """The turn that is this person's household's (or the leader's to look after), or when it will be."""
-    now, households = tx.now, households_of(tx, duty.unit.id, person)
-    turn = _mine(tx, person, duty, households)
-    if turn is None:
+def show(tx: Transaction, person: Person, duty: Duty, starts_on: str = "") -> None:
+    """The turn that is this person's households' (or the leader's to look after), or when it will be.
+
+    Where there are several: the one that starts then, else which they are.
+    """
+    households = households_of(tx, duty.unit.id, person)
+    found = _mine(person, duty, households)
+    turns = [one for one in found if one.starts_on.isoformat() == starts_on] or found
+    if not turns:
         following = next((one for one in duty.coming if one.household_id in households), None)
         tx.show(screens.none(duty.rota.id, following, duty.zone))
-        return
+    elif len(turns) > 1:
+        tx.show(screens.which(duty.rota.id, [(one, cards.door_of(duty, one)) for one in turns], duty.zone))
+    else:
+        _show_turn(tx, duty, turns[0], is_own=turns[0].household_id in households)
+
+
+def _show_turn(tx: Transaction, duty: Duty, turn: Turn, *, is_own: bool) -> None:
+    now = tx.now
     opens_at = at_handover(turn.starts_on - rules.ACCEPTS_BEFORE, duty.zone)
-    seen = cards.of_turn(
-        tx.connection, duty, turn, mine=True, own=turn.household_id in households, can_accept=now >= opens_at
-    )
+    seen = cards.of_turn(tx.connection, duty, turn, mine=True, own=is_own, can_accept=now >= opens_at)
     before = next((one for one in reversed(duty.started) if one.turn.starts_on < turn.starts_on), None)
     tx.show(
         screens.mine(
@@ -110,14 +119,16 @@ def show(tx: Transaction, person: Person, duty: Duty) -> None:
     )  # fmt: skip
 
 
-def _mine(tx: Transaction, person: Person, duty: Duty, households: frozenset[HouseholdId]) -> Turn | None:
+def _mine(person: Person, duty: Duty, households: frozenset[HouseholdId]) -> list[Turn]:
+    """The turn that runs and the next, as far as they are this person's to look at."""
     running = duty.running
-    if running is not None:
-        leads = any(held.role is Role.LEADER and held.unit_id == duty.unit.id for held in person.roles)
-        if running.turn.household_id in households or (leads and running.left_at is not None):
-            return running.turn
-    following = duty.coming[0] if duty.coming else None
-    return following if following is not None and following.household_id in households else None
+    found = [one for one in duty.coming[:1] if one.household_id in households]
+    if running is None:
+        return found
+    leads = any(held.role is Role.LEADER and held.unit_id == duty.unit.id for held in person.roles)
+    if running.turn.household_id in households or (leads and running.left_at is not None):
+        return [running.turn, *found]
+    return found
 
 
 def _waits(tx: Transaction, duty: Duty, turn: Turn) -> Waits:
@@ -179,7 +190,7 @@ def _accept(tx: Transaction, person: Person, duty: Duty, command: AcceptTurn) ->
         )
     after = plan_anew(tx, duty)
     if tx.origin.is_private:
-        show(tx, person, after)
+        show(tx, person, after, command.starts_on)
     return screens.toast("accepted")
 
 
@@ -197,7 +208,7 @@ def _refuse(tx: Transaction, person: Person, duty: Duty, command: RefuseTurn) ->
     after = plan_anew(tx, duty)
     said = told.refused(duty.doors[turn.household_id], turn, duty.zone)
     tell_leader(tx, duty, turn, said, f"refused:{now.isoformat()}")
-    show(tx, person, after)
+    show(tx, person, after, command.starts_on)
     return screens.toast("refused")
 
 
@@ -245,7 +256,7 @@ def _take_over(tx: Transaction, person: Person, duty: Duty, command: TakeOver) -
     if before is not None:
         said = told.taken_over(duty.doors[own], turn, duty.zone)
         tell_household(tx, duty, before, turn, said, "taken-over")
-    show(tx, person, after)
+    show(tx, person, after, command.starts_on)
     return screens.toast("accepted")
 
 
@@ -299,7 +310,7 @@ def _tick(tx: Transaction, person: Person, duty: Duty, command: TickTask) -> Toa
         storage.duty.turns.untick(tx.connection, running, command.theme, on)
     tx.touch("duty", running.id)
     if tx.origin.is_private:
-        show(tx, person, duty)
+        show(tx, person, duty, running.turn.starts_on.isoformat())
     return screens.toast("ticked" if command.done else "unticked")
 
 

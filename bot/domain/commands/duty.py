@@ -18,10 +18,14 @@ class ShowDuty(Command):
 
 @dataclass(frozen=True, slots=True)
 class ShowTurn(Command):
-    """The turn that runs or is to come next, for the household whose it is: accept, tick, hand over."""
+    """The turn that runs or is to come next, for the household whose it is: accept, tick, hand over.
+
+    `starts_on`: the one that is meant where somebody looks after several.
+    """
 
     code: ClassVar[str] = "ytu"
     rota_id: int
+    starts_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
