@@ -302,6 +302,7 @@ duty-toast-accepted-already = Somebody has taken this turn already
 duty-toast-refused = All right, it is not taken; the leader knows
 duty-toast-ticked = Noted ✅
 duty-toast-unticked = Tick taken back
+duty-toast-another-day = That button is of another day; this is how it stands now
 duty-toast-asked = { $door } has been asked
 duty-toast-asked-at-the-door = { $door } cannot be written to; please ask at the door
 ## On duty: the group's card

@@ -294,6 +294,7 @@ duty-toast-accepted-already = 这一班已经有人接了
 duty-toast-refused = 好的，不算接了，小组长知道了
 duty-toast-ticked = 记上了 ✅
 duty-toast-unticked = 这一勾取消了
+duty-toast-another-day = 这是前些天的按钮，现在是这样，请再看一眼
 duty-toast-asked = 已经问 { $door }户了
 duty-toast-asked-at-the-door = { $door }户没法发消息，请您上门问一声
 ## 当值：群里的卡片

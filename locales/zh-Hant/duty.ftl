@@ -297,6 +297,7 @@ duty-toast-accepted-already = 這一班已經有人接了
 duty-toast-refused = 好的，不算接了，小組長知道了
 duty-toast-ticked = 記上了 ✅
 duty-toast-unticked = 這一勾取消了
+duty-toast-another-day = 這是前些天的按鈕，現在是這樣，請再看一眼
 duty-toast-asked = 已經問 { $door }戶了
 duty-toast-asked-at-the-door = { $door }戶沒法發訊息，請您上門問一聲
 

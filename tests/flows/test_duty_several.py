@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from bot.domain.commands.duty import TickTask
+from bot.screens.packing import pack
 from tests.duty import duty_of, with_rota
 from tests.flows.test_duty_set_up import lives_alone
-from tests.flows.test_duty_turns import card, shows_turn, until
+from tests.flows.test_duty_turns import begun, card, shows_turn, until
 from tests.flows.test_menus import labels
 from tests.people import settled_house
 from tests.world import world
@@ -50,3 +52,32 @@ async def test_a_helper_of_two_homes_opens_either_turn(database_url: str) -> Non
         assert promised == [(date(2026, 8, 1), "602")]
         await until(w, 2026, 8, 1)
         assert "602户当值" in card(house).text
+
+
+async def test_a_tick_of_yesterdays_screen_takes_todays_not_away(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await begun(w)
+        await house.taps(house.leader, "我家接班")
+        shown = await shows_turn(house, house.leader)
+        await house.taps(house.leader, "▫️ 环境", shown)
+        yesterdays = house.last(house.leader)
+        await w.passes(days=1)
+        await house.taps(house.leader, "✅ 环境", card(house))
+        assert "（2次" in card(house).text
+        assert "前些天的按钮" in await house.taps(house.leader, "✅ 环境", yesterdays)
+        assert "（2次" in card(house).text
+        assert "✅ 环境" in labels(house.last(house.leader))
+        assert await house.taps(house.leader, "✅ 环境", house.last(house.leader)) == "这一勾取消了"
+        assert "（1次" in card(house).text
+
+
+async def test_a_tick_button_of_a_turn_that_is_over_ticks_nothing(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await begun(w)
+        await until(w, 2026, 8, 1)
+        rota = (await duty_of(house)).rota
+        press = house.leader.forges(card(house), pack(TickTask(rota.id, "2026-06-02", "safety", done=True)))
+        await w.settle()
+        assert press.toast is not None
+        assert "变过了" in press.toast.text
+        assert "▫️ 安全" in card(house).text

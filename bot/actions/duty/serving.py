@@ -298,10 +298,16 @@ def _running(tx: Transaction, duty: Duty) -> KeptTurn:
 
 
 def _tick(tx: Transaction, person: Person, duty: Duty, command: TickTask) -> Toast | None:
+    """A button of a day or a turn that is over takes nothing back: whoever presses it sees how it stands now."""
     if command.theme not in rules.THEMES:
         raise Refused("button-unknown")
     running, on, by = _running(tx, duty), today(tx.now, duty.unit), resident_of(person)
+    if day_of(command.starts_on) != running.turn.starts_on:
+        raise Refused("duty-refused-over")
     household_id = running.turn.household_id
+    if not command.done and day_of(command.on) != on:
+        show(tx, person, duty, command.starts_on)
+        return screens.toast("another-day")
     if command.done:
         storage.duty.turns.tick(
             tx.connection, running, command.theme, on, tx.now, household_id=household_id, resident_id=by

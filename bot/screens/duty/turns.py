@@ -148,7 +148,8 @@ def _ticking(seen: Seen, today: date) -> list[tuple[Button, ...]]:
     for theme in THEMES:
         done = today in seen.ticks.get(theme, ())
         label = text("duty-ticked" if done else "duty-unticked", theme=text(f"duty-theme-{theme}"))
-        buttons.append(Button(label, TickTask(seen.rota_id, theme, not done)))
+        on = today.isoformat() if done else ""
+        buttons.append(Button(label, TickTask(seen.rota_id, seen.turn.starts_on.isoformat(), theme, not done, on)))
     return [tuple(buttons[:3]), tuple(buttons[3:])]
 
 
