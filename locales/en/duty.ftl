@@ -166,7 +166,7 @@ duty-look-why-stand-in = in place of { $other }
 duty-look-why-nobody = nobody can
 duty-look-passed = └ passed over: { $doors }
 duty-look-rule-door = The order is by door.
-duty-look-rule-lot = The order was drawn by lot, number { $seed }. Anybody can draw it again: take the SHA-256 of “number:door” (the whole door, like { $example }), smallest first.
+duty-look-rule-lot = The order was drawn by lot, number { $seed }: it counts the rotas this stairwell has had, so nobody can pick it. Anybody can draw it again: take the SHA-256 of “number:door” (the whole door, like { $example }), smallest first.
 duty-look-rule = Whoever served least comes next, ties by the order. Exempt turns count as served; whoever was away makes up for one at most, not within 14 days; standing in counts as one's own.
 
 duty-pause-head = <b>{ $door }</b>: away and exempt

@@ -166,7 +166,7 @@ duty-look-why-stand-in = 替 { $other }
 duty-look-why-nobody = 没有人能来
 duty-look-passed = └ 跳过：{ $doors }
 duty-look-rule-door = 先后按门牌。
-duty-look-rule-lot = 先后是抽签定的，号码 { $seed }。谁都可以再抽一遍：把号码、英文冒号、全门牌连起来（像 { $example }），各算一个 SHA-256，从小到大排。
+duty-look-rule-lot = 先后是抽签定的，号码 { $seed }：这个单元第几回排轮值，就是几号，谁也挑不了。谁都可以再抽一遍：把号码、英文冒号、全门牌连起来（像 { $example }），各算一个 SHA-256，从小到大排。
 duty-look-rule = 谁值得最少就轮到谁，一样多的按先后。免值的算值过；外出回来最多补一回，回来十四天以后才排；替别人的也算自己值过一回。
 
 duty-pause-head = <b>{ $door }</b> 的出门和免值

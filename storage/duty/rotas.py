@@ -86,6 +86,12 @@ def read_ever(connection: Connection, rota_id: RotaId) -> tuple[KeptRota, bool] 
     return (kept, row.ended_at is not None) if row is not None and kept is not None else None
 
 
+def how_many(connection: Connection, unit_id: UnitId) -> int:
+    """How many rotas the unit has had so far, the one that goes on among them."""
+    found = select(func.count()).select_from(_rota).where(_rota.c.unit_id == unit_id)
+    return int(connection.execute(found).scalar_one())
+
+
 def set_up(
     connection: Connection, community_id: CommunityId, unit_id: UnitId, now: datetime, **values: Any
 ) -> RotaId | None:

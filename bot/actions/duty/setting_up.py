@@ -69,9 +69,10 @@ def _offered(unit: Unit) -> list[str]:
 
 
 def _look(tx: Transaction, person: Person, state: State) -> State:
-    """The lot is drawn once, when it is chosen; where there is but one first day, it is not asked for."""
+    """The number of the lot counts the unit's rotas; where there is but one first day, it is not asked for."""
     if state["lot"] and not state["seed"]:
-        state = {**state, "seed": str(100_000 + int(tx.random() * 900_000))}
+        had = storage.duty.rotas.how_many(tx.connection, UnitId(state["unit_id"]))
+        state = {**state, "seed": str(had if rules.is_alteration(state) else had + 1)}
     if state.get("stage") == "first" and not state["checked"]:
         day = today(tx.now, _unit(tx, UnitId(state["unit_id"])))
         if not rules.has_choice_of_day(day, Period(state["period"])):

@@ -1,0 +1,43 @@
+"""A rota that is set up once more: its lot, its records, and who is still exempt."""
+
+from bot.domain.commands.duty import EndDuty
+from bot.domain.duty.rota import by_lot
+from tests.duty import coming, duty_of
+from tests.flows.test_duty_set_up import does, sets_up
+from tests.flows.test_saying_in_private import goes
+from tests.people import House, settled_house
+from tests.world import world
+
+TO_THE_LOT = ("全选", "就这些", "一个月", "明天", "抽签", "都好", "就这些")
+
+
+async def ends(house: House) -> None:
+    """The rota is over."""
+    await does(house, house.leader, EndDuty((await duty_of(house)).rota.id, 2))
+
+
+async def test_a_lot_is_not_drawn_again_by_another_form(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        checks = set()
+        for _ in range(3):
+            checks.add((await sets_up(house, *TO_THE_LOT)).text)
+            await goes(house, house.leader, "不填了")
+        assert len(checks) == 1
+        assert "抽签，号码 1" in checks.pop()
+        await sets_up(house, *TO_THE_LOT, "改人家", "503", "就这些", "就这样开始")
+        drawn = [door[-3:] for door in by_lot([f"3-2-{one}" for one in ("101", "501", "502")], "1")]
+        assert coming(await duty_of(house), 3) == drawn, "who agreed later changes nothing among the others"
+        await ends(house)
+        assert "抽签，号码 2" in (await sets_up(house, *TO_THE_LOT)).text
+
+
+async def test_a_rota_that_goes_by_doors_is_put_to_its_own_lot(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await sets_up(house)
+        for order, said in (("抽签", "抽签，号码 1"), ("按门牌", "按门牌"), ("抽签", "抽签，号码 1")):
+            await house.says(house.leader, "/duty")
+            await goes(house, house.leader, "轮值设置", "改一改", "改先后", order)
+            assert said in house.last(house.leader).text
+            await goes(house, house.leader, "就这样改")
