@@ -129,6 +129,9 @@ duty-part-refused-door = Nobody lives there now, or it is no dwelling.
 duty-look-none =
     <b>{ $unit }</b> has no duty rota yet.
     Households that agree take turns to care for five small things in the building, ten minutes a week.
+duty-look-ended =
+    <b>{ $unit }</b> has no duty rota any more; what was done is kept in its records.
+    Households that agree take turns to care for five small things in the building, ten minutes a week.
 duty-look-none-leader = Ask the households first; two that agree are enough to begin.
 duty-look-refused-no-unit = You are registered in no unit, so there is no rota to see.
 duty-look-period-month = a month each

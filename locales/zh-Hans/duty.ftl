@@ -129,6 +129,9 @@ duty-part-refused-door = 这一户现在没有人住，或者不是住家。
 duty-look-none =
     <b>{ $unit }</b> 还没有轮值。
     轮值就是答应参加的人家一户一户轮着来，照看楼里的五件小事，一星期十来分钟。
+duty-look-ended =
+    <b>{ $unit }</b> 现在没有轮值了，以前值过的都记着。
+    轮值就是答应参加的人家一户一户轮着来，照看楼里的五件小事，一星期十来分钟。
 duty-look-none-leader = 先问一问各家，答应的有两户就可以开始。
 duty-look-refused-no-unit = 您还没有登记住在哪个单元，看不了轮值表。
 duty-look-period-month = 每户一个月

@@ -130,6 +130,9 @@ duty-part-refused-door = 這一戶現在沒有人住，或者不是住家。
 duty-look-none =
     <b>{ $unit }</b> 還沒有輪值。
     輪值就是答應參加的人家一戶一戶輪著來，照看樓裡的五件小事，一星期十來分鐘。
+duty-look-ended =
+    <b>{ $unit }</b> 現在沒有輪值了，以前值過的都記著。
+    輪值就是答應參加的人家一戶一戶輪著來，照看樓裡的五件小事，一星期十來分鐘。
 duty-look-none-leader = 先問一問各家，答應的有兩戶就可以開始。
 duty-look-refused-no-unit = 您還沒有登記住在哪個單元，看不了輪值表。
 duty-look-period-month = 每戶一個月

@@ -2,8 +2,10 @@
 
 from bot.domain.commands.duty import EndDuty
 from bot.domain.duty.rota import by_lot
-from tests.duty import coming, duty_of
+from tests.duty import coming, duty_of, with_rota
 from tests.flows.test_duty_set_up import does, sets_up
+from tests.flows.test_duty_turns import until
+from tests.flows.test_menus import labels
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
 from tests.world import world
@@ -41,3 +43,26 @@ async def test_a_rota_that_goes_by_doors_is_put_to_its_own_lot(database_url: str
             await goes(house, house.leader, "轮值设置", "改一改", "改先后", order)
             assert said in house.last(house.leader).text
             await goes(house, house.leader, "就这样改")
+
+
+async def test_the_records_of_a_rota_that_ended_are_found(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await with_rota(house)
+        await ends(house)
+        assert labels(await house.says(house.people["501"], "/duty")) == ["打开菜单"], "nobody has served"
+        await sets_up(house)
+        await until(w, 2026, 6, 2)
+        await house.taps(house.leader, "我家接班")
+        await ends(house)
+        seen = await house.says(house.people["501"], "/duty")
+        assert "现在没有轮值了" in seen.text
+        await goes(house, house.people["501"], "轮值记录")
+        assert "101户" in house.last(house.people["501"]).text
+        assert "导出表格" not in labels(house.last(house.people["501"]))
+        await goes(house, house.people["501"], "全年情况")
+        assert "101户：当值 1 次" in house.last(house.people["501"]).text
+        await house.says(house.leader, "/duty")
+        assert "开始轮值" in labels(house.last(house.leader))
+        await goes(house, house.leader, "轮值记录", "导出表格")
+        assert house.last(house.leader).file is not None
