@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NewType
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, literal, or_, select, update
 
 from bot.domain.base import CommunityId, HouseholdId, ResidentId, UnitId
 from bot.domain.duty.periods import Period
@@ -166,13 +166,7 @@ def leave(connection: Connection, rota: KeptRota, household_id: HouseholdId, on:
 def pauses(connection: Connection, rota: KeptRota) -> list[KeptPause]:
     """What is granted or asked for, in the order in which it was asked."""
     rows = connection.execute(_PAUSES, {"of_rota": rota.id})
-    found = [
-        KeptPause(
-            row.id, HouseholdId(row.household_id), Pause(row.kind), row.state, row.from_on, row.until_on, row.reason
-        )
-        for row in rows
-    ]
-    return sorted(found, key=lambda one: one.id)
+    return sorted((_as_pause(row) for row in rows), key=lambda one: one.id)
 
 
 def pause(connection: Connection, rota: KeptRota, now: datetime, **values: Any) -> int | None:
@@ -186,6 +180,29 @@ def pause(connection: Connection, rota: KeptRota, now: datetime, **values: Any) 
 def pause_of(connection: Connection, rota: KeptRota, pause_id: int) -> KeptPause | None:
     """A pause that is granted or asked for; None where it is no more."""
     return next((one for one in pauses(connection, rota) if one.id == pause_id), None)
+
+
+def still_paused(connection: Connection, unit_id: UnitId, day: date) -> list[KeptPause]:
+    """What was granted in the unit's rota that ended last and is not over by this day."""
+    rows = connection.execute(select(_pause).where(*_still(unit_id, day)).order_by(_pause.c.id))
+    return [_as_pause(row) for row in rows]
+
+
+def carry_over(connection: Connection, rota: KeptRota, day: date, now: datetime) -> None:
+    """That holds in this rota too."""
+    kept = ("community_id", "household_id", "kind", "state", "from_on", "until_on", "reason", "entered_by",
+            "decided_by", "decided_at")  # fmt: skip
+    found = select(literal(rota.id), literal(now, _pause.c.at.type), *(_pause.c[one] for one in kept))
+    copied = found.where(*_still(rota.unit_id, day)).order_by(_pause.c.id)
+    connection.execute(insert(_pause).from_select(["rota_id", "at", *kept], copied))
+
+
+def _still(unit_id: UnitId, day: date) -> tuple[ColumnElement[bool], ...]:
+    last = select(func.max(_rota.c.id)).where(_rota.c.unit_id == unit_id, _rota.c.ended_at.is_not(None))
+    return (
+        _pause.c.rota_id == last.scalar_subquery(), _pause.c.state == "granted",
+        or_(_pause.c.until_on.is_(None), _pause.c.until_on > day),
+    )  # fmt: skip
 
 
 def change_pause(connection: Connection, rota: KeptRota, pause_id: int, **values: Any) -> None:
@@ -382,6 +399,12 @@ def plan_of(connection: Connection, rota: KeptRota, kept: Sequence[KeptMember]) 
             )
             for row in connection.execute(_PROMISES, {"of_rota": rota.id})
         ),
+    )  # fmt: skip
+
+
+def _as_pause(row: Any) -> KeptPause:
+    return KeptPause(
+        row.id, HouseholdId(row.household_id), Pause(row.kind), row.state, row.from_on, row.until_on, row.reason
     )  # fmt: skip
 
 

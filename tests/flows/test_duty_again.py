@@ -1,9 +1,10 @@
 """A rota that is set up once more: its lot, its records, and who is still exempt."""
 
-from bot.domain.commands.duty import EndDuty
+from bot.domain.commands.duty import DecidePause, EndDuty
 from bot.domain.duty.rota import by_lot
 from tests.duty import coming, duty_of, with_rota
-from tests.flows.test_duty_set_up import does, sets_up
+from tests.flows.test_duty_pauses import opens, pause_id
+from tests.flows.test_duty_set_up import does, said_aloud, sets_up
 from tests.flows.test_duty_turns import until
 from tests.flows.test_menus import labels
 from tests.flows.test_saying_in_private import goes
@@ -66,3 +67,39 @@ async def test_the_records_of_a_rota_that_ended_are_found(database_url: str) -> 
         assert "开始轮值" in labels(house.last(house.leader))
         await goes(house, house.leader, "轮值记录", "导出表格")
         assert house.last(house.leader).file is not None
+
+
+async def test_who_is_still_exempt_or_away_stays_so_in_the_next_rota(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        rota_id = await with_rota(house, grounds=["孕产"])
+        ann, bea = house.people["501"], house.people["502"]
+        await opens(house, ann, "想免值", "孕产", "一年")
+        await does(house, house.leader, DecidePause(rota_id, await pause_id(house), granted=True))
+        await opens(house, bea, "要出门", "今天", "三个月")
+        await opens(house, house.people["503"], "要出门", "今天", "一个星期")
+        await w.passes(days=8)
+        await ends(house)
+        check = await sets_up(house, *TO_THE_LOT, "改先后", "按门牌")
+        who = [line.rpartition("　")[2] for line in check.text.splitlines() if line.startswith("· ")]
+        assert who == ["101", "503", "101", "502", "503"], "as it will be"
+        await goes(house, house.leader, "就这样开始")
+        assert coming(await duty_of(house), 5) == who
+        assert "一年以内还轮不到您家" in house.last(ann).text
+        await opens(house, house.leader)
+        assert "501 免值：到 2027年6月1日" in house.last(house.leader).text
+        assert "503 外出" not in house.last(house.leader).text
+        await opens(house, ann, "又能轮了")
+        assert "501" in coming(await duty_of(house), 5)
+
+
+async def test_a_rota_in_which_nobody_can_serve_yet_is_the_leaders(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        await with_rota(house, ("101", "501"))
+        for door in ("101", "501"):
+            await opens(house, house.people[door], *(["101"] if door == "101" else []), "要出门", "今天", "三个月")
+        await ends(house)
+        assert "6月2日 周二起　由小组长照看" in (await sets_up(house, *TO_THE_LOT)).text
+        await goes(house, house.leader, "就这样开始")
+        assert "从 小组长 开始" in said_aloud(house, "开始轮值了")[0].text
