@@ -343,39 +343,6 @@ def _void_promises(connection: Connection, rota: KeptRota, which: Any, now: date
     connection.execute(update(_promise).where(*where).values(void_at=now))
 
 
-# who is on duty, for the board
-
-
-@dataclass(frozen=True, slots=True)
-class OnDuty:
-    """The turn that runs: no door where the leader looks after it."""
-
-    door: str | None
-    until_on: date
-
-
-_LAST_TURN = (
-    select(_turn.c.until_on, _turn.c.left_at, _flat.c.door)
-    .select_from(
-        _turn.join(_rota, _rota.c.id == _turn.c.rota_id)
-        .outerjoin(_household, _household.c.id == _turn.c.household_id)
-        .outerjoin(_flat, _flat.c.id == _household.c.flat_id)
-    )
-    .where(_rota.c.unit_id == bindparam("of_unit"), _rota.c.ended_at.is_(None))
-    .order_by(_turn.c.starts_on.desc())
-    .limit(1)
-)
-
-
-def on_duty(connection: Connection, unit_id: UnitId) -> OnDuty | None:
-    """Who is on duty in the unit and until when; None where nobody's turn has started."""
-    row = connection.execute(_LAST_TURN, {"of_unit": unit_id}).one_or_none()
-    if row is None:
-        return None
-    door = row.door.rsplit("-", 1)[-1] if row.door is not None and row.left_at is None else None
-    return OnDuty(door, row.until_on)
-
-
 # what a rota is computed from
 
 
