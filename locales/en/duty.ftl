@@ -595,6 +595,7 @@ duty-swaps-refused-agreed = Somebody has taken it already. To swap back, open �
 duty-swaps-refused-begun = The turn has begun and cannot be swapped back. Please talk to the unit leader.
 duty-swaps-refused-changed = It was swapped again since, and cannot be undone. Please open “Swaps” to see what holds now.
 duty-swaps-refused-already = Pressed already; the other household is asked.
+duty-swaps-refused-other-keeps = The other household does not want it undone any more: what was agreed holds.
 duty-swaps-refused-own-wish = Swapping back is for the two households; please ask them to press.
 duty-swaps-refused-own-consent = This turn runs already; please ask that household to press itself.
 duty-swaps-refused-object = The unit leader did not do this for you. To swap back, open “Swaps”.

@@ -563,6 +563,7 @@ duty-swaps-refused-agreed = 已经有人接了，收不回来。要换回来，�
 duty-swaps-refused-begun = 已经开始值了，换不回来了。有事请跟小组长说。
 duty-swaps-refused-changed = 后来又换过，这一次换不回来了。请打开“换一换”看看现在的。
 duty-swaps-refused-already = 已经按过了，等对方。
+duty-swaps-refused-other-keeps = 对方又不想换回了，还照说好的值。
 duty-swaps-refused-own-wish = 换回来要他们两家自己按，您请他们按一下。
 duty-swaps-refused-own-consent = 这一班已经在值了，请那一家自己按“我来代”。
 duty-swaps-refused-object = 这不是小组长替您家办的，不用按。要换回来，请打开“换一换”。

@@ -582,6 +582,7 @@ duty-swaps-refused-agreed = 已經有人接了，收不回來。要換回來，�
 duty-swaps-refused-begun = 已經開始值了，換不回來了。有事請跟小組長說。
 duty-swaps-refused-changed = 後來又換過，這一次換不回來了。請打開「換一換」看看現在的。
 duty-swaps-refused-already = 已經按過了，等對方。
+duty-swaps-refused-other-keeps = 對方又不想換回了，還照說好的值。
 duty-swaps-refused-own-wish = 換回來要他們兩家自己按，您請他們按一下。
 duty-swaps-refused-own-consent = 這一班已經在值了，請那一家自己按「我來代」。
 duty-swaps-refused-object = 這不是小組長替您家辦的，不用按。要換回來，請打開「換一換」。

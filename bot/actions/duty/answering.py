@@ -123,13 +123,17 @@ def _undo(tx: Transaction, person: Person, acting: Acting, command: UndoSwap) ->
     mine, others = (about.kept.undo_giver, about.kept.undo_taker)[:: 1 if is_giver else -1]
     if mine == command.wants:
         raise Refused("duty-swaps-refused-already")
+    if command.answers and not others:
+        raise Refused("duty-swaps-refused-other-keeps")
     storage.duty.swaps.wish(tx.connection, about.kept, giver=is_giver, wants=command.wants)
     about = find_swap(tx, about.kept.id)
     if command.wants and others:
         about = exchanging.undo(tx, about)
     elif command.wants:
         other_id = offer.taker_id if is_giver else offer.giver_id
-        exchanging.tell(tx, about, other_id, screens.undo_asked(seen(about), other_id), "undo")
+        exchanging.ask_back(tx, about, other_id)
+    else:
+        exchanging.no_more_asking_back(tx, about.kept)
     show_swap(tx, person, about, household_id)
     return None
 
