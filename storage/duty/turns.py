@@ -37,6 +37,11 @@ class KeptTurn:
         """Whether the leader looks after it: nobody could, or nobody accepted it."""
         return self.turn.household_id is None or (self.left_at is not None and self.accepted_at is None)
 
+    @property
+    def is_the_leaders(self) -> bool:
+        """Whether the leader looks after it, or did in the end: it is left, or its household left during it."""
+        return self.turn.household_id is None or self.left_at is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -1,7 +1,7 @@
 """What the household on duty does: accept the turn, tick, write, take over what nobody accepted; what waits for it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import storage.duty
 import storage.matters
@@ -95,7 +95,7 @@ def show(tx: Transaction, person: Person, duty: Duty, starts_on: str = "") -> No
     Where there are several: the one that starts then, else which they are.
     """
     households = households_of(tx, duty.unit.id, person)
-    found = _mine(person, duty, households)
+    found = _mine(person, duty, households, tx.now)
     turns = [one for one in found if one.starts_on.isoformat() == starts_on] or found
     if not turns:
         following = next((one for one in duty.coming if one.household_id in households), None)
@@ -108,8 +108,8 @@ def show(tx: Transaction, person: Person, duty: Duty, starts_on: str = "") -> No
 
 def _show_turn(tx: Transaction, duty: Duty, turn: Turn, *, is_own: bool) -> None:
     now = tx.now
-    opens_at = at_handover(turn.starts_on - rules.ACCEPTS_BEFORE, duty.zone)
-    seen = cards.of_turn(tx.connection, duty, turn, mine=True, own=is_own, can_accept=now >= opens_at)
+    can_accept = now >= _opens_at(duty, turn)
+    seen = cards.of_turn(tx.connection, duty, turn, mine=True, own=is_own, can_accept=can_accept)
     before = next((one for one in reversed(duty.started) if one.turn.starts_on < turn.starts_on), None)
     tx.show(
         screens.mine(
@@ -119,16 +119,24 @@ def _show_turn(tx: Transaction, duty: Duty, turn: Turn, *, is_own: bool) -> None
     )  # fmt: skip
 
 
-def _mine(person: Person, duty: Duty, households: frozenset[HouseholdId]) -> list[Turn]:
-    """The turn that runs and the next, as far as they are this person's to look at."""
+def _mine(person: Person, duty: Duty, households: frozenset[HouseholdId], now: datetime) -> list[Turn]:
+    """The turn that runs and the next, as far as they are this person's to look at.
+
+    A household that serves does not look at its own next one before it can accept it.
+    """
     running = duty.running
     found = [one for one in duty.coming[:1] if one.household_id in households]
     if running is None:
         return found
     leads = any(held.role is Role.LEADER and held.unit_id == duty.unit.id for held in person.roles)
-    if running.turn.household_id in households or (leads and running.left_at is not None):
-        return [running.turn, *found]
-    return found
+    if running.turn.household_id not in households and not (leads and running.left_at is not None):
+        return found
+    waits = [one for one in found if one.household_id == running.turn.household_id and now < _opens_at(duty, one)]
+    return [running.turn, *(one for one in found if one not in waits)]
+
+
+def _opens_at(duty: Duty, turn: Turn) -> datetime:
+    return at_handover(turn.starts_on - rules.ACCEPTS_BEFORE, duty.zone)
 
 
 def _waits(tx: Transaction, duty: Duty, turn: Turn) -> Waits:
