@@ -119,6 +119,7 @@ duty-part-invitation =
     Do you take part? You need no reason not to.
 duty-part-leader-joined = 🔄 { $door } takes part in the rota.
 duty-part-leader-left = 🔄 { $door } takes no more turns.
+duty-part-leader-moved-out = 🔄 Everybody registered at { $door } has moved out, so the rota leaves it out. If somebody still lives there, tick it again under “Who takes part”.
 duty-part-leader-on-duty = ❗ { $door } is on duty and takes no part any more. Please find somebody for the rest of the turn, or look after it yourself.
 duty-part-fallen = 🔄 Your swap with { $door } ({ $days }) is void; the rota holds for those days.
 duty-part-fallen-offer = 🔄 The swap between you and { $door } ({ $days }) is void; nobody needs to answer.

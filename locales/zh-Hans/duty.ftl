@@ -119,6 +119,7 @@ duty-part-invitation =
     您家参加吗？不参加不用说理由。
 duty-part-leader-joined = 🔄 { $door } 参加轮值了。
 duty-part-leader-left = 🔄 { $door } 不参加轮值了。
+duty-part-leader-moved-out = 🔄 { $door } 登记的人都搬走了，轮值先不排这一户。还有人住的话，在“谁家参加”里再打上勾。
 duty-part-leader-on-duty = ❗ { $door } 正在当值，现在不参加轮值了。这一轮剩下的日子，请您找人接一下，或者自己先照看。
 duty-part-fallen = 🔄 您家和 { $door } 说好的换班（{ $days }）不算了，那几天还按轮值表来。
 duty-part-fallen-offer = 🔄 您家和 { $door } 商量的换班（{ $days }）不算了，不用再等回话。

@@ -121,6 +121,7 @@ duty-part-invitation =
     您家參加嗎？不參加不用說理由。
 duty-part-leader-joined = 🔄 { $door } 參加輪值了。
 duty-part-leader-left = 🔄 { $door } 不參加輪值了。
+duty-part-leader-moved-out = 🔄 { $door } 登記的人都搬走了，輪值先不排這一戶。還有人住的話，在「誰家參加」裡再打上勾。
 duty-part-leader-on-duty = ❗ { $door } 正在當值，現在不參加輪值了。這一輪剩下的日子，請您找人接一下，或者自己先照看。
 duty-part-fallen = 🔄 您家和 { $door } 說好的換班（{ $days }）不算了，那幾天還按輪值表來。
 duty-part-fallen-offer = 🔄 您家和 { $door } 商量的換班（{ $days }）不算了，不用再等回話。

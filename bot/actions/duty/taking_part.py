@@ -176,8 +176,24 @@ def household_came(tx: Transaction, flat: Flat, household_id: HouseholdId) -> No
         return
     duty = load(tx.connection, rota)
     here = [one for one in storage.residents.members(tx.connection, flat.id) if one.lives]
-    if len(here) == 1 and household_id not in duty.doors:
+    if len(here) == 1 and not duty.takes_part(household_id):
         tell(tx, duty, {household_id: screens.invitation(rota.id, flat.unit_id, household_id)}, "invited")
+
+
+def last_went_out(tx: Transaction, flat: Flat) -> None:
+    """The last whom the bot knew lives there no longer: the household leaves the rota, and the leader hears of it.
+
+    Where somebody is helped, or called on at the door, one without a phone lives there still: it stays.
+    """
+    door = storage.residents.door(tx.connection, flat.id)
+    is_helped = any(one.kind == "helper" for one in storage.residents.members(tx.connection, flat.id))
+    rota = storage.duty.rotas.of_unit(tx.connection, flat.unit_id, lock=True)
+    if rota is None or flat.household_id is None or is_helped or (door is not None and door.may_call):
+        return
+    duty = load(tx.connection, rota)
+    if leave(tx, duty, flat.household_id):
+        said = screens.moved_out(rota.id, duty.doors[flat.household_id])
+        remind_of_work(tx, duty, leaders(tx, duty.unit), said, f"part:{flat.household_id}", alone=False)
 
 
 def household_ended(tx: Transaction, flat: Flat) -> None:

@@ -104,6 +104,12 @@ def change_for_leader(rota_id: int, door: str, *, on: bool) -> Screen:
     return Screen(body, ((Button(text("duty-part-doors-button"), ShowDutyDoors(rota_id)),),))
 
 
+def moved_out(rota_id: int, door: str) -> Screen:
+    """Nobody is registered there any more; the leader can enter it again where somebody lives there still."""
+    body = text("duty-part-leader-moved-out", door=door)
+    return Screen(body, ((Button(text("duty-part-doors-button"), ShowDutyDoors(rota_id)),),))
+
+
 def left_on_duty(
     rota_id: int, unit_id: UnitId, door: str, starts_on: date, suggested: Sequence[tuple[HouseholdId, str]]
 ) -> Screen:
