@@ -24,7 +24,7 @@ from bot.actions.duty.subjects import (
     today,
     where_of,
 )
-from bot.actions.duty.telling import unheard
+from bot.actions.duty.telling import tell_moved, unheard
 from bot.actions.forms import Form, Forms, State
 from bot.actions.reminding import cancel, remind
 from bot.domain.base import HouseholdId, Refused, ResidentId
@@ -259,6 +259,7 @@ def _take_over(tx: Transaction, person: Person, duty: Duty, command: TakeOver) -
     )  # fmt: skip
     cancel(tx, "tasks", subject_of(duty, running.turn))
     after = plan_anew(tx, duty)
+    tell_moved(tx, duty, after, [one for one in (own, before) if one is not None])
     turn = after.running.turn if after.running else running.turn
     tell_leader(tx, duty, turn, Screen(told.taken_over(duty.doors[own], turn, duty.zone)), "taken-over")
     if before is not None:

@@ -6,7 +6,7 @@ from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.duty import looking
 from bot.actions.duty.looking import LEADS
 from bot.actions.duty.subjects import Duty, find, households_of, leaders, load, plan_anew, subject_of, today
-from bot.actions.duty.telling import called, remind_of_work, tell, tell_fallen, tell_leader, unheard
+from bot.actions.duty.telling import called, remind_of_work, tell, tell_fallen, tell_leader, tell_moved, unheard
 from bot.actions.reminding import cancel
 from bot.domain.base import HouseholdId, Refused, ResidentId
 from bot.domain.commands.duty import ShowDutyDoors, TakePart, TakePartFor
@@ -97,7 +97,7 @@ def _change(tx: Transaction, person: Person, duty: Duty, household_id: Household
         return leave(tx, duty, household_id)
     changed = storage.duty.rotas.join(tx.connection, duty.rota, household_id, day, by, tx.now)
     if changed:
-        plan_anew(tx, duty)
+        tell_moved(tx, duty, plan_anew(tx, duty), (household_id,))
     return changed
 
 
@@ -115,7 +115,7 @@ def leave(tx: Transaction, duty: Duty, household_id: HouseholdId) -> bool:
     tell_fallen(tx, duty, fallen)
     if _serves(duty, household_id):
         _leave_turn(tx, duty, household_id)
-    plan_anew(tx, duty)
+    tell_moved(tx, duty, plan_anew(tx, duty), (household_id,))
     return True
 
 
