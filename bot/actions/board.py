@@ -51,7 +51,7 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
         storage.matters.mended(connection, unit.id, now - MENDED_SINCE, now),
         is_admin=storage.chats.is_admin(connection, surface.chat_id),
         talk_at=_talk_at(connection, unit),
-        on_duty=storage.duty.rotas.on_duty(connection, unit.id),
+        on_duty=storage.duty.turns.on_duty(connection, unit.id),
         sign_ups=_sign_ups(connection, unit, now),
         polls=_polls(connection, unit, now),
     )

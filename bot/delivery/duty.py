@@ -81,7 +81,7 @@ def _months(duty: Duty, language: str) -> list[YearMonth]:
 def _turn(duty: Duty, turn: Turn, language: str) -> YearTurn:
     kept = duty.running
     runs = kept is not None and kept.turn is turn
-    left = runs and kept is not None and kept.is_left
+    left = runs and kept is not None and kept.is_the_leaders
     door = duty.doors[turn.household_id] if turn.household_id is not None and not left else ""
     said = door or _plain(text("duty-year-leader"), language)
     mark = "now" if runs else MARKS.get(turn.how, "")

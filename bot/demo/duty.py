@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from bot.demo.community import YEAR
 from bot.demo.phones import Act, Phone
 from bot.demo.pictures import picture
 from bot.domain.base import MatterId
@@ -58,8 +59,8 @@ def _accepts(phone: Phone, _: MatterId) -> Act:
     yield
 
 
-def _ticks(theme: str, phone: Phone, _: MatterId) -> Act:
-    phone.taps_in_group(TickTask(ROTA, theme, done=True))
+def _ticks(turn: str, theme: str, phone: Phone, _: MatterId) -> Act:
+    phone.taps_in_group(TickTask(ROTA, f"{YEAR}-{turn}", theme, done=True))
     yield
 
 
@@ -124,28 +125,28 @@ def _takes_swap(phone: Phone, _: MatterId) -> Act:
 ACTS: tuple[tuple[str, str, Doing], ...] = (
     ("05-29 19:30", LEADER, _sets_up),
     ("05-30 09:20", "3-2-101", _accepts),
-    ("05-31 18:05", "3-2-101", partial(_ticks, "environment")),
+    ("05-31 18:05", "3-2-101", partial(_ticks, "05-30", "environment")),
     ("06-01 19:40", "3-2-302", partial(_asks_to_be_exempt, "孩子刚满月，夜里起得多")),
     ("06-01 20:10", LEADER, _lets_be_exempt),
-    ("06-02 18:30", "3-2-101", partial(_ticks, "safety")),
-    ("06-04 19:10", "3-2-101", partial(_ticks, "hardship")),
+    ("06-02 18:30", "3-2-101", partial(_ticks, "05-30", "safety")),
+    ("06-04 19:10", "3-2-101", partial(_ticks, "05-30", "hardship")),
     ("06-04 19:15", "3-2-101", partial(_writes, "102 的阿婆说水龙头关不紧，帮她拧好了", "pipe")),
     ("06-06 18:20", "3-2-101", partial(_hands_over, "楼门的油在我家门口，谁要自己拿")),
     ("06-07 19:30", "3-2-103", _accepts),
-    ("06-09 18:15", "3-2-103", partial(_ticks, "environment")),
+    ("06-09 18:15", "3-2-103", partial(_ticks, "06-08", "environment")),
     ("06-09 19:40", "3-2-201", partial(_offers_swap, "303")),
     ("06-09 20:05", "3-2-303", _takes_swap),
-    ("06-10 18:40", "3-2-103", partial(_ticks, "safety")),
-    ("06-12 18:40", "3-2-103", partial(_ticks, "civility")),
+    ("06-10 18:40", "3-2-103", partial(_ticks, "06-08", "safety")),
+    ("06-12 18:40", "3-2-103", partial(_ticks, "06-08", "civility")),
     ("06-15 09:30", "3-2-303", _accepts),
-    ("06-16 18:25", "3-2-303", partial(_ticks, "environment")),
-    ("06-17 18:25", "3-2-303", partial(_ticks, "safety")),
-    ("06-18 18:25", "3-2-303", partial(_ticks, "hardship")),
-    ("06-18 19:00", "3-2-303", partial(_ticks, "livelihood")),
-    ("06-19 18:25", "3-2-303", partial(_ticks, "civility")),
+    ("06-16 18:25", "3-2-303", partial(_ticks, "06-15", "environment")),
+    ("06-17 18:25", "3-2-303", partial(_ticks, "06-15", "safety")),
+    ("06-18 18:25", "3-2-303", partial(_ticks, "06-15", "hardship")),
+    ("06-18 19:00", "3-2-303", partial(_ticks, "06-15", "livelihood")),
+    ("06-19 18:25", "3-2-303", partial(_ticks, "06-15", "civility")),
     ("06-20 10:20", "3-2-303", partial(_hands_over, "402 的快递箱子堆在二楼，说好周末收")),
     ("06-22 09:40", "3-2-203", _accepts),
-    ("06-23 18:50", "3-2-203", partial(_ticks, "environment")),
-    ("06-24 18:50", "3-2-203", partial(_ticks, "safety")),
+    ("06-23 18:50", "3-2-203", partial(_ticks, "06-22", "environment")),
+    ("06-24 18:50", "3-2-203", partial(_ticks, "06-22", "safety")),
 )
 """When the demo begins, 203 serves; 301 can take over, and has not yet."""

@@ -91,7 +91,7 @@ duty-part-join-button = We take part
 duty-part-join-door-button = { $door } takes part
 duty-part-leave-button = We stop
 duty-part-leave-door-button = { $door } stops
-duty-part-doors-button = Who takes part
+duty-part-doors-button = Households
 duty-part-doors = The ticked take part, { $count } in all. Press for a household what it told you or wrote; I tell it, and it can undo that.
 duty-part-ask-leave = Shall <b>{ $door }</b> take no more turns? Its swaps are void then. It can come back at any time.
 duty-part-serves = You are on duty now; please let the leader find somebody for the rest.
@@ -119,7 +119,10 @@ duty-part-invitation =
     Do you take part? You need no reason not to.
 duty-part-leader-joined = 🔄 { $door } takes part in the rota.
 duty-part-leader-left = 🔄 { $door } takes no more turns.
+duty-part-leader-moved-out = 🔄 Everybody registered at { $door } has moved out, so the rota leaves it out. If somebody still lives there, tick it again under “Households”.
 duty-part-leader-on-duty = ❗ { $door } is on duty and takes no part any more. Please find somebody for the rest of the turn, or look after it yourself.
+duty-part-moved = 🔄 The rota has changed: your household’s next turn is <b>{ $span }</b>.
+duty-part-moved-line = 🔄 The rota has changed: your next turn starts on { $on }
 duty-part-fallen = 🔄 Your swap with { $door } ({ $days }) is void; the rota holds for those days.
 duty-part-fallen-offer = 🔄 The swap between you and { $door } ({ $days }) is void; nobody needs to answer.
 duty-part-fallen-open = 🔄 The swap you offered to all ({ $days }) is void; nobody needs to answer.
@@ -128,6 +131,9 @@ duty-part-refused-door = Nobody lives there now, or it is no dwelling.
 
 duty-look-none =
     <b>{ $unit }</b> has no duty rota yet.
+    Households that agree take turns to care for five small things in the building, ten minutes a week.
+duty-look-ended =
+    <b>{ $unit }</b> has no duty rota any more; what was done is kept in its records.
     Households that agree take turns to care for five small things in the building, ten minutes a week.
 duty-look-none-leader = Ask the households first; two that agree are enough to begin.
 duty-look-refused-no-unit = You are registered in no unit, so there is no rota to see.
@@ -166,13 +172,13 @@ duty-look-why-stand-in = in place of { $other }
 duty-look-why-nobody = nobody can
 duty-look-passed = └ passed over: { $doors }
 duty-look-rule-door = The order is by door.
-duty-look-rule-lot = The order was drawn by lot, number { $seed }. Anybody can draw it again: take the SHA-256 of “number:door” (the whole door, like { $example }), smallest first.
+duty-look-rule-lot = The order was drawn by lot, number { $seed }: it counts the rotas this stairwell has had, so nobody can pick it. Anybody can draw it again: take the SHA-256 of “number:door” (the whole door, like { $example }), smallest first.
 duty-look-rule = Whoever served least comes next, ties by the order. Exempt turns count as served; whoever was away makes up for one at most, not within 14 days; standing in counts as one's own.
 
 duty-pause-head = <b>{ $door }</b>: away and exempt
 duty-pause-none = Nothing now. Tell me when you are away or cannot serve, and the rota passes you over. The group sees “away” or “exempt”, never why.
 duty-pause-away-button = Going away
-duty-pause-ask-button = Ask to be exempt
+duty-pause-ask-button = Be exempt
 duty-pause-enter-button = Enter exempt
 duty-pause-take-back-button = Take it back
 duty-pause-serve-again-button = Can serve again
@@ -250,6 +256,9 @@ duty-mine-left = Nobody has taken it yet; the leader looks after it.
 duty-mine-over = This turn is over.
 duty-none-next = Your household’s next turn: <b>{ $span }</b>
 duty-none-never = Your household has no turn at present.
+duty-which = Two turns are yours to look at. Which one first?
+duty-which-line = · <b>{ $door }</b>: { $span }
+duty-which-button = { $door } · from { $on }
 duty-theme-environment = Tidy
 duty-theme-safety = Safe
 duty-theme-hardship = Care
@@ -263,9 +272,9 @@ duty-task-done = ✅ { $task } ({ $times ->
     }, last { $last })
 duty-ticked = ✅ { $theme }
 duty-unticked = ▫️ { $theme }
-duty-refuse-button = We do not
+duty-refuse-button = That is wrong
 duty-accept-button = We take it
-duty-accept-for-button = For { $door }
+duty-accept-for-button = { $door } takes it
 duty-write-button = Write a note
 duty-hand-over-button = Hand over
 duty-mine-button = What to do
@@ -299,6 +308,7 @@ duty-toast-accepted-already = Somebody has taken this turn already
 duty-toast-refused = All right, it is not taken; the leader knows
 duty-toast-ticked = Noted ✅
 duty-toast-unticked = Tick taken back
+duty-toast-another-day = That button is of another day; this is how it stands now
 duty-toast-asked = { $door } has been asked
 duty-toast-asked-at-the-door = { $door } cannot be written to; please ask at the door
 ## On duty: the group's card
@@ -378,7 +388,7 @@ duty-calendar-renewed-toast = Done, the old address has ended
 duty-calendar-renewed = 📅 The duty calendar of flat { $door } has a new address, and the old one has ended. If you use it, please add the new one.
 duty-calendar-file-unit = 📅 The whole unit's duty calendar. Open the file and it is in your phone's calendar. It does not change by itself: ask again when the rota has changed.
 duty-calendar-file-home = 📅 The duty calendar of flat { $door }, which rings at 9 the morning before. Open the file and it is in your phone's calendar. It does not change by itself: ask again when the rota has changed.
-duty-calendar-back-button = Back to the rota
+duty-calendar-back-button = The rota
 
 ## The rota: within calendars
 duty-feed-name-unit = { $unit } duty
@@ -388,7 +398,7 @@ duty-feed-turn-leader = Duty (looked after by the leader)
 duty-feed-about = Taken over { $first }, handed over { $last }
 
 ## The rota: a year's picture
-duty-year-button = The whole year
+duty-year-button = Year
 duty-year = 📅 The turns of <b>{ $unit }</b> for a year from now
 duty-year-line = 📅 The turns of the next year are set; send me /duty in private
 duty-year-send-button = Send to the group
@@ -415,8 +425,8 @@ duty-year-footer = Each turn begins at 9 in the morning of its first day. Later 
 duty-records = 📒 What was done on duty in <b>{ $unit }</b>, newest first
 duty-records-none = 📒 There was no turn yet in <b>{ $unit }</b>. Once the first begins, this shows what was done.
 duty-records-span = { $first } to { $last }
-duty-records-turn = · { $span } <b>{ $who }</b>: { $did }
-duty-records-turn-line = { $day } { $who }
+duty-records-turn = · { $span }, <b>{ $who }</b>: { $did }
+duty-records-turn-line = { $day } · { $who }
 duty-records-ticks = { $count ->
         [one] { $count } tick
        *[other] { $count } ticks
@@ -431,7 +441,7 @@ duty-records-photos-count = { $count ->
     }
 duty-records-door = { $door }
 duty-records-leader = The leader
-duty-records-head = 📒 { $span } <b>{ $who }</b>
+duty-records-head = 📒 { $span }, <b>{ $who }</b>
 duty-records-was = Flat { $door } did not take it (only leader and grid worker see this)
 duty-records-swapped = 🔁 Swapped with { $door }
 duty-records-instead = 🤝 Stood in for { $door }
@@ -514,7 +524,7 @@ duty-swaps-rota-button = The rota
 duty-swaps-back-button = Swaps
 duty-swaps-item = { $icon } { $door } · { $turn }
 duty-swaps-door = { $door } · { $turn }
-duty-swaps-from = from { $day }
+duty-swaps-from = { $day }
 duty-swaps-whose = For which household? Behind each stands its next turn.
 duty-swaps-which = For which turn do you need a stand-in?
 duty-swaps-whom-swap = With whom would you swap <b>{ $turn }</b>? Behind each door stands the turn that you would serve instead.
@@ -588,6 +598,7 @@ duty-swaps-refused-agreed = Somebody has taken it already. To swap back, open �
 duty-swaps-refused-begun = The turn has begun and cannot be swapped back. Please talk to the unit leader.
 duty-swaps-refused-changed = It was swapped again since, and cannot be undone. Please open “Swaps” to see what holds now.
 duty-swaps-refused-already = Pressed already; the other household is asked.
+duty-swaps-refused-other-keeps = The other household does not want it undone any more: what was agreed holds.
 duty-swaps-refused-own-wish = Swapping back is for the two households; please ask them to press.
 duty-swaps-refused-own-consent = This turn runs already; please ask that household to press itself.
 duty-swaps-refused-object = The unit leader did not do this for you. To swap back, open “Swaps”.

@@ -119,7 +119,10 @@ duty-part-invitation =
     您家参加吗？不参加不用说理由。
 duty-part-leader-joined = 🔄 { $door } 参加轮值了。
 duty-part-leader-left = 🔄 { $door } 不参加轮值了。
+duty-part-leader-moved-out = 🔄 { $door } 登记的人都搬走了，轮值先不排这一户。还有人住的话，在“谁家参加”里再打上勾。
 duty-part-leader-on-duty = ❗ { $door } 正在当值，现在不参加轮值了。这一轮剩下的日子，请您找人接一下，或者自己先照看。
+duty-part-moved = 🔄 轮值表有变动，您家下一次当值是 <b>{ $span }</b>。
+duty-part-moved-line = 🔄 轮值表有变动，您家下一次从 { $on } 起
 duty-part-fallen = 🔄 您家和 { $door } 说好的换班（{ $days }）不算了，那几天还按轮值表来。
 duty-part-fallen-offer = 🔄 您家和 { $door } 商量的换班（{ $days }）不算了，不用再等回话。
 duty-part-fallen-open = 🔄 您家问大家的换班（{ $days }）不算了，不用再等回话。
@@ -128,6 +131,9 @@ duty-part-refused-door = 这一户现在没有人住，或者不是住家。
 
 duty-look-none =
     <b>{ $unit }</b> 还没有轮值。
+    轮值就是答应参加的人家一户一户轮着来，照看楼里的五件小事，一星期十来分钟。
+duty-look-ended =
+    <b>{ $unit }</b> 现在没有轮值了，以前值过的都记着。
     轮值就是答应参加的人家一户一户轮着来，照看楼里的五件小事，一星期十来分钟。
 duty-look-none-leader = 先问一问各家，答应的有两户就可以开始。
 duty-look-refused-no-unit = 您还没有登记住在哪个单元，看不了轮值表。
@@ -166,7 +172,7 @@ duty-look-why-stand-in = 替 { $other }
 duty-look-why-nobody = 没有人能来
 duty-look-passed = └ 跳过：{ $doors }
 duty-look-rule-door = 先后按门牌。
-duty-look-rule-lot = 先后是抽签定的，号码 { $seed }。谁都可以再抽一遍：把号码、英文冒号、全门牌连起来（像 { $example }），各算一个 SHA-256，从小到大排。
+duty-look-rule-lot = 先后是抽签定的，号码 { $seed }：这个单元第几回排轮值，就是几号，谁也挑不了。谁都可以再抽一遍：把号码、英文冒号、全门牌连起来（像 { $example }），各算一个 SHA-256，从小到大排。
 duty-look-rule = 谁值得最少就轮到谁，一样多的按先后。免值的算值过；外出回来最多补一回，回来十四天以后才排；替别人的也算自己值过一回。
 
 duty-pause-head = <b>{ $door }</b> 的出门和免值
@@ -249,6 +255,9 @@ duty-mine-left = 还没有人接，现在由小组长照看。
 duty-mine-over = 这一班已经交了。
 duty-none-next = 您家下一次当值：<b>{ $span }</b>
 duty-none-never = 您家现在没有排到当值。
+duty-which = 您现在有两班要看，先看哪一班？
+duty-which-line = · <b>{ $door }</b>　{ $span }
+duty-which-button = { $door } · { $on }起
 duty-theme-environment = 环境
 duty-theme-safety = 安全
 duty-theme-hardship = 帮困
@@ -291,6 +300,7 @@ duty-toast-accepted-already = 这一班已经有人接了
 duty-toast-refused = 好的，不算接了，小组长知道了
 duty-toast-ticked = 记上了 ✅
 duty-toast-unticked = 这一勾取消了
+duty-toast-another-day = 这是前些天的按钮，现在是这样，请再看一眼
 duty-toast-asked = 已经问 { $door }户了
 duty-toast-asked-at-the-door = { $door }户没法发消息，请您上门问一声
 ## 当值：群里的卡片
@@ -556,6 +566,7 @@ duty-swaps-refused-agreed = 已经有人接了，收不回来。要换回来，�
 duty-swaps-refused-begun = 已经开始值了，换不回来了。有事请跟小组长说。
 duty-swaps-refused-changed = 后来又换过，这一次换不回来了。请打开“换一换”看看现在的。
 duty-swaps-refused-already = 已经按过了，等对方。
+duty-swaps-refused-other-keeps = 对方又不想换回了，还照说好的值。
 duty-swaps-refused-own-wish = 换回来要他们两家自己按，您请他们按一下。
 duty-swaps-refused-own-consent = 这一班已经在值了，请那一家自己按“我来代”。
 duty-swaps-refused-object = 这不是小组长替您家办的，不用按。要换回来，请打开“换一换”。

@@ -121,7 +121,10 @@ duty-part-invitation =
     您家參加嗎？不參加不用說理由。
 duty-part-leader-joined = 🔄 { $door } 參加輪值了。
 duty-part-leader-left = 🔄 { $door } 不參加輪值了。
+duty-part-leader-moved-out = 🔄 { $door } 登記的人都搬走了，輪值先不排這一戶。還有人住的話，在「誰家參加」裡再打上勾。
 duty-part-leader-on-duty = ❗ { $door } 正在當值，現在不參加輪值了。這一輪剩下的日子，請您找人接一下，或者自己先照看。
+duty-part-moved = 🔄 輪值表有變動，您家下一次當值是 <b>{ $span }</b>。
+duty-part-moved-line = 🔄 輪值表有變動，您家下一次從 { $on } 起
 duty-part-fallen = 🔄 您家和 { $door } 說好的換班（{ $days }）不算了，那幾天還按輪值表來。
 duty-part-fallen-offer = 🔄 您家和 { $door } 商量的換班（{ $days }）不算了，不用再等回話。
 duty-part-fallen-open = 🔄 您家問大家的換班（{ $days }）不算了，不用再等回話。
@@ -129,6 +132,9 @@ duty-part-refused-not-yours = 這要那一戶自己家的大人，或者他們�
 duty-part-refused-door = 這一戶現在沒有人住，或者不是住家。
 duty-look-none =
     <b>{ $unit }</b> 還沒有輪值。
+    輪值就是答應參加的人家一戶一戶輪著來，照看樓裡的五件小事，一星期十來分鐘。
+duty-look-ended =
+    <b>{ $unit }</b> 現在沒有輪值了，以前值過的都記著。
     輪值就是答應參加的人家一戶一戶輪著來，照看樓裡的五件小事，一星期十來分鐘。
 duty-look-none-leader = 先問一問各家，答應的有兩戶就可以開始。
 duty-look-refused-no-unit = 您還沒有登記住在哪個單元，看不了輪值表。
@@ -167,7 +173,7 @@ duty-look-why-stand-in = 替 { $other }
 duty-look-why-nobody = 沒有人能來
 duty-look-passed = └ 跳過：{ $doors }
 duty-look-rule-door = 先後按門牌。
-duty-look-rule-lot = 先後是抽籤定的，號碼 { $seed }。誰都可以再抽一遍：把號碼、英文冒號、全門牌連起來（像 { $example }），各算一個 SHA-256，從小到大排。
+duty-look-rule-lot = 先後是抽籤定的，號碼 { $seed }：這個單元第幾回排輪值，就是幾號，誰也挑不了。誰都可以再抽一遍：把號碼、英文冒號、全門牌連起來（像 { $example }），各算一個 SHA-256，從小到大排。
 duty-look-rule = 誰值得最少就輪到誰，一樣多的按先後。免值的算值過；外出回來最多補一回，回來十四天以後才排；替別人的也算自己值過一回。
 duty-pause-head = <b>{ $door }</b> 的出門和免值
 duty-pause-none = 現在沒有。要出門，或者家裡不方便，告訴我，輪值就先跳過您家。群裡只看到「外出」「免值」，不說為什麼。
@@ -251,6 +257,9 @@ duty-mine-left = 還沒有人接，現在由小組長照看。
 duty-mine-over = 這一班已經交了。
 duty-none-next = 您家下一次當值：<b>{ $span }</b>
 duty-none-never = 您家現在沒有排到當值。
+duty-which = 您現在有兩班要看，先看哪一班？
+duty-which-line = · <b>{ $door }</b>　{ $span }
+duty-which-button = { $door } · { $on }起
 duty-theme-environment = 環境
 duty-theme-safety = 安全
 duty-theme-hardship = 幫困
@@ -294,6 +303,7 @@ duty-toast-accepted-already = 這一班已經有人接了
 duty-toast-refused = 好的，不算接了，小組長知道了
 duty-toast-ticked = 記上了 ✅
 duty-toast-unticked = 這一勾取消了
+duty-toast-another-day = 這是前些天的按鈕，現在是這樣，請再看一眼
 duty-toast-asked = 已經問 { $door }戶了
 duty-toast-asked-at-the-door = { $door }戶沒法發訊息，請您上門問一聲
 
@@ -575,6 +585,7 @@ duty-swaps-refused-agreed = 已經有人接了，收不回來。要換回來，�
 duty-swaps-refused-begun = 已經開始值了，換不回來了。有事請跟小組長說。
 duty-swaps-refused-changed = 後來又換過，這一次換不回來了。請打開「換一換」看看現在的。
 duty-swaps-refused-already = 已經按過了，等對方。
+duty-swaps-refused-other-keeps = 對方又不想換回了，還照說好的值。
 duty-swaps-refused-own-wish = 換回來要他們兩家自己按，您請他們按一下。
 duty-swaps-refused-own-consent = 這一班已經在值了，請那一家自己按「我來代」。
 duty-swaps-refused-object = 這不是小組長替您家辦的，不用按。要換回來，請打開「換一換」。

@@ -72,8 +72,8 @@ def _valid(
 
 _STARTED = (
     select(
-        _turn.c.rota_id, _turn.c.starts_on, _turn.c.until_on, _turn.c.household_id, _turn.c.accepted_at,
-        _turn.c.left_at, _flat.c.door, _rota.c.set_up_at, _rota.c.changed_at, _rota.c.ended_at,
+        _turn.c.rota_id, _turn.c.starts_on, _turn.c.until_on, _turn.c.household_id, _turn.c.left_at,
+        _flat.c.door, _rota.c.set_up_at, _rota.c.changed_at, _rota.c.ended_at,
     )
     .select_from(
         _turn.join(_rota, _rota.c.id == _turn.c.rota_id)
@@ -95,7 +95,7 @@ def started(connection: Connection, unit_id: UnitId, zone: str) -> Sequence[Date
     for row in rows:
         if row.ended_at is not None and row.until_on > row.ended_at.astimezone(ZoneInfo(zone)).date():
             continue
-        left = row.household_id is None or (row.left_at is not None and row.accepted_at is None)
+        left = row.household_id is None or row.left_at is not None
         household_id = None if left else HouseholdId(row.household_id)
         door = "" if left else row.door.rsplit("-", 1)[-1]
         found.append(Dated(row.rota_id, row.starts_on, row.until_on, household_id, door, row.set_up_at, row.changed_at))

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from bot.domain.base import HouseholdId, UnitId
 from storage.communities import Flat, Household
@@ -30,6 +30,17 @@ def unit_of(connection: Connection, rota_id: int) -> UnitId | None:
     """Whose rota it is, also where it has ended."""
     found = connection.execute(select(_rota.c.unit_id).where(_rota.c.id == rota_id)).scalar_one_or_none()
     return UnitId(found) if found is not None else None
+
+
+def last_rota(connection: Connection, unit_id: UnitId) -> int | None:
+    """The newest rota of the unit of which a turn has started, also one that has ended; None where there is none."""
+    found = (
+        select(func.max(_turn.c.rota_id))
+        .join_from(_turn, _rota, _rota.c.id == _turn.c.rota_id)
+        .where(_rota.c.unit_id == unit_id)
+    )
+    last: int | None = connection.execute(found).scalar_one()
+    return last
 
 
 def turns(connection: Connection, unit_id: UnitId) -> list[KeptTurn]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NewType
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert, literal, or_, select, update
 
 from bot.domain.base import CommunityId, HouseholdId, ResidentId, UnitId
 from bot.domain.duty.periods import Period
@@ -86,6 +86,12 @@ def read_ever(connection: Connection, rota_id: RotaId) -> tuple[KeptRota, bool] 
     return (kept, row.ended_at is not None) if row is not None and kept is not None else None
 
 
+def how_many(connection: Connection, unit_id: UnitId) -> int:
+    """How many rotas the unit has had so far, the one that goes on among them."""
+    found = select(func.count()).select_from(_rota).where(_rota.c.unit_id == unit_id)
+    return int(connection.execute(found).scalar_one())
+
+
 def set_up(
     connection: Connection, community_id: CommunityId, unit_id: UnitId, now: datetime, **values: Any
 ) -> RotaId | None:
@@ -160,13 +166,7 @@ def leave(connection: Connection, rota: KeptRota, household_id: HouseholdId, on:
 def pauses(connection: Connection, rota: KeptRota) -> list[KeptPause]:
     """What is granted or asked for, in the order in which it was asked."""
     rows = connection.execute(_PAUSES, {"of_rota": rota.id})
-    found = [
-        KeptPause(
-            row.id, HouseholdId(row.household_id), Pause(row.kind), row.state, row.from_on, row.until_on, row.reason
-        )
-        for row in rows
-    ]
-    return sorted(found, key=lambda one: one.id)
+    return sorted((_as_pause(row) for row in rows), key=lambda one: one.id)
 
 
 def pause(connection: Connection, rota: KeptRota, now: datetime, **values: Any) -> int | None:
@@ -180,6 +180,29 @@ def pause(connection: Connection, rota: KeptRota, now: datetime, **values: Any) 
 def pause_of(connection: Connection, rota: KeptRota, pause_id: int) -> KeptPause | None:
     """A pause that is granted or asked for; None where it is no more."""
     return next((one for one in pauses(connection, rota) if one.id == pause_id), None)
+
+
+def still_paused(connection: Connection, unit_id: UnitId, day: date) -> list[KeptPause]:
+    """What was granted in the unit's rota that ended last and is not over by this day."""
+    rows = connection.execute(select(_pause).where(*_still(unit_id, day)).order_by(_pause.c.id))
+    return [_as_pause(row) for row in rows]
+
+
+def carry_over(connection: Connection, rota: KeptRota, day: date, now: datetime) -> None:
+    """That holds in this rota too."""
+    kept = ("community_id", "household_id", "kind", "state", "from_on", "until_on", "reason", "entered_by",
+            "decided_by", "decided_at")  # fmt: skip
+    found = select(literal(rota.id), literal(now, _pause.c.at.type), *(_pause.c[one] for one in kept))
+    copied = found.where(*_still(rota.unit_id, day)).order_by(_pause.c.id)
+    connection.execute(insert(_pause).from_select(["rota_id", "at", *kept], copied))
+
+
+def _still(unit_id: UnitId, day: date) -> tuple[ColumnElement[bool], ...]:
+    last = select(func.max(_rota.c.id)).where(_rota.c.unit_id == unit_id, _rota.c.ended_at.is_not(None))
+    return (
+        _pause.c.rota_id == last.scalar_subquery(), _pause.c.state == "granted",
+        or_(_pause.c.until_on.is_(None), _pause.c.until_on > day),
+    )  # fmt: skip
 
 
 def change_pause(connection: Connection, rota: KeptRota, pause_id: int, **values: Any) -> None:
@@ -320,39 +343,6 @@ def _void_promises(connection: Connection, rota: KeptRota, which: Any, now: date
     connection.execute(update(_promise).where(*where).values(void_at=now))
 
 
-# who is on duty, for the board
-
-
-@dataclass(frozen=True, slots=True)
-class OnDuty:
-    """The turn that runs: no door where the leader looks after it."""
-
-    door: str | None
-    until_on: date
-
-
-_LAST_TURN = (
-    select(_turn.c.until_on, _turn.c.left_at, _flat.c.door)
-    .select_from(
-        _turn.join(_rota, _rota.c.id == _turn.c.rota_id)
-        .outerjoin(_household, _household.c.id == _turn.c.household_id)
-        .outerjoin(_flat, _flat.c.id == _household.c.flat_id)
-    )
-    .where(_rota.c.unit_id == bindparam("of_unit"), _rota.c.ended_at.is_(None))
-    .order_by(_turn.c.starts_on.desc())
-    .limit(1)
-)
-
-
-def on_duty(connection: Connection, unit_id: UnitId) -> OnDuty | None:
-    """Who is on duty in the unit and until when; None where nobody's turn has started."""
-    row = connection.execute(_LAST_TURN, {"of_unit": unit_id}).one_or_none()
-    if row is None:
-        return None
-    door = row.door.rsplit("-", 1)[-1] if row.door is not None and row.left_at is None else None
-    return OnDuty(door, row.until_on)
-
-
 # what a rota is computed from
 
 
@@ -376,6 +366,12 @@ def plan_of(connection: Connection, rota: KeptRota, kept: Sequence[KeptMember]) 
             )
             for row in connection.execute(_PROMISES, {"of_rota": rota.id})
         ),
+    )  # fmt: skip
+
+
+def _as_pause(row: Any) -> KeptPause:
+    return KeptPause(
+        row.id, HouseholdId(row.household_id), Pause(row.kind), row.state, row.from_on, row.until_on, row.reason
     )  # fmt: skip
 
 

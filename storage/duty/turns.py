@@ -9,12 +9,14 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from bot.domain.base import CommunityId, HouseholdId, ResidentId, UnitId
 from bot.domain.duty.rota import How, Turn
 from storage.base import insert_of
+from storage.communities import Flat, Household
 from storage.duty.rotas import KeptRota
 from storage.duty.tables import DutyEntry, DutyTurn, Rota
 
 TurnId = NewType("TurnId", int)
 
 _turn, _entry, _rota = DutyTurn.__table__, DutyEntry.__table__, Rota.__table__
+_household, _flat = Household.__table__, Flat.__table__
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class KeptTurn:
     def is_left(self) -> bool:
         """Whether the leader looks after it: nobody could, or nobody accepted it."""
         return self.turn.household_id is None or (self.left_at is not None and self.accepted_at is None)
+
+    @property
+    def is_the_leaders(self) -> bool:
+        """Whether the leader looks after it, or did in the end: it is left, or its household left during it."""
+        return self.turn.household_id is None or self.left_at is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +171,36 @@ def as_turn(row: Any) -> KeptTurn:
         Turn(row.starts_on, row.until_on, household_id, How(row.how), other, counted),
         row.accepted_at, row.left_at, row.line, row.summary, row.handed_over_at,
     )  # fmt: skip
+
+
+# who is on duty, for the board
+
+
+@dataclass(frozen=True, slots=True)
+class OnDuty:
+    """The turn that runs: no door where the leader looks after it."""
+
+    door: str | None
+    until_on: date
+
+
+_LAST_TURN = (
+    select(_turn.c.until_on, _turn.c.left_at, _flat.c.door)
+    .select_from(
+        _turn.join(_rota, _rota.c.id == _turn.c.rota_id)
+        .outerjoin(_household, _household.c.id == _turn.c.household_id)
+        .outerjoin(_flat, _flat.c.id == _household.c.flat_id)
+    )
+    .where(_rota.c.unit_id == bindparam("of_unit"), _rota.c.ended_at.is_(None))
+    .order_by(_turn.c.starts_on.desc())
+    .limit(1)
+)
+
+
+def on_duty(connection: Connection, unit_id: UnitId) -> OnDuty | None:
+    """Who is on duty in the unit and until when; None where nobody's turn has started."""
+    row = connection.execute(_LAST_TURN, {"of_unit": unit_id}).one_or_none()
+    if row is None:
+        return None
+    door = row.door.rsplit("-", 1)[-1] if row.door is not None and row.left_at is None else None
+    return OnDuty(door, row.until_on)

@@ -164,7 +164,7 @@ async def test_a_tick_counts_once_where_no_household_serves(database_url: str) -
         assert running is not None
         assert running.turn.household_id is None
         for _ in range(2):
-            house.leader.forges(card(house), pack(TickTask(rota_id, "safety", done=True)))
+            house.leader.forges(card(house), pack(TickTask(rota_id, "2026-06-02", "safety", done=True)))
             await w.settle()
         kept = running
         assert len(await w.stored(lambda connection: storage.duty.turns.entries(connection, kept))) == 1

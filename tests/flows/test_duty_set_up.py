@@ -105,7 +105,7 @@ async def test_every_question_can_be_answered_otherwise_and_corrected(database_u
         await goes(house, house.leader, "就这些")
         check = house.last(house.leader).text
         assert "抽签，号码 " in check
-        seed = check.partition("号码 ")[2][:6]
+        seed = check.partition("号码 ")[2][:1]
         assert "上夜班" in check
         assert "孕产" not in check
         await goes(house, house.leader, "改哪天", "明天")

@@ -226,3 +226,28 @@ async def test_who_leaves_the_rota_leaves_no_offer_and_no_button_behind(database
         assert await turns(house, 4) == ["101", "501", "101", "501"]
         looked_at = select(DutySwap.__table__.c.look_at)
         assert set(await w.stored(lambda c: c.execute(looked_at).scalars().all())) == {None}
+
+
+async def test_a_wish_to_undo_that_is_taken_back_is_answered_by_nobody(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, rota_id = await a_house(w)
+        ann, bea = house.people["501"], house.people["502"]
+        await offers(house, rota_id, "502")
+        await goes(house, bea, "换")
+        await w.passes(days=1)
+        await opens(house, ann, rota_id)
+        await goes(house, ann, "✅ 501 · 8月", "换回来")
+        question = house.last(bea)
+        await goes(house, ann, "不换回了")
+        assert "对方又不想换回了" in await house.taps(bea, "换回来", question)
+        assert await state_of(house) == "agreed"
+        assert "已经问对方了" not in (await opens(house, bea, rota_id))
+        await w.passes(hours=14)
+        heard = len(texts(house, bea))
+        await goes(house, ann, "换回来", "不换回了")
+        await w.passes(hours=10)
+        assert not any("想换回来" in said for said in texts(house, bea)[heard:]), "it waited for the morning"
+        await goes(house, ann, "换回来")
+        assert "对方想换回来" in house.last(bea).text, "asked anew"
+        await goes(house, bea, "换回来")
+        assert await state_of(house) == "undone"

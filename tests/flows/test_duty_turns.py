@@ -208,8 +208,8 @@ async def test_forged_buttons_are_refused(database_url: str) -> None:
             (neighbour, AcceptTurn(rota.id, "2026-13-45"), "按钮"),
             (neighbour, TakeOver(rota.id, "2026-06-02"), "已经有人接了这一班"),
             (neighbour, HandOver(rota.id), "现在不是您家当值"),
-            (stranger, TickTask(rota.id, "safety", done=True), "现在不是您家当值"),
-            (house.leader, TickTask(rota.id, "fun", done=True), "按钮"),
+            (stranger, TickTask(rota.id, "2026-06-02", "safety", done=True), "现在不是您家当值"),
+            (house.leader, TickTask(rota.id, "2026-06-02", "fun", done=True), "按钮"),
             (house.leader, AcceptTurn(rota.id, "2026-09-01"), "还早"),
         ):
             press = person.forges(message, pack(command))

@@ -113,7 +113,9 @@ HOLES: Mapping[str, Iterable[str]] = {
         "withdrawn", "void",
     ),
     "duty-theme-*": THEMES,
-    "duty-toast-*": ("accepted", "accepted-already", "refused", "ticked", "unticked", "asked", "asked-at-the-door"),
+    "duty-toast-*": (
+        "accepted", "accepted-already", "refused", "ticked", "unticked", "another-day", "asked", "asked-at-the-door",
+    ),
     "duty-told-*": TOLD_OF_TURNS,
     "duty-year-mark-*": ("now", "swap", "stand-in", "owed"),
     "errands-*-button": (Progress.RECEIVED, Progress.DOING, Progress.DONE),

@@ -10,7 +10,7 @@ from bot.domain.base import HouseholdId, Refused
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.duty.periods import Period, at_handover, ends
 from bot.domain.duty.rota import How, Turn
-from bot.domain.duty.turns import Step, due, looks_after, next_due, require_can_accept, steps
+from bot.domain.duty.turns import Step, due, looks_after, moved, next_due, require_can_accept, steps
 from bot.domain.duty.writing import LINE, LONGEST, PHOTOS, lined, written
 from bot.holidays import holiday_rule
 
@@ -154,3 +154,17 @@ def test_a_line_with_the_handover_or_none() -> None:
         with pytest.raises(Refused) as refused:
             lined({"stage": "line"}, said)
         assert refused.value.code == code
+
+
+def turn_of(household_id: HouseholdId | None, month: int) -> Turn:
+    return Turn(date(2026, month, 1), date(2026, month + 1, 1), household_id, How.ORDER)
+
+
+def test_whose_next_turn_moved_and_is_near() -> None:
+    before = [turn_of(one, month) for one, month in ((A, 6), (B, 7), (C, 8), (A, 9), (B, 10))]
+    after = [turn_of(one, month) for one, month in ((A, 6), (None, 7), (B, 8), (C, 10), (B, 11))]
+    assert moved(before, before, date.max) == {}
+    assert moved(before, after, date.max) == {B: after[2], C: after[3]}
+    assert moved(before, after, date(2026, 7, 31)) == {B: after[2]}, "it was near"
+    assert moved(after, before, date(2026, 7, 31)) == {B: before[1]}, "or is now"
+    assert moved(before[:2], after, date.max) == {B: after[2]}, "who had none hears of it otherwise"

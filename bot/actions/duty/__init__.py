@@ -30,4 +30,5 @@ FORMS: Forms = {**setting_up.FORMS, **pausing.FORMS, **serving.FORMS, **handing_
 DUES: Dues = (*advancing.DUES, *answering.DUES)
 DRAWERS: dict[str, Drawer] = {"duty": cards.draw, "duty-swap": exchanging.draw}
 moving.CAME.append(taking_part.household_came)
+moving.EMPTIED.append(taking_part.last_went_out)
 moving.ENDED.append(taking_part.household_ended)

@@ -9,6 +9,7 @@ from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.duty import exchanging
 from bot.actions.duty.exchanging import About, find_swap, seen, standing
 from bot.actions.duty.swapping import ACTS, Acting, by_whom, find_acting, show_swap
+from bot.actions.duty.telling import tell_moved
 from bot.actions.reminding import BY_THE_CLOCK
 from bot.domain.base import HouseholdId, Refused
 from bot.domain.commands.duty_swaps import (
@@ -43,6 +44,7 @@ def _take(tx: Transaction, person: Person, acting: Acting, command: TakeTurn) ->
     if why is not None:
         return _ended(tx, exchanging.end(tx, about, ended or "duty-swaps-over-cannot"))
     after = exchanging.agree(tx, about, household_id, by, for_others=for_others)
+    tell_moved(tx, about.duty, after.duty, (offer.giver_id, household_id))
     if not tx.origin.is_private:
         return Toast(screens.body(seen(after)), alert=True)
     show_swap(tx, person, after, household_id)
@@ -123,15 +125,27 @@ def _undo(tx: Transaction, person: Person, acting: Acting, command: UndoSwap) ->
     mine, others = (about.kept.undo_giver, about.kept.undo_taker)[:: 1 if is_giver else -1]
     if mine == command.wants:
         raise Refused("duty-swaps-refused-already")
+    if command.answers and not others:
+        raise Refused("duty-swaps-refused-other-keeps")
     storage.duty.swaps.wish(tx.connection, about.kept, giver=is_giver, wants=command.wants)
     about = find_swap(tx, about.kept.id)
     if command.wants and others:
-        about = exchanging.undo(tx, about)
+        about = _undone(tx, about)
     elif command.wants:
         other_id = offer.taker_id if is_giver else offer.giver_id
-        exchanging.tell(tx, about, other_id, screens.undo_asked(seen(about), other_id), "undo")
+        exchanging.ask_back(tx, about, other_id)
+    else:
+        exchanging.no_more_asking_back(tx, about.kept)
     show_swap(tx, person, about, household_id)
     return None
+
+
+def _undone(tx: Transaction, about: About) -> About:
+    """The rota is as before, and whose turn moved by that hears of it."""
+    after, offer = exchanging.undo(tx, about), about.offer
+    both = [one for one in (offer.giver_id, offer.taker_id) if one is not None]
+    tell_moved(tx, about.duty, after.duty, both)
+    return after
 
 
 def _object(tx: Transaction, person: Person, acting: Acting, command: ObjectToSwap) -> Toast | None:
@@ -145,7 +159,7 @@ def _object(tx: Transaction, person: Person, acting: Acting, command: ObjectToSw
     if offer.state is State.OFFERED:
         after = exchanging.close(tx, about, State.WITHDRAWN, "withdrawn")
     else:
-        after = exchanging.undo(tx, about)
+        after = _undone(tx, about)
     exchanging.tell_leader(tx, after, household_id)
     show_swap(tx, person, after, household_id)
     return None

@@ -30,7 +30,7 @@ def of_turn(
     """A turn with what was done in it; a turn that nobody accepted names no door to others."""
     kept = next((one for one in duty.started if one.turn.starts_on == turn.starts_on), None)
     entries = storage.duty.turns.entries(connection, kept) if kept is not None else []
-    is_left = kept is not None and kept.left_at is not None
+    is_left = kept is not None and kept.is_the_leaders
     return Seen(
         rota_id=duty.rota.id,
         turn=turn,
@@ -51,6 +51,11 @@ def _door(duty: Duty, household_id: HouseholdId | None) -> str:
     return duty.doors.get(household_id, "") if household_id is not None else ""
 
 
+def door_of(duty: Duty, turn: Turn) -> str:
+    """The door whose turn it is, for whoever looks after it; "" where it is nobody's."""
+    return _door(duty, turn.household_id)
+
+
 def _state(connection: Connection, duty: Duty, turn: Turn, kept: KeptTurn | None, can_accept: bool) -> str:
     if kept is None:
         if storage.duty.rotas.accepted_early(connection, duty.rota, turn.starts_on) is not None:
@@ -58,7 +63,7 @@ def _state(connection: Connection, duty: Duty, turn: Turn, kept: KeptTurn | None
         return "open" if can_accept else "coming"
     if duty.running is None or kept.id != duty.running.id:
         return "over"
-    if kept.left_at is not None or turn.household_id is None:
+    if kept.is_the_leaders:
         return "left"
     return "accepted" if kept.accepted_at is not None else "open"
 
@@ -73,13 +78,13 @@ def ticks_of(entries: list[Entry]) -> Mapping[str, list[date]]:
 
 
 def summary(tx: Transaction, duty: Duty, kept: KeptTurn) -> dict[str, Any]:
-    """The handover of a turn: as it was given, or as it would be now; no door of a turn that nobody accepted."""
+    """The handover of a turn: as it was given, or as it would be now; no door of one that is the leader's."""
     if kept.summary:
         return {**kept.summary, "line": kept.line}
     entries = storage.duty.turns.entries(tx.connection, kept)
     lines = storage.matters.board_lines(tx.connection, duty.unit.id, tx.now, HANDED_ON)
     return {
-        "door": "" if kept.is_left else _door(duty, kept.turn.household_id),
+        "door": "" if kept.is_the_leaders else _door(duty, kept.turn.household_id),
         "ticks": {theme: len(days) for theme, days in ticks_of(entries).items()},
         "notes": [one.words for one in entries if one.words][-HANDED_ON:],
         "matters": [[str(one.number), one.words] for one in lines],

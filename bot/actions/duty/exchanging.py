@@ -177,7 +177,14 @@ def no_more_asking(tx: Transaction, kept: KeptSwap) -> None:
     """It is answered, or over: nobody is asked any more, and the card shows it."""
     for kind in ("duty", "tasks"):
         cancel(tx, kind, _asking(kept))
+    no_more_asking_back(tx, kept)
     tx.touch("duty-swap", kept.id)
+
+
+def no_more_asking_back(tx: Transaction, kept: KeptSwap) -> None:
+    """Nobody wants it undone: nobody is asked whether they do, too."""
+    for kind in ("duty", "tasks"):
+        cancel(tx, kind, _asking_back(kept))
 
 
 # who hears of it
@@ -187,6 +194,12 @@ def ask(tx: Transaction, about: About, asked_id: HouseholdId, until: datetime) -
     """The household is asked whether it takes the turn, until the offer ends."""
     screen = screens.asked(seen(about), asked_id)
     tell(tx, about, asked_id, screen, "asked", subject=_asking(about.kept), useful_until=until)
+
+
+def ask_back(tx: Transaction, about: About, asked_id: HouseholdId) -> None:
+    """The household is asked whether it wants undone, too, what was agreed; anew each time that the other does."""
+    screen = screens.undo_asked(seen(about), asked_id)
+    tell(tx, about, asked_id, screen, f"undo:{tx.now.isoformat()}", subject=_asking_back(about.kept))
 
 
 def tell(
@@ -233,6 +246,11 @@ def _subject(kept: KeptSwap) -> str:
 def _asking(kept: KeptSwap) -> str:
     """How reminders name that somebody is asked."""
     return f"duty-offer:{kept.id}"
+
+
+def _asking_back(kept: KeptSwap) -> str:
+    """How reminders name that somebody is asked whether they want it undone, too."""
+    return f"duty-undo:{kept.id}"
 
 
 # the card in the group

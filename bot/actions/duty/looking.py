@@ -62,11 +62,12 @@ def _show(tx: Transaction, person: Person, unit: Unit, command: ShowDuty) -> Toa
 
 
 def show(tx: Transaction, person: Person, unit: Unit) -> None:
-    """The rota of the unit as it is now, or that there is none."""
+    """The rota of the unit as it is now, or that there is none (any more)."""
     rota = storage.duty.rotas.of_unit(tx.connection, unit.id)
     leads = may_lead(person, unit)
     if rota is None:
-        tx.show(screens.none(unit.id, unit.label, leads=leads))
+        last = storage.duty.records.last_rota(tx.connection, unit.id)
+        tx.show(screens.none(unit.id, unit.label, last, leads=leads))
         return
     duty = load(tx.connection, rota)
     tx.show(screens.overview(view(tx, person, duty), 0))

@@ -9,7 +9,7 @@ from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.duty.looking import LEADS, may_lead
 from bot.actions.duty.subjects import Duty, find, hearers, households_of, leaders, load, plan_anew, today
 from bot.actions.duty.taking_part import HOUSEHOLD, of_household
-from bot.actions.duty.telling import called, remind_of_work, tell, tell_fallen, unheard
+from bot.actions.duty.telling import called, remind_of_work, tell, tell_fallen, tell_moved, unheard
 from bot.actions.forms import Form, Forms, State
 from bot.actions.reminding import People, cancel, remind
 from bot.domain.base import AccountId, HouseholdId, Refused
@@ -241,7 +241,7 @@ def _follow(tx: Transaction, duty: Duty, one: KeptPause, *, but: AccountId | Non
     days = [turn.starts_on for turn in duty.coming if pauses(paused, turn.starts_on, turn.until_on)]
     fallen = storage.duty.rotas.void_serving(tx.connection, duty.rota, one.household_id, days, tx.now)
     tell_fallen(tx, duty, fallen, but=but)
-    plan_anew(tx, duty)
+    tell_moved(tx, duty, plan_anew(tx, duty), (one.household_id,))
     running = duty.running.turn if duty.running is not None else None
     serves = (
         running is not None
@@ -341,6 +341,7 @@ def _end(tx: Transaction, person: Person, of: tuple[Duty, KeptPause], command: E
         others = [who for who in leaders(tx, duty.unit) if who[0] != person.account_id]
         remind_of_work(tx, duty, others, over, f"over:{one.id}", alone=False)
     now = plan_anew(tx, duty)
+    tell_moved(tx, duty, now, (one.household_id,))
     _show_household(tx, person, now, one.household_id)
     return screens.over_toast()
 

@@ -1,7 +1,7 @@
 """What the household on duty does: accept the turn, tick, write, take over what nobody accepted; what waits for it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import storage.duty
 import storage.matters
@@ -24,7 +24,7 @@ from bot.actions.duty.subjects import (
     today,
     where_of,
 )
-from bot.actions.duty.telling import unheard
+from bot.actions.duty.telling import tell_moved, unheard
 from bot.actions.forms import Form, Forms, State
 from bot.actions.reminding import cancel, remind
 from bot.domain.base import HouseholdId, Refused, ResidentId
@@ -85,22 +85,31 @@ def resident_of(person: Person) -> ResidentId:
 
 
 def _show(tx: Transaction, person: Person, duty: Duty, command: ShowTurn) -> Toast | None:
-    show(tx, person, duty)
+    show(tx, person, duty, command.starts_on)
     return None
 
 
-def show(tx: Transaction, person: Person, duty: Duty) -> None:
-    """The turn that is this person's household's (or the leader's to look after), or when it will be."""
-    now, households = tx.now, households_of(tx, duty.unit.id, person)
-    turn = _mine(tx, person, duty, households)
-    if turn is None:
+def show(tx: Transaction, person: Person, duty: Duty, starts_on: str = "") -> None:
+    """The turn that is this person's households' (or the leader's to look after), or when it will be.
+
+    Where there are several: the one that starts then, else which they are.
+    """
+    households = households_of(tx, duty.unit.id, person)
+    found = _mine(person, duty, households, tx.now)
+    turns = [one for one in found if one.starts_on.isoformat() == starts_on] or found
+    if not turns:
         following = next((one for one in duty.coming if one.household_id in households), None)
         tx.show(screens.none(duty.rota.id, following, duty.zone))
-        return
-    opens_at = at_handover(turn.starts_on - rules.ACCEPTS_BEFORE, duty.zone)
-    seen = cards.of_turn(
-        tx.connection, duty, turn, mine=True, own=turn.household_id in households, can_accept=now >= opens_at
-    )
+    elif len(turns) > 1:
+        tx.show(screens.which(duty.rota.id, [(one, cards.door_of(duty, one)) for one in turns], duty.zone))
+    else:
+        _show_turn(tx, duty, turns[0], is_own=turns[0].household_id in households)
+
+
+def _show_turn(tx: Transaction, duty: Duty, turn: Turn, *, is_own: bool) -> None:
+    now = tx.now
+    can_accept = now >= _opens_at(duty, turn)
+    seen = cards.of_turn(tx.connection, duty, turn, mine=True, own=is_own, can_accept=can_accept)
     before = next((one for one in reversed(duty.started) if one.turn.starts_on < turn.starts_on), None)
     tx.show(
         screens.mine(
@@ -110,14 +119,24 @@ def show(tx: Transaction, person: Person, duty: Duty) -> None:
     )  # fmt: skip
 
 
-def _mine(tx: Transaction, person: Person, duty: Duty, households: frozenset[HouseholdId]) -> Turn | None:
+def _mine(person: Person, duty: Duty, households: frozenset[HouseholdId], now: datetime) -> list[Turn]:
+    """The turn that runs and the next, as far as they are this person's to look at.
+
+    A household that serves does not look at its own next one before it can accept it.
+    """
     running = duty.running
-    if running is not None:
-        leads = any(held.role is Role.LEADER and held.unit_id == duty.unit.id for held in person.roles)
-        if running.turn.household_id in households or (leads and running.left_at is not None):
-            return running.turn
-    following = duty.coming[0] if duty.coming else None
-    return following if following is not None and following.household_id in households else None
+    found = [one for one in duty.coming[:1] if one.household_id in households]
+    if running is None:
+        return found
+    leads = any(held.role is Role.LEADER and held.unit_id == duty.unit.id for held in person.roles)
+    if running.turn.household_id not in households and not (leads and running.left_at is not None):
+        return found
+    waits = [one for one in found if one.household_id == running.turn.household_id and now < _opens_at(duty, one)]
+    return [running.turn, *(one for one in found if one not in waits)]
+
+
+def _opens_at(duty: Duty, turn: Turn) -> datetime:
+    return at_handover(turn.starts_on - rules.ACCEPTS_BEFORE, duty.zone)
 
 
 def _waits(tx: Transaction, duty: Duty, turn: Turn) -> Waits:
@@ -179,7 +198,7 @@ def _accept(tx: Transaction, person: Person, duty: Duty, command: AcceptTurn) ->
         )
     after = plan_anew(tx, duty)
     if tx.origin.is_private:
-        show(tx, person, after)
+        show(tx, person, after, command.starts_on)
     return screens.toast("accepted")
 
 
@@ -197,7 +216,7 @@ def _refuse(tx: Transaction, person: Person, duty: Duty, command: RefuseTurn) ->
     after = plan_anew(tx, duty)
     said = told.refused(duty.doors[turn.household_id], turn, duty.zone)
     tell_leader(tx, duty, turn, said, f"refused:{now.isoformat()}")
-    show(tx, person, after)
+    show(tx, person, after, command.starts_on)
     return screens.toast("refused")
 
 
@@ -240,12 +259,13 @@ def _take_over(tx: Transaction, person: Person, duty: Duty, command: TakeOver) -
     )  # fmt: skip
     cancel(tx, "tasks", subject_of(duty, running.turn))
     after = plan_anew(tx, duty)
+    tell_moved(tx, duty, after, [one for one in (own, before) if one is not None])
     turn = after.running.turn if after.running else running.turn
     tell_leader(tx, duty, turn, Screen(told.taken_over(duty.doors[own], turn, duty.zone)), "taken-over")
     if before is not None:
         said = told.taken_over(duty.doors[own], turn, duty.zone)
         tell_household(tx, duty, before, turn, said, "taken-over")
-    show(tx, person, after)
+    show(tx, person, after, command.starts_on)
     return screens.toast("accepted")
 
 
@@ -287,10 +307,16 @@ def _running(tx: Transaction, duty: Duty) -> KeptTurn:
 
 
 def _tick(tx: Transaction, person: Person, duty: Duty, command: TickTask) -> Toast | None:
+    """A button of a day or a turn that is over takes nothing back: whoever presses it sees how it stands now."""
     if command.theme not in rules.THEMES:
         raise Refused("button-unknown")
     running, on, by = _running(tx, duty), today(tx.now, duty.unit), resident_of(person)
+    if day_of(command.starts_on) != running.turn.starts_on:
+        raise Refused("duty-refused-over")
     household_id = running.turn.household_id
+    if not command.done and day_of(command.on) != on:
+        show(tx, person, duty, command.starts_on)
+        return screens.toast("another-day")
     if command.done:
         storage.duty.turns.tick(
             tx.connection, running, command.theme, on, tx.now, household_id=household_id, resident_id=by
@@ -299,7 +325,7 @@ def _tick(tx: Transaction, person: Person, duty: Duty, command: TickTask) -> Toa
         storage.duty.turns.untick(tx.connection, running, command.theme, on)
     tx.touch("duty", running.id)
     if tx.origin.is_private:
-        show(tx, person, duty)
+        show(tx, person, duty, running.turn.starts_on.isoformat())
     return screens.toast("ticked" if command.done else "unticked")
 
 

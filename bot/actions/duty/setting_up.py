@@ -18,7 +18,7 @@ from bot.domain.base import FlatId, HouseholdId, Refused, ResidentId, UnitId
 from bot.domain.commands.duty import ChangeDuty, DutySettings, EndDuty, SetUpDuty
 from bot.domain.duty import setup as rules
 from bot.domain.duty.periods import Period
-from bot.domain.duty.rota import Turn, rota
+from bot.domain.duty.rota import Paused, Turn, rota
 from bot.domain.duty.swaps import State as Swap
 from bot.domain.places import Unit
 from bot.domain.rights import Person, require
@@ -69,9 +69,10 @@ def _offered(unit: Unit) -> list[str]:
 
 
 def _look(tx: Transaction, person: Person, state: State) -> State:
-    """The lot is drawn once, when it is chosen; where there is but one first day, it is not asked for."""
+    """The number of the lot counts the unit's rotas; where there is but one first day, it is not asked for."""
     if state["lot"] and not state["seed"]:
-        state = {**state, "seed": str(100_000 + int(tx.random() * 900_000))}
+        had = storage.duty.rotas.how_many(tx.connection, UnitId(state["unit_id"]))
+        state = {**state, "seed": str(had if rules.is_alteration(state) else had + 1)}
     if state.get("stage") == "first" and not state["checked"]:
         day = today(tx.now, _unit(tx, UnitId(state["unit_id"])))
         if not rules.has_choice_of_day(day, Period(state["period"])):
@@ -84,8 +85,18 @@ def _screen(tx: Transaction, person: Person, state: State) -> Screen:
     day, period = today(tx.now, unit), Period(state["period"])
     days = {one: rules.first_day(one, day, period) for one in ("tomorrow", "change")}
     is_new = not rules.is_alteration(state) and state["stage"] == "check"
-    turns = rules.first_turns(state, day) if is_new else []
+    turns = rules.first_turns(state, day, _still_paused(tx, unit, day)) if is_new else []
     return screens.question(state, unit.label, unit.community.zone, days, turns)
+
+
+def _still_paused(tx: Transaction, unit: Unit, day: date) -> list[Paused]:
+    """Who is exempt or away since the rota before, by flat as the form names households."""
+    flats = {one.flat.household_id: one.flat.id for one in storage.residents.doors(tx.connection, unit.id)}
+    return [
+        Paused(HouseholdId(flats[one.household_id]), one.kind, one.from_on, one.until_on)
+        for one in storage.duty.rotas.still_paused(tx.connection, unit.id, day)
+        if one.household_id in flats
+    ]
 
 
 def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
@@ -115,6 +126,7 @@ def _begin(tx: Transaction, person: Person, unit: Unit, state: State) -> None:
         raise Refused("duty-set-refused-there")
     for household_id in households:
         storage.duty.rotas.join(tx.connection, kept, household_id, day, by, tx.now)
+    storage.duty.rotas.carry_over(tx.connection, kept, day, tx.now)
     duty = plan_anew(tx, load(tx.connection, kept))
     first = duty.coming[0]
     door = duty.doors.get(first.household_id, "") if first.household_id is not None else ""

@@ -6,7 +6,7 @@ from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.duty import looking
 from bot.actions.duty.looking import LEADS
 from bot.actions.duty.subjects import Duty, find, households_of, leaders, load, plan_anew, subject_of, today
-from bot.actions.duty.telling import called, remind_of_work, tell, tell_fallen, tell_leader, unheard
+from bot.actions.duty.telling import called, remind_of_work, tell, tell_fallen, tell_leader, tell_moved, unheard
 from bot.actions.reminding import cancel
 from bot.domain.base import HouseholdId, Refused, ResidentId
 from bot.domain.commands.duty import ShowDutyDoors, TakePart, TakePartFor
@@ -97,7 +97,7 @@ def _change(tx: Transaction, person: Person, duty: Duty, household_id: Household
         return leave(tx, duty, household_id)
     changed = storage.duty.rotas.join(tx.connection, duty.rota, household_id, day, by, tx.now)
     if changed:
-        plan_anew(tx, duty)
+        tell_moved(tx, duty, plan_anew(tx, duty), (household_id,))
     return changed
 
 
@@ -115,7 +115,7 @@ def leave(tx: Transaction, duty: Duty, household_id: HouseholdId) -> bool:
     tell_fallen(tx, duty, fallen)
     if _serves(duty, household_id):
         _leave_turn(tx, duty, household_id)
-    plan_anew(tx, duty)
+    tell_moved(tx, duty, plan_anew(tx, duty), (household_id,))
     return True
 
 
@@ -176,8 +176,24 @@ def household_came(tx: Transaction, flat: Flat, household_id: HouseholdId) -> No
         return
     duty = load(tx.connection, rota)
     here = [one for one in storage.residents.members(tx.connection, flat.id) if one.lives]
-    if len(here) == 1 and household_id not in duty.doors:
+    if len(here) == 1 and not duty.takes_part(household_id):
         tell(tx, duty, {household_id: screens.invitation(rota.id, flat.unit_id, household_id)}, "invited")
+
+
+def last_went_out(tx: Transaction, flat: Flat) -> None:
+    """The last whom the bot knew lives there no longer: the household leaves the rota, and the leader hears of it.
+
+    Where somebody is helped, or called on at the door, one without a phone lives there still: it stays.
+    """
+    door = storage.residents.door(tx.connection, flat.id)
+    is_helped = any(one.kind == "helper" for one in storage.residents.members(tx.connection, flat.id))
+    rota = storage.duty.rotas.of_unit(tx.connection, flat.unit_id, lock=True)
+    if rota is None or flat.household_id is None or is_helped or (door is not None and door.may_call):
+        return
+    duty = load(tx.connection, rota)
+    if leave(tx, duty, flat.household_id):
+        said = screens.moved_out(rota.id, duty.doors[flat.household_id])
+        remind_of_work(tx, duty, leaders(tx, duty.unit), said, f"part:{flat.household_id}", alone=False)
 
 
 def household_ended(tx: Transaction, flat: Flat) -> None:

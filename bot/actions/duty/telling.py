@@ -1,20 +1,28 @@
 """Who hears what of a rota beside its turns: households, the leader, both sides of a swap that fell through."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
 
 import storage.duty
 import storage.residents
 from bot.actions.base import Transaction
 from bot.actions.duty.exchanging import no_more_asking
-from bot.actions.duty.subjects import Duty, hearers, leaders
-from bot.actions.reminding import People, remind, remind_unit
+from bot.actions.duty.subjects import Duty, hearers, leaders, today
+from bot.actions.reminding import People, cancel, remind, remind_unit
 from bot.domain.base import AccountId, HouseholdId
+from bot.domain.duty import turns as rules
+from bot.domain.duty.periods import at_handover
 from bot.domain.rights import Person
 from bot.screens.base import Screen, Value
 from bot.screens.duty import members as screens
 from bot.screens.duty.shown import link
 from storage.duty.rotas import Fallen
 from storage.duty.swaps import SwapId
+
+NEAR = timedelta(days=60)
+"""How far ahead a turn is near enough for its household to hear that it moved."""
+SOON = timedelta(days=7)
+"""How far ahead it cannot wait for the digest, as the reminder of a week before may be past."""
 
 
 def tell(
@@ -73,6 +81,27 @@ def tell_fallen(tx: Transaction, duty: Duty, fallen: Sequence[Fallen], *, but: A
             for side, against in sides
         }  # fmt: skip
         tell(tx, duty, told, f"fallen:{one.id}", but=but)
+
+
+def tell_moved(tx: Transaction, before: Duty, after: Duty, but: Collection[HouseholdId]) -> None:
+    """Households whose next turn moved because of another's are told when it is now, where it is near, once.
+
+    `but` are those who did it or heard of it otherwise. It waits for the digest where the turn is not within days;
+    what was to be said of an earlier move is said no more.
+    """
+    zone, day = after.zone, today(tx.now, after.unit)
+    moved = rules.moved(before.coming, after.coming, day + NEAR)
+    told = {one: turn for one, turn in moved.items() if one not in but and after.takes_part(one)}
+    for household_id, found in hearers(tx, after.unit.id, list(told)).items():
+        turn, subject = told[household_id], f"duty:{after.rota.id}:moved:{household_id}"
+        cancel(tx, "duty", subject)
+        remind(
+            tx, [(one.account_id, one.chat_id, one.muted) for one in found],
+            screens.moved(after.rota.id, after.unit.id, turn, zone), kind="duty", subject=subject,
+            occurrence=tx.now.isoformat(), community=after.unit.community, line=screens.moved_line(turn, zone),
+            opens=link(after.unit.id), alone=turn.starts_on <= day + SOON,
+            useful_until=at_handover(turn.starts_on, zone),
+        )  # fmt: skip
 
 
 def called(tx: Transaction, person: Person) -> str:

@@ -47,6 +47,8 @@ class Entered:
 
 CAME: list[Callable[[Transaction, Flat, HouseholdId], None]] = []
 """What else happens where somebody settles behind a door; filled by capabilities."""
+EMPTIED: list[Callable[[Transaction, Flat], None]] = []
+"""What else happens where nobody lives behind a door any more of whom the bot knows: its flat as it was."""
 ENDED: list[Callable[[Transaction, Flat], None]] = []
 """What else happens where a household ends: its flat as it was."""
 
@@ -127,6 +129,8 @@ def go_out(tx: Transaction, tie: KeptTie, *, ends: bool = True) -> None:
                 notify(tx, flat.community_id, one, screens.went_out(tie.place), f"left:{tie.id}")
         if not any(one.lives for one in remaining):
             tell_leader(tx, flat, screens.empty_now(tie.place, tie.flat_id), f"empty:{tie.id}")
+            for emptied in EMPTIED:
+                emptied(tx, flat)
     tx.touch("board", flat.unit_id)
 
 

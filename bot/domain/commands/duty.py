@@ -18,10 +18,14 @@ class ShowDuty(Command):
 
 @dataclass(frozen=True, slots=True)
 class ShowTurn(Command):
-    """The turn that runs or is to come next, for the household whose it is: accept, tick, hand over."""
+    """The turn that runs or is to come next, for the household whose it is: accept, tick, hand over.
+
+    `starts_on`: the one that is meant where somebody looks after several.
+    """
 
     code: ClassVar[str] = "ytu"
     rota_id: int
+    starts_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +103,14 @@ class RefuseTurn(Command):
 
 @dataclass(frozen=True, slots=True)
 class TickTask(Command):
-    """打勾: what a theme asks for was done today, or was not."""
+    """打勾: in the turn that starts then, what a theme asks for was done today, or was not done `on` that day."""
 
     code: ClassVar[str] = "yti"
     rota_id: int
+    starts_on: str
     theme: str
     done: bool
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,12 +96,13 @@ class WithdrawOffer(Command):
 
 @dataclass(frozen=True, slots=True)
 class UndoSwap(Command):
-    """换回来: the household wants undone what was agreed, or does no longer."""
+    """换回来: the household wants undone what was agreed, or does no longer; `answers`: because the other wants it."""
 
     code: ClassVar[str] = "yxu"
     swap_id: int
     household_id: HouseholdId
     wants: bool
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 from bot.domain.base import HouseholdId, Refused
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.duty.periods import Period, changes_on, next_change
-from bot.domain.duty.rota import Member, Plan, Turn, by_lot, rota
+from bot.domain.duty.rota import Member, Paused, Plan, Turn, by_lot, rota
 from bot.domain.duty.turns import THEMES
 
 State = dict[str, Any]
@@ -97,8 +97,11 @@ def has_choice_of_day(today: date, period: Period) -> bool:
     return not changes_on(today + timedelta(days=1), period)
 
 
-def first_turns(state: State, today: date) -> list[tuple[Turn, str]]:
-    """Who would come when: the first turns, with the doors as neighbours say them."""
+def first_turns(state: State, today: date, paused: Sequence[Paused] = ()) -> list[tuple[Turn, str]]:
+    """Who would come when: the first turns, with the doors as neighbours say them, "" where nobody can.
+
+    `paused` are households that are exempt or away already, by their flats.
+    """
     period = Period(state["period"])
     starts_on = first_day(state["first"], today, period)
     agreed = [one for one in state["doors"] if one[0] in state["agreed"]]
@@ -107,8 +110,8 @@ def first_turns(state: State, today: date) -> list[tuple[Turn, str]]:
         Member(HouseholdId(one[0]), places[one[1]] if state["lot"] else at, today) for at, one in enumerate(agreed)
     ]
     named = {one[0]: one[2] for one in agreed}
-    turns = rota(Plan(period, starts_on, members), [], starts_on + timedelta(days=366))
-    return [(one, named[one.household_id or 0]) for one in turns[: min(SHOWN, len(agreed) + 1)]]
+    turns = rota(Plan(period, starts_on, members, paused), [], starts_on + timedelta(days=366))
+    return [(one, named.get(one.household_id or 0, "")) for one in turns[: min(SHOWN, len(agreed) + 1)]]
 
 
 def chosen_grounds(state: State) -> list[str]:

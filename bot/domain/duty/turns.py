@@ -87,6 +87,29 @@ def looks_after(
     return next((one for one in (on_duty, *following) if one is not None and one not in concerned), None)
 
 
+def moved(before: Iterable[Turn], after: Iterable[Turn], near: date) -> dict[HouseholdId, Turn]:
+    """The next turn of each household that has another day now, where the old or the new one is not after `near`.
+
+    Both are turns to come, in order: as they were, and as they are.
+    """
+    was, now = _next_of_each(before), _next_of_each(after)
+    return {
+        household_id: turn
+        for household_id, turn in now.items()
+        if household_id in was
+        and was[household_id].starts_on != turn.starts_on
+        and min(was[household_id].starts_on, turn.starts_on) <= near
+    }
+
+
+def _next_of_each(turns: Iterable[Turn]) -> dict[HouseholdId, Turn]:
+    found: dict[HouseholdId, Turn] = {}
+    for one in turns:
+        if one.household_id is not None:
+            found.setdefault(one.household_id, one)
+    return found
+
+
 def _counted(starts_on: date, is_holiday: Callable[[date], bool]) -> list[date]:
     """The first three days after this one that are no holidays."""
     days: list[date] = []

@@ -35,8 +35,9 @@ def _buttons(seen: Seen) -> Rows:
     enter = Button(text("duty-card-enter"), start=f"yt_{base36(seen.rota_id)}")
     if seen.state == "left":
         return ((Button(text("duty-take-over-button"), start=f"yv_{base36(seen.rota_id)}"),),)
+    day = seen.turn.starts_on.isoformat()
     ticks = [
-        Button(text("duty-card-tick", theme=text(f"duty-theme-{one}")), TickTask(seen.rota_id, one, True))
+        Button(text("duty-card-tick", theme=text(f"duty-theme-{one}")), TickTask(seen.rota_id, day, one, done=True))
         for one in THEMES
     ]
     return (tuple(ticks[:3]), tuple(ticks[3:]), (enter,))

@@ -5,10 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.base import FlatId, HouseholdId, UnitId
-from bot.domain.commands.duty import AskToTakeOver, DutySettings, ShowDuty, ShowDutyDoors, TakePart, TakePartFor
+from bot.domain.commands.duty import (
+    AskToTakeOver,
+    DutySettings,
+    OpenSwaps,
+    ShowDuty,
+    ShowDutyDoors,
+    TakePart,
+    TakePartFor,
+)
 from bot.domain.duty.rota import Turn
 from bot.screens.base import Button, Joined, Rows, Screen, Text, Toast, Value, lines, text
 from bot.screens.duty.shown import back, day
+from bot.screens.duty.turns import span
 
 PAGE = 24
 A_ROW = 4
@@ -104,6 +113,12 @@ def change_for_leader(rota_id: int, door: str, *, on: bool) -> Screen:
     return Screen(body, ((Button(text("duty-part-doors-button"), ShowDutyDoors(rota_id)),),))
 
 
+def moved_out(rota_id: int, door: str) -> Screen:
+    """Nobody is registered there any more; the leader can enter it again where somebody lives there still."""
+    body = text("duty-part-leader-moved-out", door=door)
+    return Screen(body, ((Button(text("duty-part-doors-button"), ShowDutyDoors(rota_id)),),))
+
+
 def left_on_duty(
     rota_id: int, unit_id: UnitId, door: str, starts_on: date, suggested: Sequence[tuple[HouseholdId, str]]
 ) -> Screen:
@@ -113,6 +128,17 @@ def left_on_duty(
         for household_id, short in suggested
     ]
     return Screen(text("duty-part-leader-on-duty", door=door), (*asks, back(unit_id)))
+
+
+def moved(rota_id: int, unit_id: UnitId, turn: Turn, zone: str) -> Screen:
+    """Something changed among the others: when the household's next turn is now."""
+    swap = Button(text("duty-swap-button"), OpenSwaps(rota_id))
+    return Screen(text("duty-part-moved", span=span(turn, zone)), ((swap, *back(unit_id)),))
+
+
+def moved_line(turn: Turn, zone: str) -> Text:
+    """The same in a digest."""
+    return text("duty-part-moved-line", on=day(turn.starts_on, zone))
 
 
 def fallen(unit_id: UnitId, other: str, days: Sequence[date], zone: str, *, agreed: bool) -> Screen:

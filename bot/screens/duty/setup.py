@@ -164,7 +164,10 @@ def _answers(period: str, seed: str, grounds: Sequence[str]) -> Value:
 def _turns(turns: Sequence[tuple[Turn, str]], zone: str) -> Value:
     return lines(
         text("duty-set-turns"),
-        *(text("duty-set-turn", door=door, on=day(turn.starts_on, zone)) for turn, door in turns),
+        *(
+            text("duty-set-turn", door=door or text("duty-look-leader"), on=day(turn.starts_on, zone))
+            for turn, door in turns
+        ),
     )
 
 
@@ -183,7 +186,7 @@ def done(unit_id: UnitId, to_ring: Sequence[str]) -> Screen:
 
 def begins(unit_id: UnitId, unit: str, turn: Turn, door: str, zone: str) -> Screen:
     """To the group, once: there is a rota, and who begins."""
-    body = text("duty-set-group", unit=unit, door=door, on=day(turn.starts_on, zone))
+    body = text("duty-set-group", unit=unit, door=door or text("duty-part-leader"), on=day(turn.starts_on, zone))
     return Screen(body, ((_rota(unit_id),),))
 
 

@@ -100,11 +100,13 @@ def day(on: date, zone: str) -> Moment:
     return Moment(at_handover(on, zone), zone, "day")
 
 
-def none(unit_id: UnitId, label: str, *, leads: bool) -> Screen:
-    """There is no rota; the leader can begin one."""
-    body = paragraphs(text("duty-look-none", unit=label), text("duty-look-none-leader") if leads else None)
+def none(unit_id: UnitId, label: str, last_rota: int | None, *, leads: bool) -> Screen:
+    """There is no rota, or none any more (`last_rota` is the one with its records); the leader can begin one."""
+    said = "duty-look-none" if last_rota is None else "duty-look-ended"
+    body = paragraphs(text(said, unit=label), text("duty-look-none-leader") if leads else None)
+    been = ((Button(text("duty-records-back-button"), ShowRecords(last_rota)),),) if last_rota is not None else ()
     begin = ((Button(text("duty-set-begin-button"), SetUpDuty(unit_id)),),) if leads else ()
-    return Screen(body, (*begin, _menu()))
+    return Screen(body, (*begin, *been, _menu()))
 
 
 def overview(view: View, page: int) -> Screen:

@@ -181,7 +181,8 @@ def answers(seen: Seen, may: May) -> Rows:
         rows.append((Button(text("duty-swaps-withdraw-button"), WithdrawOffer(seen.id, household_id)),))
     if may.undoes:
         label = "duty-swaps-keep-button" if may.wants_undone else "duty-swaps-undo-button"
-        rows.append((Button(text(label), UndoSwap(seen.id, household_id, not may.wants_undone)),))
+        answers_other = may.other_wants and not may.wants_undone
+        rows.append((Button(text(label), UndoSwap(seen.id, household_id, not may.wants_undone, answers_other)),))
     return tuple(rows)
 
 
@@ -221,7 +222,7 @@ def over(seen: Seen, why: str, rota_id: int) -> Screen:
 
 def undo_asked(seen: Seen, household_id: HouseholdId) -> Screen:
     """The other of the two wants undone what was agreed."""
-    may = May(household_id, undoes=True)
+    may = May(household_id, undoes=True, other_wants=True)
     return Screen(paragraphs(body(seen), text("duty-swaps-other-wants")), answers(seen, may))
 
 

@@ -19,7 +19,7 @@ def link(rota_id: int) -> str:
 def step(which: Step, rota_id: int, turn: Turn, zone: str, *, accepted: bool) -> Screen:
     """A reminder to the household whose turn it is, or was not accepted yet."""
     accept = Button(text("duty-accept-button"), AcceptTurn(rota_id, turn.starts_on.isoformat(), turn.household_id))
-    look = Button(text("duty-mine-button"), ShowTurn(rota_id))
+    look = Button(text("duty-mine-button"), ShowTurn(rota_id, turn.starts_on.isoformat()))
     swap = Button(text("duty-swap-button"), OpenSwaps(rota_id))
     body = text(f"duty-told-{_named(which, accepted)}", span=span(turn, zone))
     if which is Step.HANDOVER_NEAR:

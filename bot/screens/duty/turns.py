@@ -111,6 +111,24 @@ def none(rota_id: int, next_turn: Turn | None, zone: str) -> Screen:
     )
 
 
+def which(rota_id: int, turns: Sequence[tuple[Turn, str]], zone: str) -> Screen:
+    """Which of the turns, each with its door ("": nobody's)?"""
+    named = [(turn, door or text("duty-year-leader")) for turn, door in turns]
+    body = lines(
+        text("duty-which"), *(text("duty-which-line", door=door, span=span(turn, zone)) for turn, door in named)
+    )
+    rows = [
+        (
+            Button(
+                text("duty-which-button", door=door, on=_day(turn.starts_on, zone)),
+                ShowTurn(rota_id, turn.starts_on.isoformat()),
+            ),
+        )
+        for turn, door in named
+    ]
+    return Screen(body, (*rows, (Button(text("duty-rota-button"), ShowDuty()), Button(text("menu-open"), OpenMenu()))))
+
+
 def task_line(seen: Seen, theme: str) -> Value:
     """A theme with its task, and how often it was done."""
     days = seen.ticks.get(theme, ())
@@ -130,7 +148,8 @@ def _ticking(seen: Seen, today: date) -> list[tuple[Button, ...]]:
     for theme in THEMES:
         done = today in seen.ticks.get(theme, ())
         label = text("duty-ticked" if done else "duty-unticked", theme=text(f"duty-theme-{theme}"))
-        buttons.append(Button(label, TickTask(seen.rota_id, theme, not done)))
+        on = today.isoformat() if done else ""
+        buttons.append(Button(label, TickTask(seen.rota_id, seen.turn.starts_on.isoformat(), theme, not done, on)))
     return [tuple(buttons[:3]), tuple(buttons[3:])]
 
 
