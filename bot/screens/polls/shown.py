@@ -8,7 +8,7 @@ from bot.domain.polls.outcome import Outcome
 from bot.domain.polls.poll import Poll
 from bot.domain.polls.secrecy import Turnout
 from bot.domain.polls.tally import Tally
-from bot.domain.polls.values import Choice, Kind, LineId, Method, Origin, Rule, Weight
+from bot.domain.polls.values import Choice, Form, Kind, LineId, Method, Origin, Rule, Weight
 from bot.domain.roster import area_text
 from bot.screens.base import Joined, Moment, Value, lines, text
 from bot.screens.shortening import in_one_line
@@ -119,16 +119,17 @@ def terms_lines(poll: Poll, zone: str) -> Value:
     closes = Moment(poll.closes_at, zone)
     return lines(
         text("polls-until", at=closes),
-        text("polls-terms", roll=text(f"polls-roll-{code(poll.roll_kind)}"), kind=how(poll)),
+        text("polls-terms", roll=text(f"polls-roll-{code(poll.roll_kind)}"), kind=how(poll.form)),
         text("polls-passes", rule=text(f"polls-rule-{code(poll.rule)}")),
         text("polls-secret-line") if poll.is_secret else None,
     )
 
 
-def how(poll: Poll) -> Value:
+def how(form: Form) -> Value:
     """What a ballot takes, in words."""
-    form = poll.form
     match form.kind:
+        case Kind.SEVERAL if form.least > 1:
+            return text("polls-kind-several-between", least=form.least, most=form.most)
         case Kind.SEVERAL:
             return text("polls-kind-several-most", most=form.most)
         case Kind.POINTS:
@@ -142,6 +143,8 @@ def how(poll: Poll) -> Value:
 def turnout_line(shown: Shown) -> Value:
     """How many have voted and how many are short, never what they chose."""
     poll, need = shown.poll, shown.need
+    if shown.turnout is not Turnout.FIGURES and poll.rule is Rule.CONSULTATION:
+        return text("polls-turnout-hidden")
     if shown.turnout is not Turnout.FIGURES:
         return text("polls-turnout-enough" if shown.turnout is Turnout.ENOUGH else "polls-turnout-few")
     counted: dict[str, Value] = {"count": shown.voted.heads, "all": shown.base.heads}

@@ -29,7 +29,11 @@ def poll(shown: Shown, mine: Sequence[Line], *, leads: bool, posted: bool = Fals
     """The poll, the ballots this person may cast, and what else can be done with it."""
     one = shown.poll
     body = paragraphs(text("polls-posted") if posted else None, card_body(shown), _whose(shown, mine))
-    rows: Rows = tuple((Button(_ballot_label(line, len(mine)), ShowBallot(line.id)),) for line in mine)
+    rows: Rows = tuple(
+        (Button(_ballot_label(line, len(mine)), ShowBallot(line.id)),)
+        for line in mine
+        if shown.is_open or (line.has_voted and one.state is not State.CANCELLED)
+    )
     if one.state is not State.PLANNED:
         rows = (*rows, (Button(text("polls-roll"), ShowRoll(one.id)),))
     if leads and one.state in (State.PLANNED, State.OPEN):
