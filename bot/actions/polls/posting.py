@@ -24,15 +24,19 @@ from bot.domain.rights import Person, Role, Where, require
 from bot.screens import polls as screens
 from bot.screens.base import Screen, Toast
 
+OFFERED = 60
+"""Units that an administrator is offered; every other is found among all units."""
 LISTED = 8
 """Polls that are listed before a new one is written."""
 
 
 def _find_units(tx: Transaction, command: OpenPolls) -> Subject[tuple[Unit, ...]]:
-    """The unit that is named, else those the person leads."""
+    """The unit that is named, else those the person leads; of an administrator who leads none, all with a group."""
     if command.unit_id is None:
         person = storage.residents.person_in(tx.connection, tx.account, tx.account.community_id)
         led = led_units(tx, person)
+        if not led and person.community_id is not None and person.holds(Role.ADMINISTRATOR):
+            led = storage.communities.units_with_group(tx.connection, person.community_id)[:OFFERED]
         return Subject(tuple(led), where_of(led[0]) if led else Where(tx.account.community_id))
     unit = storage.communities.unit(tx.connection, command.unit_id)
     if unit is None:
@@ -41,7 +45,7 @@ def _find_units(tx: Transaction, command: OpenPolls) -> Subject[tuple[Unit, ...]
 
 
 def _ask(tx: Transaction, person: Person, _: None, command: AskUnit) -> Toast | None:
-    tx.show(screens.ask_which())
+    tx.show(screens.ask_which(command.unit_id))
     return None
 
 

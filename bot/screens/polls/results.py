@@ -5,7 +5,7 @@ from bot.domain.polls.poll import NOBODY, Poll, State
 from bot.domain.polls.ranked import Count, Schulze
 from bot.domain.polls.values import OWNERS_RULES, Kind, Rule
 from bot.screens.base import Joined, Screen, Value, lines, paragraphs, text
-from bot.screens.polls.shown import Counted, Shown, area, code, option, question_lines
+from bot.screens.polls.shown import Counted, Shown, area, area_wanted, code, option, question_lines
 
 BAR = 10
 """Signs of a bar of 100 %."""
@@ -101,9 +101,9 @@ def ratios(counted: Counted) -> Value | None:
 
 
 def _ratio(one: Ratio) -> Value:
-    size = area if one.name in AREAS else str
+    size, wanted = (area, area_wanted) if one.name in AREAS else (str, str)
     told: dict[str, Value] = {
-        "part": size(one.part), "base": size(one.base), "needed": size(one.needed), "short": size(one.short)
+        "part": size(one.part), "base": size(one.base), "needed": wanted(one.needed), "short": wanted(one.short)
     }  # fmt: skip
     measure = code(one.name)
     return text(f"polls-ratio-{measure}" if one.holds else f"polls-ratio-short-{measure}", **told)

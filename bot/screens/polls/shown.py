@@ -102,6 +102,11 @@ def area(cm2: int) -> str:
     return area_text(cm2)
 
 
+def area_wanted(cm2: int) -> str:
+    """An area that has to be reached, in m²: rounded up to two places, so that what is shown would be enough."""
+    return area_text(-(-cm2 // 100) * 100)
+
+
 def question_lines(poll: Poll) -> Value:
     """The question, what is said about it, and the options where they do not say themselves."""
     named = () if poll.form.kind is Kind.YES_NO else tuple(
@@ -155,7 +160,7 @@ def turnout_line(shown: Shown) -> Value:
         lacking = max(0, need.area_cm2 - shown.voted.area_cm2)
         counted |= {"voted_area": area(shown.voted.area_cm2), "area": area(shown.base.area_cm2)}
         if short or lacking:
-            return text("polls-turnout-owners-short", **counted, short=short, lacking=area(lacking))
+            return text("polls-turnout-owners-short", **counted, short=short, lacking=area_wanted(lacking))
         return text("polls-turnout-owners", **counted)
     return text("polls-turnout-short", **counted, short=short) if short else text("polls-turnout-enough-of", **counted)
 

@@ -85,12 +85,12 @@ def under_way(unit_id: UnitId, label: str, polls: Sequence[Poll]) -> Screen:
     return Screen(text("polls-under-way", unit=label), (new, *rows, (_menu(),)))
 
 
-def ask_which() -> Screen:
+def ask_which(unit_id: UnitId | None) -> Screen:
     """A sign-up, or a poll?"""
     rows = (
         (
-            Button(text("polls-which-sign-up"), OpenNotices(Kind.SIGN_UP.value)),
-            Button(text("polls-which-poll"), OpenPolls()),
+            Button(text("polls-which-sign-up"), OpenNotices(Kind.SIGN_UP.value, unit_id)),
+            Button(text("polls-which-poll"), OpenPolls(unit_id)),
         ),
         (_menu(),),
     )
@@ -101,7 +101,8 @@ def choose_unit(units: tuple[tuple[UnitId, str], ...]) -> Screen:
     """Which unit is asked?"""
     if not units:
         return Screen(text("polls-refused-leader"), ((_menu(),),))
-    rows: Rows = tuple((Button(label, OpenPolls(unit_id)),) for unit_id, label in units)
+    buttons = [Button(label, OpenPolls(unit_id)) for unit_id, label in units]
+    rows: Rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     return Screen(text("notices-choose-unit"), (*rows, (_menu(),)))
 
 
