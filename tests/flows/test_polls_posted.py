@@ -1,4 +1,4 @@
-"""Posting a poll: the common case in a few presses, every question corrected, a new version, taking back, opening later."""
+"""Posting a poll: the common case in a few presses, every question anew, a new version, taking back, opening later."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Who may vote: households, adults, owners; who moves, lives elsewhere, is a minor; several groups; groups that move."""
+"""Who may vote: households, adults, owners; who moves or lives elsewhere; several groups; groups that move."""
 
 from collections.abc import Callable
 from typing import Any
