@@ -22,8 +22,16 @@ OPTION = "keys"
 """The execution option of an engine that names the folder."""
 
 
-class KeyLost(Exception):
+class NoKey(Exception):
+    """No envelope of this poll can be sealed or opened now."""
+
+
+class KeyLost(NoKey):
     """The key of this poll is not where it should be, or opens nothing: its envelopes stay closed for ever."""
+
+
+class KeyAway(NoKey):
+    """The key cannot be read just now, as where a disk fails or forbids it: that is no reason to give a poll up."""
 
 
 def folder_beside(url: str) -> Path:
@@ -58,7 +66,7 @@ def forget(connection: Connection, name: str) -> None:
 
 
 def seal(connection: Connection, name: str, about: str, content: bytes) -> str:
-    """The content sealed with this key; `about` must be said again to open it. Raises KeyLost, ValueError."""
+    """The content sealed with this key; `about` must be said again to open it. Raises NoKey, ValueError."""
     if len(content) > ENVELOPE - 2:
         raise ValueError("too long for an envelope")
     filled = len(content).to_bytes(2) + content + bytes(ENVELOPE - 2 - len(content))
@@ -67,7 +75,7 @@ def seal(connection: Connection, name: str, about: str, content: bytes) -> str:
 
 
 def opened(connection: Connection, name: str, about: str, sealed: str) -> bytes:
-    """What was sealed; raises KeyLost where the key is gone, or is another one."""
+    """What was sealed; raises KeyLost where the key is gone, or is another one, KeyAway where it cannot be read."""
     raw = bytes.fromhex(sealed)
     try:
         filled = _cipher(connection, name).decrypt(raw[:_NONCE], raw[_NONCE:], about.encode())
@@ -79,8 +87,10 @@ def opened(connection: Connection, name: str, about: str, sealed: str) -> bytes:
 def _cipher(connection: Connection, name: str) -> AESGCM:
     try:
         return AESGCM((_folder(connection) / name).read_bytes())
-    except (OSError, ValueError) as missing:
+    except (FileNotFoundError, ValueError) as missing:
         raise KeyLost(name) from missing
+    except OSError as away:
+        raise KeyAway(name) from away
 
 
 def _folder(connection: Connection) -> Path:

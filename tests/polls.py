@@ -1,5 +1,6 @@
 """Polls in tests: posted by the leader as people do, found by their card, voted in."""
 
+import re
 from datetime import timedelta
 
 from bot.domain.polls.values import PollId
@@ -30,7 +31,7 @@ async def posts(
     if settings:
         await goes(house, house.leader, "更多设置")
         for one in settings:
-            if one.isdigit() or "\n" in one:
+            if re.fullmatch(r"[\d-]+", one) or "\n" in one:
                 await house.says(house.leader, one)
             else:
                 await goes(house, house.leader, one)

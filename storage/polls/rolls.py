@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, insert, literal, or_, select, update
 
-from bot.domain.base import FlatId, HouseholdId, ResidentId, UnitId
+from bot.domain.base import AccountId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.polls.poll import Poll
 from bot.domain.polls.roll import Line, OwnedFlat
 from bot.domain.polls.values import LineId, PollId, Weight
@@ -22,6 +22,7 @@ _flat = communities.Flat.__table__
 _owner = communities.FlatOwner.__table__
 _household = communities.Household.__table__
 _resident = Resident.__table__
+_owning = _resident.alias("owning")
 _account = Account.__table__
 _tie = Tie.__table__
 
@@ -61,6 +62,14 @@ _HAS_VOTED = or_(
 _LINES = select(_line, _HAS_VOTED.label("has_voted")).where(_line.c.removed_at.is_(None))
 _OF_POLL = _LINES.where(_line.c.poll_id == bindparam("of_poll")).order_by(_line.c.place, _line.c.id)
 _LINE = _LINES.where(_line.c.id == bindparam("line_id"))
+_WHO = (
+    select(_resident.c.id, _resident.c.household_id)
+    .join(_line, _line.c.community_id == _resident.c.community_id)
+    .where(
+        _line.c.id == bindparam("line_id"), _resident.c.account_id == bindparam("account_id"),
+        _resident.c.left_at.is_(None), _resident.c.adult,
+    )
+)  # fmt: skip
 _TOTALS = select(
     func.count().label("lines"), func.coalesce(func.sum(_line.c.heads), 0).label("heads"),
     func.coalesce(func.sum(_line.c.area_cm2), 0).label("area"),
@@ -192,15 +201,26 @@ def lines_of(
     return [_as_line(row) for row in connection.execute(found)]
 
 
-def _owned_by(resident_id: ResidentId) -> ColumnElement[bool]:
+def line_of_account(connection: Connection, line_id: LineId, account_id: AccountId) -> KeptLine | None:
+    """The line, where this account may cast for it now."""
+    found = line(connection, line_id)
+    who = connection.execute(_WHO, {"line_id": line_id, "account_id": account_id}).one_or_none()
+    if found is None or who is None:
+        return None
+    household_id, resident_id = who.household_id and HouseholdId(who.household_id), ResidentId(who.id)
+    mine = lines_of(connection, found.poll_id, household_id, resident_id)
+    return next((one for one in mine if one.id == line_id), None)
+
+
+def _owned_by(resident_id: ResidentId | ColumnElement[int]) -> ColumnElement[bool]:
     """A line of owners without a named voter, one of whose flats this person, and nobody else here, owns."""
     tied = (
         select(_tie.c.resident_id)
         .join(_roll_flat, _roll_flat.c.flat_id == _tie.c.flat_id)
-        .join(_resident, _resident.c.id == _tie.c.resident_id)
+        .join(_owning, _owning.c.id == _tie.c.resident_id)
         .where(
             _roll_flat.c.line_id == _line.c.id, _tie.c.kind == "owner", _tie.c.confirmed, _tie.c.until.is_(None),
-            _resident.c.left_at.is_(None),
+            _owning.c.left_at.is_(None),
         )
     )  # fmt: skip
     return and_(
@@ -219,23 +239,7 @@ def name_voter(connection: Connection, line_id: LineId, resident_id: ResidentId 
 def voters(connection: Connection, poll_id: PollId, *, voted: bool) -> list[Voter]:
     """Who can cast for the lines that have voted, or have not: those who live there, the resident, the owner."""
     lives = and_(_line.c.household_id.is_not(None), _resident.c.household_id == _line.c.household_id)
-    owns = and_(
-        _line.c.owners != "",
-        or_(
-            _line.c.voter_id == _resident.c.id,
-            and_(
-                _line.c.voter_id.is_(None),
-                exists(
-                    select(_tie.c.id)
-                    .join(_roll_flat, _roll_flat.c.flat_id == _tie.c.flat_id)
-                    .where(
-                        _roll_flat.c.line_id == _line.c.id, _tie.c.kind == "owner", _tie.c.confirmed,
-                        _tie.c.until.is_(None), _tie.c.resident_id == _resident.c.id,
-                    )
-                ),
-            ),
-        ),
-    )  # fmt: skip
+    owns = or_(_line.c.voter_id == _resident.c.id, _owned_by(_resident.c.id))
     rows = connection.execute(
         select(
             _line.c.id, _account.c.id.label("account_id"), _account.c.telegram_id, _account.c.muted,

@@ -28,7 +28,7 @@ class Content:
 
 
 def put(connection: Connection, poll: Poll, line_id: LineId, content: Content) -> None:
-    """The line's envelope, in place of any before; raises storage.keys.KeyLost."""
+    """The line's envelope, in place of any before; raises storage.keys.NoKey."""
     written = json.dumps([content.choice, content.origin.value, content.by]).encode()
     row = {
         "line_id": line_id, "community_id": poll.community_id, "poll_id": poll.id,
@@ -42,7 +42,7 @@ def put(connection: Connection, poll: Poll, line_id: LineId, content: Content) -
 
 
 def look(connection: Connection, poll: Poll, line_id: LineId) -> Content | None:
-    """What lies in the line's envelope, for its own voters; raises storage.keys.KeyLost."""
+    """What lies in the line's envelope, for its own voters; raises storage.keys.NoKey."""
     found = connection.execute(select(_envelope.c.sealed).where(_envelope.c.line_id == line_id)).scalar_one_or_none()
     return _opened(connection, poll, line_id, found) if found is not None else None
 
@@ -58,7 +58,7 @@ def drop(connection: Connection, poll: Poll) -> None:
 
 
 def open_all(connection: Connection, poll: Poll) -> None:
-    """Write what was chosen, in random order under random keys, and delete the envelopes; raises storage.keys.KeyLost.
+    """Write what was chosen, in random order under random keys, and delete the envelopes; raises storage.keys.NoKey.
 
     All choices are written by one statement of one transaction, and nothing of them says when they were cast.
     """

@@ -14,7 +14,7 @@ from bot.actions.reminding import BY_THE_CLOCK
 from bot.domain.base import Refused
 from bot.domain.commands.polls import AdvancePoll
 from bot.domain.polls.course import Step, due
-from bot.domain.polls.poll import State
+from bot.domain.polls.poll import NOBODY, State, takes_ballots
 from bot.domain.rights import Person
 from bot.screens.base import Toast
 
@@ -35,7 +35,8 @@ def _do(tx: Transaction, about: About, step: Step) -> About:
         case Step.OPEN:
             return _open(tx, about)
         case Step.REMIND | Step.LAST_CALL:
-            remind_voters(tx, about, step)
+            if takes_ballots(about.poll, tx.now):
+                remind_voters(tx, about, step)
             return about
         case Step.CLOSE:
             return close(tx, about)
@@ -50,7 +51,7 @@ def _open(tx: Transaction, about: About) -> About:
     try:
         return open_poll(tx, about)
     except Refused:
-        return change(tx, about, state=State.CANCELLED.value, why="nobody", closed_at=tx.now)
+        return change(tx, about, state=State.CANCELLED.value, why=NOBODY, closed_at=tx.now)
 
 
 def _due(connection: Connection, *, now: datetime, limit: int) -> list[AdvancePoll]:

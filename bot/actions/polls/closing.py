@@ -11,6 +11,7 @@ from bot.domain.polls.course import OBJECTIONS
 from bot.domain.polls.poll import State
 from bot.domain.quiet import next_allowed
 from bot.screens import polls as screens
+from bot.screens.base import Screen
 from storage import keys
 
 
@@ -29,7 +30,7 @@ def close(tx: Transaction, about: About) -> About:
         try:
             storage.polls.secret.open_all(tx.connection, poll)
         except keys.KeyLost:
-            return change(tx, about, state=State.VOID.value, why="key", closed_at=tx.now, key_name="")
+            return _void(tx, about)
     return settle(tx, change(tx, about, state=State.COUNTING.value, closed_at=tx.now))
 
 
@@ -41,7 +42,15 @@ def settle(tx: Transaction, about: About) -> About:
         tx, about, state=State.DECIDED.value, decided_at=tx.now, result=result, result_hash=hash_of(result),
         objections_until=tx.now + OBJECTIONS,
     )  # fmt: skip
-    _tell(tx, about)
+    _announce(tx, about, screens.announced(about.poll, counted))
+    return about
+
+
+def _void(tx: Transaction, about: About) -> About:
+    """The key was lost: nobody will ever know what was chosen, and every group hears it."""
+    storage.polls.secret.drop(tx.connection, about.poll)
+    about = change(tx, about, state=State.VOID.value, why="key", closed_at=tx.now)
+    _announce(tx, about, screens.void_told(about.poll))
     return about
 
 
@@ -51,15 +60,14 @@ def forget_key(tx: Transaction, about: About) -> About:
     return change(tx, about, key_name="")
 
 
-def _tell(tx: Transaction, about: About) -> None:
+def _announce(tx: Transaction, about: About, what: Screen) -> None:
     """Every group hears what came of it, once, not in quiet hours."""
     for unit_id in about.reached:
         unit = storage.communities.unit(tx.connection, unit_id)
         if unit is None or unit.chat_id is None:
             continue
         tx.announce(
-            unit.chat_id, screens.announced(about.poll, count(tx.connection, about.poll), unit.community.zone),
-            community_id=unit.community.id, once=f"poll-result:{about.poll.id}:{unit_id}",
+            unit.chat_id, what, community_id=unit.community.id, once=f"poll-result:{about.poll.id}:{unit_id}",
             reply_to=storage.outgoing.surface_message(tx.connection, "poll", about.poll.id, unit.chat_id),
             due_at=next_allowed(tx.now, unit.community.zone),
         )  # fmt: skip

@@ -34,7 +34,7 @@ def _show_poll(tx: Transaction, person: Person, about: About, command: ShowPoll)
 
 def show(tx: Transaction, person: Person, about: About, *, posted: bool = False) -> None:
     """The poll in the private chat, with the ballots this person may cast and, for whoever leads, what can be done."""
-    mine = lines_of(tx, person, about.poll) if takes_ballots(about.poll, tx.now) and person.is_adult else []
+    mine = lines_of(tx, person, about.poll) if person.is_adult else []
     more = tuple(row for rows in ROWS for row in rows(tx, person, about))
     tx.show(screens.poll(shown(tx, about), mine, leads=leads(person, about), posted=posted, more=more))
 

@@ -19,20 +19,24 @@ from bot.domain.polls import outcome
 from bot.domain.polls import posting as rules
 from bot.domain.polls.poll import Reach, require_running
 from bot.domain.polls.poll import State as PollState
-from bot.domain.polls.values import PollId
+from bot.domain.polls.values import PollId, RollKind
 from bot.domain.rights import Person, Role, Where, require
 from bot.screens import polls as screens
 from bot.screens.base import Screen, Toast
 
+OFFERED = 60
+"""Units that an administrator is offered; every other is found among all units."""
 LISTED = 8
 """Polls that are listed before a new one is written."""
 
 
 def _find_units(tx: Transaction, command: OpenPolls) -> Subject[tuple[Unit, ...]]:
-    """The unit that is named, else those the person leads."""
+    """The unit that is named, else those the person leads; of an administrator who leads none, all with a group."""
     if command.unit_id is None:
         person = storage.residents.person_in(tx.connection, tx.account, tx.account.community_id)
         led = led_units(tx, person)
+        if not led and person.community_id is not None and person.holds(Role.ADMINISTRATOR):
+            led = storage.communities.units_with_group(tx.connection, person.community_id)[:OFFERED]
         return Subject(tuple(led), where_of(led[0]) if led else Where(tx.account.community_id))
     unit = storage.communities.unit(tx.connection, command.unit_id)
     if unit is None:
@@ -41,7 +45,7 @@ def _find_units(tx: Transaction, command: OpenPolls) -> Subject[tuple[Unit, ...]
 
 
 def _ask(tx: Transaction, person: Person, _: None, command: AskUnit) -> Toast | None:
-    tx.show(screens.ask_which())
+    tx.show(screens.ask_which(command.unit_id))
     return None
 
 
@@ -85,17 +89,29 @@ def _unit(tx: Transaction, state: State) -> Unit:
 
 
 def _look(tx: Transaction, person: Person, state: State) -> State:
-    """That it closes after it opens is found out when the day is chosen, not when it is posted."""
-    if state.get("stage") in ("check", "more"):
-        zone = _unit(tx, state).community.zone
+    """That it closes after it opens is found out when the day is chosen, not when it is posted.
+
+    A day that was good and is so no more, as time passed or it opens later now, is asked for anew.
+    """
+    if state.get("stage") not in ("check", "more"):
+        return state
+    zone = _unit(tx, state).community.zone
+    try:
         rules.closing(state, rules.opening(state, tx.now, zone), zone)
-    return state
+    except Refused:
+        if state["until"] != state["good"]:
+            raise
+        return {**state, "stage": "until"}
+    return {**state, "good": state["until"]}
 
 
 def _screen(tx: Transaction, person: Person, state: State) -> Screen:
     unit = _unit(tx, state)
     opens_at = rules.opening(state, tx.now, unit.community.zone)
-    closes_at = rules.closing(state, opens_at, unit.community.zone) if state["until"] else None
+    try:
+        closes_at = rules.closing(state, opens_at, unit.community.zone) if state["until"] else None
+    except Refused:
+        closes_at = None
     return screens.question(state, unit.label, unit.community.zone, opens_at, closes_at)
 
 
@@ -117,6 +133,7 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
 def _post(tx: Transaction, person: Person, unit: Unit, state: State, *, version: int) -> About:
     wanted, zone = rules.wanted(state), unit.community.zone
     outcome.require_fits(wanted.rule, wanted.form, wanted.roll_kind)
+    rules.require_notice(wanted.roll_kind, state["opens"])
     opens_at = rules.opening(state, tx.now, zone)
     poll_id = storage.polls.records.add(
         tx.connection, unit.community.id, state["source"], wanted.form, unit_id=unit.id, reach=wanted.reach.value,
@@ -145,15 +162,17 @@ def _correct(tx: Transaction, person: Person, about: About, command: CorrectPoll
     poll = about.poll
     require_running(poll, tx.now)
     local = poll.closes_at.astimezone(ZoneInfo(about.unit.community.zone)).replace(tzinfo=None)
+    opens = _days_until(tx, about)
     state = fresh(tx, person, about.unit) | {
         "stage": "check", "checked": True, "question": poll.question, "details": poll.details,
         "options": list(poll.options), "kind": poll.form.kind.value, "least": poll.form.least,
         "most": poll.form.most, "points": poll.form.points, "seats": poll.form.seats,
         "method": poll.form.method.value, "roll": poll.roll_kind.value, "rule": poll.rule.value,
-        "secret": poll.is_secret, "until": local.isoformat(), "reach": poll.reach.value, "replaces": poll.id,
-        "topic_id": poll.topic_id, "opens": _days_until(tx, about),
+        "secret": poll.is_secret, "until": local.isoformat(), "good": local.isoformat(), "reach": poll.reach.value,
+        "replaces": poll.id, "topic_id": poll.topic_id,
+        "opens": max(opens, rules.NOTICE) if poll.roll_kind is RollKind.OWNERS else opens,
     }  # fmt: skip
-    forms.begin(tx, person, "poll", state)
+    forms.begin(tx, person, "poll", _look(tx, person, state))
     return None
 
 

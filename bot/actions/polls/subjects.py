@@ -1,7 +1,8 @@
 """How a poll is found and locked, who may what, and what screens see of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -20,6 +21,8 @@ from bot.screens.polls import Shown
 from storage.polls.rolls import KeptLine, Totals
 
 WRITER = Right(((Role.LEADER, Scope.UNIT), (Role.ADMINISTRATOR, Scope.COMMUNITY)))
+FIELDS = frozenset(field.name for field in fields(Poll))
+"""Columns that a poll is read with."""
 VOTER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 
 
@@ -62,14 +65,14 @@ def where_of(unit: Unit) -> Where:
     return Where(unit.community.id, unit.id, unit.grid_id)
 
 
-def change(tx: Transaction, about: About, **values: object) -> About:
-    """Change the poll, plan what the clock does next, and let its cards show it."""
-    storage.polls.records.change(tx.connection, about.poll, **values)
-    fresh = storage.polls.records.read(tx.connection, about.poll.id)
-    if fresh is None:
-        raise LookupError(about.poll.id)
+def change(tx: Transaction, about: About, **values: Any) -> About:
+    """Change the poll (locked), plan what the clock does next, and let its cards show it; values as they are stored."""
+    known = {name: value for name, value in values.items() if name in FIELDS}
+    if "state" in known:
+        known["state"] = State(known["state"])
+    fresh = replace(about.poll, **known)
     after = course.next_at(fresh, fresh.stepped_until)
-    storage.polls.records.change(tx.connection, fresh, next_at=after)
+    storage.polls.records.change(tx.connection, fresh, **values, next_at=after)
     touch(tx, fresh.id, about.reached)
     return About(fresh, about.unit, about.reached)
 

@@ -1,5 +1,7 @@
 """Casting a ballot: on the card, or on the ballot in the private chat; looked at, changed, taken back until closing."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -14,7 +16,7 @@ from bot.domain.base import AccountId, Refused, ResidentId
 from bot.domain.commands.polls import CastBallot, CastSelected, Select, ShowBallot, Vote, WithdrawBallot
 from bot.domain.polls.choices import checked, packed, unpacked
 from bot.domain.polls.poll import Poll, State, require_takes_ballots, takes_ballots
-from bot.domain.polls.selecting import begun, finished, selected
+from bot.domain.polls.selecting import begun, finished, kept, resumed, selected, unfinished
 from bot.domain.polls.values import Choice, LineId, Origin
 from bot.domain.rights import Person
 from bot.screens import polls as screens
@@ -62,7 +64,8 @@ def cast(
     says = packed(choice)
     before = None if poll.is_secret else storage.polls.ballots.of_line(tx.connection, line.id)
     if poll.is_secret:
-        storage.polls.secret.put(tx.connection, poll, line.id, storage.polls.secret.Content(says, origin, by))
+        with _key_needed():
+            storage.polls.secret.put(tx.connection, poll, line.id, storage.polls.secret.Content(says, origin, by))
     else:
         storage.polls.ballots.cast(tx.connection, poll, line.id, says, origin, by, tx.now)
     storage.polls.ballots.drop_selection(tx.connection, line.id, tx.account.id)
@@ -87,12 +90,12 @@ def _cast_ballot(tx: Transaction, person: Person, of: OfLine, command: CastBallo
 def _select(tx: Transaction, person: Person, of: OfLine, command: Select) -> Toast | None:
     about, line = _of_mine(tx, person, of)
     poll = about.poll
-    after = selected(
-        poll.form, selection_in(tx.connection, poll, line.id, tx.account.id), command.option, command.value
-    )
-    says = packed(after)
-    kept = keys.seal(tx.connection, poll.key_name, f"{line.id}", says.encode()) if poll.is_secret else says
-    storage.polls.ballots.keep_selection(tx.connection, poll, line.id, tx.account.id, kept)
+    with _key_needed():
+        before = selection_in(tx.connection, poll, line.id, tx.account.id)
+        content = kept(selected(poll.form, before, command.option, command.value))
+        if poll.is_secret:
+            content = keys.seal(tx.connection, poll.key_name, f"{line.id}", content.encode())
+    storage.polls.ballots.keep_selection(tx.connection, poll, line.id, tx.account.id, content)
     _show(tx, line.id)
     return None
 
@@ -100,7 +103,8 @@ def _select(tx: Transaction, person: Person, of: OfLine, command: Select) -> Toa
 def _cast_selected(tx: Transaction, person: Person, of: OfLine, command: CastSelected) -> Toast | None:
     about, line = _of_mine(tx, person, of)
     poll = about.poll
-    choice = finished(poll.form, selection_in(tx.connection, poll, line.id, tx.account.id))
+    with _key_needed():
+        choice = finished(poll.form, selection_in(tx.connection, poll, line.id, tx.account.id))
     toast = cast(tx, person, about, line, checked(poll.form, choice))
     _show(tx, line.id)
     return toast
@@ -119,8 +123,12 @@ def _withdraw(tx: Transaction, person: Person, of: OfLine, command: WithdrawBall
 
 
 def _show_ballot(tx: Transaction, person: Person, of: OfLine, command: ShowBallot) -> Toast | None:
-    _of_mine(tx, person, of)
-    _show(tx, command.line_id)
+    """To be filled in while ballots count, and afterwards to be looked at."""
+    about, line = of
+    if takes_ballots(about.poll, tx.now):
+        about = opened(tx, about)
+    _mine(tx, person, about, line)
+    _show(tx, line.id)
     return None
 
 
@@ -128,10 +136,15 @@ def _of_mine(tx: Transaction, person: Person, of: OfLine) -> OfLine:
     """The poll, taking ballots, and the line, if this person may cast for it now."""
     about, line = of
     about = opened(tx, about)
+    return about, _mine(tx, person, about, line)
+
+
+def _mine(tx: Transaction, person: Person, about: About, line: KeptLine) -> KeptLine:
+    """The line as it stands now that the poll is locked, if this person may cast for it."""
     mine = next((one for one in lines_of(tx, person, about.poll) if one.id == line.id), None)
     if mine is None:
         raise Refused("polls-refused-not-yours")
-    return about, mine
+    return mine
 
 
 def _read(poll: Poll, choice: str) -> Choice:
@@ -140,6 +153,15 @@ def _read(poll: Poll, choice: str) -> Choice:
         return checked(poll.form, unpacked(choice))
     except ValueError:
         raise Refused("button-unknown") from None
+
+
+@contextmanager
+def _key_needed() -> Iterator[None]:
+    """Where the key of a secret poll is missing, the person hears that nothing was cast."""
+    try:
+        yield
+    except keys.NoKey as missing:
+        raise Refused("polls-refused-key") from missing
 
 
 def _resident(person: Person) -> ResidentId:
@@ -162,8 +184,9 @@ def _show(tx: Transaction, line_id: LineId) -> None:
 
 
 def draw_ballot(connection: Connection, late: Late, now: datetime) -> Screen:
-    """The ballot of a line as it stands for the person it is shown to."""
-    line = storage.polls.rolls.line(connection, LineId(late.of))
+    """The ballot of a line as it stands for the person it is shown to; who may not cast for it now sees nothing."""
+    account_id = AccountId(late.account_id)
+    line = storage.polls.rolls.line_of_account(connection, LineId(late.of), account_id)
     about = load(connection, line.poll_id) if line is not None else None
     if line is None or about is None:
         return screens.gone()
@@ -171,9 +194,12 @@ def draw_ballot(connection: Connection, late: Late, now: datetime) -> Screen:
     is_open = takes_ballots(poll, now)
     shown = shown_in(connection, about, is_open=is_open)
     if not is_open:
-        return screens.ballot_closed(shown, line)
-    ticked = selection_in(connection, poll, line.id, AccountId(late.account_id))
-    return screens.ballot(shown, line, ticked, _chosen(connection, poll, line.id))
+        return screens.ballot_closed(shown, line, None if poll.is_secret else _chosen(connection, poll, line.id))
+    try:
+        ticked = selection_in(connection, poll, line.id, account_id)
+        return screens.ballot(shown, line, ticked, _chosen(connection, poll, line.id))
+    except keys.NoKey:
+        return screens.ballot_unreadable(shown, line)
 
 
 def _chosen(connection: Connection, poll: Poll, line_id: LineId) -> screens.Chosen | None:
@@ -191,12 +217,13 @@ def _chosen(connection: Connection, poll: Poll, line_id: LineId) -> screens.Chos
 
 def selection_in(connection: Connection, poll: Poll, line_id: LineId, account_id: AccountId) -> Choice:
     """What this person has ticked so far: what was kept, else what the ballot says, else nothing."""
-    kept = storage.polls.ballots.selection(connection, line_id, account_id)
-    if kept is not None:
-        says = keys.opened(connection, poll.key_name, f"{line_id}", kept).decode() if poll.is_secret else kept
-        return unpacked(says)
+    content = storage.polls.ballots.selection(connection, line_id, account_id)
+    if content is not None:
+        if poll.is_secret:
+            content = keys.opened(connection, poll.key_name, f"{line_id}", content).decode()
+        return resumed(poll.form, content)
     chosen = _chosen(connection, poll, line_id)
-    return chosen.choice if chosen is not None else begun(poll.form)
+    return unfinished(poll.form, chosen.choice) if chosen is not None else begun(poll.form)
 
 
 ACTIONS: Table = {

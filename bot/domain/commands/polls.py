@@ -21,9 +21,10 @@ class OpenPolls(Command):
 
 @dataclass(frozen=True, slots=True)
 class AskUnit(Command):
-    """接龙/投票: which of the two?"""
+    """接龙/投票: which of the two, in this unit (None: the leader's own)?"""
 
     code: ClassVar[str] = "vas"
+    unit_id: UnitId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,9 @@ def packed(choice: Choice) -> str:
 
 
 def unpacked(text: str) -> Choice:
-    """The choice that was packed; anything that `packed` would not have written is a ValueError."""
+    """The choice that was packed; anything that `packed` would not have written is a ValueError that quotes nothing."""
     if PACKED.fullmatch(text) is None:
-        raise ValueError(f"not a packed choice: {text!r}")
+        raise ValueError("not a packed choice")
     return tuple(map(int, text.split(","))) if text else ()
 
 

@@ -11,6 +11,10 @@ BUTTONS_IN_GROUP = 6
 """Options that a card in the group has buttons for; more are chosen in the private chat."""
 
 
+NOBODY = "nobody"
+"""Why a poll was taken back that nobody could have voted in when it was to open."""
+
+
 class State(StrEnum):
     """Where a poll stands.
 

@@ -47,7 +47,15 @@ POINTS = 100
 MORE = ("kind", "roll", "rule", "secret", "opens", "details", "reach")
 KINDS = tuple(Kind)
 METHODS = tuple(Method)
-_DAY = re.compile(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})[日号號]?(?:(\d{1,2})(?:[:点點时時](\d{2})?分?)?)?")
+_DAY = re.compile(
+    r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*[日号號])?"
+    r"(?:(?<=[日号號\s])\s*(\d{1,2})(?:\s*[:点點时時]\s*(\d{2})?\s*分?)?)?"
+)
+_MARK = re.compile(r"^\s*(?:[-•*]\s+|[•*]|\d{1,2}(?:[.)）](?!\d)|、)|[A-Ha-h][.、)）])\s*")
+"""What stands before an option in a list that somebody wrote; "3.5 元" begins with no such mark, nor does "-5 度"."""
+_SPAN = re.compile(r"(\d{1,3})(?:\s*(?:-|–|—|~|～|到|至)\s*(\d{1,3}))?")
+COUNTED = (Kind.SEVERAL, Kind.POINTS)
+"""Kinds that want a number besides their options; so does STV."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,8 @@ def begun(today: date, may_reach: Sequence[str] = (Reach.UNIT,), **context: Any)
         "stage": "question", "today": today.isoformat(), "question": "", "details": "", "options": [],
         "kind": Kind.YES_NO.value, "least": 1, "most": 1, "points": 10, "seats": 1, "method": Method.RUNOFF.value,
         "roll": RollKind.HOUSEHOLDS.value, "rule": Rule.SIMPLE.value, "secret": False, "opens": 0, "until": None,
-        "reach": Reach.UNIT.value, "may_reach": [str(one) for one in may_reach], "checked": False, **context,
+        "reach": Reach.UNIT.value, "may_reach": [str(one) for one in may_reach], "checked": False,
+        "counted": "", "good": None, **context,
     }  # fmt: skip
 
 
@@ -79,9 +88,10 @@ def wanted(state: State) -> Wanted:
     kind = Kind(state["kind"])
     options = tuple(state["options"])
     count = 3 if kind is Kind.YES_NO else len(options)
+    most = min(state["most"], count)
     form = Form(
-        kind, count, state["least"], min(state["most"], count), state["points"], Method(state["method"]),
-        state["seats"],
+        kind, count, min(state["least"], most), most, state["points"], Method(state["method"]),
+        min(state["seats"], count),
     )  # fmt: skip
     return Wanted(
         state["question"], state["details"], options, form, RollKind(state["roll"]), Rule(state["rule"]),
@@ -147,7 +157,7 @@ def step(state: State, given: Given | Choose) -> State:
 
 def read_options(words: str) -> list[str]:
     """Options that somebody wrote, one a line; raises Refused where they are too few, too many, too long or twice."""
-    bare = (re.sub(r"^\s*(?:[-•*]|\d{1,2}[.、)）]|[A-Ha-h][.、)）])\s*", "", line) for line in words.splitlines())
+    bare = (_MARK.sub("", line) for line in words.splitlines())
     options = [one for one in (" ".join(line.split()) for line in bare) if one]
     if len(options) < FEWEST:
         raise Refused("polls-refused-few-options")
@@ -162,8 +172,7 @@ def read_options(words: str) -> list[str]:
 
 def read_day(words: str, today: date) -> str:
     """The local day and hour somebody wrote ("12月5日", "12-5 18:00") as ISO; Refused where it is no day to come."""
-    plain = "".join(unicodedata.normalize("NFKC", words).split())
-    found = _DAY.fullmatch(plain)
+    found = _DAY.fullmatch(unicodedata.normalize("NFKC", words).strip())
     if found is None:
         raise Refused("polls-refused-day")
     try:
@@ -173,7 +182,7 @@ def read_day(words: str, today: date) -> str:
         hour = time(int(found[4]), int(found[5] or 0)) if found[4] else CLOSES_AT
     except ValueError:
         raise Refused("polls-refused-day") from None
-    if day < today:
+    if day < today or (found[1] is None and day > today + timedelta(days=2 * LONGEST)):
         raise Refused("polls-refused-day")
     return datetime.combine(day, hour).isoformat()
 
@@ -190,7 +199,8 @@ def _with_options(state: State, options: list[str]) -> State:
     """Typed options make it one of many, unless another kind was chosen that takes any."""
     kind = Kind.ONE.value if state["kind"] == Kind.YES_NO else state["kind"]
     rule = state["rule"] if state["checked"] and kind == state["kind"] else Rule.CONSULTATION.value
-    return _fitted(_next({**state, "options": options, "kind": kind, "rule": rule}, "until"))
+    after = _fitted(_next({**state, "options": options, "kind": kind, "rule": rule}, "until"))
+    return _asking_number(after) if state["checked"] and kind != state["counted"] else after
 
 
 def _chosen(state: State, option: str) -> State:
@@ -200,6 +210,9 @@ def _chosen(state: State, option: str) -> State:
             return _fitted(_next({**state, "options": [], "kind": Kind.YES_NO.value, "rule": _passing(state)}, "until"))
         case "question" | "options", "keep" if state["checked"]:
             return {**state, "stage": "check"}
+        case "question" | "options" | "until", "back" if state["checked"]:
+            named = state["options"] or state["kind"] == Kind.YES_NO
+            return {**(state if named else _with_kind(state, Kind.YES_NO.value)), "stage": "check"}
         case "until", _ if option.isdecimal() and int(option) in UNTIL:
             return _next({**state, "until": int(option)}, "check")
         case "check", "send":
@@ -230,7 +243,7 @@ def _set(state: State, stage: str, option: str) -> State:
                 raise Refused("polls-refused-secret-owners")
             return {**after, "secret": option == "yes"}
         case "opens" if option.isdecimal() and int(option) in OPENS:
-            _require_notice(state["roll"], int(option))
+            require_notice(state["roll"], int(option))
             return {**after, "opens": int(option)}
         case "reach" if option in state["may_reach"]:
             return {**after, "reach": option}
@@ -247,30 +260,43 @@ def _with_kind(state: State, option: str) -> State:
     if kind is Kind.YES_NO:
         return _fitted({**after, "options": [], "rule": _passing(state)})
     if not state["options"]:
-        after = {**after, "stage": "options"}
-    elif kind in (Kind.SEVERAL, Kind.POINTS) or (after["method"] == Method.STV and ranked):
-        after = {**after, "stage": "number"}
-    return _fitted(after)
+        return _fitted({**after, "stage": "options", "counted": ""})
+    return _fitted(_asking_number(after))
+
+
+def _asking_number(state: State) -> State:
+    """The state, at the question for the number where this kind of ballot wants one."""
+    kind = Kind(state["kind"])
+    if kind not in COUNTED and not (kind is Kind.RANKED and state["method"] == Method.STV):
+        return state
+    asked = {**state, "stage": "number", "counted": kind.value}
+    return {**asked, "least": 1, "most": len(state["options"])} if kind is Kind.SEVERAL else asked
 
 
 def _numbered(state: State, words: str) -> State:
-    plain = unicodedata.normalize("NFKC", words).strip()
-    most = POINTS if state["kind"] == Kind.POINTS else len(state["options"])
-    if not plain.isdecimal() or not 1 <= int(plain) <= most:
-        raise Refused("polls-refused-number", most=most)
-    field = {Kind.POINTS: "points", Kind.RANKED: "seats"}.get(Kind(state["kind"]), "most")
-    return {**state, field: int(plain), "stage": "more"}
+    """A number, of options also the fewest and the most ("2-4")."""
+    kind = Kind(state["kind"])
+    limit = POINTS if kind is Kind.POINTS else len(state["options"])
+    found = _SPAN.fullmatch(unicodedata.normalize("NFKC", words).strip())
+    least, most = (int(found[1]) if found[2] else 1, int(found[2] or found[1])) if found else (0, 0)
+    if not 1 <= least <= most <= limit or (found and found[2] and kind is not Kind.SEVERAL):
+        raise Refused("polls-refused-number", most=limit)
+    if kind is Kind.SEVERAL:
+        return {**state, "least": least, "most": most, "stage": "more"}
+    return {**state, "points" if kind is Kind.POINTS else "seats": most, "stage": "more"}
 
 
 def _with_roll(state: State, option: str) -> State:
     """Owners vote openly, by the rules of the law, after 15 days of notice."""
     if option != RollKind.OWNERS:
-        return _fitted({**state, "roll": option})
+        was_owners = state["roll"] == RollKind.OWNERS
+        return _fitted({**state, "roll": option, "opens": 0 if was_owners else state["opens"]})
     after = {**state, "roll": option, "secret": False, "opens": max(state["opens"], NOTICE)}
     return _fitted({**after, "rule": Rule.OWNERS_ORDINARY.value})
 
 
-def _require_notice(roll: str, opens: int) -> None:
+def require_notice(roll: str, opens: int) -> None:
+    """Return where the poll opens late enough, in days from now, for those who own."""
     if roll == RollKind.OWNERS and opens < NOTICE:
         raise Refused("polls-refused-notice", days=NOTICE)
 

@@ -60,6 +60,22 @@ def _require(holds: bool) -> None:
         raise Refused("button-unknown")
 
 
+def kept(selection: Choice) -> str:
+    """The selection as text, to be kept until it is cast: "3,-,0", "-" where nothing was given yet."""
+    return ",".join("-" if one == UNSET else str(one) for one in selection)
+
+
+def resumed(form: Form, text: str) -> Choice:
+    """The selection that was kept."""
+    selection = tuple(UNSET if one == "-" else int(one) for one in text.split(",")) if text else ()
+    return unfinished(form, selection)
+
+
+def unfinished(form: Form, choice: Choice) -> Choice:
+    """The selection from which a ballot that says this is changed: of a blank one nothing is ticked."""
+    return choice or begun(form)
+
+
 def finished(form: Form, selection: Choice) -> Choice:
     """The ballot that the selection makes; raises Refused where something is missing."""
     if form.kind is Kind.SCORE and UNSET in selection:

@@ -19,6 +19,7 @@ from bot.domain.commands.communities import (
 )
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.notices import OpenNotices
+from bot.domain.commands.polls import AskUnit
 from bot.domain.commands.residents import ShowMissing
 from bot.domain.communities import Holder, ListedUnit
 from bot.domain.notices import Kind
@@ -59,7 +60,7 @@ def unit(one: ListedUnit, leaders: tuple[Holder, ...]) -> Screen:
         (Button(text("communities-unit-new-leader"), OfferRole(Role.LEADER, int(one.id))),),
         (
             Button(text("menu-notice"), OpenNotices(Kind.NOTICE.value, one.id)),
-            Button(text("menu-sign-up"), OpenNotices(Kind.SIGN_UP.value, one.id)),
+            Button(text("menu-sign-up"), AskUnit(one.id)),
         ),
         (Button(text("menu-missing"), ShowMissing(one.id)),),
         (Button(text("communities-menu-units"), ListUnits()), _menu()),

@@ -4,6 +4,7 @@ from bot.screens.polls.ballots import (
     ask_withdraw,
     ballot,
     ballot_closed,
+    ballot_unreadable,
     cast_in_secret,
     cast_openly,
     gone,
@@ -12,7 +13,7 @@ from bot.screens.polls.ballots import (
 )
 from bot.screens.polls.cards import card
 from bot.screens.polls.questions import ask_why, question
-from bot.screens.polls.results import announced
+from bot.screens.polls.results import announced, void_told
 from bot.screens.polls.shown import Chosen, Counted, Shown
 from bot.screens.polls.told import cancelled_told, last_call, reminder, reminder_line, replaced_told
 from bot.screens.polls.views import ask_which, choose_unit, listed, poll, roll, under_way
@@ -27,6 +28,7 @@ __all__ = [
     "ask_withdraw",
     "ballot",
     "ballot_closed",
+    "ballot_unreadable",
     "cancelled_told",
     "card",
     "cast_in_secret",
@@ -42,6 +44,7 @@ __all__ = [
     "replaced_told",
     "roll",
     "under_way",
+    "void_told",
     "vote_in_private",
     "withdrawn",
 ]

@@ -3,9 +3,9 @@
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.polls import CastBallot, CastSelected, Select, ShowBallot, ShowPoll, WithdrawBallot
 from bot.domain.polls.choices import packed
-from bot.domain.polls.poll import Poll
+from bot.domain.polls.poll import Poll, State
 from bot.domain.polls.secrecy import promises_secrecy
-from bot.domain.polls.selecting import AT_ONCE, UNSET
+from bot.domain.polls.selecting import AT_ONCE, UNSET, unfinished
 from bot.domain.polls.values import HIGHEST_SCORE, NEED_BE, SURE, Choice, Kind, LineId
 from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.polls.results import result
@@ -53,7 +53,7 @@ def _counts(poll: Poll, chosen: Chosen | None) -> Value:
 
 
 def _ticked(poll: Poll, ticked: Choice, chosen: Chosen | None) -> Value | None:
-    if chosen is not None and chosen.choice == ticked:
+    if chosen is not None and unfinished(poll.form, chosen.choice) == ticked:
         return None
     if not any(one > 0 or poll.form.kind not in (Kind.SCORE, Kind.POINTS, Kind.DATES) for one in ticked):
         return None
@@ -130,11 +130,26 @@ def _points(poll: Poll, line_id: LineId, which: int, ticked: Choice) -> tuple[Bu
     return _values(line_id, which, tuple((one, str(one)) for one in steps), now)
 
 
-def ballot_closed(shown: Shown, line: Line) -> Screen:
+def ballot_closed(shown: Shown, line: Line, chosen: Chosen | None) -> Screen:
     """The poll is closed: whether this line voted, its receipt, and what came of it; never what it chose in secret."""
-    receipt = text("polls-receipt", code=line.receipt) if line.voted else text("polls-receipt-none")
+    poll = shown.poll
+    said = text("polls-voted-once", words=choice_words(poll, chosen.choice)) if chosen is not None else None
     body = paragraphs(
-        text("polls-ballot-of", door=line.label), question_lines(shown.poll), result(shown), receipt
+        text("polls-ballot-of", door=line.label), question_lines(poll), lines(said, _receipt(poll, line)), result(shown)
+    )
+    return Screen(body, ((Button(text("polls-back"), ShowPoll(poll.id)), _menu()),))
+
+
+def _receipt(poll: Poll, line: Line) -> Value | None:
+    if poll.state in (State.CANCELLED, State.VOID):
+        return None
+    return text("polls-receipt", code=line.receipt) if line.has_voted else text("polls-receipt-none")
+
+
+def ballot_unreadable(shown: Shown, line: Line) -> Screen:
+    """The key of a secret poll is missing: what was chosen can be neither shown nor changed."""
+    body = paragraphs(
+        text("polls-ballot-of", door=line.label), question_lines(shown.poll), text("polls-refused-key")
     )  # fmt: skip
     return Screen(body, ((Button(text("polls-back"), ShowPoll(shown.poll.id)), _menu()),))
 

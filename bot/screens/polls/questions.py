@@ -14,11 +14,12 @@ from bot.domain.polls.posting import (
     QUESTION,
     UNTIL,
     rules_offered,
+    wanted,
 )
 from bot.domain.polls.values import MOST_OPTIONS, Kind, Method, RollKind
 from bot.screens.base import Button, Moment, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
-from bot.screens.polls.shown import code, title
+from bot.screens.polls.shown import code, how, title
 from bot.screens.shortening import in_one_line
 
 State = dict[str, Any]
@@ -35,7 +36,8 @@ def question(state: State, unit: str, zone: str, opens_at: datetime, closes_at: 
             return _options(state)
         case "until":
             rows = choices("until", *((str(one), text("polls-days", count=one)) for one in UNTIL))
-            return Screen(text("polls-ask-until"), (*rows, _back("until")))
+            passed = text("polls-until-passed") if state["until"] and closes_at is None else None
+            return Screen(lines(passed, text("polls-ask-until")), (*rows, _back("until")))
         case "check":
             return _check(state, unit, zone, opens_at, closes_at)
         case "more":
@@ -91,10 +93,10 @@ def _check(state: State, unit: str, zone: str, opens_at: datetime, closes_at: da
 
 
 def _kind(state: State) -> Value:
-    kind = state["kind"]
-    if kind == Kind.RANKED:
-        return text(f"polls-method-{code(state['method'])}")
-    return text(f"polls-kind-{code(kind)}")
+    form = wanted(state).form
+    if form.kind is Kind.RANKED and form.method is not Method.STV:
+        return text(f"polls-method-{code(form.method)}")
+    return how(form)
 
 
 def _more(state: State, zone: str, opens_at: datetime) -> Screen:

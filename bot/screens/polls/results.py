@@ -1,11 +1,11 @@
 """What came of a poll: the verdict, every ratio against its bound, the figures of each option (domain §5)."""
 
 from bot.domain.polls.outcome import Measure, Ratio, Verdict
-from bot.domain.polls.poll import Poll, State
+from bot.domain.polls.poll import NOBODY, Poll, State
 from bot.domain.polls.ranked import Count, Schulze
 from bot.domain.polls.values import OWNERS_RULES, Kind, Rule
 from bot.screens.base import Joined, Screen, Value, lines, paragraphs, text
-from bot.screens.polls.shown import Counted, Shown, area, code, option, question_lines
+from bot.screens.polls.shown import Counted, Shown, area, area_wanted, code, option, question_lines
 
 BAR = 10
 """Signs of a bar of 100 %."""
@@ -23,7 +23,9 @@ def result(shown: Shown) -> Value:
 def over(poll: Poll) -> Value:
     """Why a poll that is closed has no result."""
     match poll.state:
-        case State.CANCELLED if poll.why and poll.why != "nobody":
+        case State.CANCELLED if poll.why == NOBODY:
+            return text("polls-over-nobody")
+        case State.CANCELLED if poll.why:
             return text("polls-over-cancelled-why", why=poll.why)
         case State.CANCELLED:
             return text("polls-over-cancelled")
@@ -99,9 +101,9 @@ def ratios(counted: Counted) -> Value | None:
 
 
 def _ratio(one: Ratio) -> Value:
-    size = area if one.name in AREAS else str
+    size, wanted = (area, area_wanted) if one.name in AREAS else (str, str)
     told: dict[str, Value] = {
-        "part": size(one.part), "base": size(one.base), "needed": size(one.needed), "short": size(one.short)
+        "part": size(one.part), "base": size(one.base), "needed": wanted(one.needed), "short": wanted(one.short)
     }  # fmt: skip
     measure = code(one.name)
     return text(f"polls-ratio-{measure}" if one.holds else f"polls-ratio-short-{measure}", **told)
@@ -116,9 +118,14 @@ def caution(poll: Poll) -> Value:
     return text("polls-caution-unit")
 
 
-def announced(poll: Poll, counted: Counted, zone: str) -> Screen:
+def announced(poll: Poll, counted: Counted) -> Screen:
     """What the group hears when a poll is counted."""
     body = paragraphs(
         text("polls-announced"), question_lines(poll), verdict(poll, counted), figures(poll, counted), ratios(counted),
     )  # fmt: skip
     return Screen(body)
+
+
+def void_told(poll: Poll) -> Screen:
+    """What the group hears where nothing can be counted."""
+    return Screen(paragraphs(text("polls-announced"), text("polls-question", words=poll.question), over(poll)))

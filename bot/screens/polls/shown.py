@@ -8,7 +8,7 @@ from bot.domain.polls.outcome import Outcome
 from bot.domain.polls.poll import Poll
 from bot.domain.polls.secrecy import Turnout
 from bot.domain.polls.tally import Tally
-from bot.domain.polls.values import Choice, Kind, LineId, Method, Origin, Rule, Weight
+from bot.domain.polls.values import Choice, Form, Kind, LineId, Method, Origin, Rule, Weight
 from bot.domain.roster import area_text
 from bot.screens.base import Joined, Moment, Value, lines, text
 from bot.screens.shortening import in_one_line
@@ -102,6 +102,11 @@ def area(cm2: int) -> str:
     return area_text(cm2)
 
 
+def area_wanted(cm2: int) -> str:
+    """An area that has to be reached, in m²: rounded up to two places, so that what is shown would be enough."""
+    return area_text(-(-cm2 // 100) * 100)
+
+
 def question_lines(poll: Poll) -> Value:
     """The question, what is said about it, and the options where they do not say themselves."""
     named = () if poll.form.kind is Kind.YES_NO else tuple(
@@ -119,16 +124,17 @@ def terms_lines(poll: Poll, zone: str) -> Value:
     closes = Moment(poll.closes_at, zone)
     return lines(
         text("polls-until", at=closes),
-        text("polls-terms", roll=text(f"polls-roll-{code(poll.roll_kind)}"), kind=how(poll)),
+        text("polls-terms", roll=text(f"polls-roll-{code(poll.roll_kind)}"), kind=how(poll.form)),
         text("polls-passes", rule=text(f"polls-rule-{code(poll.rule)}")),
         text("polls-secret-line") if poll.is_secret else None,
     )
 
 
-def how(poll: Poll) -> Value:
+def how(form: Form) -> Value:
     """What a ballot takes, in words."""
-    form = poll.form
     match form.kind:
+        case Kind.SEVERAL if form.least > 1:
+            return text("polls-kind-several-between", least=form.least, most=form.most)
         case Kind.SEVERAL:
             return text("polls-kind-several-most", most=form.most)
         case Kind.POINTS:
@@ -142,6 +148,8 @@ def how(poll: Poll) -> Value:
 def turnout_line(shown: Shown) -> Value:
     """How many have voted and how many are short, never what they chose."""
     poll, need = shown.poll, shown.need
+    if shown.turnout is not Turnout.FIGURES and poll.rule is Rule.CONSULTATION:
+        return text("polls-turnout-hidden")
     if shown.turnout is not Turnout.FIGURES:
         return text("polls-turnout-enough" if shown.turnout is Turnout.ENOUGH else "polls-turnout-few")
     counted: dict[str, Value] = {"count": shown.voted.heads, "all": shown.base.heads}
@@ -152,7 +160,7 @@ def turnout_line(shown: Shown) -> Value:
         lacking = max(0, need.area_cm2 - shown.voted.area_cm2)
         counted |= {"voted_area": area(shown.voted.area_cm2), "area": area(shown.base.area_cm2)}
         if short or lacking:
-            return text("polls-turnout-owners-short", **counted, short=short, lacking=area(lacking))
+            return text("polls-turnout-owners-short", **counted, short=short, lacking=area_wanted(lacking))
         return text("polls-turnout-owners", **counted)
     return text("polls-turnout-short", **counted, short=short) if short else text("polls-turnout-enough-of", **counted)
 

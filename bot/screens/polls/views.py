@@ -29,7 +29,11 @@ def poll(shown: Shown, mine: Sequence[Line], *, leads: bool, posted: bool = Fals
     """The poll, the ballots this person may cast, and what else can be done with it."""
     one = shown.poll
     body = paragraphs(text("polls-posted") if posted else None, card_body(shown), _whose(shown, mine))
-    rows: Rows = tuple((Button(_ballot_label(line, len(mine)), ShowBallot(line.id)),) for line in mine)
+    rows: Rows = tuple(
+        (Button(_ballot_label(line, len(mine)), ShowBallot(line.id)),)
+        for line in mine
+        if shown.is_open or (line.has_voted and one.state is not State.CANCELLED)
+    )
     if one.state is not State.PLANNED:
         rows = (*rows, (Button(text("polls-roll"), ShowRoll(one.id)),))
     if leads and one.state in (State.PLANNED, State.OPEN):
@@ -81,12 +85,12 @@ def under_way(unit_id: UnitId, label: str, polls: Sequence[Poll]) -> Screen:
     return Screen(text("polls-under-way", unit=label), (new, *rows, (_menu(),)))
 
 
-def ask_which() -> Screen:
+def ask_which(unit_id: UnitId | None) -> Screen:
     """A sign-up, or a poll?"""
     rows = (
         (
-            Button(text("polls-which-sign-up"), OpenNotices(Kind.SIGN_UP.value)),
-            Button(text("polls-which-poll"), OpenPolls()),
+            Button(text("polls-which-sign-up"), OpenNotices(Kind.SIGN_UP.value, unit_id)),
+            Button(text("polls-which-poll"), OpenPolls(unit_id)),
         ),
         (_menu(),),
     )
@@ -97,7 +101,8 @@ def choose_unit(units: tuple[tuple[UnitId, str], ...]) -> Screen:
     """Which unit is asked?"""
     if not units:
         return Screen(text("polls-refused-leader"), ((_menu(),),))
-    rows: Rows = tuple((Button(label, OpenPolls(unit_id)),) for unit_id, label in units)
+    buttons = [Button(label, OpenPolls(unit_id)) for unit_id, label in units]
+    rows: Rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     return Screen(text("notices-choose-unit"), (*rows, (_menu(),)))
 
 
