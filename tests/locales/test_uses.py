@@ -23,7 +23,7 @@ from bot.domain.polls.poll import Reach
 from bot.domain.polls.poll import State as PollState
 from bot.domain.polls.posting import MORE
 from bot.domain.polls.values import Kind as PollKind
-from bot.domain.polls.values import Method, RollKind, Rule
+from bot.domain.polls.values import Method, Origin, RollKind, Rule
 from bot.domain.rates import Rate
 from bot.domain.reminders import KINDS as MUTABLE
 from bot.domain.saying import PLACES, SEEN
@@ -180,6 +180,9 @@ HOLES: Mapping[str, Iterable[str]] = {
     "residents-set-*": ("lived", "no_phone", "vacant"),
     "residents-tie-*": ("owner", "tenant", "family", "helper"),
     "residents-wall-step-*": ("1", "2", "3"),
+    "results-hash-*": ("result", "roll", "file"),
+    "results-measure-*": Measure,
+    "results-origin-*": Origin,
     "roster-*": ("added", "changed", "missing"),
     "roster-column-*": ("door", "area"),
     "roster-total-*": ("buildings", "units", "flats", "vacant", "shops", "parking"),

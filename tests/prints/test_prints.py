@@ -17,16 +17,20 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.delivery.prints import (
+    Bar,
     Big,
     CallRow,
     CallSheet,
     DoorLine,
     DoorSheet,
     Field,
+    Gauge,
     Letter,
     MinutesSheet,
     MonthSheet,
     Point,
+    ResultPicture,
+    ResultSheet,
     Slip,
     SlipSheet,
     WallPoster,
@@ -40,6 +44,8 @@ from bot.delivery.prints import (
     minutes_pdf,
     month_png,
     render,
+    result_pdf,
+    result_png,
     slips_pdf,
     wall_pdf,
     year_png,
@@ -177,6 +183,72 @@ YEAR = YearSheet(
     notes=("免值：503", "外出：601（到8月31日 周一）"),
     footer="每班第一天早上 9 点交接。",
 )
+
+RESULT = ResultPicture(
+    language="zh-Hans",
+    name="3栋2单元",
+    title="投票结果",
+    question="要不要动用维修资金换电梯？",
+    verdict="没有通过",
+    tone="bad",
+    bars=(Bar("赞成", "27 位业主", 658), Bar("反对", "8 位业主", 195), Bar("弃权", "0 位业主", 0)),
+    below="一共 41 票",
+    gauges=(
+        Gauge("参加的", "41 / 60 位业主", "2/3 以上，要 40 位业主", "够了", True, 683, 666),
+        Gauge("同意的", "27 / 41 位业主", "要全部，要 41 位业主", "差 14 位业主", False, 658, 1000),
+    ),
+    count_title="一轮一轮怎么数的",
+    count=("第 1 轮：1号 4 票。1号选上",),
+    origins="票是怎么来的：手机上投 33 张",
+    notes=("业主一年内可以请法院撤销。",),
+    footer=("第 12 号投票", "结果指纹：4f1d9c0a"),
+)
+PUBLISHED = ResultSheet(
+    language="zh-Hans",
+    sender="阳光社区",
+    title="投票结果公示",
+    place="3栋2单元",
+    question="要不要动用维修资金换电梯？",
+    details="",
+    facts=(Field("谁能投", "一共 60 位业主"),),
+    verdict="没有通过",
+    options_title="各选项得票",
+    options=(Field("赞成", "27 位业主"),),
+    ratios_title="够不够线",
+    ratios=(Field("参加的", "41 / 60 位业主，够了"),),
+    count_title="",
+    count=(),
+    objections_title="有不同意见",
+    objections="告诉单元小组长。",
+    hashes_title="指纹",
+    hashes=(Field("公布的票", " ".join(["9a8b7c6d"] * 8)),),
+    hashes_how="按查一查。",
+    law_title="说明",
+    law=("没有投票的不算同意。",),
+    clerk="记录人：",
+    witness="见证人：",
+    signature="签名",
+    day="日期",
+    footer="第 12 号投票",
+)
+
+
+def test_a_result_as_a_picture_is_as_wide_as_a_phone() -> None:
+    for tone in ("good", "bad", "open"):
+        drawn = Image.open(io.BytesIO(result_png(replace(RESULT, tone=tone))))
+        assert drawn.width == 780
+    bar, line = Bar("候选" * 30, "20 households", 1000), "12号 12.50 票、" * 20
+    many = replace(RESULT, question=LONG * 5, verdict=LONG * 5, bars=(bar,) * 20, count=(line,) * 8)
+    tall = Image.open(io.BytesIO(result_png(many)))
+    assert tall.width + tall.height <= 10_000, "as high as Telegram takes pictures"
+
+
+def test_a_result_sheet_is_one_page_with_room_to_sign_and_says_every_fingerprint() -> None:
+    made = result_pdf(PUBLISHED)
+    assert pages_of(made) == 1
+    assert set("投票结果公示差够了9a8b7c6d记录人见证签名日期") - set("差") <= signs_in(made)
+    assert set('#[*]$"/`@<>') <= signs_in(result_pdf(replace(PUBLISHED, details=HOSTILE)))
+    assert pages_of(result_pdf(replace(PUBLISHED, options=PUBLISHED.options * 60))) == 2
 
 
 def signs_in(pdf: bytes) -> set[str]:

@@ -2,7 +2,7 @@
 
 from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
-from bot.actions.polls import advancing, cancelling, cards, looking, posting, voting
+from bot.actions.polls import advancing, cancelling, cards, looking, posting, results, voting
 from bot.actions.surfaces import LATE, Drawer
 
 ACTIONS: Table = {
@@ -11,9 +11,11 @@ ACTIONS: Table = {
     **looking.ACTIONS,
     **cancelling.ACTIONS,
     **advancing.ACTIONS,
+    **results.ACTIONS,
 }
 LINKS: Links = looking.LINKS
 FORMS: Forms = {**posting.FORMS, **cancelling.FORMS}
 DUES: Dues = advancing.DUES
 DRAWERS: dict[str, Drawer] = {"poll": cards.draw}
 LATE["ballot"] = voting.draw_ballot
+looking.ROWS.append(results.rows)

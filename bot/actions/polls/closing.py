@@ -4,6 +4,7 @@ import storage.communities
 import storage.outgoing
 import storage.polls
 from bot.actions.base import Transaction
+from bot.actions.polls import publishing
 from bot.actions.polls.counting import count, hash_of, result_of
 from bot.actions.polls.subjects import About, change
 from bot.actions.polls.telling import stop_reminding
@@ -42,6 +43,7 @@ def settle(tx: Transaction, about: About) -> About:
         tx, about, state=State.DECIDED.value, decided_at=tx.now, result=result, result_hash=hash_of(result),
         objections_until=tx.now + OBJECTIONS,
     )  # fmt: skip
+    publishing.keep(tx.connection, about.poll)
     _announce(tx, about, screens.announced(about.poll, counted))
     return about
 

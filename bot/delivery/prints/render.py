@@ -17,12 +17,17 @@ from bot.delivery.prints.sheets import (
     Letter,
     MinutesSheet,
     MonthSheet,
+    ResultPicture,
+    ResultSheet,
     SlipSheet,
     WallPoster,
     YearSheet,
 )
 
-Sheet = SlipSheet | WallPoster | Letter | MonthSheet | CallSheet | MinutesSheet | DoorSheet | YearSheet
+Sheet = (
+    SlipSheet | WallPoster | Letter | MonthSheet | CallSheet | MinutesSheet | DoorSheet | YearSheet | ResultPicture
+    | ResultSheet
+)  # fmt: skip
 
 QUIET = 4
 """Modules of white around a QR code, as its standard asks."""
@@ -34,7 +39,7 @@ _TEMPLATES = Path(__file__).parent
 _TEMPLATE = {
     SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ", MonthSheet: "month.typ",
     CallSheet: "calls.typ", MinutesSheet: "minutes.typ", DoorSheet: "doors.typ",
-    YearSheet: "year.typ",
+    YearSheet: "year.typ", ResultPicture: "result.typ", ResultSheet: "publication.typ",
 }  # fmt: skip
 
 
@@ -76,6 +81,16 @@ def doors_pdf(sheet: DoorSheet) -> bytes:
 def year_png(sheet: YearSheet) -> bytes:
     """One picture 780 pixels wide, for a phone of 390; the same input, the same bytes."""
     return _made(sheet, "png", PHONE)[0]
+
+
+def result_png(sheet: ResultPicture) -> bytes:
+    """One picture 780 pixels wide, for a phone of 390; the same input, the same bytes."""
+    return _made(sheet, "png", PHONE)[0]
+
+
+def result_pdf(sheet: ResultSheet) -> bytes:
+    """The result sheet on A4, on more pages where it is long; the same input, the same bytes."""
+    return _made(sheet, "pdf")[0]
 
 
 def as_png(sheet: Sheet, ppi: float = 110) -> tuple[bytes, ...]:

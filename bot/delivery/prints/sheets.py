@@ -218,3 +218,77 @@ class YearSheet:
     months: tuple[YearMonth, ...]
     notes: tuple[str, ...]
     footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An option of a result: what it is called, its figure, and how long its bar is, in thousandths."""
+
+    label: str
+    figure: str
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """A ratio against its bound: the part and the bound in thousandths of the base, and how much is short."""
+
+    label: str
+    figure: str
+    needed: str
+    standing: str
+    holds: bool
+    part: int
+    bound: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPicture:
+    """What came of a poll, as a picture for a phone; `tone` is "good", "bad" or "open", lists may be empty."""
+
+    language: Language
+    name: str
+    title: str
+    question: str
+    verdict: str
+    tone: str
+    bars: tuple[Bar, ...]
+    below: str
+    gauges: tuple[Gauge, ...]
+    count_title: str
+    count: tuple[str, ...]
+    origins: str
+    notes: tuple[str, ...]
+    footer: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSheet:
+    """The result for the notice board (公示): tables of figures, fingerprints, where to object, room to sign."""
+
+    language: Language
+    sender: str
+    title: str
+    place: str
+    question: str
+    details: str
+    facts: tuple[Field, ...]
+    verdict: str
+    options_title: str
+    options: tuple[Field, ...]
+    ratios_title: str
+    ratios: tuple[Field, ...]
+    count_title: str
+    count: tuple[str, ...]
+    objections_title: str
+    objections: str
+    hashes_title: str
+    hashes: tuple[Field, ...]
+    hashes_how: str
+    law_title: str
+    law: tuple[str, ...]
+    clerk: str
+    witness: str
+    signature: str
+    day: str
+    footer: str

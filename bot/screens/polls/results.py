@@ -4,7 +4,7 @@ from bot.domain.polls.outcome import Measure, Ratio, Verdict
 from bot.domain.polls.poll import NOBODY, Poll, State
 from bot.domain.polls.ranked import Count, Schulze
 from bot.domain.polls.values import OWNERS_RULES, Kind, Rule
-from bot.screens.base import Joined, Screen, Value, lines, paragraphs, text
+from bot.screens.base import Joined, Print, Screen, Value, lines, paragraphs, text
 from bot.screens.polls.shown import Counted, Shown, area, area_wanted, code, option, question_lines
 
 BAR = 10
@@ -56,15 +56,17 @@ def figures(poll: Poll, counted: Counted) -> Value:
     most = max(1, tally.cast.heads)
     found: list[Value] = []
     for which, one in enumerate(tally.options):
-        mark = _mark(poll, counted, which)
         part = tally.sums[which] if tally.sums else one.heads
         whole = max(1, max(tally.sums)) if tally.sums else most
-        found.append(text("polls-figure", words=option(poll, which), bar=bar(part, whole), figure=mark))
+        found.append(
+            text("polls-figure", words=option(poll, which), bar=bar(part, whole), figure=mark(poll, counted, which))
+        )
     blank = text("polls-figure-blank", count=tally.blank.heads) if tally.blank.heads else None
     return lines(*found, blank, _count(poll, counted))
 
 
-def _mark(poll: Poll, counted: Counted, which: int) -> Value:
+def mark(poll: Poll, counted: Counted, which: int) -> Value:
+    """The figure of an option."""
     tally = counted.tally
     if tally.sums:
         return text("polls-mark-sum", sum=tally.sums[which])
@@ -123,7 +125,12 @@ def announced(poll: Poll, counted: Counted) -> Screen:
     body = paragraphs(
         text("polls-announced"), question_lines(poll), verdict(poll, counted), figures(poll, counted), ratios(counted),
     )  # fmt: skip
-    return Screen(body)
+    return Screen(body, document=picture(poll))
+
+
+def picture(poll: Poll) -> Print:
+    """The result as a picture."""
+    return Print("poll-result", poll.id, is_picture=True)
 
 
 def void_told(poll: Poll) -> Screen:

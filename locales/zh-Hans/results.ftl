@@ -1,0 +1,111 @@
+## the picture and the sheet
+results-title = 投票结果
+results-cast = 一共 { $count } 票
+results-cast-blank = 一共 { $count } 票，其中空白 { $blank } 票
+results-cast-ranked = { $cast }；各选项的数是排第一的
+results-measure-turnout-heads = 参加的
+results-measure-turnout-area = 参加的面积
+results-measure-yes-heads = 同意的
+results-measure-yes-area = 同意的面积
+results-part = { $part } / { $base } { $unit }
+results-needed = { $bound }，要 { $needed } { $unit }
+results-bound-more = 超过 { $part }
+results-bound-least = { $part } 以上
+results-bound-all = 要全部
+results-reached = 够了
+results-short = 差 { $short } { $unit }
+results-rounds = 一轮一轮怎么数的
+results-rounds-more = ……（还有 { $count } 行，见公示单）
+results-quota = 满 { $quota } 票选上
+results-round = 第 { $nth } 轮：{ $votes }。{ $ends }
+results-round-votes = { $name } { $votes } 票
+results-round-elected = { $names }选上
+results-round-out = { $names }出局
+results-round-out-by-list = { $names }出局（票一样多，名单上靠后的先出）
+results-round-tied = { $names }一样多，分不出
+results-round-exhausted = { $votes } 票没有下一个可选
+results-pairs = 两个两个怎么比的
+results-place = { $nth }）{ $names }{ " " }
+results-pair = { $one }对{ $other }：{ $ahead } 比 { $behind }
+results-number = { $nth }号
+results-origins = 票是怎么来的：{ $origins }
+results-origin = { $origin } { $count } 张
+results-origin-few = { $origin }（张数少，不列）
+results-origin-chat = 手机上投
+results-origin-page = 网页上投
+results-origin-paper = 纸票
+results-origin-door = 上门
+results-origin-meeting = 会上
+results-origin-proxy = 代投
+results-footer = 第 { $number } 号投票，{ $at } 截止
+results-footer-hash = 结果指纹：{ $hash }
+
+## checking it oneself
+results-picture-button = 📊 结果图
+results-sheet-button = 📄 公示单
+results-check-button = 🔍 查一查
+results-file-button = 公布的票
+results-verifier-button = 验票程序
+results-recount-button = 再数一遍
+results-picture = 📊 { $title }
+results-sheet = 📄 公示单：{ $title }。打出来请记录人、见证人签字，贴到 { $until }。
+results-file = 📦 公布的票：{ $title }
+    文件指纹：<code>{ $hash }</code>
+    要和墙上公示单印的一样才对。
+results-verifier = 🧮 验票程序。电脑上装有 Python 就能用，不用装别的，不往外传东西：
+    <code>python3 verify_poll.py 文件 指纹 投票凭证</code>
+    指纹要抄墙上公示单的，投票凭证可以不写。程序很短，信不过可以请懂的人看看。
+results-check = 🔍 <b>自己查一查</b>：{ $title }（第 { $number } 号投票）
+results-check-how = 怎么查：下载公布的票和验票程序，再拿墙上公示单印的文件指纹去对。票改了一张、多了一张、少了一张，都对不上。有投票凭证的，还能查自己的票在不在里面。
+results-check-totals = 保密的票不到 20 张，一张张公布会猜出是谁的，所以只公布合计。文件指纹可以拿墙上公示单印的去对。
+results-hash-result = 结果指纹：<code>{ $hash }</code>
+results-hash-roll = 名单指纹：<code>{ $hash }</code>
+results-hash-file = 文件指纹：<code>{ $hash }</code>
+results-recounted-same = ✅ 又数了一遍“{ $title }”，和公布的一样。
+results-recounted-differs = ❌ 又数了一遍“{ $title }”，和公布的不一样！请马上告诉小组长和社区。
+results-recounted-kept = 公布的：
+results-recounted-found = 现在数的：
+results-log-same = 第 { $number } 号投票又数了一遍，一样
+results-log-differs = 第 { $number } 号投票又数了一遍，不一样
+results-refused-not-concerned = 这个投票是别的单元的。
+results-refused-not-counted = 这个投票还没有结果。
+
+## the result sheet
+results-sheet-title = 投票结果公示
+results-sheet-line = { $label }：{ $figure }
+results-sheet-options = 各选项得票
+results-sheet-ratios = 够不够线
+results-sheet-needed = （{ $needed }）
+results-sheet-ratio = { $figure }，{ $standing }
+results-sheet-objections = 有不同意见
+results-sheet-object = { $until } 前，在手机上打开这个投票，按“异议”写一句；没有手机的，告诉单元小组长。每条都会公开答复。
+results-sheet-object-at = { $until } 前，在手机上打开这个投票，按“异议”写一句；没有手机的，告诉单元小组长，或者找{ $committee }。每条都会公开答复。
+results-sheet-hashes = 指纹
+results-sheet-hash-file = 公布的票
+results-sheet-hash-result = 结果
+results-sheet-hash-roll = 名单
+results-sheet-hashes-how = 谁都可以自己验：在手机上打开这个投票，按“查一查”，下载公布的票和验票程序，和上面“公布的票”的指纹对一对。票改过一张就对不上。
+results-sheet-law = 说明
+results-sheet-clerk = 记录人：{ $who }
+results-sheet-witness = 见证人：{ $who }
+results-sheet-footer = 第 { $number } 号投票
+results-fact-when = 投票时间
+results-fact-from-to = { $opens } 到 { $closes }
+results-fact-roll = 谁能投
+results-fact-base = { $roll }，一共 { $count } { $unit }
+results-fact-base-area = { $roll }，一共 { $count } { $unit }，{ $area } m²
+results-fact-rule = 怎么算通过
+results-fact-secrecy = 公开还是保密
+results-fact-cast = 收到的票
+
+results-fact-origins = 怎么投的
+results-fact-invalid = 作废的票
+results-fact-invalid-why = { $why } { $count } 张
+results-fact-none = 没有
+results-law-silence = 没有投票的不算同意，也不算跟着多数。
+results-law-residents = 单元的投票不是居民委员会组织法说的居民会议。
+
+## objections
+results-refused-objections-over = 提异议的时间到 { $at } 为止，已经过了。
+results-refused-no-objections = 现在不能提异议：投票的时候可以对名单提，有了结果可以对结果提。
+results-refused-nothing-upheld = 只有同意了一条对结果的异议，才能宣布结果作废。

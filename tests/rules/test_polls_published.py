@@ -1,0 +1,43 @@
+"""The published file: the same bytes for the same poll, lists that cannot be joined, of equal length."""
+
+import json
+from dataclasses import replace
+
+from bot.domain.polls.published import BOX, digest, published, written
+from bot.domain.polls.values import Form, Kind, Weight
+from tests.polled import poll
+
+ROLL = [("3-2-502", Weight(1), True), ("3-2-501", Weight(1), True)]
+ASKED = replace(poll(Form(Kind.YES_NO, 3), is_secret=True), result_hash="ab")
+
+
+def test_the_order_in_which_rows_are_read_changes_nothing() -> None:
+    one = written(published(ASKED, ROLL, ["0", "1"], ["B", "A"], {}))
+    assert one == written(published(ASKED, ROLL[::-1], ["0", "1"], ["A", "B"], {}))
+    assert digest(one) == digest(bytes(one))
+    assert one.endswith(b"}\n")
+
+
+def test_slips_from_the_box_have_no_receipt_and_the_lists_are_as_long() -> None:
+    file = published(ASKED, ROLL, ["0", "1", "1"], ["B", "A"], {})
+    assert file["receipts"] == ["A", "B", BOX]
+    assert len(file["receipts"]) == len(file["ballots"])
+
+
+def test_of_few_ballots_neither_list_is_there() -> None:
+    file = published(ASKED, ROLL, None, ["B", "A"], {})
+    assert file["ballots"] is None
+    assert file["receipts"] is None
+
+
+def test_an_open_ballot_says_whose_it_is_and_a_secret_one_nothing_else() -> None:
+    opened = published(replace(ASKED, is_secret=False), ROLL, [("3-2-501", "0", Weight(1, 5))], ["A"], {})
+    assert opened["ballots"] == [["3-2-501", "0", 1, 5]]
+    secret = json.loads(written(published(ASKED, ROLL, ["0,2"], ["A"], {})))
+    assert secret["ballots"] == ["0,2"]
+    assert secret["roll"]["lines"] == [["3-2-501", 1, 0, True], ["3-2-502", 1, 0, True]]
+    assert secret["roll"]["heads"] == 2
+
+
+def test_it_is_json_that_people_can_read() -> None:
+    assert "楼道要不要装感应灯？" in written(published(ASKED, ROLL, None, [], {})).decode()
