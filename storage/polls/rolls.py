@@ -216,8 +216,16 @@ def name_voter(connection: Connection, line_id: LineId, resident_id: ResidentId 
     connection.execute(update(_line).where(_line.c.id == line_id).values(voter_id=resident_id))
 
 
-def voters(connection: Connection, poll_id: PollId, *, voted: bool) -> list[Voter]:
-    """Who can cast for the lines that have voted, or have not: those who live there, the resident, the owner."""
+def voters(
+    connection: Connection, poll_id: PollId, *, voted: bool | None = None, line_id: LineId | None = None
+) -> list[Voter]:
+    """Who can cast for the lines that have voted, or have not: those who live there, the resident, the owner.
+
+    Of all lines, or of one; whoever holds a proxy is not among them.
+    """
+    which = [] if voted is None else [_HAS_VOTED if voted else ~_HAS_VOTED]
+    if line_id is not None:
+        which.append(_line.c.id == line_id)
     lives = and_(_line.c.household_id.is_not(None), _resident.c.household_id == _line.c.household_id)
     owns = and_(
         _line.c.owners != "",
@@ -248,7 +256,7 @@ def voters(connection: Connection, poll_id: PollId, *, voted: bool) -> list[Vote
         )
         .where(
             _line.c.poll_id == poll_id, _line.c.may_vote, _line.c.removed_at.is_(None),
-            _HAS_VOTED if voted else ~_HAS_VOTED, _resident.c.left_at.is_(None), _resident.c.adult,
+            *which, _resident.c.left_at.is_(None), _resident.c.adult,
         )
         .order_by(_line.c.place, _account.c.id)
     )  # fmt: skip
@@ -259,6 +267,18 @@ def voters(connection: Connection, poll_id: PollId, *, voted: bool) -> list[Vote
         )
         for row in rows
     ]  # fmt: skip
+
+
+def unit_of(connection: Connection, line_id: LineId) -> UnitId | None:
+    """The unit where the household or the resident of a line lives."""
+    home = select(_household.c.unit_id).select_from(
+        _line.outerjoin(_resident, _resident.c.id == _line.c.resident_id).join(
+            _household,
+            or_(_household.c.id == _line.c.household_id, _household.c.id == _resident.c.household_id),
+        )
+    )
+    found = connection.execute(home.where(_line.c.id == line_id)).scalar_one_or_none()
+    return UnitId(found) if found is not None else None
 
 
 def mark_voted(connection: Connection, poll: Poll) -> None:

@@ -2,7 +2,7 @@
 
 from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
-from bot.actions.polls import advancing, cancelling, cards, looking, posting, voting
+from bot.actions.polls import advancing, box, cancelling, cards, looking, paper, paper_hub, posting, voting
 from bot.actions.surfaces import LATE, Drawer
 
 ACTIONS: Table = {
@@ -11,9 +11,14 @@ ACTIONS: Table = {
     **looking.ACTIONS,
     **cancelling.ACTIONS,
     **advancing.ACTIONS,
+    **paper_hub.ACTIONS,
+    **paper.ACTIONS,
+    **box.ACTIONS,
 }
-LINKS: Links = looking.LINKS
-FORMS: Forms = {**posting.FORMS, **cancelling.FORMS}
+LINKS: Links = {**looking.LINKS, **paper.LINKS}
+FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS}
 DUES: Dues = advancing.DUES
 DRAWERS: dict[str, Drawer] = {"poll": cards.draw}
 LATE["ballot"] = voting.draw_ballot
+LATE["tick"] = box.draw_tick
+looking.ROWS.append(paper_hub.rows)

@@ -9,6 +9,7 @@ from bot.actions.polls.subjects import About, shown
 from bot.actions.reminding import People, remind, remind_unit
 from bot.domain.base import AccountId
 from bot.domain.polls.course import Step
+from bot.domain.polls.values import LineId
 from bot.screens import polls as screens
 from bot.screens.base import Screen, Text
 from bot.screens.packing import base36
@@ -49,6 +50,18 @@ def stop_reminding(tx: Transaction, about: About) -> None:
     lines = storage.polls.rolls.lines(tx.connection, poll.id)
     subjects = [f"poll:{poll.id}", *(f"poll:{poll.id}:{line.id}" for line in lines)]
     storage.reminders.cancel_each(tx.connection, "polls", subjects)
+
+
+def tell_line(tx: Transaction, about: About, line_id: LineId, what: Screen, occurrence: str) -> None:
+    """Whoever casts for this line hears it, once, but for whoever does it."""
+    found = storage.polls.rolls.voters(tx.connection, about.poll.id, line_id=line_id)
+    people: People = [
+        (AccountId(one.account_id), one.chat_id, one.muted) for one in found if one.account_id != tx.account.id
+    ]
+    remind(
+        tx, people, what, kind="polls", subject=f"poll-line:{about.poll.id}:{line_id}", occurrence=occurrence,
+        community=about.unit.community, opens=f"v_{base36(about.poll.id)}",
+    )  # fmt: skip
 
 
 def tell_voters(tx: Transaction, about: About, what: Screen, occurrence: str, line: Text | None = None) -> None:
