@@ -269,16 +269,22 @@ def voters(
     ]  # fmt: skip
 
 
-def unit_of(connection: Connection, line_id: LineId) -> UnitId | None:
-    """The unit where the household or the resident of a line lives."""
-    home = select(_household.c.unit_id).select_from(
+def units_of(connection: Connection, poll_id: PollId) -> dict[LineId, frozenset[UnitId]]:
+    """The units where each line's household or resident lives, or where its flats are."""
+    lives = select(_line.c.id, _household.c.unit_id).select_from(
         _line.outerjoin(_resident, _resident.c.id == _line.c.resident_id).join(
             _household,
             or_(_household.c.id == _line.c.household_id, _household.c.id == _resident.c.household_id),
         )
     )
-    found = connection.execute(home.where(_line.c.id == line_id)).scalar_one_or_none()
-    return UnitId(found) if found is not None else None
+    owns = select(_line.c.id, _flat.c.unit_id).select_from(
+        _line.join(_roll_flat, _roll_flat.c.line_id == _line.c.id).join(_flat, _flat.c.id == _roll_flat.c.flat_id)
+    )
+    found: dict[LineId, set[UnitId]] = {}
+    for which in (lives, owns):
+        for row in connection.execute(which.where(_line.c.poll_id == poll_id)):
+            found.setdefault(LineId(row.id), set()).add(UnitId(row.unit_id))
+    return {line_id: frozenset(units) for line_id, units in found.items()}
 
 
 def mark_voted(connection: Connection, poll: Poll) -> None:

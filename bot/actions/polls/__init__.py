@@ -2,7 +2,7 @@
 
 from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
-from bot.actions.polls import advancing, box, cancelling, cards, looking, paper, paper_hub, posting, voting
+from bot.actions.polls import advancing, box, cancelling, cards, deliveries, looking, paper, paper_hub, posting, voting
 from bot.actions.surfaces import LATE, Drawer
 
 ACTIONS: Table = {
@@ -14,6 +14,7 @@ ACTIONS: Table = {
     **paper_hub.ACTIONS,
     **paper.ACTIONS,
     **box.ACTIONS,
+    **deliveries.ACTIONS,
 }
 LINKS: Links = {**looking.LINKS, **paper.LINKS}
 FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS}

@@ -74,6 +74,15 @@ def duty_units(tx: Transaction, about: About, person: Person) -> list[UnitId]:
     return [one for one in about.reached if (home := on_duty(tx, one)) and home in households_of(tx, one, person)]
 
 
+def served_units(tx: Transaction, about: About, person: Person) -> list[UnitId]:
+    """The units whose doors this person sees: all for administrators and the clerk, else those led or served now."""
+    if person.holds(Role.ADMINISTRATOR) or about.poll.clerk_id == person.resident_id:
+        return list(about.reached)
+    led = {held.unit_id for held in person.roles if held.role is Role.LEADER}
+    mine = led | set(duty_units(tx, about, person))
+    return [one for one in about.reached if one in mine]
+
+
 def on_duty(tx: Transaction, unit_id: UnitId) -> HouseholdId | None:
     """The household that is on duty in a unit now; None where none is, or nobody accepted."""
     kept = storage.duty.rotas.of_unit(tx.connection, unit_id)

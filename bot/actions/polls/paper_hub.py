@@ -2,7 +2,7 @@
 
 import storage.polls
 from bot.actions.base import Action, Subject, Table, Transaction
-from bot.actions.polls import box
+from bot.actions.polls import box, deliveries
 from bot.actions.polls.hands import ENTERS, find_poll, may
 from bot.actions.polls.subjects import About
 from bot.domain.commands.polls_paper import EnterPaper, ShowEntries, ShowPaper
@@ -10,6 +10,7 @@ from bot.domain.polls.paper import Entered
 from bot.domain.polls.poll import State, takes_ballots
 from bot.domain.rights import Person
 from bot.screens.base import Button, Rows, Toast, Value, text
+from bot.screens.polls import deliveries as delivery_screens
 from bot.screens.polls import paper as screens
 
 
@@ -29,11 +30,12 @@ def show(tx: Transaction, person: Person, about: About) -> None:
 
 
 def _facts(tx: Transaction, about: About) -> list[Value]:
+    told = delivery_screens.counts_line(deliveries.counts(tx, about))
     if about.poll.is_secret:
-        return []
+        return [told]
     found = storage.polls.paper.entries(tx.connection, about.poll)
     waiting = sum(one.state is Entered.WAITING for one in found)
-    return [text("paper-facts", count=len(found), waiting=waiting)]
+    return [told, text("paper-facts", count=len(found), waiting=waiting)]
 
 
 def _rows(tx: Transaction, person: Person, about: About) -> Rows:
@@ -42,7 +44,8 @@ def _rows(tx: Transaction, person: Person, about: About) -> Rows:
     if not poll.is_secret:
         enter = (Button(text("paper-enter"), EnterPaper(poll.id)),) if takes_ballots(poll, now) else ()
         rows.append((*enter, Button(text("paper-list"), ShowEntries(poll.id))))
-    return (*rows, *box.rows(tx, person, about)) if poll.is_secret else tuple(rows)
+    paper = box.rows(tx, person, about) if poll.is_secret else tuple(rows)
+    return (*paper, *deliveries.rows(tx, person, about))
 
 
 def rows(tx: Transaction, person: Person, about: About) -> Rows:

@@ -1,5 +1,7 @@
 """What is said around polls: to those who have not voted, and only to them, in private; turnout to the group."""
 
+from zoneinfo import ZoneInfo
+
 import storage.communities
 import storage.outgoing
 import storage.polls
@@ -9,6 +11,7 @@ from bot.actions.polls.subjects import About, shown
 from bot.actions.reminding import People, remind, remind_unit
 from bot.domain.base import AccountId
 from bot.domain.polls.course import Step
+from bot.domain.polls.deliveries import Method, Reached
 from bot.domain.polls.values import LineId
 from bot.screens import polls as screens
 from bot.screens.base import Screen, Text
@@ -42,6 +45,16 @@ def _tell_turnout(tx: Transaction, about: About) -> None:
                 useful_until=about.poll.closes_at,
                 reply_to=storage.outgoing.surface_message(tx.connection, "poll", about.poll.id, unit.chat_id),
             )  # fmt: skip
+
+
+def told_by_chat(tx: Transaction, about: About) -> None:
+    """At opening: the lines with somebody who can be written to count as told, by the bot itself."""
+    found = storage.polls.rolls.voters(tx.connection, about.poll.id)
+    lines = list(dict.fromkeys(one.line_id for one in found if one.chat_id is not None))
+    on_day = tx.now.astimezone(ZoneInfo(about.unit.community.zone)).date()
+    storage.polls.deliveries.note(
+        tx.connection, about.poll, lines, Reached.DELIVERED, Method.CHAT, on_day, None, tx.now
+    )
 
 
 def stop_reminding(tx: Transaction, about: About) -> None:
