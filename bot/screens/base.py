@@ -72,7 +72,7 @@ class Print:
     """A document made when its turn comes: `kind` names who makes it, `of` the subject's id.
 
     `on`: the day it bears, or the instant it was asked for; `is_picture`: it is shown as a picture, not handed over as
-    a file; `unit_id`: it is about this unit only.
+    a file; `unit_id`: it is about this unit only; `copies`: so many of it.
     """
 
     kind: str
@@ -81,6 +81,7 @@ class Print:
     on: str | None = None
     is_picture: bool = False
     unit_id: int | None = None
+    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True)

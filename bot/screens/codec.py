@@ -18,7 +18,9 @@ def screen_to_json(screen: Screen) -> dict[str, Any]:
         stored["voice"] = screen.voice
     if screen.document:
         made = screen.document
-        stored["document"] = [made.kind, made.of, made.language, made.on, made.is_picture, made.unit_id]
+        stored["document"] = [
+            made.kind, made.of, made.language, made.on, made.is_picture, made.unit_id, made.copies
+        ]  # fmt: skip
     if screen.silent:
         stored["silent"] = True
     if screen.late:

@@ -1,5 +1,29 @@
 """Polls: the polls themselves, their rolls, their ballots; statements scoped by community."""
 
-from storage.polls import ballots, decisions, objections, publications, records, rolls, secret, tables
+from storage.polls import (
+    ballots,
+    decisions,
+    deliveries,
+    objections,
+    paper,
+    paper_tables,
+    publications,
+    records,
+    rolls,
+    secret,
+    tables,
+)
 
-__all__ = ["ballots", "decisions", "objections", "publications", "records", "rolls", "secret", "tables"]
+__all__ = [
+    "ballots",
+    "decisions",
+    "deliveries",
+    "objections",
+    "paper",
+    "paper_tables",
+    "publications",
+    "records",
+    "rolls",
+    "secret",
+    "tables",
+]

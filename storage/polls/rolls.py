@@ -236,8 +236,16 @@ def name_voter(connection: Connection, line_id: LineId, resident_id: ResidentId 
     connection.execute(update(_line).where(_line.c.id == line_id).values(voter_id=resident_id))
 
 
-def voters(connection: Connection, poll_id: PollId, *, voted: bool) -> list[Voter]:
-    """Who can cast for the lines that have voted, or have not: those who live there, the resident, the owner."""
+def voters(
+    connection: Connection, poll_id: PollId, *, voted: bool | None = None, line_id: LineId | None = None
+) -> list[Voter]:
+    """Who can cast for the lines that have voted, or have not: those who live there, the resident, the owner.
+
+    Of all lines, or of one; whoever holds a proxy is not among them.
+    """
+    which = [] if voted is None else [_HAS_VOTED if voted else ~_HAS_VOTED]
+    if line_id is not None:
+        which.append(_line.c.id == line_id)
     lives = and_(_line.c.household_id.is_not(None), _resident.c.household_id == _line.c.household_id)
     owns = or_(_line.c.voter_id == _resident.c.id, _owned_by(_resident.c.id))
     rows = connection.execute(
@@ -252,7 +260,7 @@ def voters(connection: Connection, poll_id: PollId, *, voted: bool) -> list[Vote
         )
         .where(
             _line.c.poll_id == poll_id, _line.c.may_vote, _line.c.removed_at.is_(None),
-            _HAS_VOTED if voted else ~_HAS_VOTED, _resident.c.left_at.is_(None), _resident.c.adult,
+            *which, _resident.c.left_at.is_(None), _resident.c.adult,
         )
         .order_by(_line.c.place, _account.c.id)
     )  # fmt: skip
@@ -263,6 +271,24 @@ def voters(connection: Connection, poll_id: PollId, *, voted: bool) -> list[Vote
         )
         for row in rows
     ]  # fmt: skip
+
+
+def units_of(connection: Connection, poll_id: PollId) -> dict[LineId, frozenset[UnitId]]:
+    """The units where each line's household or resident lives, or where its flats are."""
+    lives = select(_line.c.id, _household.c.unit_id).select_from(
+        _line.outerjoin(_resident, _resident.c.id == _line.c.resident_id).join(
+            _household,
+            or_(_household.c.id == _line.c.household_id, _household.c.id == _resident.c.household_id),
+        )
+    )
+    owns = select(_line.c.id, _flat.c.unit_id).select_from(
+        _line.join(_roll_flat, _roll_flat.c.line_id == _line.c.id).join(_flat, _flat.c.id == _roll_flat.c.flat_id)
+    )
+    found: dict[LineId, set[UnitId]] = {}
+    for which in (lives, owns):
+        for row in connection.execute(which.where(_line.c.poll_id == poll_id)):
+            found.setdefault(LineId(row.id), set()).add(UnitId(row.unit_id))
+    return {line_id: frozenset(units) for line_id, units in found.items()}
 
 
 def mark_voted(connection: Connection, poll: Poll) -> None:

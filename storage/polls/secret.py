@@ -3,12 +3,14 @@
 import json
 import random
 import secrets
+from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select
 
 from bot.domain.base import ResidentId
 from bot.domain.polls.poll import Poll
+from bot.domain.polls.secrecy import origins_kept
 from bot.domain.polls.values import LineId, Origin
 from storage import keys
 from storage.base import insert_of
@@ -65,6 +67,7 @@ def open_all(connection: Connection, poll: Poll) -> None:
     rows = connection.execute(select(_envelope).where(_envelope.c.poll_id == poll.id))
     contents = [_opened(connection, poll, LineId(row.line_id), row.sealed) for row in rows]
     random.SystemRandom().shuffle(contents)
+    kept = origins_kept(Counter(one.origin for one in contents))
     connection.execute(delete(_envelope).where(_envelope.c.poll_id == poll.id))
     if contents:
         connection.execute(
@@ -72,7 +75,7 @@ def open_all(connection: Connection, poll: Poll) -> None:
             [
                 {
                     "key": secrets.token_hex(16), "community_id": poll.community_id, "poll_id": poll.id,
-                    "choice": one.choice, "origin": one.origin.value,
+                    "choice": one.choice, "origin": kept[one.origin].value,
                 }
                 for one in contents
             ],

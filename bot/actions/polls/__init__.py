@@ -2,7 +2,19 @@
 
 from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
-from bot.actions.polls import advancing, cancelling, cards, looking, posting, results, voting
+from bot.actions.polls import (
+    advancing,
+    box,
+    cancelling,
+    cards,
+    deliveries,
+    looking,
+    paper,
+    paper_hub,
+    posting,
+    results,
+    voting,
+)
 from bot.actions.surfaces import LATE, Drawer
 
 ACTIONS: Table = {
@@ -12,10 +24,15 @@ ACTIONS: Table = {
     **cancelling.ACTIONS,
     **advancing.ACTIONS,
     **results.ACTIONS,
+    **paper_hub.ACTIONS,
+    **paper.ACTIONS,
+    **box.ACTIONS,
+    **deliveries.ACTIONS,
 }
-LINKS: Links = looking.LINKS
-FORMS: Forms = {**posting.FORMS, **cancelling.FORMS}
+LINKS: Links = {**looking.LINKS, **paper.LINKS}
+FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS}
 DUES: Dues = advancing.DUES
 DRAWERS: dict[str, Drawer] = {"poll": cards.draw}
 LATE["ballot"] = voting.draw_ballot
-looking.ROWS.append(results.rows)
+LATE["tick"] = box.draw_tick
+looking.ROWS.extend((results.rows, paper_hub.rows))

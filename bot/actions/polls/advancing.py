@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 import storage.polls
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
+from bot.actions.polls import paper
 from bot.actions.polls.closing import close, forget_key
 from bot.actions.polls.opening import open_poll
 from bot.actions.polls.subjects import About, change, find
@@ -42,6 +43,8 @@ def _do(tx: Transaction, about: About, step: Step) -> About:
             return close(tx, about)
         case Step.FORGET_KEY:
             return forget_key(tx, about)
+        case Step.PAPER_ENDS:
+            return paper.give_up(tx, about)
         case Step.STAND:
             return about
 

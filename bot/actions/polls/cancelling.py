@@ -58,6 +58,7 @@ def _end(tx: Transaction, about: About, why: str) -> About:
     storage.polls.ballots.drop_selections(tx.connection, poll)
     storage.polls.ballots.drop(tx.connection, poll)
     storage.polls.secret.drop(tx.connection, poll)
+    storage.polls.paper.drop_entries(tx.connection, poll)
     return change(tx, about, state=PollState.CANCELLED.value, why=why, closed_at=tx.now)
 
 

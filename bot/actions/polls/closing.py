@@ -1,5 +1,7 @@
 """Closing: envelopes are opened in one transaction, ballots counted, the result told; nothing of a choice is left."""
 
+from sqlalchemy import Connection
+
 import storage.communities
 import storage.outgoing
 import storage.polls
@@ -9,7 +11,8 @@ from bot.actions.polls.counting import count, hash_of, result_of
 from bot.actions.polls.subjects import About, change
 from bot.actions.polls.telling import stop_reminding
 from bot.domain.polls.course import OBJECTIONS
-from bot.domain.polls.poll import State
+from bot.domain.polls.paper import Entered
+from bot.domain.polls.poll import Poll, State
 from bot.domain.quiet import next_allowed
 from bot.screens import polls as screens
 from bot.screens.base import Screen
@@ -32,7 +35,23 @@ def close(tx: Transaction, about: About) -> About:
             storage.polls.secret.open_all(tx.connection, poll)
         except keys.KeyLost:
             return _void(tx, about)
-    return settle(tx, change(tx, about, state=State.COUNTING.value, closed_at=tx.now))
+    return go_on(tx, change(tx, about, state=State.COUNTING.value, closed_at=tx.now))
+
+
+def go_on(tx: Transaction, about: About) -> About:
+    """The result, as soon as no paper is awaited any more; nothing where the poll is not counting."""
+    if about.poll.state is not State.COUNTING or is_outstanding(tx.connection, about.poll):
+        return about
+    return settle(tx, about)
+
+
+def is_outstanding(connection: Connection, poll: Poll) -> bool:
+    """Whether an entry waits for a second person, or a box whose slips were handed out is not counted yet."""
+    if poll.is_secret:
+        box = storage.polls.paper.box_of(connection, poll)
+        is_counted = box is not None and box.state is Entered.COUNTED
+        return not is_counted and storage.polls.paper.ticked(connection, poll) > 0
+    return bool(storage.polls.paper.waiting(connection, poll))
 
 
 def settle(tx: Transaction, about: About) -> About:

@@ -7,6 +7,7 @@ import storage.outgoing
 import storage.polls
 from bot.actions.base import Transaction
 from bot.actions.polls.subjects import About, change
+from bot.actions.polls.telling import told_by_chat
 from bot.domain.base import Refused
 from bot.domain.codes import make_code
 from bot.domain.polls.poll import State
@@ -31,6 +32,7 @@ def open_poll(tx: Transaction, about: About) -> About:
     storage.polls.rolls.fix(tx.connection, poll, [(line, make_code(source)) for line in lines])
     if poll.roll_kind is RollKind.OWNERS:
         storage.polls.rolls.fix_flats(tx.connection, poll, lines)
+    told_by_chat(tx, about)
     return change(
         tx, about, state=State.OPEN.value,
         roll_hash=roll_hash((line.label, line.weight, line.may_vote) for line in lines),

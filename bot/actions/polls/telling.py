@@ -1,5 +1,7 @@
 """What is said around polls: to those who have not voted, and only to them, in private; turnout to the group."""
 
+from zoneinfo import ZoneInfo
+
 import storage.communities
 import storage.outgoing
 import storage.polls
@@ -9,6 +11,8 @@ from bot.actions.polls.subjects import About, shown
 from bot.actions.reminding import People, remind, remind_unit
 from bot.domain.base import AccountId
 from bot.domain.polls.course import Step
+from bot.domain.polls.deliveries import Method, Reached
+from bot.domain.polls.values import LineId
 from bot.screens import polls as screens
 from bot.screens.base import Screen, Text
 from bot.screens.packing import base36
@@ -43,12 +47,34 @@ def _tell_turnout(tx: Transaction, about: About) -> None:
             )  # fmt: skip
 
 
+def told_by_chat(tx: Transaction, about: About) -> None:
+    """At opening: the lines with somebody who can be written to count as told, by the bot itself."""
+    found = storage.polls.rolls.voters(tx.connection, about.poll.id)
+    lines = list(dict.fromkeys(one.line_id for one in found if one.chat_id is not None))
+    on_day = tx.now.astimezone(ZoneInfo(about.unit.community.zone)).date()
+    storage.polls.deliveries.note(
+        tx.connection, about.poll, lines, Reached.DELIVERED, Method.CHAT, on_day, None, tx.now
+    )
+
+
 def stop_reminding(tx: Transaction, about: About) -> None:
     """Nobody is reminded of this poll any more."""
     poll = about.poll
     lines = storage.polls.rolls.lines(tx.connection, poll.id)
     subjects = [f"poll:{poll.id}", *(f"poll:{poll.id}:{line.id}" for line in lines)]
     storage.reminders.cancel_each(tx.connection, "polls", subjects)
+
+
+def tell_line(tx: Transaction, about: About, line_id: LineId, what: Screen, occurrence: str) -> None:
+    """Whoever casts for this line hears it, once, but for whoever does it."""
+    found = storage.polls.rolls.voters(tx.connection, about.poll.id, line_id=line_id)
+    people: People = [
+        (AccountId(one.account_id), one.chat_id, one.muted) for one in found if one.account_id != tx.account.id
+    ]
+    remind(
+        tx, people, what, kind="polls", subject=f"poll-line:{about.poll.id}:{line_id}", occurrence=occurrence,
+        community=about.unit.community, opens=f"v_{base36(about.poll.id)}",
+    )  # fmt: skip
 
 
 def tell_voters(tx: Transaction, about: About, what: Screen, occurrence: str, line: Text | None = None) -> None:

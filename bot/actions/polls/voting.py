@@ -22,6 +22,7 @@ from bot.domain.rights import Person
 from bot.screens import polls as screens
 from bot.screens.base import Late, Screen, Toast
 from bot.screens.packing import base36
+from bot.screens.polls.box import on_paper
 from storage import keys
 from storage.polls.rolls import KeptLine
 
@@ -61,6 +62,7 @@ def cast(
 ) -> Toast:
     """The line's ballot says this from now on; what the person is told tells nothing of a secret choice."""
     poll, by = about.poll, _resident(person)
+    require_not_on_paper(line)
     says = packed(choice)
     before = None if poll.is_secret else storage.polls.ballots.of_line(tx.connection, line.id)
     if poll.is_secret:
@@ -112,6 +114,7 @@ def _cast_selected(tx: Transaction, person: Person, of: OfLine, command: CastSel
 
 def _withdraw(tx: Transaction, person: Person, of: OfLine, command: WithdrawBallot) -> Toast | None:
     about, line = _of_mine(tx, person, of)
+    require_not_on_paper(line)
     if not command.sure:
         tx.show(screens.ask_withdraw(about.poll, line.id))
         return None
@@ -120,6 +123,12 @@ def _withdraw(tx: Transaction, person: Person, of: OfLine, command: WithdrawBall
         touch(tx, about.poll.id, about.reached)
     _show(tx, line.id)
     return Toast(screens.withdrawn())
+
+
+def require_not_on_paper(line: KeptLine) -> None:
+    """Return where the line has no slip for the box; raises Refused: what lies in a box cannot be taken back."""
+    if line.has_slip:
+        raise Refused("paper-refused-has-slip")
 
 
 def _show_ballot(tx: Transaction, person: Person, of: OfLine, command: ShowBallot) -> Toast | None:
@@ -195,6 +204,8 @@ def draw_ballot(connection: Connection, late: Late, now: datetime) -> Screen:
     shown = shown_in(connection, about, is_open=is_open)
     if not is_open:
         return screens.ballot_closed(shown, line, None if poll.is_secret else _chosen(connection, poll, line.id))
+    if line.has_slip:
+        return on_paper(poll, line)
     try:
         ticked = selection_in(connection, poll, line.id, account_id)
         return screens.ballot(shown, line, ticked, _chosen(connection, poll, line.id))

@@ -5,6 +5,7 @@ Values in, bytes out; everything can be pickled, so that prints are made in a po
 
 from bot.delivery.prints.render import (
     as_png,
+    ballots_pdf,
     calls_pdf,
     doors_pdf,
     letter_pdf,
@@ -17,6 +18,8 @@ from bot.delivery.prints.render import (
     year_png,
 )
 from bot.delivery.prints.sheets import (
+    BallotSheet,
+    BallotSlip,
     Bar,
     Big,
     CallRow,
@@ -41,6 +44,8 @@ from bot.delivery.prints.sheets import (
 )
 
 __all__ = [
+    "BallotSheet",
+    "BallotSlip",
     "Bar",
     "Big",
     "CallRow",
@@ -63,6 +68,7 @@ __all__ = [
     "YearSheet",
     "YearTurn",
     "as_png",
+    "ballots_pdf",
     "calls_pdf",
     "doors_pdf",
     "letter_pdf",

@@ -12,6 +12,7 @@ import typst
 
 from bot.delivery.prints.font import drawable, font_folder
 from bot.delivery.prints.sheets import (
+    BallotSheet,
     CallSheet,
     DoorSheet,
     Letter,
@@ -25,8 +26,8 @@ from bot.delivery.prints.sheets import (
 )
 
 Sheet = (
-    SlipSheet | WallPoster | Letter | MonthSheet | CallSheet | MinutesSheet | DoorSheet | YearSheet | ResultPicture
-    | ResultSheet
+    BallotSheet | SlipSheet | WallPoster | Letter | MonthSheet | CallSheet | MinutesSheet | DoorSheet | YearSheet
+    | ResultPicture | ResultSheet
 )  # fmt: skip
 
 QUIET = 4
@@ -39,7 +40,7 @@ _TEMPLATES = Path(__file__).parent
 _TEMPLATE = {
     SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ", MonthSheet: "month.typ",
     CallSheet: "calls.typ", MinutesSheet: "minutes.typ", DoorSheet: "doors.typ",
-    YearSheet: "year.typ", ResultPicture: "result.typ", ResultSheet: "publication.typ",
+    YearSheet: "year.typ", ResultPicture: "result.typ", ResultSheet: "publication.typ", BallotSheet: "ballots.typ",
 }  # fmt: skip
 
 
@@ -51,6 +52,11 @@ def slips_pdf(sheet: SlipSheet) -> bytes:
 def wall_pdf(poster: WallPoster) -> bytes:
     """One A4 page for the wall of a stairwell; the same input, the same bytes."""
     return _made(poster, "pdf")[0]
+
+
+def ballots_pdf(sheet: BallotSheet) -> bytes:
+    """A4 pages of a poll's slips, two a page, or one where there are many options; the same input, the same bytes."""
+    return _made(sheet, "pdf")[0]
 
 
 def letter_pdf(letter: Letter) -> bytes:
@@ -111,7 +117,7 @@ def data_of(sheet: Sheet) -> str:
     if isinstance(sheet, SlipSheet):
         for slip, given in zip(data["slips"], sheet.slips, strict=True):
             slip["qr"] = list(qr_png(given.link))
-    elif isinstance(sheet, WallPoster):
+    elif isinstance(sheet, WallPoster | BallotSheet):
         data["qr"] = list(qr_png(sheet.link))
     return json.dumps(data, ensure_ascii=False)
 

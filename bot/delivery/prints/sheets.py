@@ -31,6 +31,40 @@ class SlipSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class BallotSlip:
+    """One slip of a poll: its serial number, and the door it is for; of a secret poll the door is ""."""
+
+    serial: str
+    door: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BallotSheet:
+    """The slips of a poll and what stands on each; `how` says how options are marked, `sign` "" where nobody signs.
+
+    The stub has room for the receipt and bears neither door nor serial number.
+    """
+
+    language: Language
+    community: str
+    place: str
+    heading: str
+    question: str
+    details: str
+    how: str
+    options: tuple[str, ...]
+    until: str
+    hand_in: str
+    sign: str
+    day: str
+    stub: str
+    receipt: str
+    link: str
+    scan: str
+    slips: tuple[BallotSlip, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WallPoster:
     """The poster of one stairwell; `link` carries no code, `admission` says who lets people in."""
 

@@ -9,6 +9,8 @@ LAST_CALL = timedelta(hours=24)
 """How long before closing those who have not voted are reminded a last time, and the group hears how many have."""
 LONG = timedelta(days=5)
 """A poll as long as this reminds once more, half-way."""
+PAPER_WAITS = timedelta(days=3)
+"""How long after closing an entry of a paper ballot made before it may still be confirmed."""
 OBJECTIONS = timedelta(days=5)
 """How long a result can be objected to (default)."""
 
@@ -21,6 +23,7 @@ class Step(StrEnum):
     LAST_CALL = "last_call"
     CLOSE = "close"
     FORGET_KEY = "forget_key"
+    PAPER_ENDS = "paper_ends"
     STAND = "stand"
 
 
@@ -36,6 +39,8 @@ def steps(poll: Poll) -> list[tuple[datetime, Step]]:
         if length > LAST_CALL:
             found.append((poll.closes_at - LAST_CALL, Step.LAST_CALL))
         found.append((poll.closes_at, Step.CLOSE))
+    if poll.state is State.COUNTING and poll.closed_at is not None:
+        found.append((poll.closed_at + PAPER_WAITS, Step.PAPER_ENDS))
     if poll.closed_at is not None and poll.key_name:
         found.append((poll.closed_at, Step.FORGET_KEY))
     if poll.state is State.DECIDED and poll.objections_until is not None:
@@ -49,7 +54,7 @@ def due(poll: Poll, now: datetime) -> list[Step]:
     closes = any(step is Step.CLOSE for _, step in found)
     said = [step for _, step in found if step in (Step.REMIND, Step.LAST_CALL)]
     last = said[-1] if said and not closes else None
-    return [step for _, step in found if _must(step) or step is last]
+    return [step for _, step in found if _must(step) or step in (Step.PAPER_ENDS, last)]
 
 
 def _must(step: Step) -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Hashable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from bot.domain.polls.values import Origin
+
 FEWEST = 5
 """Of fewer ballots there is never a breakdown."""
 BALLOTS = 20
@@ -39,6 +41,14 @@ def turnout_shown(n_entries: int, enough: bool) -> Turnout:
 def promises_secrecy(n_entries: int) -> bool:
     """Whether the bot may promise that nobody can tell who chose what."""
     return n_entries >= SECRET
+
+
+def origins_kept(counts: Mapping[Origin, int]) -> dict[Origin, Origin]:
+    """How the envelopes of a secret poll were given, as it is written down: of fewer than five it would tell whose.
+
+    So proxies that are few, of which it is known who gave them, become what most ballots are: given in the chat.
+    """
+    return {origin: origin if count >= FEWEST else Origin.CHAT for origin, count in counts.items()}
 
 
 def cells_shown(cells: Mapping[K, int]) -> dict[K, int | None]:

@@ -32,11 +32,16 @@ def ballot(shown: Shown, line: Line, ticked: Choice, chosen: Chosen | None) -> S
         terms_lines(poll, shown.zone),
         _secrecy(shown),
         _counts(poll, chosen),
-        None if poll.form.kind in AT_ONCE else _ticked(poll, ticked, chosen),
+        ticked_line(poll, ticked, chosen),
     )
-    rows = _at_once(poll, line.id, chosen) if poll.form.kind in AT_ONCE else _longer(poll, line.id, ticked)
+    rows = choice_rows(poll, line.id, ticked, chosen)
     withdraw = ((Button(text("polls-withdraw"), WithdrawBallot(line.id)),),) if chosen else ()
     return Screen(body, (*rows, *withdraw, (Button(text("polls-back"), ShowPoll(poll.id)), _menu())))
+
+
+def choice_rows(poll: Poll, line_id: LineId, ticked: Choice, chosen: Chosen | None) -> Rows:
+    """The buttons with which a ballot is filled in."""
+    return _at_once(poll, line_id, chosen) if poll.form.kind in AT_ONCE else _longer(poll, line_id, ticked)
 
 
 def _secrecy(shown: Shown) -> Value | None:
@@ -52,7 +57,10 @@ def _counts(poll: Poll, chosen: Chosen | None) -> Value:
     return text("polls-voted-by", words=words, who=chosen.by) if chosen.by else text("polls-voted", words=words)
 
 
-def _ticked(poll: Poll, ticked: Choice, chosen: Chosen | None) -> Value | None:
+def ticked_line(poll: Poll, ticked: Choice, chosen: Chosen | None) -> Value | None:
+    """What is ticked and not cast yet, and what is missing; None where one press casts."""
+    if poll.form.kind in AT_ONCE:
+        return None
     if chosen is not None and unfinished(poll.form, chosen.choice) == ticked:
         return None
     if not any(one > 0 or poll.form.kind not in (Kind.SCORE, Kind.POINTS, Kind.DATES) for one in ticked):
