@@ -24,6 +24,7 @@ from bot.actions import (
     roster,
     surfaces,
     talks,
+    topics,
     whistles,
     workday,
 )
@@ -41,6 +42,7 @@ CAPABILITIES = (
     errands,
     notices,
     polls,
+    topics,
     board,
     duty,
     talks,
@@ -60,7 +62,7 @@ for capability in CAPABILITIES:
     forms.FORMS.update(capability.FORMS)
     DUES.extend(capability.DUES)
 menus.GROUP_LINKS.update(communities.GROUP_LINKS)
-surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS | duty.DRAWERS | polls.DRAWERS)
+surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS | duty.DRAWERS | polls.DRAWERS | topics.DRAWERS)
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

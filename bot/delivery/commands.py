@@ -20,7 +20,7 @@ log = structlog.get_logger()
 
 GROUP = ("say", "matters")
 EVERYBODY = (
-    "menu", "say", "matters", "mine", "errands", "talk", "duty", "polls", "home", "call", "settings",
+    "menu", "say", "matters", "mine", "errands", "talk", "duty", "polls", "topics", "home", "call", "settings",
     "mydata", "forgetme", "help",
 )  # fmt: skip
 BY_ROLE = {

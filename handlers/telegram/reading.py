@@ -26,6 +26,7 @@ from handlers.telegram import (
     rates,
     residents,
     talks,
+    topics,
     workday,
 )
 from handlers.telegram.slashes import Slashes, split_slash
@@ -33,7 +34,7 @@ from handlers.telegram.slashes import Slashes, split_slash
 SLASHES: Slashes = {
     **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES, **disputes.SLASHES,
     **duty.SLASHES, **errands.SLASHES, **notices.SLASHES, **polls.SLASHES, **rates.SLASHES, **lateness.SLASHES,
-    **talks.SLASHES, **workday.SLASHES,
+    **talks.SLASHES, **topics.SLASHES, **workday.SLASHES,
 }  # fmt: skip
 
 _UNSOUND = re.compile("[\x00\ud800-\udfff]")

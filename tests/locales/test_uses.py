@@ -31,6 +31,9 @@ from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
 from bot.domain.talking import HANDS
 from bot.domain.talks import WAYS
+from bot.domain.topics.sharing import Share
+from bot.domain.topics.topic import Side as TopicSide
+from bot.domain.topics.topic import State as TopicState
 from bot.domain.whistles import DAYS
 from bot.domain.workday import QUEUES, STARTS, Standing
 from bot.i18n import LANGUAGES
@@ -166,6 +169,13 @@ HOLES: Mapping[str, Iterable[str]] = {
     "polls-short-rule-*": Rule,
     "polls-unit-*": RollKind,
     "polls-verdict-*": Verdict,
+    "topics-ask-*": ("ask", "answer", "aside", "reject", "state-for", "state-against"),
+    "topics-by-*": Share,
+    "topics-is-*": (TopicState.IN_POLL, TopicState.ENDED, TopicState.LAPSED),
+    "topics-line-*": TopicState,
+    "topics-outcome-*": Verdict,
+    "topics-share-*": Share,
+    "topics-side-*": TopicSide,
     "rates-column-*": ("by", "name", "kept", "base", "percent", *COLUMNS),
     "rates-month-*": (str(month) for month in range(1, 13)),
     "rates-name-*": Rate,

@@ -156,3 +156,27 @@ def test_a_migration_that_fails_halfway_leaves_nothing(empty_url: str) -> None:
     with pytest.raises(Exception, match="outgoing"):
         migrate(empty_url)
     assert on(empty_url, tables) == {"outgoing"}
+
+
+def test_topics_with_rows_that_refer_to_them_keep_what_they_were(empty_url: str) -> None:
+    """A table that is built anew while others refer to it loses nothing, and what had ended has ended."""
+    migrate(empty_url, "0014")
+    at, home = "'2026-01-01 00:00:00+00:00'", "name, street, zone, language, numbers, settings, created_at"
+    off = f"VALUES (1, 1, 'leader', 'c', {at}, {at}, 'why')"
+    for row in (
+        f"communities ({home}) VALUES ('a', '', 'Asia/Shanghai', 'zh-Hans', '{{}}', '{{}}', {at})",
+        "buildings (community_id, estate, name) VALUES (1, '', '3')",
+        "units (community_id, building_id, name, label, language, switches) VALUES (1, 1, '2', 'x', 'zh-Hans', '{}')",
+        f"topics (community_id, unit_id, origin, words, put_at) VALUES (1, 1, 'leader', 'a', {at})",
+        f"topics (community_id, unit_id, origin, words, put_at, ended_at) VALUES (1, 1, 'leader', 'b', {at}, {at})",
+        f"topics (community_id, unit_id, origin, words, put_at, ended_at, off_reason) {off}",
+        f"talk_days (community_id, unit_id, held_at, state) VALUES (1, 1, {at}, 'open')",
+        "talk_items (community_id, talk_day_id, place, topic_id, words, outcome) VALUES (1, 1, 1, 1, 'a', '')",
+    ):
+        on(empty_url, lambda c, row=row: c.exec_driver_sql(f"INSERT INTO {row}"))  # type: ignore[misc]
+    migrate(empty_url)
+    found = on(empty_url, lambda c: c.exec_driver_sql("SELECT words, state FROM topics ORDER BY id").all())
+    assert [tuple(row) for row in found] == [("a", "open"), ("b", "ended"), ("c", "rejected")]
+    assert on(empty_url, lambda c: c.exec_driver_sql("SELECT topic_id FROM talk_items").scalar_one()) == 1
+    migrate(empty_url, "0014")
+    assert on(empty_url, lambda c: c.exec_driver_sql("SELECT count(*) FROM topics").scalar_one()) == 3

@@ -27,7 +27,7 @@ from bot.screens.packing import base36, number_in_link
 from storage.updates import StoredDraft
 
 OPENER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
-LISTENING = ("register", "code", "admission", "name", "notice-correct", "notice-remark")
+LISTENING = ("register", "code", "admission", "name", "notice-correct", "notice-remark", "topic", "topic-line")
 """Forms, beside those of saying a matter and of writing a notice, in which words of danger are heard."""
 
 

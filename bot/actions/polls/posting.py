@@ -62,11 +62,17 @@ def _open(tx: Transaction, person: Person, units: tuple[Unit, ...], command: Ope
     return None
 
 
-def begin(tx: Transaction, person: Person, unit: Unit, *, topic_id: TopicId | None = None, question: str = "") -> None:
-    """Open the form; a topic brings its question."""
+def begin(
+    tx: Transaction, person: Person, unit: Unit, *, topic_id: TopicId | None = None, question: str = "",
+    details: str = "",
+) -> None:  # fmt: skip
+    """Open the form; a topic brings its question and what is said about it."""
     state = fresh(tx, person, unit)
     if question:
-        state |= {"question": question[: rules.QUESTION], "stage": "options", "topic_id": topic_id}
+        state |= {
+            "question": question[: rules.QUESTION], "stage": "options", "topic_id": topic_id,
+            "details": details[: rules.DETAILS],
+        }  # fmt: skip
     forms.begin(tx, person, "poll", state)
 
 

@@ -1,6 +1,6 @@
 """How a poll is found and locked, who may what, and what screens see of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -33,6 +33,10 @@ class About:
     poll: Poll
     unit: Unit
     reached: Sequence[UnitId]
+
+
+FOLLOWERS: list[Callable[[Transaction, About], None]] = []
+"""What follows when a poll changes: each is told of it as it stands, and may refuse one that is being posted."""
 
 
 def find(tx: Transaction, poll_id: PollId) -> Subject[About]:
@@ -74,7 +78,10 @@ def change(tx: Transaction, about: About, **values: Any) -> About:
     after = course.next_at(fresh, fresh.stepped_until)
     storage.polls.records.change(tx.connection, fresh, **values, next_at=after)
     touch(tx, fresh.id, about.reached)
-    return About(fresh, about.unit, about.reached)
+    after_change = About(fresh, about.unit, about.reached)
+    for follow in FOLLOWERS:
+        follow(tx, after_change)
+    return after_change
 
 
 def touch(tx: Transaction, poll_id: PollId, reached: Sequence[UnitId]) -> None:

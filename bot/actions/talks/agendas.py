@@ -22,6 +22,8 @@ from bot.actions.talks.subjects import (
     where_of,
     written,
 )
+from bot.actions.topics import moderating
+from bot.actions.topics.subjects import find as find_topic
 from bot.domain import matters as matter_rules
 from bot.domain import talks as rules
 from bot.domain.base import MatterId, Refused, UnitId
@@ -186,8 +188,7 @@ def take_off(tx: Transaction, person: Person, about: About, topic_id: int, why: 
     require(LEADER, person, where_of(about.unit), frozenset())
     _require_planned(about)
     topic = _topic(tx, about, topic_id)
-    if not storage.topics.end(tx.connection, about.unit.id, topic.id, tx.now, off=why):
-        raise Refused("talks-refused-topic-over")
+    moderating.reject(tx, find_topic(tx, topic.id).of, why)
     if topic.matter_id is not None:
         note_on(tx, person, topic.matter_id, text("talks-note-off", why=why), about.unit.language)
     show(tx, about, person)

@@ -1,42 +1,17 @@
-"""Topics: what the neighbours have to decide, on the agenda of their unit until a talk day ends it."""
+"""The agenda: what the neighbours have to decide, until a talk day or a poll ends it."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, Index, UniqueConstraint, and_, insert, or_, select, text, update
+from sqlalchemy import Connection, and_, case, insert, or_, select, update
 
 from bot.domain.base import CommunityId, MatterId, TopicId, UnitId
 from bot.domain.matters import UNSETTLED, Number
-from storage.base import Row, insert_of, instant, key, may_be_instant, may_refer_to, one_of, to
+from storage.base import insert_of
 from storage.matters.records import Kept
 from storage.matters.tables import Matter
-
-OPEN = text("ended_at IS NULL")
-"""Written out, so that SQLite sees that its partial index serves."""
-
-
-class Topic(Row, table=True):
-    """A topic of a unit's agenda; `matter_id` is the matter it comes from, at most one topic each.
-
-    `question`: a talk day wants it voted on. `off_reason`: why the leader took it off.
-    """
-
-    __tablename__ = "topics"
-    __table_args__ = (
-        UniqueConstraint("matter_id"),
-        one_of("origin", "matter", "leader", "talk_day"),
-        Index("ix_topics_unit_id_open", "unit_id", "put_at", sqlite_where=OPEN, postgresql_where=OPEN),
-    )
-    id: int | None = key()
-    community_id: int = to("communities.id")
-    unit_id: int = to("units.id")
-    matter_id: int | None = may_refer_to("matters.id", index=False)
-    origin: str
-    words: str
-    put_at: datetime = instant()
-    ended_at: datetime | None = may_be_instant()
-    question: str | None = None
-    off_reason: str | None = None
+from storage.topics.tables import OPEN, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +27,26 @@ class Open:
 
 _topic = Topic.__table__
 _matter = Matter.__table__
+SEEN = or_(
+    _topic.c.matter_id.is_(None),
+    and_(
+        _matter.c.state.in_(sorted(state.value for state in UNSETTLED)),
+        _matter.c.visibility != "confidential",
+        _matter.c.folded_at.is_(None),
+    ),
+)
+"""Of a matter: only while it is unsettled and seen by all."""
+NEW: dict[str, Any] = {
+    "why": "", "price": None, "share": "area", "photos": [], "state": "open", "signers": 0, "came_back": False,
+    "outcome": "",
+}  # fmt: skip
+"""What nobody has said of a topic that was just put on the agenda."""
 
 
 def add_of_matter(connection: Connection, kept: Kept, now: datetime) -> None:
     """The matter is a topic of its unit from now on; nothing where it is already."""
     matter = kept.matter
-    row = {
+    row = NEW | {
         "community_id": matter.community_id, "unit_id": matter.unit_id, "matter_id": matter.id, "origin": "matter",
         "words": kept.words, "put_at": now,
     }  # fmt: skip
@@ -67,7 +56,7 @@ def add_of_matter(connection: Connection, kept: Kept, now: datetime) -> None:
 def add(connection: Connection, community_id: CommunityId, unit_id: UnitId, words: str, now: datetime) -> None:
     """The leader puts it on the agenda by a line."""
     row = {"community_id": community_id, "unit_id": unit_id, "origin": "leader", "words": words, "put_at": now}
-    connection.execute(insert(_topic).values(row))
+    connection.execute(insert(_topic).values(NEW | row))
 
 
 def still_open(connection: Connection, unit_id: UnitId) -> list[Open]:
@@ -75,18 +64,7 @@ def still_open(connection: Connection, unit_id: UnitId) -> list[Open]:
     rows = connection.execute(
         select(_topic.c.id, _topic.c.words, _topic.c.matter_id, _topic.c.question, _matter.c.year, _matter.c.serial)
         .select_from(_topic.outerjoin(_matter, _matter.c.id == _topic.c.matter_id))
-        .where(
-            _topic.c.unit_id == unit_id,
-            OPEN,
-            or_(
-                _topic.c.matter_id.is_(None),
-                and_(
-                    _matter.c.state.in_(sorted(state.value for state in UNSETTLED)),
-                    _matter.c.visibility != "confidential",
-                    _matter.c.folded_at.is_(None),
-                ),
-            ),
-        )
+        .where(_topic.c.unit_id == unit_id, OPEN, SEEN)
         .order_by(_topic.c.put_at, _topic.c.id)
     )
     return [
@@ -98,16 +76,17 @@ def still_open(connection: Connection, unit_id: UnitId) -> list[Open]:
     ]  # fmt: skip
 
 
-def end(connection: Connection, unit_id: UnitId, topic_id: TopicId, now: datetime, *, off: str | None = None) -> bool:
-    """The topic is over (`off`: taken off, and why); False where it was before."""
+def end(connection: Connection, unit_id: UnitId, topic_id: TopicId, now: datetime) -> bool:
+    """A talk day ended the topic; False where it was over before."""
     where = (_topic.c.id == topic_id, _topic.c.unit_id == unit_id, OPEN)
-    ended = update(_topic).where(*where).values(ended_at=now, off_reason=off).returning(_topic.c.id)
+    ended = update(_topic).where(*where).values(state="ended", ended_at=now).returning(_topic.c.id)
     return connection.execute(ended).scalar_one_or_none() is not None
 
 
 def open_again(connection: Connection, topic_id: TopicId) -> None:
     """The end that was written down was a mistake: the topic is open, and nobody wants to vote on it."""
-    connection.execute(update(_topic).where(_topic.c.id == topic_id).values(ended_at=None, question=None))
+    where = (_topic.c.id == topic_id, _topic.c.state.in_(("open", "ended")))
+    connection.execute(update(_topic).where(*where).values(state="open", ended_at=None, question=None))
 
 
 def wish(connection: Connection, topic_id: TopicId, question: str) -> None:
@@ -120,7 +99,7 @@ def wish_of_matter(
     question: str, now: datetime,
 ) -> TopicId:  # fmt: skip
     """A talk day wants a matter voted on: it is an open topic from now on, with the question."""
-    row = {
+    row = NEW | {
         "community_id": community_id, "unit_id": unit_id, "matter_id": matter_id, "origin": "talk_day",
         "words": words, "put_at": now, "question": question,
     }  # fmt: skip
@@ -128,7 +107,13 @@ def wish_of_matter(
         insert_of(connection)(_topic)
         .values(row)
         .on_conflict_do_update(
-            index_elements=[_topic.c.matter_id], set_={"ended_at": None, "question": question, "off_reason": None}
+            index_elements=[_topic.c.matter_id],
+            set_={
+                "state": case((_topic.c.state == "in_poll", "in_poll"), else_="open"),
+                "ended_at": None,
+                "question": question,
+                "off_reason": None,
+            },
         )
         .returning(_topic.c.id)
     )

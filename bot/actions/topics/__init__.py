@@ -1,0 +1,19 @@
+"""Topics: proposed, signed for, turned down, debated, voted on; one table out of its parts."""
+
+from bot.actions.base import Dues, Links, Table
+from bot.actions.forms import Forms
+from bot.actions.surfaces import Drawer
+from bot.actions.topics import cards, debating, deciding, lines, looking, moderating, proposing, signing
+
+ACTIONS: Table = {
+    **looking.ACTIONS,
+    **proposing.ACTIONS,
+    **signing.ACTIONS,
+    **moderating.ACTIONS,
+    **debating.ACTIONS,
+    **deciding.ACTIONS,
+}
+LINKS: Links = looking.LINKS
+FORMS: Forms = {**proposing.FORMS, **lines.FORMS}
+DUES: Dues = signing.DUES
+DRAWERS: dict[str, Drawer] = {"topic": cards.draw}
