@@ -40,6 +40,11 @@ async def state(w: World) -> str:
     return await w.stored(lambda c: str(c.execute(select(POLL.c.state).order_by(POLL.c.id.desc())).scalars().first()))
 
 
+async def ticks(w: World) -> None:
+    """The clock looks once."""
+    await asyncio.gather(w.app.ticker.tick(), w.settle())
+
+
 def folder(url: str) -> Path:
     """Where the keys are."""
     return keys_of(url) or Path(f"{url.removeprefix('sqlite:///')}.keys")
@@ -115,7 +120,7 @@ async def test_a_crash_while_a_secret_poll_closes_counts_once_and_forgets_the_ke
         s.clock.advance(CLOSES - s.clock.now())
         with pytest.raises(Crash):
             async with s.started(("perform_due", nth), before=before) as w:
-                await w.app.unless_broken(asyncio.gather(w.app.ticker.tick(), w.settle()))
+                await w.app.unless_broken(ticks(w))
         async with s.started() as w:
             house.world = w
             if (nth, before) in ((1, False), (2, True)):
@@ -161,7 +166,7 @@ async def test_a_crash_while_a_poll_opens_by_itself_opens_it_once(database_url: 
         s.clock.advance(timedelta(days=1))
         with pytest.raises(Crash):
             async with s.started(("perform_due", 1), before=before) as w:
-                await w.app.unless_broken(asyncio.gather(w.app.ticker.tick(), w.settle()))
+                await w.app.unless_broken(ticks(w))
         async with s.started() as w:
             house.world = w
             await w.passes(minutes=1)

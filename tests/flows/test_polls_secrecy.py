@@ -23,7 +23,7 @@ from storage.polls.tables import Envelope, Poll, RollLine, SecretChoice, Selecti
 from storage.tables import METADATA
 from storage.updates import ParkedUpdate
 from tests.people import House, settled_house, shares_home
-from tests.polls import card, closes, opens_ballot, posts
+from tests.polls import ONE, card, closes, opens_ballot, posts
 from tests.stand import pass_until
 from tests.world import TOKEN, World, keys_of, world
 
@@ -177,7 +177,7 @@ async def test_neither_order_nor_row_versions_tell_who_chose_what(database_url: 
 async def test_closing_shuffles_anew_each_time(database_url: str) -> None:
     async with world(database_url) as w:
         house = await has_voted(w)
-        poll = await w.stored(lambda c: storage.polls.records.read(c, storage.polls.records.PollId(1)))
+        poll = await w.stored(lambda c: storage.polls.records.read(c, ONE))
         assert poll is not None
         orders = set()
 
