@@ -59,7 +59,8 @@ class Notices:
             return
         except Exception as bug:
             log.exception("message-bug", row=row_id, chat=message.chat_id)
-            await self._set_aside(message, f"bug: {type(bug).__name__}: {bug}")
+            quoted = "" if "late" in (message.what or {}) else f": {bug}"
+            await self._set_aside(message, f"bug: {type(bug).__name__}{quoted}")
             return
         metrics.MESSAGES.labels(message.kind).inc()
         await way.store(lambda c: _said(c, message, remaining, sent, way.clock.now()))

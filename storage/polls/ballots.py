@@ -1,20 +1,33 @@
 """Open ballots, and what is ticked and not cast yet."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from bot.domain.base import AccountId, ResidentId
 from bot.domain.polls.poll import Poll
 from bot.domain.polls.values import LineId, Origin, Weight
-from storage.base import insert_of
+from storage.base import Insert, built_once, insert_of
 from storage.polls.tables import Ballot as Row
 from storage.polls.tables import RollLine, Selection
 
 _ballot = Row.__table__
 _line = RollLine.__table__
 _selection = Selection.__table__
+_OF_LINE = select(_ballot).where(_ballot.c.line_id == bindparam("of_line"), _ballot.c.state == "counted")
+
+
+def _casting(insert: Callable[[Table], Insert]) -> Insert:
+    written = insert(_ballot)
+    new = ("origin", "choice", "state", "why", "cast_by", "signed_at", "at")
+    return written.on_conflict_do_update(
+        index_elements=[_ballot.c.line_id, _ballot.c.way], set_={name: written.excluded[name] for name in new}
+    )
+
+
+_CAST = built_once(_casting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +38,26 @@ class Cast:
     origin: Origin
     by: ResidentId | None
     at: datetime
+    is_paper: bool = False
 
 
 def cast(
-    connection: Connection, poll: Poll, line_id: LineId, choice: str, origin: Origin, by: ResidentId, now: datetime
-) -> None:
-    """The line's ballot given on line counts from now on, in place of any before; paper that counted is set aside."""
-    connection.execute(
-        update(_ballot)
-        .where(_ballot.c.line_id == line_id, _ballot.c.way == "paper", _ballot.c.state == "counted")
-        .values(state="set_aside", why="later")
-    )
+    connection: Connection, poll: Poll, line_id: LineId, choice: str, origin: Origin, by: ResidentId, now: datetime,
+    *, after: Cast | None,
+) -> None:  # fmt: skip
+    """The line's ballot given on line counts from now on, in place of what counted before; paper is set aside."""
+    if after is not None and after.is_paper:
+        connection.execute(
+            update(_ballot)
+            .where(_ballot.c.line_id == line_id, _ballot.c.way == "paper", _ballot.c.state == "counted")
+            .values(state="set_aside", why="later")
+        )
     row = {
         "community_id": poll.community_id, "poll_id": poll.id, "line_id": line_id, "way": "online",
         "origin": origin.value, "choice": choice, "state": "counted", "why": "", "cast_by": by, "signed_at": now,
         "at": now, "photo": "",
     }  # fmt: skip
-    new = {name: row[name] for name in ("origin", "choice", "state", "why", "cast_by", "signed_at", "at")}
-    written = insert_of(connection)(_ballot).values(row)
-    connection.execute(written.on_conflict_do_update(index_elements=[_ballot.c.line_id, _ballot.c.way], set_=new))
+    connection.execute(_CAST(connection), row)
 
 
 def withdraw(connection: Connection, line_id: LineId) -> bool:
@@ -54,10 +68,11 @@ def withdraw(connection: Connection, line_id: LineId) -> bool:
 
 def of_line(connection: Connection, line_id: LineId) -> Cast | None:
     """The ballot of a line that counts."""
-    row = connection.execute(
-        select(_ballot).where(_ballot.c.line_id == line_id, _ballot.c.state == "counted")
-    ).one_or_none()
-    return Cast(row.choice, Origin(row.origin), row.cast_by and ResidentId(row.cast_by), row.at) if row else None
+    row = connection.execute(_OF_LINE, {"of_line": line_id}).one_or_none()
+    if row is None:
+        return None
+    by = row.cast_by and ResidentId(row.cast_by)
+    return Cast(row.choice, Origin(row.origin), by, row.at, is_paper=row.way == "paper")
 
 
 def counted(connection: Connection, poll: Poll) -> list[tuple[str, Weight, Origin, str]]:

@@ -79,6 +79,36 @@ _TOTALS = select(
 ).where(_line.c.poll_id == bindparam("of_poll"), _line.c.removed_at.is_(None))  # fmt: skip
 
 
+def _owned_by(resident_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """A line of owners without a named voter, one of whose flats this person, and nobody else here, owns."""
+    tied = (
+        select(_tie.c.resident_id)
+        .join(_roll_flat, _roll_flat.c.flat_id == _tie.c.flat_id)
+        .join(_owning, _owning.c.id == _tie.c.resident_id)
+        .where(
+            _roll_flat.c.line_id == _line.c.id, _tie.c.kind == "owner", _tie.c.confirmed, _tie.c.until.is_(None),
+            _owning.c.left_at.is_(None),
+        )
+    )  # fmt: skip
+    return and_(
+        _line.c.owners != "",
+        _line.c.voter_id.is_(None),
+        exists(tied.where(_tie.c.resident_id == resident_id)),
+        ~exists(tied.where(_tie.c.resident_id != resident_id)),
+    )
+
+
+_ME: ColumnElement[int] = bindparam("of_resident", type_=_resident.c.id.type)
+_MINE = _OF_POLL.where(
+    _line.c.may_vote,
+    or_(
+        _line.c.household_id == bindparam("of_household"), _line.c.resident_id == _ME, _line.c.voter_id == _ME,
+        _owned_by(_ME),
+    ),
+)  # fmt: skip
+"""A person's lines: an id that there is not is nobody's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Totals:
     """How many lines there are and what they weigh, and of those that have voted."""
@@ -190,15 +220,8 @@ def lines_of(
     connection: Connection, poll_id: PollId, household_id: HouseholdId | None, resident_id: ResidentId | None
 ) -> list[KeptLine]:
     """The lines this person may cast for: their household's, their own, those they own and are the one to vote for."""
-    mine: list[ColumnElement[bool]] = []
-    if household_id is not None:
-        mine.append(_line.c.household_id == household_id)
-    if resident_id is not None:
-        mine += [_line.c.resident_id == resident_id, _line.c.voter_id == resident_id, _owned_by(resident_id)]
-    if not mine:
-        return []
-    found = _LINES.where(_line.c.poll_id == poll_id, _line.c.may_vote, or_(*mine)).order_by(_line.c.place)
-    return [_as_line(row) for row in connection.execute(found)]
+    mine = {"of_poll": poll_id, "of_household": household_id, "of_resident": resident_id}
+    return [_as_line(row) for row in connection.execute(_MINE, mine)]
 
 
 def line_of_account(connection: Connection, line_id: LineId, account_id: AccountId) -> KeptLine | None:
@@ -210,25 +233,6 @@ def line_of_account(connection: Connection, line_id: LineId, account_id: Account
     household_id, resident_id = who.household_id and HouseholdId(who.household_id), ResidentId(who.id)
     mine = lines_of(connection, found.poll_id, household_id, resident_id)
     return next((one for one in mine if one.id == line_id), None)
-
-
-def _owned_by(resident_id: ResidentId | ColumnElement[int]) -> ColumnElement[bool]:
-    """A line of owners without a named voter, one of whose flats this person, and nobody else here, owns."""
-    tied = (
-        select(_tie.c.resident_id)
-        .join(_roll_flat, _roll_flat.c.flat_id == _tie.c.flat_id)
-        .join(_owning, _owning.c.id == _tie.c.resident_id)
-        .where(
-            _roll_flat.c.line_id == _line.c.id, _tie.c.kind == "owner", _tie.c.confirmed, _tie.c.until.is_(None),
-            _owning.c.left_at.is_(None),
-        )
-    )  # fmt: skip
-    return and_(
-        _line.c.owners != "",
-        _line.c.voter_id.is_(None),
-        exists(tied.where(_tie.c.resident_id == resident_id)),
-        ~exists(tied.where(_tie.c.resident_id != resident_id)),
-    )
 
 
 def name_voter(connection: Connection, line_id: LineId, resident_id: ResidentId | None) -> None:

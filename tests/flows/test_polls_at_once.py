@@ -216,8 +216,8 @@ async def test_forged_buttons_do_nothing(database_url: str) -> None:
             said = await forges(house, ann, CastBallot(mine, choice))
             assert said, choice
             assert "投好了" not in said, choice
-        for gone in (Vote(PollId(99), "0"), CastBallot(LineId(99), "0"), ShowPoll(PollId(99))):
-            assert "已经没有了" in await forges(house, ann, gone), gone
+        for unknown in (Vote(PollId(99), "0"), CastBallot(LineId(99), "0"), ShowPoll(PollId(99))):
+            assert "已经没有了" in await forges(house, ann, unknown), unknown
         for command in (Select(mine, 0, 1), Select(mine, -1, 1), Select(mine, 9, 1), Select(mine, 0, -5)):
             assert await forges(house, ann, command), command
         assert await forges(house, ann, "vvo:1") == await forges(house, ann, "vvo:1:0:0")

@@ -14,7 +14,7 @@ from bot.actions.polls.counting import count
 from bot.domain.base import Refused, UnitId
 from bot.domain.places import Unit
 from bot.domain.polls import course, outcome, secrecy
-from bot.domain.polls.poll import Poll, State, takes_ballots
+from bot.domain.polls.poll import Poll, Reach, State, takes_ballots
 from bot.domain.polls.values import LineId, PollId
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.screens.polls import Shown
@@ -53,7 +53,8 @@ def load(connection: Connection, poll_id: PollId, *, lock: bool = False) -> Abou
     unit = storage.communities.unit(connection, poll.unit_id) if poll is not None else None
     if poll is None or unit is None:
         return None
-    return About(poll, unit, storage.polls.records.reached(connection, poll.id))
+    is_far = poll.reach is not Reach.UNIT
+    return About(poll, unit, storage.polls.records.reached(connection, poll.id) if is_far else [unit.id])
 
 
 def find_line(tx: Transaction, line_id: LineId) -> tuple[Subject[About], KeptLine]:

@@ -10,13 +10,13 @@ import storage.polls
 import storage.residents
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.polls.opening import open_poll
-from bot.actions.polls.subjects import VOTER, About, change, find, find_line, lines_of, load, shown_in, touch
+from bot.actions.polls.subjects import VOTER, About, change, find, find_line, lines_of, load, shown_in
 from bot.actions.reminding import cancel
 from bot.domain.base import AccountId, Refused, ResidentId
 from bot.domain.commands.polls import CastBallot, CastSelected, Select, ShowBallot, Vote, WithdrawBallot
 from bot.domain.polls.choices import checked, packed, unpacked
 from bot.domain.polls.poll import Poll, State, require_takes_ballots, takes_ballots
-from bot.domain.polls.selecting import begun, finished, kept, resumed, selected, unfinished
+from bot.domain.polls.selecting import AT_ONCE, begun, finished, kept, resumed, selected, unfinished
 from bot.domain.polls.values import Choice, LineId, Origin
 from bot.domain.rights import Person
 from bot.screens import polls as screens
@@ -64,18 +64,19 @@ def cast(
     poll, by = about.poll, _resident(person)
     require_not_on_paper(line)
     says = packed(choice)
-    before = None if poll.is_secret else storage.polls.ballots.of_line(tx.connection, line.id)
+    before = storage.polls.ballots.of_line(tx.connection, line.id) if line.has_voted and not poll.is_secret else None
     if poll.is_secret:
         with _key_needed():
             storage.polls.secret.put(tx.connection, poll, line.id, storage.polls.secret.Content(says, origin, by))
     else:
-        storage.polls.ballots.cast(tx.connection, poll, line.id, says, origin, by, tx.now)
-    storage.polls.ballots.drop_selection(tx.connection, line.id, tx.account.id)
+        storage.polls.ballots.cast(tx.connection, poll, line.id, says, origin, by, tx.now, after=before)
+    if poll.form.kind not in AT_ONCE:
+        storage.polls.ballots.drop_selection(tx.connection, line.id, tx.account.id)
     if poll.frozen_at is None:
         change(tx, about, frozen_at=tx.now)
     if not line.has_voted:
-        touch(tx, poll.id, about.reached)
-    cancel(tx, "polls", subject_of(poll, line.id))
+        tx.touch("poll", poll.id)
+        cancel(tx, "polls", subject_of(poll, line.id))
     if poll.is_secret:
         return Toast(screens.cast_in_secret())
     other = before is not None and before.by != by and before.choice != says
@@ -120,7 +121,7 @@ def _withdraw(tx: Transaction, person: Person, of: OfLine, command: WithdrawBall
         return None
     taken_out = storage.polls.secret.take_out if about.poll.is_secret else storage.polls.ballots.withdraw
     if taken_out(tx.connection, line.id):
-        touch(tx, about.poll.id, about.reached)
+        tx.touch("poll", about.poll.id)
     _show(tx, line.id)
     return Toast(screens.withdrawn())
 

@@ -88,6 +88,7 @@ class CastSelected(Command):
     """投出去: what is ticked is the ballot."""
 
     code: ClassVar[str] = "vcs"
+    is_secret: ClassVar[bool] = True
     line_id: LineId
 
 

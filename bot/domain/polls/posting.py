@@ -49,7 +49,7 @@ KINDS = tuple(Kind)
 METHODS = tuple(Method)
 _DAY = re.compile(
     r"(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*[日号號])?"
-    r"(?:(?<=[日号號\s])\s*(\d{1,2})(?:\s*[:点點时時]\s*(\d{2})?\s*分?)?)?"
+    r"(?:(?:(?<=[日号號])\s*|\s+)(\d{1,2})(?:\s*[:点點时時]\s*(\d{2})?\s*分?)?)?"
 )
 _MARK = re.compile(r"^\s*(?:[-•*]\s+|[•*]|\d{1,2}(?:[.)）](?!\d)|、)|[A-Ha-h][.、)）])\s*")
 """What stands before an option in a list that somebody wrote; "3.5 元" begins with no such mark, nor does "-5 度"."""
@@ -175,16 +175,23 @@ def read_day(words: str, today: date) -> str:
     found = _DAY.fullmatch(unicodedata.normalize("NFKC", words).strip())
     if found is None:
         raise Refused("polls-refused-day")
-    try:
-        day = date(int(found[1] or today.year), int(found[2]), int(found[3]))
-        if found[1] is None and day < today:
-            day = day.replace(year=day.year + 1)
-        hour = time(int(found[4]), int(found[5] or 0)) if found[4] else CLOSES_AT
-    except ValueError:
-        raise Refused("polls-refused-day") from None
-    if day < today or (found[1] is None and day > today + timedelta(days=2 * LONGEST)):
+    years = (int(found[1]),) if found[1] else (today.year, today.year + 1)
+    days = [day for year in years if (day := _day(year, int(found[2]), int(found[3]))) is not None and day >= today]
+    hour = _hour(int(found[4]), int(found[5] or 0)) if found[4] else CLOSES_AT
+    if not days or hour is None or (found[1] is None and days[0] > today + timedelta(days=2 * LONGEST)):
         raise Refused("polls-refused-day")
-    return datetime.combine(day, hour).isoformat()
+    return datetime.combine(days[0], hour).isoformat()
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _hour(hour: int, minute: int) -> time | None:
+    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _short(words: str, limit: int) -> str:

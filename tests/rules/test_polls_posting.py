@@ -1,0 +1,361 @@
+"""The form with which a poll is posted: every question, every setting, bad input, back and keep."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.base import Refused
+from bot.domain.commands.forms import Choose, Given
+from bot.domain.polls import outcome
+from bot.domain.polls.posting import (
+    DETAILS,
+    LONGEST,
+    NOTICE,
+    OPENS,
+    OPTION,
+    QUESTION,
+    UNTIL,
+    State,
+    begun,
+    closing,
+    opening,
+    read_day,
+    read_options,
+    require_notice,
+    rules_offered,
+    step,
+    wanted,
+)
+from bot.domain.polls.values import MOST_OPTIONS, OWNERS_RULES, Form, Kind, Method, RollKind, Rule
+
+TODAY = date(2026, 6, 1)
+NOW = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
+ZONE = "Asia/Shanghai"
+
+
+def after(state: State, *inputs: str) -> State:
+    """The form after these: "/option" is pressed, all else typed."""
+    for one in inputs:
+        pressed = one.startswith("/")
+        state = step(state, Choose(state["stage"], one[1:]) if pressed else Given("text", one))
+    return state
+
+
+def form(*inputs: str, reach: tuple[str, ...] = ("unit",)) -> State:
+    return after(begun(TODAY, reach), *inputs)
+
+
+CHECK = ("楼道要不要装灯？", "/yes_no", "/3")
+MORE = (*CHECK, "/more")
+
+
+def refused(state: State, *inputs: str) -> str:
+    """With what the last input is refused; the form is as it was."""
+    *before, last = inputs
+    state = after(state, *before)
+    kept = dict(state)
+    with pytest.raises(Refused) as found:
+        after(state, last)
+    assert state == kept
+    return found.value.code
+
+
+def test_question_options_day_send() -> None:
+    done = form(*CHECK, "/send")
+    assert "stage" not in done
+    found = wanted(done)
+    assert found.question == "楼道要不要装灯？"
+    assert found.form == Form(Kind.YES_NO, 3)
+    assert (found.options, found.rule, found.roll_kind, found.is_secret) == (
+        (),
+        Rule.SIMPLE,
+        RollKind.HOUSEHOLDS,
+        False,
+    )
+    assert opening(done, NOW, ZONE) == NOW
+    assert closing(done, NOW, ZONE) == datetime(2026, 6, 4, 12, 0, tzinfo=UTC)
+
+
+def test_typed_options_make_one_of_many_for_consultation() -> None:
+    found = wanted(form("刷什么颜色？", "白\n黄", "6月3日", "/send"))
+    assert (found.form.kind, found.options, found.rule) == (Kind.ONE, ("白", "黄"), Rule.CONSULTATION)
+
+
+@pytest.mark.parametrize(
+    ("inputs", "code"),
+    [
+        (("",), "forms-refused-text-wanted"),
+        (("灯" * (QUESTION + 1),), "forms-refused-too-long"),
+        (("/yes_no",), "forms-refused-old-button"),
+        (("灯？", "白"), "polls-refused-few-options"),
+        (("灯？", "白\n\n"), "polls-refused-few-options"),
+        (("灯？", "\n".join(map(str, range(MOST_OPTIONS + 1)))), "polls-refused-many-options"),
+        (("灯？", f"白\n{'黄' * (OPTION + 1)}"), "polls-refused-long-option"),
+        (("灯？", "白\n 白 "), "polls-refused-same-option"),
+        (("灯？", "/yes_no", "后天"), "polls-refused-day"),
+        (("灯？", "/yes_no", "/5"), "forms-refused-old-button"),
+        ((*CHECK, "再说"), "forms-refused-choose"),
+        ((*MORE, "/kind", "/guess"), "forms-refused-old-button"),
+        ((*MORE, "/roll", "/dogs"), "forms-refused-old-button"),
+        ((*MORE, "/rule", "/owners_special"), "forms-refused-old-button"),
+        ((*MORE, "/reach", "/estate"), "forms-refused-old-button"),
+        ((*MORE, "/opens", "/2"), "forms-refused-old-button"),
+        ((*MORE, "/details", "长" * (DETAILS + 1)), "forms-refused-too-long"),
+        ((*MORE, "/roll", "/owners", "/secret", "/yes"), "polls-refused-secret-owners"),
+        ((*MORE, "/roll", "/owners", "/opens", "/7"), "polls-refused-notice"),
+    ],
+)
+def test_bad_input_is_refused_and_nothing_is_lost(inputs: tuple[str, ...], code: str) -> None:
+    assert refused(begun(TODAY), *inputs) == code
+
+
+def test_pictures_are_no_answers() -> None:
+    with pytest.raises(Refused, match="forms-refused-text-wanted"):
+        step(begun(TODAY), Given("photo", ""))
+
+
+# options
+
+
+@pytest.mark.parametrize(
+    ("words", "options"),
+    [
+        ("1. 白\n2. 黄", ["白", "黄"]),
+        ("1、白\n2、黄", ["白", "黄"]),
+        ("1）白\n2)黄", ["白", "黄"]),
+        ("A. 白\nB、黄", ["白", "黄"]),
+        ("- 白\n• 黄\n* 绿", ["白", "黄", "绿"]),
+        ("  白   色 \n\n黄\n", ["白 色", "黄"]),
+        ("1.5 万元\n2.5 万元", ["1.5 万元", "2.5 万元"]),
+        ("0.8 米\n1.2 米", ["0.8 米", "1.2 米"]),
+        ("-5 度\n5 度", ["-5 度", "5 度"]),
+        ("30 元\n40 元", ["30 元", "40 元"]),
+        ("12月5日\n12月6日", ["12月5日", "12月6日"]),
+        ("3、4 号楼之间\n小区门口", ["4 号楼之间", "小区门口"]),
+        ("Café\nBar", ["Café", "Bar"]),
+    ],
+)
+def test_options_are_read_without_their_marks(words: str, options: list[str]) -> None:
+    assert read_options(words) == options
+
+
+@given(st.lists(st.text(alphabet="白黄绿甲乙丙丁戊", min_size=1, max_size=8), min_size=2, max_size=20, unique=True))
+def test_options_come_out_as_they_were_written_numbered_or_not(options: list[str]) -> None:
+    assert read_options("\n".join(options)) == options
+    assert read_options("\n".join(f"{number}. {one}" for number, one in enumerate(options, 1))) == options
+
+
+# days
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("12月5日", "2026-12-05T20:00:00"),
+        ("6月5号", "2026-06-05T20:00:00"),
+        ("12-5", "2026-12-05T20:00:00"),
+        ("12.5", "2026-12-05T20:00:00"),
+        ("12/5", "2026-12-05T20:00:00"),
+        ("12月5日18点", "2026-12-05T18:00:00"),
+        ("12月5日 18点30分", "2026-12-05T18:30:00"),
+        ("12-5 18:00", "2026-12-05T18:00:00"),
+        ("12-15 8:05", "2026-12-15T08:05:00"),
+        ("１２月５日１８：００", "2026-12-05T18:00:00"),
+        ("2026年7月1日", "2026-07-01T20:00:00"),
+        ("2026-7-1", "2026-07-01T20:00:00"),
+        (" 6 月 5 日 ", "2026-06-05T20:00:00"),
+        ("6月1日", "2026-06-01T20:00:00"),
+        ("1月3日", "2027-01-03T20:00:00"),
+    ],
+)
+def test_a_day_is_read(words: str, day: str) -> None:
+    assert read_day(words, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "明天", "13月1日", "2月30日", "5月31日", "2026-5-31", "12月5日25点", "12-518:00", "5", "12月", "6月5日吧"],
+)
+def test_what_is_no_day_to_come_is_refused(words: str) -> None:
+    with pytest.raises(Refused, match="polls-refused-day"):
+        read_day(words, TODAY)
+
+
+@given(st.dates(date(2026, 1, 1), date(2030, 12, 31)), st.integers(0, LONGEST))
+def test_every_day_of_the_next_months_is_read_as_it_is_written(today: date, days: int) -> None:
+    day = today + timedelta(days=days)
+    for words in (f"{day.month}月{day.day}日", f"{day.month}-{day.day}", f"{day.month}/{day.day} 20:00"):
+        assert read_day(words, today) == f"{day.isoformat()}T20:00:00"
+
+
+def test_closing_is_after_opening_and_not_too_far_away() -> None:
+    early = form("灯？", "/yes_no", "6月1日8点")
+    with pytest.raises(Refused, match="polls-refused-closes-early"):
+        closing(early, NOW, ZONE)
+    late = form("灯？", "/yes_no", "2027-6-1")
+    with pytest.raises(Refused, match="polls-refused-closes-late"):
+        closing(late, NOW, ZONE)
+
+
+@given(st.sampled_from(UNTIL), st.sampled_from(OPENS), st.timedeltas(timedelta(0), timedelta(days=400)))
+def test_days_on_buttons_are_always_possible(until: int, opens: int, later: timedelta) -> None:
+    state = form("灯？", "/yes_no", f"/{until}") | {"opens": opens}
+    at = NOW + later
+    opens_at = opening(state, at, ZONE)
+    assert opens_at >= at
+    assert closing(state, opens_at, ZONE) > opens_at
+
+
+# settings
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in (Kind.YES_NO, Kind.RANKED)])
+def test_a_kind_of_many_options_asks_for_them_first(kind: Kind) -> None:
+    state = form(*MORE, "/kind", f"/{kind}")
+    assert state["stage"] == "options"
+    state = after(state, "白\n黄\n绿")
+    assert state["stage"] == ("number" if kind in (Kind.SEVERAL, Kind.POINTS) else "check")
+    if state["stage"] == "number":
+        state = after(state, "2", "/back")
+    found = wanted(state)
+    assert (found.form.kind, found.form.options, found.rule) == (kind, 3, rules_offered(state)[0])
+    outcome.require_fits(found.rule, found.form, found.roll_kind)
+
+
+@pytest.mark.parametrize("method", list(Method))
+def test_ranked_ballots_are_chosen_by_how_they_are_counted(method: Method) -> None:
+    state = form("谁去？", "甲\n乙\n丙", "/3", "/more", "/kind", f"/{method}")
+    if method is Method.STV:
+        assert state["stage"] == "number"
+        state = after(state, "2")
+        assert wanted(state).form.seats == 2
+    assert state["stage"] == "more"
+    assert (wanted(state).form.kind, wanted(state).form.method) == (Kind.RANKED, method)
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "most"), [("2", 1, 2), ("2-3", 2, 3), ("２～３", 2, 3), ("2 到 3", 2, 3), ("3-3", 3, 3)]
+)
+def test_several_take_a_most_or_a_span(words: str, least: int, most: int) -> None:
+    state = form("谁去？", "甲\n乙\n丙", "/3", "/more", "/kind", "/several", words)
+    assert (wanted(state).form.least, wanted(state).form.most) == (least, most)
+
+
+@pytest.mark.parametrize("words", ["0", "4", "3-2", "0-2", "2-4", "两个", "-1", "2.5", ""])
+def test_a_number_out_of_range_is_refused(words: str) -> None:
+    state = form("谁去？", "甲\n乙\n丙", "/3", "/more", "/kind", "/several")
+    assert refused(state, words) == "polls-refused-number"
+
+
+def test_points_and_seats_take_no_span() -> None:
+    state = form("谁去？", "甲\n乙\n丙", "/3", "/more", "/kind", "/points")
+    assert refused(state, "2-3") == "polls-refused-number"
+    assert refused(state, "101") == "polls-refused-number"
+    assert wanted(after(state, "100")).form.points == 100
+
+
+def test_going_back_from_the_number_leaves_all_of_them() -> None:
+    state = form("谁去？", "甲\n乙\n丙", "/3", "/more", "/kind", "/several", "/back")
+    assert (wanted(state).form.least, wanted(state).form.most) == (1, 3)
+
+
+def test_fewer_options_later_bring_the_numbers_down() -> None:
+    state = form("谁去？", "甲\n乙\n丙", "/3", "/more", "/kind", "/several", "3-3", "/back", "/options", "甲\n乙")
+    assert state["stage"] == "check"
+    assert (wanted(state).form.least, wanted(state).form.most) == (2, 2)
+    state = form("谁去？", "甲\n乙\n丙", "/3", "/more", "/kind", "/stv", "3", "/back", "/options", "甲\n乙")
+    assert wanted(state).form.seats == 2
+
+
+def test_owners_vote_openly_by_the_law_after_their_notice() -> None:
+    state = form(*MORE, "/secret", "/yes", "/roll", "/owners")
+    found = wanted(state)
+    assert (found.is_secret, found.rule, state["opens"]) == (False, Rule.OWNERS_ORDINARY, NOTICE)
+    assert set(rules_offered(state)) == {*OWNERS_RULES, Rule.CONSULTATION}
+    with pytest.raises(Refused, match="polls-refused-notice"):
+        require_notice(RollKind.OWNERS, NOTICE - 1)
+    back = after(state, "/roll", "/households")
+    assert (wanted(back).rule, back["opens"]) == (Rule.SIMPLE, 0)
+
+
+def test_what_opens_later_for_households_stays_so() -> None:
+    state = form(*MORE, "/opens", "/7", "/roll", "/adults")
+    assert state["opens"] == 7
+
+
+@pytest.mark.parametrize("stage", ["kind", "roll", "rule", "secret", "opens", "details", "reach"])
+def test_back_from_a_setting_changes_nothing(stage: str) -> None:
+    before = form(*MORE, reach=("unit", "building", "estate"))
+    assert after(before, f"/{stage}", "/back") == before
+
+
+@pytest.mark.parametrize("stage", ["question", "options", "until"])
+def test_back_from_a_question_that_was_answered_leads_to_the_check(stage: str) -> None:
+    before = form("谁去？", "甲\n乙", "/3")
+    assert after(before, f"/{stage}", "/back") == before
+
+
+def test_back_before_the_check_goes_one_question_back() -> None:
+    state = form("谁去？", "甲\n乙", "/back")
+    assert state["stage"] == "options"
+    assert after(state, "/back")["stage"] == "question"
+
+
+def test_back_from_options_that_are_still_missing_is_yes_or_no_again() -> None:
+    state = form(*MORE, "/kind", "/score", "/back")
+    assert state["stage"] == "check"
+    assert (wanted(state).form.kind, wanted(state).rule) == (Kind.YES_NO, Rule.SIMPLE)
+
+
+def test_keep_leaves_question_and_options() -> None:
+    before = form("谁去？", "甲\n乙", "/3")
+    for stage in ("question", "options"):
+        assert after(before, f"/{stage}", "/keep") == before
+    assert refused(begun(TODAY), "/keep") == "forms-refused-old-button"
+
+
+def test_a_setting_survives_new_options() -> None:
+    state = form("谁去？", "甲\n乙", "/3", "/more", "/rule", "/two_thirds", "/back", "/options", "甲\n乙\n丙")
+    assert wanted(state).rule is Rule.TWO_THIRDS
+
+
+INPUTS = st.lists(
+    st.sampled_from(
+        [
+            "/back", "/keep", "/send", "/more", "/question", "/options", "/until", "/kind", "/roll", "/rule", "/secret",
+            "/opens", "/details", "/reach", "/yes", "/no", "/none", "/yes_no", "/3", "/15", "/0", "/7", "/unit",
+            "/building", *(f"/{one}" for one in (*Kind, *Method, *Rule, *RollKind)), "问题", "甲\n乙\n丙", "2", "2-3",
+            "7月1日", "",
+        ]
+    ),
+    max_size=40,
+)  # fmt: skip
+
+
+@given(INPUTS)
+def test_whatever_is_pressed_and_typed_what_is_sent_can_be_posted(inputs: list[str]) -> None:
+    state: dict[str, Any] = begun(TODAY, ("unit", "building"))
+    for one in (*inputs, *("/back",) * 3):
+        try:
+            state = after(state, one)
+        except Refused:
+            continue
+        if "stage" not in state:
+            break
+    if "stage" in state:
+        return
+    found = wanted(state)
+    outcome.require_fits(found.rule, found.form, found.roll_kind)
+    require_notice(found.roll_kind, state["opens"])
+    assert found.question
+    assert (len(found.options) >= 2) is (found.form.kind is not Kind.YES_NO)
+    assert found.form.options == (len(found.options) or 3)
+    assert 1 <= found.form.least <= found.form.most <= found.form.options
+    assert 1 <= found.form.seats <= found.form.options
+    assert not (found.is_secret and found.roll_kind is RollKind.OWNERS)
+    opens_at = opening(state, NOW, ZONE)
+    assert state["until"] is not None
+    assert opens_at >= NOW
