@@ -11,6 +11,7 @@ from bot.domain.polls.poll import Poll
 from bot.domain.polls.roll import Line, OwnedFlat
 from bot.domain.polls.values import LineId, PollId, Weight
 from storage import communities
+from storage.polls.paper_tables import Proxy
 from storage.polls.tables import Ballot, Envelope, RollFlat, RollLine
 from storage.residents.tables import Account, Resident, Tie
 
@@ -18,6 +19,7 @@ _line = RollLine.__table__
 _roll_flat = RollFlat.__table__
 _ballot = Ballot.__table__
 _envelope = Envelope.__table__
+_proxy = Proxy.__table__
 _flat = communities.Flat.__table__
 _owner = communities.FlatOwner.__table__
 _household = communities.Household.__table__
@@ -178,18 +180,33 @@ def totals(connection: Connection, poll_id: PollId) -> Totals:
 
 
 def lines_of(
-    connection: Connection, poll_id: PollId, household_id: HouseholdId | None, resident_id: ResidentId | None
+    connection: Connection,
+    poll_id: PollId,
+    household_id: HouseholdId | None,
+    resident_id: ResidentId | None,
+    *,
+    with_proxies: bool = True,
 ) -> list[KeptLine]:
-    """The lines this person may cast for: their household's, their own, those they own and are the one to vote for."""
+    """The lines this person may cast for: their household's, their own, those they own and are the one to vote for.
+
+    And those they hold a proxy for, unless only their own are asked for.
+    """
     mine: list[ColumnElement[bool]] = []
     if household_id is not None:
         mine.append(_line.c.household_id == household_id)
     if resident_id is not None:
         mine += [_line.c.resident_id == resident_id, _line.c.voter_id == resident_id, _owned_by(resident_id)]
+        mine += [_held_by(resident_id)] if with_proxies else []
     if not mine:
         return []
     found = _LINES.where(_line.c.poll_id == poll_id, _line.c.may_vote, or_(*mine)).order_by(_line.c.place)
     return [_as_line(row) for row in connection.execute(found)]
+
+
+def _held_by(resident_id: ResidentId) -> ColumnElement[bool]:
+    """A line that gave this person its proxy."""
+    held = (_proxy.c.line_id == _line.c.id, _proxy.c.holder_id == resident_id, _proxy.c.state == "held")
+    return exists(select(_proxy.c.id).where(*held))
 
 
 def _owned_by(resident_id: ResidentId) -> ColumnElement[bool]:

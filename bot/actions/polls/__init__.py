@@ -2,7 +2,19 @@
 
 from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
-from bot.actions.polls import advancing, box, cancelling, cards, deliveries, looking, paper, paper_hub, posting, voting
+from bot.actions.polls import (
+    advancing,
+    box,
+    cancelling,
+    cards,
+    deliveries,
+    looking,
+    paper,
+    paper_hub,
+    posting,
+    proxies,
+    voting,
+)
 from bot.actions.surfaces import LATE, Drawer
 
 ACTIONS: Table = {
@@ -15,9 +27,10 @@ ACTIONS: Table = {
     **paper.ACTIONS,
     **box.ACTIONS,
     **deliveries.ACTIONS,
+    **proxies.ACTIONS,
 }
-LINKS: Links = {**looking.LINKS, **paper.LINKS}
-FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS}
+LINKS: Links = {**looking.LINKS, **paper.LINKS, **proxies.LINKS}
+FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS, **proxies.FORMS}
 DUES: Dues = advancing.DUES
 DRAWERS: dict[str, Drawer] = {"poll": cards.draw}
 LATE["ballot"] = voting.draw_ballot

@@ -4,16 +4,19 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+import storage.communities
 import storage.polls
 import storage.residents
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.polls.opening import open_poll
 from bot.actions.polls.subjects import VOTER, About, change, find, find_line, lines_of, load, shown_in, touch
+from bot.actions.polls.telling import tell_line
 from bot.actions.reminding import cancel
-from bot.domain.base import AccountId, Refused, ResidentId
+from bot.domain.base import AccountId, BodyId, CommunityId, Refused, ResidentId
 from bot.domain.commands.polls import CastBallot, CastSelected, Select, ShowBallot, Vote, WithdrawBallot
 from bot.domain.polls.choices import checked, packed, unpacked
 from bot.domain.polls.poll import Poll, State, require_takes_ballots, takes_ballots
+from bot.domain.polls.proxies import require_may_cast
 from bot.domain.polls.selecting import begun, finished, selected
 from bot.domain.polls.values import Choice, LineId, Origin
 from bot.domain.rights import Person
@@ -21,6 +24,7 @@ from bot.screens import polls as screens
 from bot.screens.base import Late, Screen, Toast
 from bot.screens.packing import base36
 from bot.screens.polls.box import on_paper
+from bot.screens.polls.proxies import cast_told, proxy_rows, voted_itself
 from storage import keys
 from storage.polls.rolls import KeptLine
 
@@ -61,6 +65,8 @@ def cast(
     """The line's ballot says this from now on; what the person is told tells nothing of a secret choice."""
     poll, by = about.poll, _resident(person)
     require_not_on_paper(line)
+    if by_proxy(tx, person, about, line):
+        origin = Origin.PROXY
     says = packed(choice)
     before = None if poll.is_secret else storage.polls.ballots.of_line(tx.connection, line.id)
     if poll.is_secret:
@@ -72,6 +78,9 @@ def cast(
         change(tx, about, frozen_at=tx.now)
     if not line.has_voted:
         touch(tx, poll.id, about.reached)
+    if origin is Origin.PROXY:
+        by_name = storage.residents.shown_name(tx.connection, by)
+        tell_line(tx, about, line.id, cast_told(poll, line, by_name), f"proxy-cast:{tx.now.isoformat()}")
     cancel(tx, "polls", subject_of(poll, line.id))
     if poll.is_secret:
         return Toast(screens.cast_in_secret())
@@ -127,6 +136,29 @@ def require_not_on_paper(line: KeptLine) -> None:
         raise Refused("paper-refused-has-slip")
 
 
+def by_proxy(tx: Transaction, person: Person, about: About, line: KeptLine) -> bool:
+    """Whether this person casts for the line by proxy; raises Refused where they may not, or not any more."""
+    by = _resident(person)
+    if not storage.polls.proxies.holds(tx.connection, line.id, by):
+        return False
+    if person.bodies() & property_bodies(tx, about.unit.community.id):
+        raise Refused("paper-refused-staff")
+    require_may_cast(origin_of(tx.connection, about.poll, line.id))
+    return True
+
+
+def property_bodies(tx: Transaction, community_id: CommunityId) -> frozenset[BodyId]:
+    """The bodies whose staff never hold a proxy."""
+    found = storage.communities.bodies(tx.connection, community_id)
+    return frozenset(one.id for one in found if one.kind == "property")
+
+
+def origin_of(connection: Connection, poll: Poll, line_id: LineId) -> Origin | None:
+    """How the line's ballot was given, None where it has none."""
+    found = _given(connection, poll, line_id)
+    return found.origin if found is not None else None
+
+
 def _show_ballot(tx: Transaction, person: Person, of: OfLine, command: ShowBallot) -> Toast | None:
     _of_mine(tx, person, of)
     _show(tx, command.line_id)
@@ -140,6 +172,7 @@ def _of_mine(tx: Transaction, person: Person, of: OfLine) -> OfLine:
     mine = next((one for one in lines_of(tx, person, about.poll) if one.id == line.id), None)
     if mine is None:
         raise Refused("polls-refused-not-yours")
+    by_proxy(tx, person, about, mine)
     return about, mine
 
 
@@ -183,17 +216,27 @@ def draw_ballot(connection: Connection, late: Late, now: datetime) -> Screen:
         return screens.ballot_closed(shown, line)
     if line.has_slip:
         return on_paper(poll, line)
-    ticked = selection_in(connection, poll, line.id, AccountId(late.account_id))
-    return screens.ballot(shown, line, ticked, _chosen(connection, poll, line.id))
+    account_id = AccountId(late.account_id)
+    holds = storage.polls.proxies.held_by_account(connection, line.id, account_id)
+    if holds and origin_of(connection, poll, line.id) not in (None, Origin.PROXY):
+        return voted_itself(poll, line)
+    ticked = selection_in(connection, poll, line.id, account_id)
+    more = () if holds else proxy_rows(line)
+    return screens.ballot(shown, line, ticked, _chosen(connection, poll, line.id), more)
+
+
+def _given(
+    connection: Connection, poll: Poll, line_id: LineId
+) -> storage.polls.secret.Content | storage.polls.ballots.Cast | None:
+    """The line's ballot, from its envelope or from where open ballots are kept."""
+    if poll.is_secret:
+        return storage.polls.secret.look(connection, poll, line_id)
+    return storage.polls.ballots.of_line(connection, line_id)
 
 
 def _chosen(connection: Connection, poll: Poll, line_id: LineId) -> screens.Chosen | None:
     """What the line's ballot says now, and who cast it, as its own people are told."""
-    found: storage.polls.secret.Content | storage.polls.ballots.Cast | None
-    if poll.is_secret:
-        found = storage.polls.secret.look(connection, poll, line_id)
-    else:
-        found = storage.polls.ballots.of_line(connection, line_id)
+    found = _given(connection, poll, line_id)
     if found is None:
         return None
     by = storage.residents.shown_name(connection, found.by) if found.by is not None else ""
