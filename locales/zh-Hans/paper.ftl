@@ -231,3 +231,25 @@ paper-refused-photo-wanted = 请发一张委托书的照片。
 paper-refused-proxy-given = { $door } 已经委托过了，先收回那一份。
 paper-refused-proxy-over = 这份委托已经没有了。
 paper-refused-not-asked = 这份委托不是请您的。
+
+## clerk and witness
+paper-clerk = 📝 记录人：{ $who }
+paper-clerk-none = 📝 记录人：还没有
+paper-witness = 👀 见证人：{ $who }
+paper-witness-none = 👀 见证人：还没有，要另一户的人
+paper-be-clerk = 我来记录
+paper-be-witness = 我来见证
+paper-pass-on = 请别家记录
+paper-pass-on-witness = 不做见证了
+paper-posts = <b>记录人和见证人</b>：{ $title }
+paper-appointed = 📝 您家值日，“{ $title }”的纸票请您记录。和您家有关、不方便的，按“请别家记录”。
+paper-post-toast = 好，记下了。
+paper-post-passed-toast = 好，请下一家。
+paper-refused-post-home = 记录人和见证人要是两户的人。
+paper-refused-post-taken = 已经有人了。
+paper-refused-not-your-post = 这件事不是您在做。
+paper-refused-clerk = 记录人是值日的那户，或者小组长。
+paper-waits-witness = 👀 投票“{ $title }”还没有见证人
+paper-waits-paper = 📄 投票“{ $title }”有纸票等人核对
+paper-waits-box = 📦 投票“{ $title }”的票箱还没数完
+paper-waits-button = 🗳 { $title }

@@ -111,9 +111,9 @@ def holds(connection: Connection, line_id: LineId, resident_id: ResidentId) -> b
     return connection.execute(select(_proxy.c.id).where(*where)).first() is not None
 
 
-def home_of(connection: Connection, one: KeptProxy) -> HouseholdId | None:
-    """The household of the person who holds it."""
-    found = select(_resident.c.household_id).where(_resident.c.id == one.holder_id)
+def household_of(connection: Connection, resident_id: ResidentId | None) -> HouseholdId | None:
+    """The household where a resident lives."""
+    found = select(_resident.c.household_id).where(_resident.c.id == resident_id)
     home = connection.execute(found).scalar_one_or_none()
     return HouseholdId(home) if home is not None else None
 

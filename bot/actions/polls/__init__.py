@@ -7,6 +7,7 @@ from bot.actions.polls import (
     box,
     cancelling,
     cards,
+    clerks,
     deliveries,
     looking,
     paper,
@@ -28,6 +29,7 @@ ACTIONS: Table = {
     **box.ACTIONS,
     **deliveries.ACTIONS,
     **proxies.ACTIONS,
+    **clerks.ACTIONS,
 }
 LINKS: Links = {**looking.LINKS, **paper.LINKS, **proxies.LINKS}
 FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS, **proxies.FORMS}

@@ -265,7 +265,7 @@ def _revoke(tx: Transaction, person: Person, of: OfLine, command: RevokeProxy) -
         return None
     require_running(about.poll, tx.now)
     storage.polls.proxies.decide(tx.connection, one, Held.REVOKED, tx.now)
-    holder_home = storage.polls.proxies.home_of(tx.connection, one) or one.household_id
+    holder_home = storage.polls.proxies.household_of(tx.connection, one.holder_id) or one.household_id
     if holder_home is not None:
         _tell_home(tx, about, one, holder_home, screens.revoked_told(about.poll, one), "revoked")
     _show_line(tx, about, line)
