@@ -253,3 +253,18 @@ paper-waits-witness = 👀 投票“{ $title }”还没有见证人
 paper-waits-paper = 📄 投票“{ $title }”有纸票等人核对
 paper-waits-box = 📦 投票“{ $title }”的票箱还没数完
 paper-waits-button = 🗳 { $title }
+
+## flats with several owners
+paper-voters-button = 确定谁投
+paper-voters = 👥 几个人共有的房子，只有一票，由其中一位投。点一户确定：{ $title }
+paper-voters-none = 👥 没有几个人共有的房子：{ $title }
+paper-voter-set = ✅ { $door }
+paper-voter-open = ⬜️ { $door }
+paper-voter-head = 👥 <b>{ $door }</b>：{ $title }
+paper-voter-is = ✅ 由 { $who } 投。
+paper-voter-none = ⬜️ 还没有确定由谁投。请先问过几位业主，再点一位：
+paper-voter-name = { $who }
+paper-voter-told = 👥 { $door } 是几个人共有的，“{ $title }”由 { $who } 投这一票。不对，请告诉小组长。
+paper-voter-toast = 确定了，几位业主都会知道。
+paper-refused-not-owner = 只能从这套房子的业主里选一位。
+paper-log-voter = 确定了 { $door } 由谁投票

@@ -1,4 +1,4 @@
-"""The household on duty is the clerk of a poll, one of another household its witness; its list says what a poll lacks."""
+"""The household on duty is the clerk of a poll, one of another household its witness; what a poll lacks is listed."""
 
 from tests.duty import with_rota
 from tests.flows.test_polls_box import opens_paper

@@ -14,6 +14,7 @@ from bot.actions.polls import (
     paper_hub,
     posting,
     proxies,
+    voters,
     voting,
 )
 from bot.actions.surfaces import LATE, Drawer
@@ -30,6 +31,7 @@ ACTIONS: Table = {
     **deliveries.ACTIONS,
     **proxies.ACTIONS,
     **clerks.ACTIONS,
+    **voters.ACTIONS,
 }
 LINKS: Links = {**looking.LINKS, **paper.LINKS, **proxies.LINKS}
 FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS, **proxies.FORMS}

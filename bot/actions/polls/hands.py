@@ -94,10 +94,10 @@ def in_order(tx: Transaction, unit_id: UnitId) -> list[HouseholdId]:
 
 
 def on_duty(tx: Transaction, unit_id: UnitId) -> HouseholdId | None:
-    """The household that is on duty in a unit now; None where none is, or nobody accepted."""
+    """The household that is on duty in a unit now; None where none is."""
     kept = storage.duty.rotas.of_unit(tx.connection, unit_id)
-    duty = load_duty(tx.connection, kept) if kept is not None else None
-    return duty.running.turn.household_id if duty is not None and duty.running is not None else None
+    started = storage.duty.turns.of_rota(tx.connection, kept) if kept is not None else []
+    return started[-1].turn.household_id if started else None
 
 
 def may(right: Right, tx: Transaction, person: Person, about: About) -> bool:

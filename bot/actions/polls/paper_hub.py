@@ -2,7 +2,7 @@
 
 import storage.polls
 from bot.actions.base import Action, Subject, Table, Transaction
-from bot.actions.polls import box, clerks, deliveries, proxies
+from bot.actions.polls import box, clerks, deliveries, proxies, voters
 from bot.actions.polls.hands import ENTERS, find_poll, may
 from bot.actions.polls.subjects import About
 from bot.domain.commands.polls_paper import EnterPaper, ShowEntries, ShowPaper
@@ -45,7 +45,12 @@ def _rows(tx: Transaction, person: Person, about: About) -> Rows:
         enter = (Button(text("paper-enter"), EnterPaper(poll.id)),) if takes_ballots(poll, now) else ()
         rows.append((*enter, Button(text("paper-list"), ShowEntries(poll.id))))
     paper = box.rows(tx, person, about) if poll.is_secret else tuple(rows)
-    return (*paper, *deliveries.rows(tx, person, about), *proxies.rows(tx, person, about))
+    return (
+        *paper,
+        *deliveries.rows(tx, person, about),
+        *proxies.rows(tx, person, about),
+        *voters.rows(tx, person, about),
+    )
 
 
 def rows(tx: Transaction, person: Person, about: About) -> Rows:
