@@ -90,7 +90,8 @@ class BoxCount(Row, table=True):
 class Proxy(Row, table=True):
     """A written proxy for one line of one poll; `slot` is the how-manieth a holder holds, so that they are few.
 
-    `holder_id` None: whoever opens the link with its `code` may accept. `given_by` None: it was given on paper.
+    It is offered to the household `household_id`, or None: to whoever opens the link with its `code`; the one who
+    accepts is the `holder_id`. `given_by` None: it was given on paper.
     """
 
     __tablename__ = "proxies"
@@ -109,6 +110,7 @@ class Proxy(Row, table=True):
     poll_id: int = to("polls.id", index=False)
     line_id: int = to("roll_lines.id", index=False)
     code: str
+    household_id: int | None = may_refer_to("households.id")
     holder_id: int | None = may_refer_to("residents.id")
     slot: int = 0
     state: str = "offered"

@@ -11,6 +11,7 @@ from bot.domain.polls.poll import Poll
 from bot.domain.polls.roll import Line, OwnedFlat
 from bot.domain.polls.values import LineId, PollId, Weight
 from storage import communities
+from storage.polls.paper_tables import Proxy
 from storage.polls.tables import Ballot, Envelope, RollFlat, RollLine
 from storage.residents.tables import Account, Resident, Tie
 
@@ -18,6 +19,7 @@ _line = RollLine.__table__
 _roll_flat = RollFlat.__table__
 _ballot = Ballot.__table__
 _envelope = Envelope.__table__
+_proxy = Proxy.__table__
 _flat = communities.Flat.__table__
 _owner = communities.FlatOwner.__table__
 _household = communities.Household.__table__
@@ -99,13 +101,15 @@ def _owned_by(resident_id: ColumnElement[int]) -> ColumnElement[bool]:
 
 
 _ME: ColumnElement[int] = bindparam("of_resident", type_=_resident.c.id.type)
-_MINE = _OF_POLL.where(
-    _line.c.may_vote,
-    or_(
-        _line.c.household_id == bindparam("of_household"), _line.c.resident_id == _ME, _line.c.voter_id == _ME,
-        _owned_by(_ME),
-    ),
+_OWN = (
+    _line.c.household_id == bindparam("of_household"), _line.c.resident_id == _ME, _line.c.voter_id == _ME,
+    _owned_by(_ME),
 )  # fmt: skip
+_HELD = exists(
+    select(_proxy.c.id).where(_proxy.c.line_id == _line.c.id, _proxy.c.holder_id == _ME, _proxy.c.state == "held")
+)
+_MY_OWN = _OF_POLL.where(_line.c.may_vote, or_(*_OWN))
+_MINE = _OF_POLL.where(_line.c.may_vote, or_(*_OWN, _HELD))
 """A person's lines: an id that there is not is nobody's."""
 
 
@@ -217,11 +221,19 @@ def totals(connection: Connection, poll_id: PollId) -> Totals:
 
 
 def lines_of(
-    connection: Connection, poll_id: PollId, household_id: HouseholdId | None, resident_id: ResidentId | None
+    connection: Connection,
+    poll_id: PollId,
+    household_id: HouseholdId | None,
+    resident_id: ResidentId | None,
+    *,
+    with_proxies: bool = True,
 ) -> list[KeptLine]:
-    """The lines this person may cast for: their household's, their own, those they own and are the one to vote for."""
+    """The lines this person may cast for: their household's, their own, those they own and are the one to vote for.
+
+    And those they hold a proxy for, unless only their own are asked for.
+    """
     mine = {"of_poll": poll_id, "of_household": household_id, "of_resident": resident_id}
-    return [_as_line(row) for row in connection.execute(_MINE, mine)]
+    return [_as_line(row) for row in connection.execute(_MINE if with_proxies else _MY_OWN, mine)]
 
 
 def line_of_account(connection: Connection, line_id: LineId, account_id: AccountId) -> KeptLine | None:
@@ -238,6 +250,52 @@ def line_of_account(connection: Connection, line_id: LineId, account_id: Account
 def name_voter(connection: Connection, line_id: LineId, resident_id: ResidentId | None) -> None:
     """This person casts for the owners of the line; None: whoever alone owns it here."""
     connection.execute(update(_line).where(_line.c.id == line_id).values(voter_id=resident_id))
+
+
+def owners_of(connection: Connection, line_id: LineId) -> list[ResidentId]:
+    """The confirmed owners, registered here, of the flats of a line, the longest registered first."""
+    found = (
+        select(_resident.c.id)
+        .join(_tie, _tie.c.resident_id == _resident.c.id)
+        .join(_roll_flat, _roll_flat.c.flat_id == _tie.c.flat_id)
+        .where(
+            _roll_flat.c.line_id == line_id, _tie.c.kind == "owner", _tie.c.confirmed, _tie.c.until.is_(None),
+            _resident.c.left_at.is_(None), _resident.c.adult,
+        )
+        .distinct()
+        .order_by(_resident.c.id)
+    )  # fmt: skip
+    return [ResidentId(one) for one in connection.execute(found).scalars()]
+
+
+def reached_owners(connection: Connection, line_id: LineId) -> list[Voter]:
+    """The same owners, as they are written to."""
+    owners = owners_of(connection, line_id)
+    rows = connection.execute(
+        select(_account.c.id, _account.c.telegram_id, _account.c.muted, _account.c.started_at, _account.c.blocked_at)
+        .join(_resident, _resident.c.account_id == _account.c.id)
+        .where(_resident.c.id.in_(owners))
+        .order_by(_account.c.id)
+    )
+    return [_as_voter(line_id, row.id, row) for row in rows]
+
+
+def co_owned(connection: Connection, poll_id: PollId) -> list[KeptLine]:
+    """The lines that several confirmed owners, registered here, share."""
+    several = (
+        select(_roll_flat.c.line_id)
+        .join(_line, _line.c.id == _roll_flat.c.line_id)
+        .join(_tie, _tie.c.flat_id == _roll_flat.c.flat_id)
+        .join(_resident, _resident.c.id == _tie.c.resident_id)
+        .where(
+            _line.c.poll_id == poll_id, _tie.c.kind == "owner", _tie.c.confirmed, _tie.c.until.is_(None),
+            _resident.c.left_at.is_(None), _resident.c.adult,
+        )
+        .group_by(_roll_flat.c.line_id)
+        .having(func.count(_resident.c.id.distinct()) > 1)
+    )  # fmt: skip
+    found = _LINES.where(_line.c.poll_id == poll_id, _line.c.id.in_(several)).order_by(_line.c.place)
+    return [_as_line(row) for row in connection.execute(found)]
 
 
 def voters(
@@ -268,13 +326,7 @@ def voters(
         )
         .order_by(_line.c.place, _account.c.id)
     )  # fmt: skip
-    return [
-        Voter(
-            LineId(row.id), row.account_id,
-            row.telegram_id if row.started_at is not None and row.blocked_at is None else None, frozenset(row.muted),
-        )
-        for row in rows
-    ]  # fmt: skip
+    return [_as_voter(LineId(row.id), row.account_id, row) for row in rows]
 
 
 def units_of(connection: Connection, poll_id: PollId) -> dict[LineId, frozenset[UnitId]]:
@@ -298,6 +350,11 @@ def units_of(connection: Connection, poll_id: PollId) -> dict[LineId, frozenset[
 def mark_voted(connection: Connection, poll: Poll) -> None:
     """At closing: the lines that have a ballot say so from now on."""
     connection.execute(update(_line).where(_line.c.poll_id == poll.id, _HAS_VOTED).values(voted=True))
+
+
+def _as_voter(line_id: LineId, account_id: int, row: Any) -> Voter:
+    is_reachable = row.started_at is not None and row.blocked_at is None
+    return Voter(line_id, account_id, row.telegram_id if is_reachable else None, frozenset(row.muted))
 
 
 def _as_line(row: Any) -> KeptLine:

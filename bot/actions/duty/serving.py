@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import storage.duty
 import storage.matters
 import storage.notices
+import storage.polls
 import storage.residents
 from bot.actions import forms
 from bot.actions.base import Action, Links, Subject, Table, Transaction
@@ -41,6 +42,8 @@ from bot.domain.duty import swaps, writing
 from bot.domain.duty import turns as rules
 from bot.domain.duty.periods import at_handover
 from bot.domain.duty.rota import How, Promise, Turn, can_serve
+from bot.domain.polls.poll import State as PollState
+from bot.domain.polls.values import PollId
 from bot.domain.rights import Person, Right, Role, Scope, require
 from bot.screens.base import Screen, Text, Toast
 from bot.screens.duty import told
@@ -55,6 +58,8 @@ NEAR_END = timedelta(days=3)
 """How long before its end a turn can be handed over."""
 NOTICES_SINCE = timedelta(days=30)
 """Notices that are brought to doors without a phone."""
+POLLS = 5
+"""Polls that are looked at for what they lack."""
 
 
 def _find(
@@ -162,7 +167,25 @@ def _waits(tx: Transaction, duty: Duty, turn: Turn) -> Waits:
     ]  # fmt: skip
     homes = [one.flat.household_id for one in doors if one.flat.household_id is not None]
     unread = storage.notices.unanswered(tx.connection, duty.unit.id, homes, tx.now - NOTICES_SINCE)
-    return Waits(matters, [(one.flat.short, unread.get(one.flat.household_id or HouseholdId(0), 0)) for one in doors])
+    return Waits(
+        matters, [(one.flat.short, unread.get(one.flat.household_id or HouseholdId(0), 0)) for one in doors],
+        _polls(tx, duty),
+    )  # fmt: skip
+
+
+def _polls(tx: Transaction, duty: Duty) -> list[tuple[PollId, str, str]]:
+    """The polls of the unit under way that lack a witness, somebody to confirm paper, or who counts the box."""
+    found = storage.polls.records.of_unit(tx.connection, duty.unit.id, under_way=True, limit=POLLS)
+    lacking = []
+    for one in found:
+        is_counting = one.state is PollState.COUNTING
+        lacks = {
+            "witness": one.witness_id is None and (is_counting or one.state is PollState.OPEN),
+            "paper": not one.is_secret and bool(storage.polls.paper.waiting(tx.connection, one)),
+            "box": one.is_secret and is_counting,
+        }
+        lacking += [(one.id, one.question, name) for name, is_so in lacks.items() if is_so]
+    return lacking
 
 
 # accepting

@@ -7,12 +7,15 @@ from bot.actions.polls import (
     box,
     cancelling,
     cards,
+    clerks,
     deliveries,
     looking,
     paper,
     paper_hub,
     posting,
+    proxies,
     results,
+    voters,
     voting,
 )
 from bot.actions.surfaces import LATE, Drawer
@@ -28,9 +31,12 @@ ACTIONS: Table = {
     **paper.ACTIONS,
     **box.ACTIONS,
     **deliveries.ACTIONS,
+    **proxies.ACTIONS,
+    **clerks.ACTIONS,
+    **voters.ACTIONS,
 }
-LINKS: Links = {**looking.LINKS, **paper.LINKS}
-FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS}
+LINKS: Links = {**looking.LINKS, **paper.LINKS, **proxies.LINKS}
+FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS, **proxies.FORMS}
 DUES: Dues = advancing.DUES
 DRAWERS: dict[str, Drawer] = {"poll": cards.draw}
 LATE["ballot"] = voting.draw_ballot

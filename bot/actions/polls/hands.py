@@ -83,11 +83,21 @@ def served_units(tx: Transaction, about: About, person: Person) -> list[UnitId]:
     return [one for one in about.reached if one in mine]
 
 
-def on_duty(tx: Transaction, unit_id: UnitId) -> HouseholdId | None:
-    """The household that is on duty in a unit now; None where none is, or nobody accepted."""
+def in_order(tx: Transaction, unit_id: UnitId) -> list[HouseholdId]:
+    """The household on duty in a unit, and those that follow it, each once."""
     kept = storage.duty.rotas.of_unit(tx.connection, unit_id)
     duty = load_duty(tx.connection, kept) if kept is not None else None
-    return duty.running.turn.household_id if duty is not None and duty.running is not None else None
+    if duty is None or duty.running is None:
+        return []
+    turns = [duty.running.turn, *duty.coming]
+    return list(dict.fromkeys(one.household_id for one in turns if one.household_id is not None))
+
+
+def on_duty(tx: Transaction, unit_id: UnitId) -> HouseholdId | None:
+    """The household that is on duty in a unit now; None where none is."""
+    kept = storage.duty.rotas.of_unit(tx.connection, unit_id)
+    started = storage.duty.turns.of_rota(tx.connection, kept) if kept is not None else []
+    return started[-1].turn.household_id if started else None
 
 
 def may(right: Right, tx: Transaction, person: Person, about: About) -> bool:

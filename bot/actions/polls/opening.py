@@ -6,6 +6,7 @@ import storage.communities
 import storage.outgoing
 import storage.polls
 from bot.actions.base import Transaction
+from bot.actions.polls.clerks import appoint
 from bot.actions.polls.subjects import About, change
 from bot.actions.polls.telling import told_by_chat
 from bot.domain.base import Refused
@@ -33,6 +34,11 @@ def open_poll(tx: Transaction, about: About) -> About:
     if poll.roll_kind is RollKind.OWNERS:
         storage.polls.rolls.fix_flats(tx.connection, poll, lines)
     told_by_chat(tx, about)
+    return appoint(tx, _opened(tx, about, lines))
+
+
+def _opened(tx: Transaction, about: About, lines: list[Line]) -> About:
+    poll = about.poll
     return change(
         tx, about, state=State.OPEN.value,
         roll_hash=roll_hash((line.label, line.weight, line.may_vote) for line in lines),

@@ -2,7 +2,7 @@
 
 import storage.polls
 from bot.actions.base import Action, Subject, Table, Transaction
-from bot.actions.polls import box, deliveries
+from bot.actions.polls import box, clerks, deliveries, proxies, voters
 from bot.actions.polls.hands import ENTERS, find_poll, may
 from bot.actions.polls.subjects import About
 from bot.domain.commands.polls_paper import EnterPaper, ShowEntries, ShowPaper
@@ -30,12 +30,12 @@ def show(tx: Transaction, person: Person, about: About) -> None:
 
 
 def _facts(tx: Transaction, about: About) -> list[Value]:
-    told = delivery_screens.counts_line(deliveries.counts(tx, about))
+    told = [clerks.facts(tx, about), delivery_screens.counts_line(deliveries.counts(tx, about))]
     if about.poll.is_secret:
-        return [told]
+        return told
     found = storage.polls.paper.entries(tx.connection, about.poll)
     waiting = sum(one.state is Entered.WAITING for one in found)
-    return [told, text("paper-facts", count=len(found), waiting=waiting)]
+    return [*told, text("paper-facts", count=len(found), waiting=waiting)]
 
 
 def _rows(tx: Transaction, person: Person, about: About) -> Rows:
@@ -45,14 +45,22 @@ def _rows(tx: Transaction, person: Person, about: About) -> Rows:
         enter = (Button(text("paper-enter"), EnterPaper(poll.id)),) if takes_ballots(poll, now) else ()
         rows.append((*enter, Button(text("paper-list"), ShowEntries(poll.id))))
     paper = box.rows(tx, person, about) if poll.is_secret else tuple(rows)
-    return (*paper, *deliveries.rows(tx, person, about))
+    return (
+        *paper,
+        *deliveries.rows(tx, person, about),
+        *proxies.rows(tx, person, about),
+        *voters.rows(tx, person, about),
+    )
 
 
 def rows(tx: Transaction, person: Person, about: About) -> Rows:
     """Under a poll: the way to its paper, for whoever lends a hand."""
-    if about.poll.state in (State.PLANNED, State.CANCELLED, State.VOID) or not may(ENTERS, tx, person, about):
+    if about.poll.state in (State.PLANNED, State.CANCELLED, State.VOID):
         return ()
-    return ((Button(text("paper-hub"), ShowPaper(about.poll.id)),),)
+    served = clerks.rows(tx, person, about)
+    if not may(ENTERS, tx, person, about):
+        return (*served, *box.rows(tx, person, about)) if about.poll.is_secret else served
+    return ((Button(text("paper-hub"), ShowPaper(about.poll.id)),), *served)
 
 
 ACTIONS: Table = {ShowPaper: Action(_find, ENTERS, _show)}

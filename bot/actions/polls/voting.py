@@ -6,16 +6,19 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+import storage.communities
 import storage.polls
 import storage.residents
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.polls.opening import open_poll
 from bot.actions.polls.subjects import VOTER, About, change, find, find_line, lines_of, load, shown_in
+from bot.actions.polls.telling import tell_line
 from bot.actions.reminding import cancel
-from bot.domain.base import AccountId, Refused, ResidentId
+from bot.domain.base import AccountId, BodyId, CommunityId, Refused, ResidentId
 from bot.domain.commands.polls import CastBallot, CastSelected, Select, ShowBallot, Vote, WithdrawBallot
 from bot.domain.polls.choices import checked, packed, unpacked
 from bot.domain.polls.poll import Poll, State, require_takes_ballots, takes_ballots
+from bot.domain.polls.proxies import require_may_cast
 from bot.domain.polls.selecting import AT_ONCE, begun, finished, kept, resumed, selected, unfinished
 from bot.domain.polls.values import Choice, LineId, Origin
 from bot.domain.rights import Person
@@ -23,6 +26,7 @@ from bot.screens import polls as screens
 from bot.screens.base import Late, Screen, Toast
 from bot.screens.packing import base36
 from bot.screens.polls.box import on_paper
+from bot.screens.polls.proxies import cast_told, proxy_rows, voted_itself
 from storage import keys
 from storage.polls.rolls import KeptLine
 
@@ -63,6 +67,8 @@ def cast(
     """The line's ballot says this from now on; what the person is told tells nothing of a secret choice."""
     poll, by = about.poll, _resident(person)
     require_not_on_paper(line)
+    if by_proxy(tx, person, about, line):
+        origin = Origin.PROXY
     says = packed(choice)
     before = storage.polls.ballots.of_line(tx.connection, line.id) if line.has_voted and not poll.is_secret else None
     if poll.is_secret:
@@ -77,6 +83,9 @@ def cast(
     if not line.has_voted:
         tx.touch("poll", poll.id)
         cancel(tx, "polls", subject_of(poll, line.id))
+    if origin is Origin.PROXY:
+        by_name = storage.residents.shown_name(tx.connection, by)
+        tell_line(tx, about, line.id, cast_told(poll, line, by_name), f"proxy-cast:{tx.now.isoformat()}")
     if poll.is_secret:
         return Toast(screens.cast_in_secret())
     other = before is not None and before.by != by and before.choice != says
@@ -132,6 +141,29 @@ def require_not_on_paper(line: KeptLine) -> None:
         raise Refused("paper-refused-has-slip")
 
 
+def by_proxy(tx: Transaction, person: Person, about: About, line: KeptLine) -> bool:
+    """Whether this person casts for the line by proxy; raises Refused where they may not, or not any more."""
+    by = _resident(person)
+    if not storage.polls.proxies.holds(tx.connection, line.id, by):
+        return False
+    if person.bodies() & property_bodies(tx, about.unit.community.id):
+        raise Refused("paper-refused-staff")
+    require_may_cast(origin_of(tx.connection, about.poll, line.id))
+    return True
+
+
+def property_bodies(tx: Transaction, community_id: CommunityId) -> frozenset[BodyId]:
+    """The bodies whose staff never hold a proxy."""
+    found = storage.communities.bodies(tx.connection, community_id)
+    return frozenset(one.id for one in found if one.kind == "property")
+
+
+def origin_of(connection: Connection, poll: Poll, line_id: LineId) -> Origin | None:
+    """How the line's ballot was given, None where it has none."""
+    found = _given(connection, poll, line_id)
+    return found.origin if found is not None else None
+
+
 def _show_ballot(tx: Transaction, person: Person, of: OfLine, command: ShowBallot) -> Toast | None:
     """To be filled in while ballots count, and afterwards to be looked at."""
     about, line = of
@@ -154,6 +186,7 @@ def _mine(tx: Transaction, person: Person, about: About, line: KeptLine) -> Kept
     mine = next((one for one in lines_of(tx, person, about.poll) if one.id == line.id), None)
     if mine is None:
         raise Refused("polls-refused-not-yours")
+    by_proxy(tx, person, about, mine)
     return mine
 
 
@@ -208,19 +241,28 @@ def draw_ballot(connection: Connection, late: Late, now: datetime) -> Screen:
     if line.has_slip:
         return on_paper(poll, line)
     try:
+        holds = storage.polls.proxies.held_by_account(connection, line.id, account_id)
+        if holds and origin_of(connection, poll, line.id) not in (None, Origin.PROXY):
+            return voted_itself(poll, line)
         ticked = selection_in(connection, poll, line.id, account_id)
-        return screens.ballot(shown, line, ticked, _chosen(connection, poll, line.id))
+        more = () if holds else proxy_rows(line)
+        return screens.ballot(shown, line, ticked, _chosen(connection, poll, line.id), more)
     except keys.NoKey:
         return screens.ballot_unreadable(shown, line)
 
 
+def _given(
+    connection: Connection, poll: Poll, line_id: LineId
+) -> storage.polls.secret.Content | storage.polls.ballots.Cast | None:
+    """The line's ballot, from its envelope or from where open ballots are kept."""
+    if poll.is_secret:
+        return storage.polls.secret.look(connection, poll, line_id)
+    return storage.polls.ballots.of_line(connection, line_id)
+
+
 def _chosen(connection: Connection, poll: Poll, line_id: LineId) -> screens.Chosen | None:
     """What the line's ballot says now, and who cast it, as its own people are told."""
-    found: storage.polls.secret.Content | storage.polls.ballots.Cast | None
-    if poll.is_secret:
-        found = storage.polls.secret.look(connection, poll, line_id)
-    else:
-        found = storage.polls.ballots.of_line(connection, line_id)
+    found = _given(connection, poll, line_id)
     if found is None:
         return None
     by = storage.residents.shown_name(connection, found.by) if found.by is not None else ""

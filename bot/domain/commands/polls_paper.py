@@ -175,11 +175,19 @@ class EnterProxy(Command):
 
 @dataclass(frozen=True, slots=True)
 class AnswerProxy(Command):
-    """同意代投, or 不代投."""
+    """同意代投, or 不代投: the proxy by its code, which nobody can guess."""
 
     code: ClassVar[str] = "xpa"
-    proxy_id: int
+    proxy: str
     accepts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowProxies(Command):
+    """委托: those of a poll, for whoever enters one that was given on paper."""
+
+    code: ClassVar[str] = "xpl"
+    poll_id: PollId
 
 
 @dataclass(frozen=True, slots=True)

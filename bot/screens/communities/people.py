@@ -192,6 +192,8 @@ def _what(one: Logged) -> Value:
         ):  # fmt: skip
             place = about.get("door") or about.get("unit") or about.get("place", "")
             return text(f"residents-log-{one.what}", place=place)
+        case "voter-named":
+            return text("paper-log-voter", door=about["door"])
         case "rhythm-changed":
             return text("talks-log-changed")
         case "poll-recounted":

@@ -17,9 +17,11 @@ from bot.domain.commands.duty import (
 )
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import ShowMatter
+from bot.domain.commands.polls import ShowPoll
 from bot.domain.duty.periods import at_handover
 from bot.domain.duty.rota import Turn
 from bot.domain.duty.turns import THEMES
+from bot.domain.polls.values import PollId
 from bot.screens.base import Button, Moment, Screen, Toast, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
 from bot.screens.shortening import in_one_line, shortened
@@ -49,10 +51,14 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """What waits for the household on duty: matters to look at, doors to visit with how many notices to bring."""
+    """What waits for the household on duty: matters to look at, doors to visit with how many notices to bring, polls.
+
+    Of a poll: its title, and what it lacks: "witness", "paper" to be confirmed, a "box" to be counted.
+    """
 
     matters: Sequence[tuple[MatterId, str, str]] = ()
     doors: Sequence[tuple[str, int]] = ()
+    polls: Sequence[tuple[PollId, str, str]] = ()
 
 
 def span(turn: Turn, zone: str) -> Value:
@@ -83,6 +89,10 @@ def mine(seen: Seen, waits: Waits, before: Mapping[str, object], *, today: date,
     rows += [
         (Button(text("duty-matter-button", number=number), ShowMatter(matter_id)),)
         for matter_id, number, _ in waits.matters[:5]
+    ]
+    rows += [
+        (Button(text("paper-waits-button", title=in_one_line(title, 20)), ShowPoll(poll_id)),)
+        for poll_id, title in dict.fromkeys((one, title) for one, title, _ in waits.polls)
     ]
     rows.append(
         (Button(text("duty-swap-button"), OpenSwaps(seen.rota_id)), Button(text("duty-rota-button"), ShowDuty()))
@@ -155,13 +165,14 @@ def _ticking(seen: Seen, today: date) -> list[tuple[Button, ...]]:
 
 def waiting(waits: Waits) -> Value | None:
     """What waits, or nothing."""
-    if not waits.matters and not waits.doors:
+    if not waits.matters and not waits.doors and not waits.polls:
         return None
     matters = [
         text("duty-waits-matter", number=number, words=in_one_line(words, 40)) for _, number, words in waits.matters
     ]
     doors = [text("duty-waits-door", door=door, count=count) for door, count in waits.doors]
-    return lines(text("duty-waits"), *matters, *doors)
+    polls = [text(f"paper-waits-{lacks}", title=in_one_line(title, 40)) for _, title, lacks in waits.polls]
+    return lines(text("duty-waits"), *matters, *doors, *polls)
 
 
 def handover(summary: Mapping[str, object]) -> Value | None:

@@ -23,8 +23,8 @@ POINT_STEPS = 5
 """Values that stand on the buttons of an option that takes points."""
 
 
-def ballot(shown: Shown, line: Line, ticked: Choice, chosen: Chosen | None) -> Screen:
-    """The ballot of a line, with what is ticked and what counts now."""
+def ballot(shown: Shown, line: Line, ticked: Choice, chosen: Chosen | None, more: Rows = ()) -> Screen:
+    """The ballot of a line, with what is ticked and what counts now, and `more` that can be done with it."""
     poll = shown.poll
     body = paragraphs(
         text("polls-ballot-of", door=line.label),
@@ -36,7 +36,7 @@ def ballot(shown: Shown, line: Line, ticked: Choice, chosen: Chosen | None) -> S
     )
     rows = choice_rows(poll, line.id, ticked, chosen)
     withdraw = ((Button(text("polls-withdraw"), WithdrawBallot(line.id)),),) if chosen else ()
-    return Screen(body, (*rows, *withdraw, (Button(text("polls-back"), ShowPoll(poll.id)), _menu())))
+    return Screen(body, (*rows, *withdraw, *more, (Button(text("polls-back"), ShowPoll(poll.id)), _menu())))
 
 
 def choice_rows(poll: Poll, line_id: LineId, ticked: Choice, chosen: Chosen | None) -> Rows:

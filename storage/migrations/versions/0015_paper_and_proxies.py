@@ -134,6 +134,7 @@ def upgrade() -> None:
         sa.Column("poll_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("line_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("code", sa.String(), nullable=False),
+        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("holder_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("slot", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
@@ -148,6 +149,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["entered_by"], ["residents.id"], name=op.f("fk_proxies_entered_by_residents")),
         sa.ForeignKeyConstraint(["given_by"], ["residents.id"], name=op.f("fk_proxies_given_by_residents")),
         sa.ForeignKeyConstraint(["holder_id"], ["residents.id"], name=op.f("fk_proxies_holder_id_residents")),
+        sa.ForeignKeyConstraint(["household_id"], ["households.id"], name=op.f("fk_proxies_household_id_households")),
         sa.ForeignKeyConstraint(["line_id"], ["roll_lines.id"], name=op.f("fk_proxies_line_id_roll_lines")),
         sa.ForeignKeyConstraint(["poll_id"], ["polls.id"], name=op.f("fk_proxies_poll_id_polls")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_proxies")),
@@ -155,6 +157,7 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_proxies_community_id"), "proxies", ["community_id"], unique=False)
     op.create_index(op.f("ix_proxies_holder_id"), "proxies", ["holder_id"], unique=False)
+    op.create_index(op.f("ix_proxies_household_id"), "proxies", ["household_id"], unique=False)
     op.create_index(
         "uq_proxies_holder_slot",
         "proxies",
@@ -271,6 +274,7 @@ def downgrade() -> None:
         sqlite_where=sa.text("state = 'held'"),
         postgresql_where=sa.text("state = 'held'"),
     )
+    op.drop_index(op.f("ix_proxies_household_id"), table_name="proxies")
     op.drop_index(op.f("ix_proxies_holder_id"), table_name="proxies")
     op.drop_index(op.f("ix_proxies_community_id"), table_name="proxies")
     op.drop_table("proxies")
