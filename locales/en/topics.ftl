@@ -8,7 +8,8 @@ topics-of = 📌 <b>{ $words }</b>
 topics-price = 💰 About ¥{ $price }, { $share }
 topics-share-area = shared by the area of each flat, empty ones too
 topics-share-household = the same for every household that lives here
-topics-price-range = The lowest share is ¥{ $low }, the highest ¥{ $high }. Yours stands behind “Look”
+topics-price-range = The lowest share is ¥{ $low }, the highest ¥{ $high }
+topics-price-own = Yours stands behind “Look”
 topics-price-without-area = { $count ->
     [one] One flat without an area was not reckoned with: { $doors }
    *[other] { $count } flats without an area were not reckoned with: { $doors }

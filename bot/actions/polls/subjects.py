@@ -68,7 +68,8 @@ def where_of(unit: Unit) -> Where:
 
 def change(tx: Transaction, about: About, **values: object) -> About:
     """Change the poll, plan what the clock does next, and let its cards show it."""
-    storage.polls.records.change(tx.connection, about.poll, **values)
+    if values:
+        storage.polls.records.change(tx.connection, about.poll, **values)
     fresh = storage.polls.records.read(tx.connection, about.poll.id)
     if fresh is None:
         raise LookupError(about.poll.id)

@@ -35,7 +35,7 @@ LISTED, ON_SCREEN = 12, 8
 
 def topic(shown: Shown, may: May, *, posted: bool = False) -> Screen:
     """The topic, what it costs this household, and what this person can do with it."""
-    body = paragraphs(text("topics-posted") if posted else None, card_body(shown), _own_share(shown))
+    body = paragraphs(text("topics-posted") if posted else None, card_body(shown, _own_share(shown)))
     rows = (*_signing(shown, may), *_debate(shown, may), *_leading(shown, may))
     if shown.topic.state in (State.IN_POLL, State.DECIDED) and shown.poll_id is not None:
         rows = (*rows, (Button(text("topics-to-poll"), ShowPoll(shown.poll_id)),))
