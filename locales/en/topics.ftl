@@ -50,6 +50,7 @@ topics-vote-on = Post its poll
 topics-reject = Turn down
 topics-to-poll = Its poll
 topics-all = All topics
+topics-pictures = Photos
 topics-back = Back to it
 topics-side-for = 👍 <b>For</b> ({ $count })
 topics-side-against = 👎 <b>Against</b> ({ $count })

@@ -47,6 +47,7 @@ topics-vote-on = 发起投票
 topics-reject = 不上议程
 topics-to-poll = 看投票
 topics-all = 全部议题
+topics-pictures = 看照片
 topics-back = 回到议题
 topics-side-for = 👍 <b>赞成</b>（{ $count } 条）
 topics-side-against = 👎 <b>反对</b>（{ $count } 条）

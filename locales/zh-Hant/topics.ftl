@@ -52,6 +52,7 @@ topics-vote-on = 發起投票
 topics-reject = 不上議程
 topics-to-poll = 看投票
 topics-all = 全部議題
+topics-pictures = 看照片
 topics-back = 回到議題
 topics-side-for = 👍 <b>贊成</b>（{ $count } 條）
 topics-side-against = 👎 <b>反對</b>（{ $count } 條）
