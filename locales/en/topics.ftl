@@ -8,7 +8,8 @@ topics-of = 📌 <b>{ $words }</b>
 topics-price = 💰 About ¥{ $price }, { $share }
 topics-share-area = shared by the area of each flat, empty ones too
 topics-share-household = the same for every household that lives here
-topics-price-range = The lowest share is ¥{ $low }, the highest ¥{ $high }. Yours stands behind “Look”
+topics-price-range = The lowest share is ¥{ $low }, the highest ¥{ $high }
+topics-price-own = Yours stands behind “Look”
 topics-price-without-area = { $count ->
     [one] One flat without an area was not reckoned with: { $doors }
    *[other] { $count } flats without an area were not reckoned with: { $doors }
@@ -49,6 +50,7 @@ topics-vote-on = Post its poll
 topics-reject = Turn down
 topics-to-poll = Its poll
 topics-all = All topics
+topics-pictures = Photos
 topics-back = Back to it
 topics-side-for = 👍 <b>For</b> ({ $count })
 topics-side-against = 👎 <b>Against</b> ({ $count })

@@ -33,9 +33,10 @@ from bot.domain.commands.talks import (
     SignWitness,
     TakeBack,
 )
-from bot.domain.rights import Person, require
+from bot.domain.rights import Person, Role, require
 from bot.domain.talks import End, Signer, State
 from bot.screens import talks as screens
+from bot.screens import topics as topic_screens
 from bot.screens.base import Joined, Print, Toast, text
 from storage.talks import Minutes
 
@@ -131,6 +132,7 @@ def _witness(tx: Transaction, person: Person, about: About, command: SignWitness
     tx.touch("talk", about.talk.id)
     if unsigned.version == FIRST:
         _tell_matters(tx, person, about)
+        _tell_wished(tx, about)
     _tell_group(tx, about)
     agendas.show(tx, find(tx, about.talk.id).of, person)
     return Toast(text("talks-signed-toast"))
@@ -147,6 +149,21 @@ def _tell_matters(tx: Transaction, person: Person, about: About) -> None:
                 ends = tuple(screens.outcome_lines(line_of(item), zone))
                 said = text("talks-note-outcome", outcome=Joined(ends, "line"))
             agendas.note_on(tx, person, item.matter_id, said, about.unit.language)
+
+
+def _tell_wished(tx: Transaction, about: About) -> None:
+    """The leader sees what the talk day wants voted on, with the way to each poll."""
+    items = storage.talks.items(tx.connection, about.talk.id)
+    wished = [(item.topic_id, item.outcome) for item in items if item.ended is End.POLL and item.topic_id is not None]
+    if not wished:
+        return
+    leaders = storage.matters.owners_of(
+        tx.connection, about.unit.community.id, (Role.LEADER.value,), unit_id=about.unit.id
+    )
+    remind(
+        tx, leaders, topic_screens.wished_told(wished), kind="polls", subject=about.subject, occurrence="wished",
+        community=about.unit.community,
+    )  # fmt: skip
 
 
 def _tell_group(tx: Transaction, about: About) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import storage.communities
+import storage.outgoing
 import storage.residents
 import storage.talks
 import storage.topics
@@ -18,7 +19,7 @@ from bot.actions.topics.subjects import (
     where_of,
 )
 from bot.domain.base import Refused, TopicId, UnitId
-from bot.domain.commands.topics import FindTopics, ShowTopic
+from bot.domain.commands.topics import FindTopics, ShowPictures, ShowTopic
 from bot.domain.places import Unit
 from bot.domain.rights import Person, Role, require
 from bot.domain.topics import topic as rules
@@ -31,7 +32,7 @@ from bot.screens.packing import base36, number_in_link
 PAGE = 6
 
 
-def _find(tx: Transaction, command: ShowTopic) -> Subject[About]:
+def _find(tx: Transaction, command: ShowTopic | ShowPictures) -> Subject[About]:
     return find(tx, command.topic_id)
 
 
@@ -65,6 +66,18 @@ def may(tx: Transaction, about: About, person: Person) -> screens.May:
         has_signed=person.household_id in signed, speaks=lives_here, answers=can_answer(about, person),
         can_vote_on=topic.state is State.OPEN and tx.now >= rules.votable_at(topic, about.rules),
     )  # fmt: skip
+
+
+def _show_pictures(tx: Transaction, person: Person, about: About, command: ShowPictures) -> Toast | None:
+    """The pictures, below; pressed twice within a minute they come once."""
+    if not about.topic.photos:
+        raise Refused("topics-refused-gone")
+    tx.tell(
+        person.account_id, tx.account.telegram_id, screens.pictures(about.topic),
+        community_id=about.topic.community_id, rank=storage.outgoing.ANSWER,
+        once=f"topic-pictures:{about.topic.id}:{person.account_id}:{tx.now:%Y%m%d%H%M}",
+    )  # fmt: skip
+    return None
 
 
 # lists
@@ -134,6 +147,7 @@ def _linked_list(tx: Transaction, person: Person, rest: str) -> Toast | None:
 
 ACTIONS: Table = {
     ShowTopic: Action(_find, VIEWER, _show),
+    ShowPictures: Action(_find, VIEWER, _show_pictures),
     FindTopics: Action(_find_unit, VIEWER, _list),
 }
 LINKS: Links = {"o": _linked, "topics": _linked_list}

@@ -35,6 +35,14 @@ class ShowTopic(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPictures(Command):
+    """看照片: the pictures that came with a topic."""
+
+    code: ClassVar[str] = "opi"
+    topic_id: TopicId
+
+
+@dataclass(frozen=True, slots=True)
 class SignTopic(Command):
     """我家也签: the household signs, or (off) takes that back."""
 

@@ -12,9 +12,11 @@ from bot.domain.base import FlatId, Refused
 K = TypeVar("K", bound=int)
 
 FEN = 100
-HIGHEST = 1_000_000_000_00
-"""Fen that a price may be: ten thousand times a hundred thousand yuan."""
-_PRICE = re.compile(r"¥?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,4}))?(万|w)?(?:元|块|块钱|圆|yuan|rmb)?", re.IGNORECASE)
+HIGHEST = 1_000_000_000 * FEN
+"""Fen that a price may be."""
+_PRICE = re.compile(
+    r"¥?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d{1,4}))?(万|w)?(?:元|块|块钱|圆|yuan|rmb)?", re.IGNORECASE | re.ASCII
+)
 
 
 class Share(StrEnum):

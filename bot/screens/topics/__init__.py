@@ -18,7 +18,7 @@ from bot.screens.topics.told import (
     votable_told,
     wished_told,
 )
-from bot.screens.topics.views import details, listed, one_question, questions, sides, topic, unanswered
+from bot.screens.topics.views import details, listed, one_question, pictures, questions, sides, topic, unanswered
 
 __all__ = [
     "Asked",
@@ -36,6 +36,7 @@ __all__ = [
     "on_agenda_leader",
     "on_agenda_told",
     "one_question",
+    "pictures",
     "question",
     "question_told",
     "questions",

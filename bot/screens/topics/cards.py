@@ -9,18 +9,19 @@ from bot.screens.topics.shown import Shown, debate_line, price_lines, state_line
 
 def card(shown: Shown, *, signs: bool) -> Screen:
     """What is proposed, where it stands, and the buttons that count now; it makes no sound."""
-    return Screen(card_body(shown), _rows(shown, signs=signs), silent=True)
+    own = text("topics-price-own") if shown.cost is not None and shown.cost.shares else None
+    return Screen(card_body(shown, own), _rows(shown, signs=signs), silent=True)
 
 
-def card_body(shown: Shown) -> Value:
-    """What the card says."""
+def card_body(shown: Shown, own_share: Value | None = None) -> Value:
+    """What the card says; `own_share`: what it comes to for the household, or where that stands."""
     topic = shown.topic
     head = text("topics-card-signing") if topic.state is State.SIGNING else text("topics-card")
     by = text("topics-card-by", who=shown.by) if shown.by else None
     return paragraphs(
         head,
         lines(text("topics-words", words=topic.words), text("topics-why", why=topic.why) if topic.why else None),
-        price_lines(shown),
+        lines(price_lines(shown), own_share) if shown.cost is not None else None,
         state_lines(shown),
         debate_line(shown) if shown.asked or any(shown.said.values()) else None,
         by,

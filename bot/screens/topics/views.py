@@ -12,6 +12,7 @@ from bot.domain.commands.topics import (
     QuestionId,
     RejectTopic,
     SetAside,
+    ShowPictures,
     ShowQuestion,
     ShowQuestions,
     ShowSides,
@@ -35,13 +36,18 @@ LISTED, ON_SCREEN = 12, 8
 
 def topic(shown: Shown, may: May, *, posted: bool = False) -> Screen:
     """The topic, what it costs this household, and what this person can do with it."""
-    body = paragraphs(text("topics-posted") if posted else None, card_body(shown), _own_share(shown))
+    body = paragraphs(text("topics-posted") if posted else None, card_body(shown, _own_share(shown)))
     rows = (*_signing(shown, may), *_debate(shown, may), *_leading(shown, may))
     if shown.topic.state in (State.IN_POLL, State.DECIDED) and shown.poll_id is not None:
         rows = (*rows, (Button(text("topics-to-poll"), ShowPoll(shown.poll_id)),))
-    return Screen(
-        body, (*rows, (Button(text("topics-all"), FindTopics(shown.topic.unit_id)), menu())), photos=shown.topic.photos
-    )
+    if shown.topic.photos:
+        rows = (*rows, (Button(text("topics-pictures"), ShowPictures(shown.topic.id)),))
+    return Screen(body, (*rows, (Button(text("topics-all"), FindTopics(shown.topic.unit_id)), menu())))
+
+
+def pictures(one: Topic) -> Screen:
+    """The pictures that came with it."""
+    return Screen(text("topics-of", words=title(one)), photos=one.photos)
 
 
 def _own_share(shown: Shown) -> Value | None:
