@@ -1,5 +1,5 @@
 """Polls: the polls themselves, their rolls, their ballots; statements scoped by community."""
 
-from storage.polls import ballots, records, rolls, secret, tables
+from storage.polls import ballots, election_tables, elections, records, rolls, secret, tables
 
-__all__ = ["ballots", "records", "rolls", "secret", "tables"]
+__all__ = ["ballots", "election_tables", "elections", "records", "rolls", "secret", "tables"]

@@ -2,7 +2,7 @@
 
 from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
-from bot.actions.polls import advancing, cancelling, cards, looking, posting, voting
+from bot.actions.polls import advancing, cancelling, cards, elections, looking, posting, voting
 from bot.actions.surfaces import LATE, Drawer
 
 ACTIONS: Table = {
@@ -11,9 +11,10 @@ ACTIONS: Table = {
     **looking.ACTIONS,
     **cancelling.ACTIONS,
     **advancing.ACTIONS,
+    **elections.ACTIONS,
 }
-LINKS: Links = looking.LINKS
-FORMS: Forms = {**posting.FORMS, **cancelling.FORMS}
-DUES: Dues = advancing.DUES
-DRAWERS: dict[str, Drawer] = {"poll": cards.draw}
+LINKS: Links = {**looking.LINKS, **elections.LINKS}
+FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **elections.FORMS}
+DUES: Dues = (*advancing.DUES, *elections.DUES)
+DRAWERS: dict[str, Drawer] = {"poll": cards.draw, **elections.DRAWERS}
 LATE["ballot"] = voting.draw_ballot

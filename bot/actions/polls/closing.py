@@ -1,5 +1,7 @@
 """Closing: envelopes are opened in one transaction, ballots counted, the result told; nothing of a choice is left."""
 
+from collections.abc import Callable
+
 import storage.communities
 import storage.outgoing
 import storage.polls
@@ -12,6 +14,9 @@ from bot.domain.polls.poll import State
 from bot.domain.quiet import next_allowed
 from bot.screens import polls as screens
 from storage import keys
+
+SETTLED: list[Callable[[Transaction, About], None]] = []
+"""What follows when a poll is over: it has its result, or its key was lost; each part that goes on listens here."""
 
 
 def close(tx: Transaction, about: About) -> About:
@@ -29,7 +34,7 @@ def close(tx: Transaction, about: About) -> About:
         try:
             storage.polls.secret.open_all(tx.connection, poll)
         except keys.KeyLost:
-            return change(tx, about, state=State.VOID.value, why="key", closed_at=tx.now, key_name="")
+            return _over(tx, change(tx, about, state=State.VOID.value, why="key", closed_at=tx.now, key_name=""))
     return settle(tx, change(tx, about, state=State.COUNTING.value, closed_at=tx.now))
 
 
@@ -42,6 +47,12 @@ def settle(tx: Transaction, about: About) -> About:
         objections_until=tx.now + OBJECTIONS,
     )  # fmt: skip
     _tell(tx, about)
+    return _over(tx, about)
+
+
+def _over(tx: Transaction, about: About) -> About:
+    for follows in SETTLED:
+        follows(tx, about)
     return about
 
 

@@ -192,6 +192,8 @@ def _what(one: Logged) -> Value:
         ):  # fmt: skip
             place = about.get("door") or about.get("unit") or about.get("place", "")
             return text(f"residents-log-{one.what}", place=place)
+        case "election-lot":
+            return text("elections-log-lot", unit=about["place"], who=about["door"] or _who(one.of))
         case "rhythm-changed":
             return text("talks-log-changed")
         case "unit-switched":
