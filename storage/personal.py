@@ -17,6 +17,7 @@ from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
 from storage.notices import Notice, Response
 from storage.outgoing import Outgoing, Surface
+from storage.polls.election_tables import CandidateRow, Lot, Nomination
 from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
@@ -40,6 +41,7 @@ _leave = LeaveRow.__table__
 _talk, _talk_door, _minutes = TalkDay.__table__, TalkDoor.__table__, TalkMinutes.__table__
 _call = Call.__table__
 _feed = Feed.__table__
+_candidate, _nomination, _lot = CandidateRow.__table__, Nomination.__table__, Lot.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -94,6 +96,13 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "calendar_addresses_made": [
             one | {"secret": "…"} for one in _rows(connection, _feed, _feed.c.made_by.in_(mine))
         ],
+        "elections_stood_in": _rows(
+            connection, _candidate, or_(_candidate.c.resident_id.in_(mine), _candidate.c.answered_by.in_(mine))
+        ),
+        "nominated_in_elections": _rows(connection, _nomination, _nomination.c.by.in_(mine)),
+        "lots_seen_in_elections": _rows(
+            connection, _lot, or_(_lot.c.entered_by.in_(mine), _lot.c.witness_id.in_(mine))
+        ),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
@@ -134,6 +143,7 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     connection.execute(kept.values(for_account=None, expires_at=now))
     remarked = update(_response).where(_response.c.resident_id.in_(mine), _response.c.for_others.is_(False))
     connection.execute(remarked.values(remark=""))
+    connection.execute(update(_candidate).where(_candidate.c.resident_id.in_(mine)).values(statement=""))
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
     connection.execute(delete(_leave).where(_leave.c.resident_id.in_(mine)))

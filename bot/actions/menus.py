@@ -106,7 +106,8 @@ def _seen(tx: Transaction, person: Person) -> Seen:
         has_draft,
         _has_talks(tx, person),
         person.unit_id is not None and storage.duty.rotas.of_unit(tx.connection, person.unit_id) is not None,
-        storage.polls.records.any_in(tx.connection, person.community_id),
+        storage.polls.records.any_in(tx.connection, person.community_id)
+        or storage.polls.elections.any_in(tx.connection, person.community_id),
     )
 
 

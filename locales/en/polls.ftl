@@ -285,3 +285,4 @@ polls-refused-date = For each day please choose: yes, if need be, no.
 polls-refused-rule-kind = What must reach a bound is put as yes, no or abstain, or as one choice of several.
 polls-refused-rule-all = What everyone must agree to is put as yes, no or abstain.
 polls-refused-rule-roll = The rules for owners need the roll of owners.
+polls-refused-part = This ballot is a part of an election and cannot be changed or called off alone. Please press “The election”.

@@ -279,3 +279,4 @@ polls-refused-date = 每个日子请选：行、勉强、不行。
 polls-refused-rule-kind = 要过线才算通过的，只能用“赞成、反对、弃权”，或者几个里选一个。
 polls-refused-rule-all = 要人人同意的，只能用“赞成、反对、弃权”。
 polls-refused-rule-roll = 按业主算的规则，只能用业主名册。
+polls-refused-part = 这是选举的投票，不能单独改，也不能单独取消。请按“看选举”。

@@ -201,3 +201,87 @@ paper-wall-about = 用手機掃碼，在私聊裡投。
 paper-wall-how = 怎麼投：{ $how }
 paper-wall-paper = 沒有手機的，向值日的那戶或者小組長要一張紙的選票。
 paper-wall-footer = 到點就不能再投。
+
+## proxies
+
+paper-proxy-button = 委託別人投
+paper-proxy-list = 委託
+paper-proxy-none = ✍️ <b>委託</b>：{ $door } 在「{ $title }」裡的票，可以請別戶的人代投。只管這一次，隨時可以收回；您自己再投，就按您投的算。一個人最多替 { $most } 戶投，物業的人不能代投。
+paper-proxy-door = 選一戶
+paper-proxy-link = 發個連結
+paper-proxy-ask-line = 哪一戶委託別人投？要有簽字的委託書。（{ $title }）
+paper-proxy-ask-door = 委託給哪一戶？那一戶先同意的大人來投。
+paper-proxy-nobody = 現在沒有可以委託的人家。
+paper-proxy-ask-photo = 請發一張簽了字的委託書的照片。
+paper-proxy-held = ✍️ <b>委託書</b>：{ $door } 委託 { $who } 在「{ $title }」裡投票，{ $at } 寫的，已經同意。
+paper-proxy-offered = ✍️ <b>委託書</b>：{ $door } 委託 { $who } 在「{ $title }」裡投票，{ $at } 寫的，⏳ 等那邊同意。
+paper-proxy-linked =
+    ✍️ <b>委託書</b>：{ $door } 在「{ $title }」裡的票，委託給打開這個連結並且同意的人。只發給您信得過的那一位：
+    { $link }
+paper-proxy-revoke = 收回委託
+paper-proxy-revoke-sure = 是，收回
+paper-proxy-ask-revoke = { $door } 在「{ $title }」裡的委託真的收回嗎？已經代投的票還在，您可以撤回或者自己再投。
+paper-proxy-asked = ✍️ { $door } 想請您在「{ $title }」裡代投（{ $who } 寫的委託）。
+paper-proxy-duty = 請照他們的意思投。他們看得見您怎麼投的，也可以自己再投。
+paper-proxy-accept = 同意代投
+paper-proxy-decline = 不代投
+paper-proxy-accepted = ✅ 您可以替 { $door } 在「{ $title }」裡投票了。
+paper-proxy-declined = 好，已經告訴他們了。
+paper-proxies = ✍️ 委託：{ $title }
+paper-proxies-none = ✍️ 還沒有委託：{ $title }
+paper-proxy-line-offered = ⏳ { $door }
+paper-proxy-line-held = ✅ { $door }
+paper-proxy-enter = 錄入委託書
+paper-proxy-cast-told = ✍️ { $who } 替 { $door } 在「{ $title }」裡投了票。您可以看，也可以撤回，或者自己再投。
+paper-proxy-accepted-told = ✅ { $who } 同意替 { $door } 在「{ $title }」裡投票。
+paper-proxy-declined-told = ✖️ { $who } 不替 { $door } 在「{ $title }」裡投票，請自己投，或者請別人。
+paper-proxy-given-told = ✍️ 錄入了委託書：{ $door } 在「{ $title }」裡請 { $who } 代投。不對的話，請收回。
+paper-proxy-revoked-told = { $door } 收回了在「{ $title }」裡的委託。
+paper-proxy-toast-revoked = 收回了。
+paper-refused-staff = 物業的人不能替別人投票。
+paper-refused-own-proxy = 這張票您本來就能投，不用委託。
+paper-refused-proxies = 一個人最多替 { $most } 戶投。
+paper-refused-voted-itself = 這一戶自己投過了，代投的不算。
+paper-refused-photo-wanted = 請發一張委託書的照片。
+paper-refused-proxy-given = { $door } 已經委託過了，先收回那一份。
+paper-refused-proxy-over = 這份委託已經沒有了。
+paper-refused-not-asked = 這份委託不是請您的。
+
+## clerk and witness
+
+paper-clerk = 📝 記錄人：{ $who }
+paper-clerk-none = 📝 記錄人：還沒有
+paper-witness = 👀 見證人：{ $who }
+paper-witness-none = 👀 見證人：還沒有，要另一戶的人
+paper-be-clerk = 我來記錄
+paper-be-witness = 我來見證
+paper-pass-on = 請別家記錄
+paper-pass-on-witness = 不做見證了
+paper-posts = <b>記錄人和見證人</b>：{ $title }
+paper-appointed = 📝 您家值日，「{ $title }」的紙票請您記錄。和您家有關、不方便的，按「請別家記錄」。
+paper-post-toast = 好，記下了。
+paper-post-passed-toast = 好，請下一家。
+paper-refused-post-home = 記錄人和見證人要是兩戶的人。
+paper-refused-post-taken = 已經有人了。
+paper-refused-not-your-post = 這件事不是您在做。
+paper-refused-clerk = 記錄人是值日的那戶，或者小組長。
+paper-waits-witness = 👀 投票「{ $title }」還沒有見證人
+paper-waits-paper = 📄 投票「{ $title }」有紙票等人核對
+paper-waits-box = 📦 投票「{ $title }」的票箱還沒數完
+paper-waits-button = 🗳 { $title }
+
+## flats with several owners
+
+paper-voters-button = 確定誰投
+paper-voters = 👥 幾個人共有的房子，只有一票，由其中一位投。點一戶確定：{ $title }
+paper-voters-none = 👥 沒有幾個人共有的房子：{ $title }
+paper-voter-set = ✅ { $door }
+paper-voter-open = ⬜️ { $door }
+paper-voter-head = 👥 <b>{ $door }</b>：{ $title }
+paper-voter-is = ✅ 由 { $who } 投。
+paper-voter-none = ⬜️ 還沒有確定由誰投。請先問過幾位業主，再點一位：
+paper-voter-name = { $who }
+paper-voter-told = 👥 { $door } 是幾個人共有的，「{ $title }」由 { $who } 投這一票。不對，請告訴小組長。
+paper-voter-toast = 確定了，幾位業主都會知道。
+paper-refused-not-owner = 只能從這套房子的業主裡選一位。
+paper-log-voter = 確定了 { $door } 由誰投票

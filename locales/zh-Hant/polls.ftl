@@ -290,3 +290,4 @@ polls-refused-date = 每個日子請選：行、勉強、不行。
 polls-refused-rule-kind = 要過線才算通過的，只能用「贊成、反對、棄權」，或者幾個裡選一個。
 polls-refused-rule-all = 要人人同意的，只能用「贊成、反對、棄權」。
 polls-refused-rule-roll = 按業主算的規則，只能用業主名冊。
+polls-refused-part = 這是選舉的投票，不能單獨改，也不能單獨取消。請按「看選舉」。

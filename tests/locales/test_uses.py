@@ -18,6 +18,8 @@ from bot.domain.errands import Progress
 from bot.domain.history import CHANGES
 from bot.domain.matters import WORKING, Cause, Event, Level, State
 from bot.domain.notices import UNTIL
+from bot.domain.polls.elections import LENGTHS, Answer, Phase, Why
+from bot.domain.polls.elections import Kind as Elected
 from bot.domain.polls.outcome import Measure, Verdict
 from bot.domain.polls.poll import Reach
 from bot.domain.polls.poll import State as PollState
@@ -121,6 +123,20 @@ HOLES: Mapping[str, Iterable[str]] = {
     ),
     "duty-told-*": TOLD_OF_TURNS,
     "duty-year-mark-*": ("now", "swap", "stand-in", "owed"),
+    "elections-ask-*": LENGTHS,
+    "elections-ask-household*": ("", "-run-off"),
+    "elections-ask-leader*": ("", "-run-off"),
+    "elections-call-*": Elected,
+    "elections-check-*": Elected,
+    "elections-choose-*": Elected,
+    "elections-mine-home-*": Answer,
+    "elections-mine-me-*": Answer,
+    "elections-now-done-*": Elected,
+    "elections-now-elected-*": Elected,
+    "elections-phase-*": [one for one in Phase if one is not Phase.LATER],
+    "elections-told-again-*": Elected,
+    "elections-told-first-*": Elected,
+    "elections-why-*": Why,
     "errands-*-button": (Progress.RECEIVED, Progress.DOING, Progress.DONE),
     "errands-progress-*": Progress,
     "errands-step-*": (

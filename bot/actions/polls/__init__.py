@@ -9,6 +9,7 @@ from bot.actions.polls import (
     cards,
     clerks,
     deliveries,
+    elections,
     looking,
     paper,
     paper_hub,
@@ -34,11 +35,19 @@ ACTIONS: Table = {
     **proxies.ACTIONS,
     **clerks.ACTIONS,
     **voters.ACTIONS,
+    **elections.ACTIONS,
 }
-LINKS: Links = {**looking.LINKS, **paper.LINKS, **proxies.LINKS}
-FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS, **proxies.FORMS}
-DUES: Dues = advancing.DUES
-DRAWERS: dict[str, Drawer] = {"poll": cards.draw}
+LINKS: Links = {**looking.LINKS, **paper.LINKS, **proxies.LINKS, **elections.LINKS}
+FORMS: Forms = {
+    **posting.FORMS,
+    **cancelling.FORMS,
+    **paper.FORMS,
+    **box.FORMS,
+    **proxies.FORMS,
+    **elections.FORMS,
+}
+DUES: Dues = (*advancing.DUES, *elections.DUES)
+DRAWERS: dict[str, Drawer] = {"poll": cards.draw, **elections.DRAWERS}
 LATE["ballot"] = voting.draw_ballot
 LATE["tick"] = box.draw_tick
 looking.ROWS.extend((results.rows, paper_hub.rows))

@@ -5,7 +5,7 @@ from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.forms import Form, Forms, State
 from bot.actions.polls import looking
-from bot.actions.polls.subjects import WRITER, About, change, find, where_of
+from bot.actions.polls.subjects import WRITER, About, change, find, require_alone, where_of
 from bot.actions.polls.telling import stop_reminding, tell_voters
 from bot.domain.base import Refused
 from bot.domain.commands.polls import CancelPoll
@@ -23,6 +23,7 @@ def _find(tx: Transaction, command: CancelPoll) -> Subject[About]:
 
 
 def _cancel(tx: Transaction, person: Person, about: About, command: CancelPoll) -> Toast | None:
+    require_alone(tx, about.poll)
     require_running(about.poll, tx.now)
     state = {"stage": "why", "community_id": about.unit.community.id, "poll_id": about.poll.id}
     forms.begin(tx, person, "poll-cancel", state)
@@ -37,10 +38,14 @@ def _cancelled(tx: Transaction, person: Person, state: State) -> Toast | None:
     about = find(tx, PollId(state["poll_id"])).of
     require(WRITER, person, where_of(about.unit), frozenset())
     require_running(about.poll, tx.now)
-    tell_voters(tx, about, screens.cancelled_told(about.poll, state["words"]), "cancelled")
-    about = _end(tx, about, state["words"])
-    looking.show(tx, person, about)
+    looking.show(tx, person, take_back(tx, about, state["words"]))
     return None
+
+
+def take_back(tx: Transaction, about: About, why: str) -> About:
+    """The poll is taken back, and whoever has voted hears why."""
+    tell_voters(tx, about, screens.cancelled_told(about.poll, why), "cancelled")
+    return _end(tx, about, why)
 
 
 def replace(tx: Transaction, person: Person, before: About, after: About) -> None:

@@ -1,5 +1,7 @@
 """Closing: envelopes are opened in one transaction, ballots counted, the result told; nothing of a choice is left."""
 
+from collections.abc import Callable
+
 from sqlalchemy import Connection
 
 import storage.communities
@@ -17,6 +19,9 @@ from bot.domain.quiet import next_allowed
 from bot.screens import polls as screens
 from bot.screens.base import Screen
 from storage import keys
+
+SETTLED: list[Callable[[Transaction, About], None]] = []
+"""What follows when a poll is over: it has its result, or its key was lost; each part that goes on listens here."""
 
 
 def close(tx: Transaction, about: About) -> About:
@@ -64,7 +69,7 @@ def settle(tx: Transaction, about: About) -> About:
     )  # fmt: skip
     publishing.keep(tx.connection, about.poll)
     _announce(tx, about, screens.announced(about.poll, counted))
-    return about
+    return _over(tx, about)
 
 
 def _void(tx: Transaction, about: About) -> About:
@@ -72,6 +77,12 @@ def _void(tx: Transaction, about: About) -> About:
     storage.polls.secret.drop(tx.connection, about.poll)
     about = change(tx, about, state=State.VOID.value, why="key", closed_at=tx.now)
     _announce(tx, about, screens.void_told(about.poll))
+    return _over(tx, about)
+
+
+def _over(tx: Transaction, about: About) -> About:
+    for follows in SETTLED:
+        follows(tx, about)
     return about
 
 

@@ -7,9 +7,10 @@ import storage.polls
 import storage.residents
 from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
 from bot.actions.polls import voting
-from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, shown, where_of
+from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, part_of, shown, where_of
 from bot.domain.base import Refused
 from bot.domain.commands.polls import FindPolls, ShowBallot, ShowPoll, ShowRoll
+from bot.domain.places import Unit
 from bot.domain.polls.poll import takes_ballots
 from bot.domain.polls.values import PollId
 from bot.domain.rights import Person, require
@@ -21,6 +22,8 @@ PAGE = 6
 
 ROWS: list[Callable[[Transaction, Person, About], Rows]] = []
 """What else a person can do with a poll: rows of buttons, from each part of polls that has some."""
+LISTED: list[Callable[[Transaction, Unit, bool], Rows]] = []
+"""What else stands among the polls of a unit, those under way or (True) those that are over."""
 
 
 def _find(tx: Transaction, command: ShowPoll | ShowRoll) -> Subject[About]:
@@ -36,7 +39,8 @@ def show(tx: Transaction, person: Person, about: About, *, posted: bool = False)
     """The poll in the private chat, with the ballots this person may cast and, for whoever leads, what can be done."""
     mine = lines_of(tx, person, about.poll) if person.is_adult else []
     more = tuple(row for rows in ROWS for row in rows(tx, person, about))
-    tx.show(screens.poll(shown(tx, about), mine, leads=leads(person, about), posted=posted, more=more))
+    can_change = leads(person, about) and part_of(tx.connection, about.poll.id) is None
+    tx.show(screens.poll(shown(tx, about), mine, leads=can_change, posted=posted, more=more))
 
 
 def leads(person: Person, about: About) -> bool:
@@ -60,8 +64,13 @@ def _find_polls(tx: Transaction, person: Person, _: None, command: FindPolls) ->
         tx.connection, person.unit_id, under_way=not command.over, limit=PAGE + 1, offset=page * PAGE
     )
     unit = storage.communities.unit(tx.connection, person.unit_id)
-    zone = unit.community.zone if unit is not None else "Asia/Shanghai"
-    tx.show(screens.listed(found[:PAGE], zone, over=command.over, page=page, has_more=len(found) > PAGE))
+    if unit is None:
+        raise Refused("polls-refused-no-home")
+    more = () if page else tuple(row for rows in LISTED for row in rows(tx, unit, command.over))
+    listed = screens.listed(
+        found[:PAGE], unit.community.zone, over=command.over, page=page, has_more=len(found) > PAGE, more=more
+    )
+    tx.show(listed)
     return None
 
 

@@ -11,7 +11,7 @@ from bot.actions.forms import ANYBODY, Form, Forms, State
 from bot.actions.notices.subjects import led_units
 from bot.actions.polls import cancelling, looking
 from bot.actions.polls.opening import open_poll, post_cards
-from bot.actions.polls.subjects import WRITER, About, change, find, where_of
+from bot.actions.polls.subjects import WRITER, About, change, find, require_alone, where_of
 from bot.domain.base import Refused, TopicId, UnitId
 from bot.domain.commands.polls import AskUnit, CorrectPoll, OpenPolls
 from bot.domain.places import Unit
@@ -166,6 +166,7 @@ def _find_poll(tx: Transaction, command: CorrectPoll) -> Subject[About]:
 def _correct(tx: Transaction, person: Person, about: About, command: CorrectPoll) -> Toast | None:
     """The form with what is asked now; what comes of it is a new version."""
     poll = about.poll
+    require_alone(tx, poll)
     require_running(poll, tx.now)
     local = poll.closes_at.astimezone(ZoneInfo(about.unit.community.zone)).replace(tzinfo=None)
     opens = _days_until(tx, about)

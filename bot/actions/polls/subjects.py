@@ -17,6 +17,7 @@ from bot.domain.polls import course, outcome, secrecy
 from bot.domain.polls.poll import Poll, Reach, State, takes_ballots
 from bot.domain.polls.values import LineId, PollId
 from bot.domain.rights import Person, Right, Role, Scope, Where
+from bot.screens.base import Text
 from bot.screens.polls import Shown
 from storage.polls.rolls import KeptLine, Totals
 
@@ -24,6 +25,9 @@ WRITER = Right(((Role.LEADER, Scope.UNIT), (Role.ADMINISTRATOR, Scope.COMMUNITY)
 FIELDS = frozenset(field.name for field in fields(Poll))
 """Columns that a poll is read with."""
 VOTER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
+
+PARTS: list[Callable[[Connection, PollId], Text | None]] = []
+"""How a poll decides that is a part of something with a course of its own, in words; None where it is no such part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,17 @@ def change(tx: Transaction, about: About, **values: Any) -> About:
     return after_change
 
 
+def part_of(connection: Connection, poll_id: PollId) -> Text | None:
+    """How this poll decides, where it is a part of something with a course of its own."""
+    return next((words for part in PARTS if (words := part(connection, poll_id)) is not None), None)
+
+
+def require_alone(tx: Transaction, poll: Poll) -> None:
+    """Return for a poll that is a part of nothing; what it is a part of alone may change or end it."""
+    if part_of(tx.connection, poll.id) is not None:
+        raise Refused("polls-refused-part")
+
+
 def touch(tx: Transaction, poll_id: PollId, reached: Sequence[UnitId]) -> None:
     """Cards and boards show what has changed."""
     tx.touch("poll", poll_id)
@@ -106,7 +121,7 @@ def shown_in(connection: Connection, about: About, *, is_open: bool) -> Shown:
         by=storage.residents.shown_name(connection, poll.by), is_open=is_open, lines=totals.lines, base=totals.base,
         voted_lines=totals.voted_lines, voted=totals.voted, turnout=turnout(poll, totals),
         need=outcome.need(poll.rule, totals.base),
-        counted=count(connection, poll) if poll.state is State.DECIDED else None,
+        counted=count(connection, poll) if poll.state is State.DECIDED else None, rule=part_of(connection, poll.id),
     )  # fmt: skip
 
 

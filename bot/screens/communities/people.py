@@ -194,6 +194,8 @@ def _what(one: Logged) -> Value:
             return text(f"residents-log-{one.what}", place=place)
         case "voter-named":
             return text("paper-log-voter", door=about["door"])
+        case "election-lot":
+            return text("elections-log-lot", unit=about["place"], who=about["door"] or _who(one.of))
         case "rhythm-changed":
             return text("talks-log-changed")
         case "poll-recounted":

@@ -17,6 +17,7 @@ from bot.domain.commands.communities import (
     ShowGrid,
     ShowUnit,
 )
+from bot.domain.commands.elections import OpenElections
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.notices import OpenNotices
 from bot.domain.commands.polls import AskUnit
@@ -62,7 +63,7 @@ def unit(one: ListedUnit, leaders: tuple[Holder, ...]) -> Screen:
             Button(text("menu-notice"), OpenNotices(Kind.NOTICE.value, one.id)),
             Button(text("menu-sign-up"), AskUnit(one.id)),
         ),
-        (Button(text("menu-missing"), ShowMissing(one.id)),),
+        (Button(text("menu-missing"), ShowMissing(one.id)), Button(text("elections-which"), OpenElections(one.id))),
         (Button(text("communities-menu-units"), ListUnits()), _menu()),
     )
     return Screen(body, rows)

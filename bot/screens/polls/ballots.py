@@ -29,7 +29,7 @@ def ballot(shown: Shown, line: Line, ticked: Choice, chosen: Chosen | None, more
     body = paragraphs(
         text("polls-ballot-of", door=line.label),
         question_lines(poll),
-        terms_lines(poll, shown.zone),
+        terms_lines(shown),
         _secrecy(shown),
         _counts(poll, chosen),
         ticked_line(poll, ticked, chosen),

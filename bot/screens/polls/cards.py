@@ -24,7 +24,7 @@ def card_body(shown: Shown) -> Value:
         return paragraphs(head, question_lines(poll), result(shown), by)
     opens = text("polls-opens", at=Moment(poll.opens_at, shown.zone)) if poll.state is State.PLANNED else None
     turnout = None if poll.state is State.PLANNED else turnout_line(shown)
-    return paragraphs(head, question_lines(poll), opens, terms_lines(poll, shown.zone), turnout, by)
+    return paragraphs(head, question_lines(poll), opens, terms_lines(shown), turnout, by)
 
 
 def card_rows(shown: Shown) -> Rows:

@@ -17,7 +17,9 @@ def result(shown: Shown) -> Value:
     counted, poll = shown.counted, shown.poll
     if counted is None:
         return over(poll)
-    return paragraphs(verdict(poll, counted), figures(poll, counted), ratios(counted), caution(poll))
+    return paragraphs(
+        verdict(poll, counted), figures(poll, counted), ratios(counted), None if shown.rule else caution(poll)
+    )
 
 
 def over(poll: Poll) -> Value:

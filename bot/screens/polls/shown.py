@@ -10,7 +10,7 @@ from bot.domain.polls.secrecy import Turnout
 from bot.domain.polls.tally import Tally
 from bot.domain.polls.values import Choice, Form, Kind, LineId, Method, Origin, Rule, Weight
 from bot.domain.roster import area_text
-from bot.screens.base import Joined, Moment, Value, lines, text
+from bot.screens.base import Joined, Moment, Text, Value, lines, text
 from bot.screens.shortening import in_one_line
 
 YES_NO = ("polls-yes", "polls-no", "polls-abstain")
@@ -38,7 +38,10 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A poll with what may be known of it now; `need` must take part for it to count, `counted` only once it closed."""
+    """A poll with what may be known of it now; `need` must take part for it to count, `counted` only once it closed.
+
+    `rule`: how it decides, where it is a part of something with a course of its own.
+    """
 
     poll: Poll
     zone: str
@@ -52,6 +55,7 @@ class Shown:
     turnout: Turnout
     need: Weight
     counted: Counted | None
+    rule: Text | None = None
 
 
 class Line(Protocol):
@@ -119,13 +123,13 @@ def question_lines(poll: Poll) -> Value:
     )
 
 
-def terms_lines(poll: Poll, zone: str) -> Value:
+def terms_lines(shown: Shown) -> Value:
     """Until when, who votes, what is chosen, when it passes."""
-    closes = Moment(poll.closes_at, zone)
+    poll, closes = shown.poll, Moment(shown.poll.closes_at, shown.zone)
     return lines(
         text("polls-until", at=closes),
         text("polls-terms", roll=text(f"polls-roll-{code(poll.roll_kind)}"), kind=how(poll.form)),
-        text("polls-passes", rule=text(f"polls-rule-{code(poll.rule)}")),
+        text("polls-passes", rule=shown.rule or text(f"polls-rule-{code(poll.rule)}")),
         text("polls-secret-line") if poll.is_secret else None,
     )
 

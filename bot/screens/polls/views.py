@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.base import UnitId
+from bot.domain.commands.elections import OpenElections
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.notices import OpenNotices
 from bot.domain.commands.polls import (
@@ -56,13 +57,15 @@ def _ballot_label(line: Line, count: int) -> Value:
     return text("polls-voted-button" if line.has_voted else "polls-vote-button")
 
 
-def listed(polls: Sequence[Poll], zone: str, *, over: bool, page: int, has_more: bool) -> Screen:
-    """The polls of a unit, those under way or those that are over."""
-    if not polls:
+def listed(
+    polls: Sequence[Poll], zone: str, *, over: bool, page: int, has_more: bool, more: Rows = ()
+) -> Screen:  # fmt: skip
+    """The polls of a unit, those under way or those that are over; `more` stands above them."""
+    if not (polls or more):
         body: Value = text("polls-none-over" if over else "polls-none")
     else:
         body = text("polls-list-over" if over else "polls-list")
-    rows: list[tuple[Button, ...]] = [(Button(_line(one, zone), ShowPoll(one.id)),) for one in polls]
+    rows = [*more, *((Button(_line(one, zone), ShowPoll(one.id)),) for one in polls)]
     turn = []
     if page:
         turn.append(Button(text("notices-page-before"), FindPolls(over, page - 1)))
@@ -92,6 +95,7 @@ def ask_which(unit_id: UnitId | None) -> Screen:
             Button(text("polls-which-sign-up"), OpenNotices(Kind.SIGN_UP.value, unit_id)),
             Button(text("polls-which-poll"), OpenPolls(unit_id)),
         ),
+        (Button(text("elections-which"), OpenElections()),),
         (_menu(),),
     )
     return Screen(text("polls-ask-which"), rows)
