@@ -232,15 +232,6 @@ def cancel(connection: Connection, kind: str | None, subject: str, recipient: st
     connection.execute(delete(_reminder).where(moot, _reminder.c.state.in_(("waiting", "held", "folded"))))
 
 
-def cancel_each(connection: Connection, kind: str, subjects: Sequence[str]) -> None:
-    """What was to be said of any of these is moot."""
-    moot = and_(_reminder.c.subject.in_(subjects), _reminder.c.kind == kind)
-    said = connection.execute(select(_reminder.c.id).where(moot, _reminder.c.state == "said")).scalars()
-    on_their_way = [said_as(one) for one in said]
-    connection.execute(delete(_out).where(_out.c.key.in_(on_their_way), _out.c.state == "waiting"))
-    connection.execute(delete(_reminder).where(moot, _reminder.c.state.in_(("waiting", "held", "folded"))))
-
-
 def said_as(reminder_id: int) -> str:
     """The key under which a reminder goes out."""
     return f"reminder:{reminder_id}"

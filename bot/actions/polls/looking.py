@@ -5,11 +5,11 @@ from collections.abc import Callable
 import storage.communities
 import storage.polls
 import storage.residents
-from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
+from bot.actions.base import Action, Links, Subject, Table, Transaction, act, nothing
 from bot.actions.polls import voting
 from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, part_of, shown, where_of
 from bot.domain.base import Refused
-from bot.domain.commands.polls import FindPolls, ShowBallot, ShowPoll, ShowRoll
+from bot.domain.commands.polls import FindPolls, GoVote, ShowBallot, ShowPoll, ShowRoll
 from bot.domain.places import Unit
 from bot.domain.polls.poll import takes_ballots
 from bot.domain.polls.values import PollId
@@ -26,7 +26,7 @@ LISTED: list[Callable[[Transaction, Unit, bool], Rows]] = []
 """What else stands among the polls of a unit, those under way or (True) those that are over."""
 
 
-def _find(tx: Transaction, command: ShowPoll | ShowRoll) -> Subject[About]:
+def _find(tx: Transaction, command: ShowPoll | GoVote | ShowRoll) -> Subject[About]:
     return find(tx, command.poll_id)
 
 
@@ -84,21 +84,23 @@ def _show_roll(tx: Transaction, person: Person, about: About, command: ShowRoll)
 
 
 def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
-    """`?start=v_ID`: the ballot where the person casts for one line only, else the poll."""
-    about = find(tx, PollId(number_in_link(rest))).of
-    here = storage.residents.person_in(tx.connection, tx.account, about.unit.community.id)
-    require(VOTER, here, where_of(about.unit), frozenset())
-    if takes_ballots(about.poll, tx.now) and here.is_adult:
+    """`?start=v_ID`: to the ballot."""
+    return act(tx, ACTIONS[GoVote], GoVote(PollId(number_in_link(rest))))
+
+
+def _go_vote(tx: Transaction, person: Person, about: About, command: GoVote) -> Toast | None:
+    if takes_ballots(about.poll, tx.now) and person.is_adult:
         about = voting.opened(tx, about)
-        mine = lines_of(tx, here, about.poll)
+        mine = lines_of(tx, person, about.poll)
         if len(mine) == 1:
-            return voting.ACTIONS[ShowBallot].do(tx, here, (about, mine[0]), ShowBallot(mine[0].id))
-    show(tx, here, about)
+            return voting.ACTIONS[ShowBallot].do(tx, person, (about, mine[0]), ShowBallot(mine[0].id))
+    show(tx, person, about)
     return None
 
 
 ACTIONS: Table = {
     ShowPoll: Action(_find, VOTER, _show_poll),
+    GoVote: Action(_find, VOTER, _go_vote),
     ShowRoll: Action(_find, VOTER, _show_roll),
     FindPolls: Action(_find_mine, VOTER, _find_polls),
 }

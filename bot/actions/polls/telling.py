@@ -5,13 +5,13 @@ from zoneinfo import ZoneInfo
 import storage.communities
 import storage.outgoing
 import storage.polls
-import storage.reminders
 from bot.actions.base import Transaction
 from bot.actions.polls.subjects import About, shown
-from bot.actions.reminding import People, remind, remind_unit
+from bot.actions.reminding import People, cancel, remind, remind_unit
 from bot.domain.base import AccountId
 from bot.domain.polls.course import Step
 from bot.domain.polls.deliveries import Method, Reached
+from bot.domain.polls.poll import Poll
 from bot.domain.polls.values import LineId
 from bot.screens import polls as screens
 from bot.screens.base import Screen, Text
@@ -19,19 +19,29 @@ from bot.screens.packing import base36
 
 
 def remind_voters(tx: Transaction, about: About, step: Step) -> None:
-    """Whoever can vote and has not is reminded, once a step, of each line they could cast for."""
-    poll = about.poll
+    """Whoever can vote and has not is reminded, once a step."""
+    poll, zone = about.poll, about.unit.community.zone
     is_last = step is Step.LAST_CALL
-    for voter in storage.polls.rolls.voters(tx.connection, poll.id, voted=False):
-        remind(
-            tx, [(AccountId(voter.account_id), voter.chat_id, voter.muted)],
-            screens.reminder(poll, voter.line_id, about.unit.community.zone, is_last=is_last), kind="polls",
-            subject=f"poll:{poll.id}:{voter.line_id}", occurrence=step.value, community=about.unit.community,
-            line=screens.reminder_line(poll, about.unit.community.zone), opens=f"v_{base36(poll.id)}",
-            useful_until=poll.closes_at,
-        )  # fmt: skip
+    left = storage.polls.rolls.voters(tx.connection, poll.id, voted=False)
+    remind(
+        tx, [(AccountId(one.account_id), one.chat_id, one.muted) for one in left],
+        screens.reminder(poll, zone, is_last=is_last), kind="polls", subject=subject_of(poll), occurrence=step.value,
+        community=about.unit.community, line=screens.reminder_line(poll, zone), opens=f"v_{base36(poll.id)}",
+        useful_until=poll.closes_at,
+    )  # fmt: skip
     if is_last:
         _tell_turnout(tx, about)
+
+
+def is_no_news(tx: Transaction, about: About, line_id: LineId) -> None:
+    """The line has its first ballot: nobody of it is reminded any more."""
+    for one in storage.polls.rolls.voters(tx.connection, about.poll.id, line_id=line_id):
+        cancel(tx, "polls", subject_of(about.poll), AccountId(one.account_id))
+
+
+def subject_of(poll: Poll) -> str:
+    """How reminders name what voters hear of a poll."""
+    return f"poll:{poll.id}"
 
 
 def _tell_turnout(tx: Transaction, about: About) -> None:
@@ -41,7 +51,7 @@ def _tell_turnout(tx: Transaction, about: About) -> None:
         unit = storage.communities.unit(tx.connection, unit_id)
         if unit is not None and unit.chat_id is not None:
             remind_unit(
-                tx, unit, what, kind="polls", subject=f"poll:{about.poll.id}", occurrence="last_call",
+                tx, unit, what, kind="polls", subject=subject_of(about.poll), occurrence="last_call",
                 useful_until=about.poll.closes_at,
                 reply_to=storage.outgoing.surface_message(tx.connection, "poll", about.poll.id, unit.chat_id),
             )  # fmt: skip
@@ -59,10 +69,7 @@ def told_by_chat(tx: Transaction, about: About) -> None:
 
 def stop_reminding(tx: Transaction, about: About) -> None:
     """Nobody is reminded of this poll any more."""
-    poll = about.poll
-    lines = storage.polls.rolls.lines(tx.connection, poll.id)
-    subjects = [f"poll:{poll.id}", *(f"poll:{poll.id}:{line.id}" for line in lines)]
-    storage.reminders.cancel_each(tx.connection, "polls", subjects)
+    cancel(tx, "polls", subject_of(about.poll))
 
 
 def tell_line(tx: Transaction, about: About, line_id: LineId, what: Screen, occurrence: str) -> None:

@@ -12,8 +12,7 @@ import storage.residents
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.polls.opening import open_poll
 from bot.actions.polls.subjects import VOTER, About, change, find, find_line, lines_of, load, shown_in
-from bot.actions.polls.telling import tell_line
-from bot.actions.reminding import cancel
+from bot.actions.polls.telling import is_no_news, tell_line
 from bot.domain.base import AccountId, BodyId, CommunityId, Refused, ResidentId
 from bot.domain.commands.polls import CastBallot, CastSelected, Select, ShowBallot, Vote, WithdrawBallot
 from bot.domain.polls.choices import checked, packed, unpacked
@@ -82,7 +81,7 @@ def cast(
         change(tx, about, frozen_at=tx.now)
     if not line.has_voted:
         tx.touch("poll", poll.id)
-        cancel(tx, "polls", subject_of(poll, line.id))
+        is_no_news(tx, about, line.id)
     if origin is Origin.PROXY:
         by_name = storage.residents.shown_name(tx.connection, by)
         tell_line(tx, about, line.id, cast_told(poll, line, by_name), f"proxy-cast:{tx.now.isoformat()}")
@@ -211,11 +210,6 @@ def _resident(person: Person) -> ResidentId:
     if person.resident_id is None:
         raise Refused("rights-refused-unregistered")
     return person.resident_id
-
-
-def subject_of(poll: Poll, line_id: LineId) -> str:
-    """How reminders name what the voters of a line hear of a poll."""
-    return f"poll:{poll.id}:{line_id}"
 
 
 # the ballot, drawn when its turn comes

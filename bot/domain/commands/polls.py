@@ -45,6 +45,14 @@ class ShowPoll(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class GoVote(Command):
+    """去投票 in a reminder: the ballot of whoever casts for one line only, else the poll with all of theirs."""
+
+    code: ClassVar[str] = "vgo"
+    poll_id: PollId
+
+
+@dataclass(frozen=True, slots=True)
 class ShowBallot(Command):
     """The ballot of a line of the roll, with what was chosen."""
 

@@ -1,18 +1,17 @@
 """What people and groups are told around a poll."""
 
-from bot.domain.commands.polls import ShowBallot
+from bot.domain.commands.polls import GoVote
 from bot.domain.polls.poll import Poll
-from bot.domain.polls.values import LineId
 from bot.screens.base import Button, Moment, Screen, Text, lines, paragraphs, text
 from bot.screens.packing import base36
 from bot.screens.polls.shown import Shown, title, turnout_line
 
 
-def reminder(poll: Poll, line_id: LineId, zone: str, *, is_last: bool) -> Screen:
+def reminder(poll: Poll, zone: str, *, is_last: bool) -> Screen:
     """Somebody who can vote has not yet."""
     head = text("polls-remind-last" if is_last else "polls-remind", at=Moment(poll.closes_at, zone))
     body = lines(head, text("polls-question", words=poll.question))
-    return Screen(body, ((Button(text("polls-vote"), ShowBallot(line_id)),),))
+    return Screen(body, ((Button(text("polls-vote"), GoVote(poll.id)),),))
 
 
 def reminder_line(poll: Poll, zone: str) -> Text:
