@@ -232,6 +232,13 @@ def cancel(connection: Connection, kind: str | None, subject: str, recipient: st
     connection.execute(delete(_reminder).where(moot, _reminder.c.state.in_(("waiting", "held", "folded"))))
 
 
+def is_on_the_way(connection: Connection, kind: str, subject: str) -> bool:
+    """Whether anything is still to be said of this to anybody."""
+    which = (_reminder.c.subject == subject, _reminder.c.kind == kind)
+    waits = select(_reminder.c.id).where(*which, _reminder.c.state.in_(("waiting", "held", "folded"))).limit(1)
+    return connection.execute(waits).first() is not None
+
+
 def said_as(reminder_id: int) -> str:
     """The key under which a reminder goes out."""
     return f"reminder:{reminder_id}"

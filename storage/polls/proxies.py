@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select, update
 
-from bot.domain.base import AccountId, CommunityId, HouseholdId, ResidentId
+from bot.domain.base import CommunityId, HouseholdId, ResidentId
 from bot.domain.polls.poll import Poll
 from bot.domain.polls.proxies import Held
 from bot.domain.polls.values import LineId, PollId
@@ -105,24 +105,11 @@ def decide(
     return connection.execute(update(_proxy).where(*where).values(values)).rowcount > 0
 
 
-def holds(connection: Connection, line_id: LineId, resident_id: ResidentId) -> bool:
-    """Whether this person casts for the line by proxy now."""
-    where = (_proxy.c.line_id == line_id, _proxy.c.holder_id == resident_id, _proxy.c.state == "held")
-    return connection.execute(select(_proxy.c.id).where(*where)).first() is not None
-
-
 def household_of(connection: Connection, resident_id: ResidentId | None) -> HouseholdId | None:
     """The household where a resident lives."""
     found = select(_resident.c.household_id).where(_resident.c.id == resident_id)
     home = connection.execute(found).scalar_one_or_none()
     return HouseholdId(home) if home is not None else None
-
-
-def held_by_account(connection: Connection, line_id: LineId, account_id: AccountId) -> bool:
-    """Whether the person behind this account casts for the line by proxy now."""
-    found = select(_proxy.c.id).join(_resident, _resident.c.id == _proxy.c.holder_id)
-    where = (_proxy.c.line_id == line_id, _proxy.c.state == "held", _resident.c.account_id == account_id)
-    return connection.execute(found.where(*where)).first() is not None
 
 
 def _as_proxy(row: Any) -> KeptProxy:

@@ -4,7 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, insert, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from bot.domain.base import AccountId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.polls.poll import Poll
@@ -48,6 +61,8 @@ class KeptLine:
     has_slip: bool
     voted: bool
     has_voted: bool
+    held: bool = False
+    """Whether the person it was read for casts for it by proxy."""
 
     @property
     def short(self) -> str:
@@ -109,7 +124,9 @@ _HELD = exists(
     select(_proxy.c.id).where(_proxy.c.line_id == _line.c.id, _proxy.c.holder_id == _ME, _proxy.c.state == "held")
 )
 _MY_OWN = _OF_POLL.where(_line.c.may_vote, or_(*_OWN))
-_MINE = _OF_POLL.where(_line.c.may_vote, or_(*_OWN, _HELD))
+_MINE = _OF_POLL.add_columns(case((or_(*_OWN), literal(False)), else_=literal(True)).label("held")).where(
+    _line.c.may_vote, or_(*_OWN, _HELD)
+)
 """A person's lines: an id that there is not is nobody's."""
 
 
@@ -233,7 +250,9 @@ def lines_of(
     And those they hold a proxy for, unless only their own are asked for.
     """
     mine = {"of_poll": poll_id, "of_household": household_id, "of_resident": resident_id}
-    return [_as_line(row) for row in connection.execute(_MINE if with_proxies else _MY_OWN, mine)]
+    if with_proxies:
+        return [_as_line(row, held=bool(row.held)) for row in connection.execute(_MINE, mine)]
+    return [_as_line(row) for row in connection.execute(_MY_OWN, mine)]
 
 
 def line_of_account(connection: Connection, line_id: LineId, account_id: AccountId) -> KeptLine | None:
@@ -357,9 +376,10 @@ def _as_voter(line_id: LineId, account_id: int, row: Any) -> Voter:
     return Voter(line_id, account_id, row.telegram_id if is_reachable else None, frozenset(row.muted))
 
 
-def _as_line(row: Any) -> KeptLine:
+def _as_line(row: Any, *, held: bool = False) -> KeptLine:
     return KeptLine(
         LineId(row.id), PollId(row.poll_id), row.label, row.household_id and HouseholdId(row.household_id),
         row.resident_id and ResidentId(row.resident_id), row.owners, row.voter_id and ResidentId(row.voter_id),
         Weight(row.heads, row.area_cm2), row.may_vote, row.receipt, row.has_slip, row.voted, bool(row.has_voted),
+        held,
     )  # fmt: skip

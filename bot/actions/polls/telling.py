@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 import storage.communities
 import storage.outgoing
 import storage.polls
+import storage.reminders
 from bot.actions.base import Transaction
 from bot.actions.polls.subjects import About, shown
 from bot.actions.reminding import People, cancel, remind, remind_unit
@@ -35,6 +36,8 @@ def remind_voters(tx: Transaction, about: About, step: Step) -> None:
 
 def is_no_news(tx: Transaction, about: About, line_id: LineId) -> None:
     """The line has its first ballot: nobody of it is reminded any more."""
+    if not storage.reminders.is_on_the_way(tx.connection, "polls", subject_of(about.poll)):
+        return
     for one in storage.polls.rolls.voters(tx.connection, about.poll.id, line_id=line_id):
         cancel(tx, "polls", subject_of(about.poll), AccountId(one.account_id))
 

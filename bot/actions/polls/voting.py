@@ -142,8 +142,7 @@ def require_not_on_paper(line: KeptLine) -> None:
 
 def by_proxy(tx: Transaction, person: Person, about: About, line: KeptLine) -> bool:
     """Whether this person casts for the line by proxy; raises Refused where they may not, or not any more."""
-    by = _resident(person)
-    if not storage.polls.proxies.holds(tx.connection, line.id, by):
+    if not line.held:
         return False
     if person.bodies() & property_bodies(tx, about.unit.community.id):
         raise Refused("paper-refused-staff")
@@ -235,11 +234,10 @@ def draw_ballot(connection: Connection, late: Late, now: datetime) -> Screen:
     if line.has_slip:
         return on_paper(poll, line)
     try:
-        holds = storage.polls.proxies.held_by_account(connection, line.id, account_id)
-        if holds and origin_of(connection, poll, line.id) not in (None, Origin.PROXY):
+        if line.held and origin_of(connection, poll, line.id) not in (None, Origin.PROXY):
             return voted_itself(poll, line)
         ticked = selection_in(connection, poll, line.id, account_id)
-        more = () if holds else proxy_rows(line)
+        more = () if line.held else proxy_rows(line)
         return screens.ballot(shown, line, ticked, _chosen(connection, poll, line.id), more)
     except keys.NoKey:
         return screens.ballot_unreadable(shown, line)
