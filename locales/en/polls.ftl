@@ -243,6 +243,7 @@ polls-short-rule-all-concerned = All concerned
 polls-remind = 🗳 There is a poll you have not voted in; it closes { $at }:
 polls-remind-last = ⏰ A poll closes soon and you have not voted. It closes { $at }:
 polls-remind-line = Not voted yet: { $title } (closes { $at })
+polls-opened = ▶️ The poll “{ $title }” has opened; it closes { $at }.
 polls-last-call = ⏰ The poll “{ $title }” closes { $at }. Please vote if you have not.
 polls-cancelled-told = The poll “{ $title }” you voted in was taken back; your ballot does not count.
 polls-replaced-told = A question you voted on was written anew; your ballot does not count any more, please vote again:

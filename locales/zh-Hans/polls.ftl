@@ -237,6 +237,7 @@ polls-short-rule-all-concerned = 人人同意
 polls-remind = 🗳 有一个投票您还没投，{ $at } 截止：
 polls-remind-last = ⏰ 投票快截止了，您还没投。{ $at } 截止：
 polls-remind-line = 投票还没投：{ $title }（{ $at } 截止）
+polls-opened = ▶️ 投票“{ $title }”开始了，{ $at } 截止。
 polls-last-call = ⏰ 投票“{ $title }”{ $at } 截止，还没投的快来。
 polls-cancelled-told = 您投过票的“{ $title }”取消了，票不算了。
 polls-replaced-told = 您投过票的题目改过了，原来的票不算了，请重新投：

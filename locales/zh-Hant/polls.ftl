@@ -246,6 +246,7 @@ polls-short-rule-all-concerned = 人人同意
 polls-remind = 🗳 有一個投票您還沒投，{ $at } 截止：
 polls-remind-last = ⏰ 投票快截止了，您還沒投。{ $at } 截止：
 polls-remind-line = 投票還沒投：{ $title }（{ $at } 截止）
+polls-opened = ▶️ 投票「{ $title }」開始了，{ $at } 截止。
 polls-last-call = ⏰ 投票「{ $title }」{ $at } 截止，還沒投的快來。
 polls-cancelled-told = 您投過票的「{ $title }」取消了，票不算了。
 polls-replaced-told = 您投過票的題目改過了，原來的票不算了，請重新投：

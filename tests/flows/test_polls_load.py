@@ -42,7 +42,7 @@ def refused(w: World) -> list[int]:
 
 
 def the_card_is_right(house: House, presses: list[Press]) -> None:
-    assert f"{len(presses)} / {len(house.people)} 已经投了" in card(house).text
+    assert f"{len(presses):,} / {len(house.people):,} 已经投了" in card(house).text
 
 
 async def stored(w: World) -> int:

@@ -238,6 +238,7 @@ async def test_a_poll_that_opens_later_takes_ballots_from_that_instant_and_its_r
         await w.passes(minutes=1)
         assert "1 / 4" in card(house).text
         assert labels(card(house))[0] == "赞成"
+        assert sum("开始了，6月5日 周五 20:00 截止" in m.text for m in house.group.messages) == 1
         await w.passes(days=4)
         assert await states(w) == ["decided"]
 

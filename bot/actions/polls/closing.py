@@ -4,20 +4,17 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-import storage.communities
-import storage.outgoing
 import storage.polls
 from bot.actions.base import Transaction
 from bot.actions.polls import publishing
 from bot.actions.polls.counting import count, hash_of, result_of
+from bot.actions.polls.opening import announce
 from bot.actions.polls.subjects import About, change
 from bot.actions.polls.telling import stop_reminding
 from bot.domain.polls.course import OBJECTIONS
 from bot.domain.polls.paper import Entered
 from bot.domain.polls.poll import Poll, State
-from bot.domain.quiet import next_allowed
 from bot.screens import polls as screens
-from bot.screens.base import Screen
 from storage import keys
 
 SETTLED: list[Callable[[Transaction, About], None]] = []
@@ -68,7 +65,7 @@ def settle(tx: Transaction, about: About) -> About:
         objections_until=tx.now + OBJECTIONS,
     )  # fmt: skip
     publishing.keep(tx.connection, about.poll)
-    _announce(tx, about, screens.announced(about.poll, counted))
+    announce(tx, about, screens.announced(about.poll, counted), "poll-result")
     return _over(tx, about)
 
 
@@ -76,7 +73,7 @@ def _void(tx: Transaction, about: About) -> About:
     """The key was lost: nobody will ever know what was chosen, and every group hears it."""
     storage.polls.secret.drop(tx.connection, about.poll)
     about = change(tx, about, state=State.VOID.value, why="key", closed_at=tx.now)
-    _announce(tx, about, screens.void_told(about.poll))
+    announce(tx, about, screens.void_told(about.poll), "poll-result")
     return _over(tx, about)
 
 
@@ -90,16 +87,3 @@ def forget_key(tx: Transaction, about: About) -> About:
     """The envelopes are opened and that is committed: the key is deleted for good."""
     keys.forget(tx.connection, about.poll.key_name)
     return change(tx, about, key_name="")
-
-
-def _announce(tx: Transaction, about: About, what: Screen) -> None:
-    """Every group hears what came of it, once, not in quiet hours."""
-    for unit_id in about.reached:
-        unit = storage.communities.unit(tx.connection, unit_id)
-        if unit is None or unit.chat_id is None:
-            continue
-        tx.announce(
-            unit.chat_id, what, community_id=unit.community.id, once=f"poll-result:{about.poll.id}:{unit_id}",
-            reply_to=storage.outgoing.surface_message(tx.connection, "poll", about.poll.id, unit.chat_id),
-            due_at=next_allowed(tx.now, unit.community.zone),
-        )  # fmt: skip

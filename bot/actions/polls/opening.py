@@ -15,6 +15,8 @@ from bot.domain.polls.poll import State
 from bot.domain.polls.roll import Line, owners_roll, roll_hash
 from bot.domain.polls.values import RollKind
 from bot.domain.quiet import next_allowed
+from bot.screens import polls as screens
+from bot.screens.base import Screen
 from storage import keys
 
 
@@ -34,16 +36,14 @@ def open_poll(tx: Transaction, about: About) -> About:
     if poll.roll_kind is RollKind.OWNERS:
         storage.polls.rolls.fix_flats(tx.connection, poll, lines)
     told_by_chat(tx, about)
-    return appoint(tx, _opened(tx, about, lines))
-
-
-def _opened(tx: Transaction, about: About, lines: list[Line]) -> About:
-    poll = about.poll
-    return change(
+    about = change(
         tx, about, state=State.OPEN.value,
         roll_hash=roll_hash((line.label, line.weight, line.may_vote) for line in lines),
         key_name=keys.make(tx.connection) if poll.is_secret else "",
     )  # fmt: skip
+    if poll.opens_at > poll.posted_at:
+        announce(tx, about, screens.opened_told(about.poll, about.unit.community.zone), "poll-opened")
+    return appoint(tx, about)
 
 
 def roll_of(tx: Transaction, about: About) -> list[Line]:
@@ -56,6 +56,19 @@ def roll_of(tx: Transaction, about: About) -> list[Line]:
         case RollKind.OWNERS:
             flats = storage.polls.rolls.owned_flats(tx.connection, about.reached, with_parking=about.poll.with_parking)
             return owners_roll(flats)
+
+
+def announce(tx: Transaction, about: About, what: Screen, once: str) -> None:
+    """Every group that the poll reaches hears it once, as an answer to its card, not in quiet hours."""
+    for unit_id in about.reached:
+        unit = storage.communities.unit(tx.connection, unit_id)
+        if unit is None or unit.chat_id is None:
+            continue
+        tx.announce(
+            unit.chat_id, what, community_id=unit.community.id, once=f"{once}:{about.poll.id}:{unit_id}",
+            reply_to=storage.outgoing.surface_message(tx.connection, "poll", about.poll.id, unit.chat_id),
+            due_at=next_allowed(tx.now, unit.community.zone),
+        )  # fmt: skip
 
 
 def post_cards(tx: Transaction, about: About) -> None:

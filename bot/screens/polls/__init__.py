@@ -15,7 +15,7 @@ from bot.screens.polls.cards import card
 from bot.screens.polls.questions import ask_why, question
 from bot.screens.polls.results import announced, void_told
 from bot.screens.polls.shown import Chosen, Counted, Shown
-from bot.screens.polls.told import cancelled_told, last_call, reminder, reminder_line, replaced_told
+from bot.screens.polls.told import cancelled_told, last_call, opened_told, reminder, reminder_line, replaced_told
 from bot.screens.polls.views import ask_which, choose_unit, listed, poll, roll, under_way
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "gone",
     "last_call",
     "listed",
+    "opened_told",
     "poll",
     "question",
     "reminder",

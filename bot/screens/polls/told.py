@@ -19,6 +19,12 @@ def reminder_line(poll: Poll, zone: str) -> Text:
     return text("polls-remind-line", title=title(poll), at=Moment(poll.closes_at, zone))
 
 
+def opened_told(poll: Poll, zone: str) -> Screen:
+    """What the group hears when a poll opens that was posted before."""
+    body = text("polls-opened", title=title(poll), at=Moment(poll.closes_at, zone))
+    return Screen(body, ((Button(text("polls-vote"), start=f"v_{base36(poll.id)}"),),))
+
+
 def last_call(shown: Shown) -> Screen:
     """What the group hears the day before a poll closes: how many have voted, how many are short."""
     poll = shown.poll
