@@ -4,6 +4,7 @@ from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
 from bot.actions.polls import (
     advancing,
+    amendments,
     box,
     cancelling,
     cards,
@@ -32,9 +33,10 @@ ACTIONS: Table = {
     **proxies.ACTIONS,
     **clerks.ACTIONS,
     **voters.ACTIONS,
+    **amendments.ACTIONS,
 }
 LINKS: Links = {**looking.LINKS, **paper.LINKS, **proxies.LINKS}
-FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS, **proxies.FORMS}
+FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **paper.FORMS, **box.FORMS, **proxies.FORMS, **amendments.FORMS}
 DUES: Dues = advancing.DUES
 DRAWERS: dict[str, Drawer] = {"poll": cards.draw}
 LATE["ballot"] = voting.draw_ballot
