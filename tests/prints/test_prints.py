@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.delivery.prints import (
+    BallotSheet,
     Big,
     CallRow,
     CallSheet,
@@ -200,7 +201,7 @@ def picture(page: bytes) -> Image.Image:
     return Image.open(io.BytesIO(page)).convert("L")
 
 
-def codes_on(sheet: SlipSheet | WallPoster) -> list[dict[str, float]]:
+def codes_on(sheet: BallotSheet | SlipSheet | WallPoster) -> list[dict[str, float]]:
     """Where the template set each QR code: page from 0, left, top and width in points."""
     found = typst.query(
         render.template_of(sheet),
