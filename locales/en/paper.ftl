@@ -64,6 +64,8 @@ paper-not-yours = If it is not yours, tell your leader, or vote yourself: the la
 paper-told-counted = ✅ The paper ballot of { $door } in “{ $title }” (signed { $at }) was checked and counts. Until closing you can still vote yourself; the later one counts.
 paper-told-set-aside = ↩️ The paper ballot of { $door } in “{ $title }” (signed { $at }) was checked, but your household's other ballot is later, and that one counts.
 paper-told-invalid = ✖️ The paper ballot of { $door } in “{ $title }” (signed { $at }) is not valid.
+paper-awaited = 📄 The poll “{ $title }” has closed; paper ballots wait to be checked by another household. What is not checked within three days does not count.
+paper-awaited-box = 📦 The poll “{ $title }” has closed. Clerk and witness please open the box together and write the figures down.
 
 ## refused
 paper-refused-enters = Paper ballots are entered by the leader, the household on duty, the clerk or an administrator.

@@ -64,6 +64,8 @@ paper-not-yours = 不是您家投的，请告诉小组长，或者自己再投�
 paper-told-counted = ✅ { $door } 在“{ $title }”里的纸票（{ $at } 签）核对过了，算数。截止前还可以自己投，晚的算。
 paper-told-set-aside = ↩️ { $door } 在“{ $title }”里的纸票（{ $at } 签）核对过了，可是您家另一张票更晚，按晚的算。
 paper-told-invalid = ✖️ { $door } 在“{ $title }”里的纸票（{ $at } 签）无效。
+paper-awaited = 📄 投票“{ $title }”截止了，还有纸票等另一户的人核对。三天没有核对的，不算。
+paper-awaited-box = 📦 投票“{ $title }”截止了，请记录人和见证人一起开箱，把数目记下来。
 
 ## refused
 paper-refused-enters = 录入纸票的是小组长、值日的那户、记录人或者管理员。

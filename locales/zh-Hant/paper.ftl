@@ -73,6 +73,8 @@ paper-not-yours = 不是您家投的，請告訴小組長，或者自己再投�
 paper-told-counted = ✅ { $door } 在「{ $title }」裡的紙票（{ $at } 籤）核對過了，算數。截止前還可以自己投，晚的算。
 paper-told-set-aside = ↩️ { $door } 在「{ $title }」裡的紙票（{ $at } 籤）核對過了，可是您家另一張票更晚，按晚的算。
 paper-told-invalid = ✖️ { $door } 在「{ $title }」裡的紙票（{ $at } 籤）無效。
+paper-awaited = 📄 投票「{ $title }」截止了，還有紙票等另一戶的人核對。三天沒有核對的，不算。
+paper-awaited-box = 📦 投票「{ $title }」截止了，請記錄人和見證人一起開箱，把數目記下來。
 
 ## refused
 

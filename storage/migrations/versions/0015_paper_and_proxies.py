@@ -1,4 +1,4 @@
-"""paper and proxies."""
+"""Paper ballots, boxes, proxies, deliveries and amendments of polls."""
 
 from collections.abc import Sequence
 
