@@ -64,6 +64,8 @@ paper-not-yours = 不是您家投的，请告诉小组长，或者自己再投�
 paper-told-counted = ✅ { $door } 在“{ $title }”里的纸票（{ $at } 签）核对过了，算数。截止前还可以自己投，晚的算。
 paper-told-set-aside = ↩️ { $door } 在“{ $title }”里的纸票（{ $at } 签）核对过了，可是您家另一张票更晚，按晚的算。
 paper-told-invalid = ✖️ { $door } 在“{ $title }”里的纸票（{ $at } 签）无效。
+paper-awaited = 📄 投票“{ $title }”截止了，还有纸票等另一户的人核对。三天没有核对的，不算。
+paper-awaited-box = 📦 投票“{ $title }”截止了，请记录人和见证人一起开箱，把数目记下来。
 
 ## refused
 paper-refused-enters = 录入纸票的是小组长、值日的那户、记录人或者管理员。
@@ -268,3 +270,37 @@ paper-voter-told = 👥 { $door } 是几个人共有的，“{ $title }”由 { 
 paper-voter-toast = 确定了，几位业主都会知道。
 paper-refused-not-owner = 只能从这套房子的业主里选一位。
 paper-log-voter = 确定了 { $door } 由谁投票
+
+## amendments of the roll
+paper-amendments-button = 更正记录
+paper-amendments = 📋 <b>名册的更正</b>：{ $title }
+paper-amendments-none = 📋 名册没有更正过：{ $title }
+paper-amend-button = 更正名册
+paper-amend-ask = 名册要怎么更正？名册里没有的、写错的，请先把房屋名册改对。（{ $title }）
+paper-amend-add = 加一户
+paper-amend-remove = 去掉一户
+paper-amend-correct = 改对一户
+paper-amend-which = 哪一户？
+paper-amend-no-add = 该在名册里的都在了。要加的，请先登记，或者改对房屋名册。
+paper-amend-no-correct = 名册和房屋名册一样，没有要改的。
+paper-amend-no-remove = 名册是空的。
+paper-amend-ask-why = 为什么更正？请写一句，大家看得到。
+paper-amend-second = 您签了字，还要见证人或者另一户的人也签字，才算。
+paper-amend-sign = 签字
+paper-amend-agree = 签字同意
+paper-amend-disagree = 不同意
+paper-amend-before = 原来：{ $total }，指纹 <code>{ $hash }</code>
+paper-amend-after = 改后：{ $total }，指纹 <code>{ $hash }</code>
+paper-amend-written = 签好了。请见证人或者另一户的人在“更正记录”里也签字。
+paper-amend-signed-toast = 签好了，名册改了。
+paper-amend-refused-toast = 好，不改。
+paper-amendment-nth = <b>第 { $nth } 次更正</b>
+paper-amendment-waits = ⏳ <b>等第二个人签字</b>
+paper-amended-add = ➕ 加上 { $door }
+paper-amended-remove = ➖ 去掉 { $door }
+paper-amended-correct = ✏️ 改对 { $door }
+paper-amended-told = 📋 “{ $title }”的名册更正了：
+paper-refused-amend = 名册只能在投票的时候更正。
+paper-refused-amend-waits = 已经有一次更正在等签字，先办完那一次。
+paper-refused-line-gone = 这一户已经不用更正了，请重新看看。
+paper-refused-slip-out = 这一户领了选票。先把选票退回来，再更正。

@@ -73,6 +73,8 @@ paper-not-yours = 不是您家投的，請告訴小組長，或者自己再投�
 paper-told-counted = ✅ { $door } 在「{ $title }」裡的紙票（{ $at } 籤）核對過了，算數。截止前還可以自己投，晚的算。
 paper-told-set-aside = ↩️ { $door } 在「{ $title }」裡的紙票（{ $at } 籤）核對過了，可是您家另一張票更晚，按晚的算。
 paper-told-invalid = ✖️ { $door } 在「{ $title }」裡的紙票（{ $at } 籤）無效。
+paper-awaited = 📄 投票「{ $title }」截止了，還有紙票等另一戶的人核對。三天沒有核對的，不算。
+paper-awaited-box = 📦 投票「{ $title }」截止了，請記錄人和見證人一起開箱，把數目記下來。
 
 ## refused
 
@@ -285,3 +287,38 @@ paper-voter-told = 👥 { $door } 是幾個人共有的，「{ $title }」由 { 
 paper-voter-toast = 確定了，幾位業主都會知道。
 paper-refused-not-owner = 只能從這套房子的業主裡選一位。
 paper-log-voter = 確定了 { $door } 由誰投票
+
+## amendments of the roll
+
+paper-amendments-button = 更正記錄
+paper-amendments = 📋 <b>名冊的更正</b>：{ $title }
+paper-amendments-none = 📋 名冊沒有更正過：{ $title }
+paper-amend-button = 更正名冊
+paper-amend-ask = 名冊要怎麼更正？名冊裡沒有的、寫錯的，請先把房屋名冊改對。（{ $title }）
+paper-amend-add = 加一戶
+paper-amend-remove = 去掉一戶
+paper-amend-correct = 改對一戶
+paper-amend-which = 哪一戶？
+paper-amend-no-add = 該在名冊裡的都在了。要加的，請先登記，或者改對房屋名冊。
+paper-amend-no-correct = 名冊和房屋名冊一樣，沒有要改的。
+paper-amend-no-remove = 名冊是空的。
+paper-amend-ask-why = 為什麼更正？請寫一句，大家看得到。
+paper-amend-second = 您簽了字，還要見證人或者另一戶的人也簽字，才算。
+paper-amend-sign = 簽字
+paper-amend-agree = 簽字同意
+paper-amend-disagree = 不同意
+paper-amend-before = 原來：{ $total }，指紋 <code>{ $hash }</code>
+paper-amend-after = 改後：{ $total }，指紋 <code>{ $hash }</code>
+paper-amend-written = 簽好了。請見證人或者另一戶的人在「更正記錄」裡也簽字。
+paper-amend-signed-toast = 簽好了，名冊改了。
+paper-amend-refused-toast = 好，不改。
+paper-amendment-nth = <b>第 { $nth } 次更正</b>
+paper-amendment-waits = ⏳ <b>等第二個人簽字</b>
+paper-amended-add = ➕ 加上 { $door }
+paper-amended-remove = ➖ 去掉 { $door }
+paper-amended-correct = ✏️ 改對 { $door }
+paper-amended-told = 📋 「{ $title }」的名冊更正了：
+paper-refused-amend = 名冊只能在投票的時候更正。
+paper-refused-amend-waits = 已經有一次更正在等簽字，先辦完那一次。
+paper-refused-line-gone = 這一戶已經不用更正了，請重新看看。
+paper-refused-slip-out = 這一戶領了選票。先把選票退回來，再更正。

@@ -1,6 +1,7 @@
 """Polls: the polls themselves, their rolls, their ballots; statements scoped by community."""
 
 from storage.polls import (
+    amendments,
     ballots,
     decisions,
     deliveries,
@@ -18,6 +19,7 @@ from storage.polls import (
 )
 
 __all__ = [
+    "amendments",
     "ballots",
     "decisions",
     "deliveries",

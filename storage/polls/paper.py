@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from bot.domain.base import HouseholdId, ResidentId
 from bot.domain.polls.paper import Box, Entered, Hand
 from bot.domain.polls.poll import Poll
+from bot.domain.polls.secrecy import origins_kept
 from bot.domain.polls.values import LineId, Origin, PollId
 from storage.base import insert_of
 from storage.polls.paper_tables import BoxCount, PaperEntry, SlipTick
@@ -276,17 +277,24 @@ def _forget_ticks(connection: Connection, poll: Poll) -> None:
 
 
 def _open_box(connection: Connection, poll: Poll, ballots: Sequence[str]) -> None:
-    """Its ballots are written in random order under random keys, in one statement."""
-    shuffled = list(ballots)
-    random.SystemRandom().shuffle(shuffled)
-    if shuffled:
+    """Its ballots go among the secret ones, which are all written anew in random order under random keys.
+
+    So no order of rows tells which came out of the box, and of fewer than five it is not written down.
+    """
+    of_poll = _choice.c.poll_id == poll.id
+    before = [(row.choice, row.origin) for row in connection.execute(select(_choice).where(of_poll))]
+    origin = origins_kept({Origin.PAPER: len(ballots)})[Origin.PAPER].value
+    mixed = [*before, *((one, origin) for one in ballots)]
+    random.SystemRandom().shuffle(mixed)
+    connection.execute(delete(_choice).where(of_poll))
+    if mixed:
         connection.execute(
             insert(_choice),
             [
                 {
-                    "key": secrets.token_hex(16), "community_id": poll.community_id, "poll_id": poll.id, "choice": one,
-                    "origin": Origin.PAPER.value,
+                    "key": secrets.token_hex(16), "community_id": poll.community_id, "poll_id": poll.id,
+                    "choice": choice, "origin": given,
                 }
-                for one in shuffled
+                for choice, given in mixed
             ],
         )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 
-from storage.base import Row, instant, json_value, key, may_be_instant, may_refer_to, number, one_of, to
+from storage.base import Row, instant, json_value, key, may_be_instant, may_refer_to, one_of, to
 
 WAITS = text("state = 'waiting'")
 HELD = text("state = 'held'")
@@ -147,7 +147,7 @@ class Delivery(Row, table=True):
 class Amendment(Row, table=True):
     """A change of a roll: it waits for its second signature, and then is the `nth` and has both totals and hashes.
 
-    `what`: add, remove or correct; `heads` and `area_cm2` are the line's afterwards.
+    `what`: add, remove or correct; `who` says whose line it is, as the roll of now knows it ("h12": a household).
     """
 
     __tablename__ = "roll_amendments"
@@ -165,9 +165,8 @@ class Amendment(Row, table=True):
     nth: int | None = None
     what: str
     line_id: int | None = may_refer_to("roll_lines.id", index=False)
-    household_id: int | None = may_refer_to("households.id", index=False)
+    who: str
     label: str
-    area_cm2: int = number(default=0)
     why: str
     state: str = "waiting"
     first_by: int = to("residents.id", index=False)

@@ -299,6 +299,17 @@ def reached_owners(connection: Connection, line_id: LineId) -> list[Voter]:
     return [_as_voter(line_id, row.id, row) for row in rows]
 
 
+def clerk_of(connection: Connection, poll: Poll) -> list[tuple[AccountId, int | None, frozenset[str]]]:
+    """The clerk of a poll, as they are written to; nobody where there is none."""
+    rows = connection.execute(
+        select(_account.c.id, _account.c.telegram_id, _account.c.muted, _account.c.started_at, _account.c.blocked_at)
+        .join(_resident, _resident.c.account_id == _account.c.id)
+        .where(_resident.c.id == poll.clerk_id)
+    )
+    found = (_as_voter(LineId(0), row.id, row) for row in rows)
+    return [(AccountId(one.account_id), one.chat_id, one.muted) for one in found]
+
+
 def co_owned(connection: Connection, poll_id: PollId) -> list[KeptLine]:
     """The lines that several confirmed owners, registered here, share."""
     several = (

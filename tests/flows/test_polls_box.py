@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from bot.sandbox.persons import Person
 from storage.outgoing import Outgoing
 from storage.polls.paper_tables import BoxCount, SlipTick
-from storage.polls.tables import RollLine, SecretChoice
+from storage.polls.tables import Envelope, RollLine, SecretChoice
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
 from tests.polls import card, closes, labels, opens_ballot, posts
@@ -127,3 +127,19 @@ async def test_a_box_that_was_counted_wrongly_is_counted_anew(database_url: str)
         await house.taps(house.leader, "开箱计票")
         await house.taps(house.leader, "核对无误")
         assert await rows_of(w, SecretChoice) == 1
+
+
+async def test_a_slip_and_an_envelope_at_once_are_never_both(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        await posts(house, "要不要装门禁？", "赞成或反对", "3 天", *SECRET)
+        await opens_paper(house, house.leader)
+        await goes(house, house.leader, "发选票", "501")
+        ballot = await opens_ballot(house, house.people["501"])
+        presses = [
+            house.leader.taps(house.last(house.leader), "发给选票"), house.people["501"].taps(ballot, "赞成")
+        ]  # fmt: skip
+        await w.settle()
+        said = [press.toast.text for press in presses if press.toast]
+        assert sum("打勾了" in one or "投好了" in one for one in said) == 1
+        assert await rows_of(w, SlipTick) + await rows_of(w, Envelope) == 1

@@ -1,5 +1,7 @@
 """Ballots on paper in open polls: entered by one, confirmed by another household, and which counts."""
 
+from datetime import timedelta
+
 from sqlalchemy import func, select
 
 from bot.sandbox.persons import Person
@@ -135,3 +137,40 @@ async def test_a_neighbour_may_not_enter_and_who_rejects_says_why(database_url: 
         assert "签字的不是他家的人" in house.last(house.people["501"]).text
         assert await counted(w) == 0
         assert LIGHTS in card(house).text
+
+
+async def test_paper_and_chat_at_once_count_once(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        await posts(house)
+        link = await enters(house, house.leader, "501")
+        await opens(house, house.people["502"], link)
+        await opens(house, house.people["503"], link)
+        presses = [
+            house.people["502"].taps(house.last(house.people["502"]), "核对无误"),
+            house.people["501"].taps(card(house), "反对"),
+            house.people["503"].taps(house.last(house.people["503"]), "核对无误"),
+        ]
+        await w.settle()
+        assert await counted(w) == 1
+        said = [press.toast.text for press in presses if press.toast]
+        assert any("投好了" in one or "改好了" in one for one in said)
+        assert sum("核对好了" in one for one in said) == 1
+        assert sum("已经核对过了" in one for one in said) == 1
+        assert "投的是：反对" in (await opens_ballot(house, house.people["501"])).text
+
+
+async def test_a_confirmation_and_the_closing_leave_one_result(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        await posts(house)
+        await house.taps(house.people["502"], "赞成", card(house))
+        link = await enters(house, house.leader, "501")
+        await opens(house, house.people["502"], link)
+        w.clock.advance(timedelta(days=3, hours=12))
+        house.people["502"].taps(house.last(house.people["502"]), "核对无误")
+        await w.app.ticker.tick()
+        await w.settle()
+        await w.passes(seconds=10)
+        assert "同意 2 / 2" in card(house).text
+        assert len([one for one in house.group.messages if "投票结果" in one.text]) == 1

@@ -18,9 +18,13 @@ from bot.domain.errands import Progress
 from bot.domain.history import CHANGES
 from bot.domain.matters import WORKING, Cause, Event, Level, State
 from bot.domain.notices import UNTIL
+from bot.domain.polls.amendments import What
+from bot.domain.polls.deliveries import BY_HAND, Reached
+from bot.domain.polls.deliveries import Method as Delivered
 from bot.domain.polls.elections import LENGTHS, Answer, Phase, Why
 from bot.domain.polls.elections import Kind as Elected
 from bot.domain.polls.outcome import Measure, Verdict
+from bot.domain.polls.paper import ORIGINS, Entered
 from bot.domain.polls.poll import Reach
 from bot.domain.polls.poll import State as PollState
 from bot.domain.polls.posting import MORE
@@ -170,6 +174,21 @@ HOLES: Mapping[str, Iterable[str]] = {
     "notices-until-*": (*UNTIL, "none"),
     "polls-ask-*": ("kind", "roll", "rule", "secret", "opens", "reach"),
     "polls-choice-date-*": ("0", "1", "2"),
+    "paper-amend-*": What,
+    "paper-amend-no-*": What,
+    "paper-amended-*": What,
+    "paper-deliver-*": BY_HAND,
+    "paper-delivery-*": Reached,
+    "paper-line-*": (*Entered, "replaced"),
+    "paper-method-*": Delivered,
+    "paper-origin-*": ORIGINS,
+    "paper-printed-*": ("slips", "wall", "doors"),
+    "paper-proxy-line-*": ("offered", "held"),
+    "paper-proxy-toast-*": ("revoked",),
+    "paper-slip-how-*": PollKind,
+    "paper-state-*": (*Entered, "replaced"),
+    "paper-told-*": (Entered.COUNTED, Entered.SET_ASIDE, Entered.INVALID),
+    "paper-waits-*": ("witness", "paper", "box"),
     "polls-kind-*": PollKind,
     "polls-line-*": PollState,
     "polls-method-*": Method,

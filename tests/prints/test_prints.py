@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.delivery.prints import (
+    BallotSheet,
     Bar,
     Big,
     CallRow,
@@ -272,7 +273,7 @@ def picture(page: bytes) -> Image.Image:
     return Image.open(io.BytesIO(page)).convert("L")
 
 
-def codes_on(sheet: SlipSheet | WallPoster) -> list[dict[str, float]]:
+def codes_on(sheet: BallotSheet | SlipSheet | WallPoster) -> list[dict[str, float]]:
     """Where the template set each QR code: page from 0, left, top and width in points."""
     found = typst.query(
         render.template_of(sheet),

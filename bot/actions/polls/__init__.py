@@ -4,6 +4,7 @@ from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
 from bot.actions.polls import (
     advancing,
+    amendments,
     box,
     cancelling,
     cards,
@@ -36,6 +37,7 @@ ACTIONS: Table = {
     **clerks.ACTIONS,
     **voters.ACTIONS,
     **elections.ACTIONS,
+    **amendments.ACTIONS,
 }
 LINKS: Links = {**looking.LINKS, **paper.LINKS, **proxies.LINKS, **elections.LINKS}
 FORMS: Forms = {
@@ -45,6 +47,7 @@ FORMS: Forms = {
     **box.FORMS,
     **proxies.FORMS,
     **elections.FORMS,
+    **amendments.FORMS,
 }
 DUES: Dues = (*advancing.DUES, *elections.DUES)
 DRAWERS: dict[str, Drawer] = {"poll": cards.draw, **elections.DRAWERS}

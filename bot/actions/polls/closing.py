@@ -10,7 +10,7 @@ from bot.actions.polls import publishing
 from bot.actions.polls.counting import count, hash_of, result_of
 from bot.actions.polls.opening import announce
 from bot.actions.polls.subjects import About, change
-from bot.actions.polls.telling import stop_reminding
+from bot.actions.polls.telling import stop_reminding, tell_awaited
 from bot.domain.polls.course import OBJECTIONS
 from bot.domain.polls.paper import Entered
 from bot.domain.polls.poll import Poll, State
@@ -37,7 +37,10 @@ def close(tx: Transaction, about: About) -> About:
             storage.polls.secret.open_all(tx.connection, poll)
         except keys.KeyLost:
             return _void(tx, about)
-    return go_on(tx, change(tx, about, state=State.COUNTING.value, closed_at=tx.now))
+    about = go_on(tx, change(tx, about, state=State.COUNTING.value, closed_at=tx.now))
+    if about.poll.state is State.COUNTING:
+        tell_awaited(tx, about)
+    return about
 
 
 def go_on(tx: Transaction, about: About) -> About:

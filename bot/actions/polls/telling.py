@@ -7,6 +7,7 @@ import storage.outgoing
 import storage.polls
 import storage.reminders
 from bot.actions.base import Transaction
+from bot.actions.duty.subjects import leaders
 from bot.actions.polls.subjects import About, shown
 from bot.actions.reminding import People, cancel, remind, remind_unit
 from bot.domain.base import AccountId
@@ -17,6 +18,7 @@ from bot.domain.polls.values import LineId
 from bot.screens import polls as screens
 from bot.screens.base import Screen, Text
 from bot.screens.packing import base36
+from bot.screens.polls import paper as paper_screens
 
 
 def remind_voters(tx: Transaction, about: About, step: Step) -> None:
@@ -73,6 +75,15 @@ def told_by_chat(tx: Transaction, about: About) -> None:
 def stop_reminding(tx: Transaction, about: About) -> None:
     """Nobody is reminded of this poll any more."""
     cancel(tx, "polls", subject_of(about.poll))
+
+
+def tell_awaited(tx: Transaction, about: About) -> None:
+    """The poll has closed and paper is awaited: the leader and the clerk hear what is to be done."""
+    people = [*leaders(tx, about.unit), *storage.polls.rolls.clerk_of(tx.connection, about.poll)]
+    remind(
+        tx, people, paper_screens.awaited(about.poll), kind="polls", subject=f"poll-paper:{about.poll.id}",
+        occurrence="awaited", community=about.unit.community, opens=f"v_{base36(about.poll.id)}",
+    )  # fmt: skip
 
 
 def tell_line(tx: Transaction, about: About, line_id: LineId, what: Screen, occurrence: str) -> None:

@@ -44,9 +44,9 @@ def promises_secrecy(n_entries: int) -> bool:
 
 
 def origins_kept(counts: Mapping[Origin, int]) -> dict[Origin, Origin]:
-    """How the envelopes of a secret poll were given, as it is written down: of fewer than five it would tell whose.
+    """How ballots of a secret poll were given, as it is written down: of fewer than five it would tell whose.
 
-    So proxies that are few, of which it is known who gave them, become what most ballots are: given in the chat.
+    So proxies and slips that are few, of which some know whose they were, become what most are: given in the chat.
     """
     return {origin: origin if count >= FEWEST else Origin.CHAT for origin, count in counts.items()}
 

@@ -261,5 +261,11 @@ def decided_told(poll: Poll, one: Entry, state: Entered, why: str, zone: str) ->
     return Screen(body, ((Button(text("polls-vote-button"), start=f"v_{base36(poll.id)}"),),))
 
 
+def awaited(poll: Poll) -> Screen:
+    """Leader and clerk hear that paper is awaited after closing."""
+    said = text("paper-awaited-box" if poll.is_secret else "paper-awaited", title=title(poll))
+    return Screen(said, ((Button(text("paper-hub"), ShowPaper(poll.id)),),))
+
+
 def _menu() -> Button:
     return Button(text("menu-open"), OpenMenu())

@@ -15,6 +15,7 @@ from bot.domain.commands.polls import (
     ShowPoll,
     ShowRoll,
 )
+from bot.domain.commands.polls_paper import ShowAmendments
 from bot.domain.notices import Kind
 from bot.domain.polls.poll import Poll, State
 from bot.domain.polls.values import RollKind
@@ -135,6 +136,7 @@ def roll(shown: Shown, lines_of: Sequence[Line], page: int) -> Screen:
     if page < last:
         turn.append(Button(text("notices-page-next"), ShowRoll(one.id, page + 1)))
     rows: Rows = ((*turn,),) if turn else ()
+    rows = (*rows, (Button(text("paper-amendments-button"), ShowAmendments(one.id)),))
     return Screen(paragraphs(head, lines(*listed_)), (*rows, (Button(text("polls-back"), ShowPoll(one.id)), _menu())))
 
 

@@ -1,4 +1,4 @@
-"""paper and proxies."""
+"""Paper ballots, boxes, proxies, deliveries and amendments of polls."""
 
 from collections.abc import Sequence
 
@@ -182,9 +182,8 @@ def upgrade() -> None:
         sa.Column("nth", sa.Integer(), nullable=True),
         sa.Column("what", sa.String(), nullable=False),
         sa.Column("line_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
-        sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("who", sa.String(), nullable=False),
         sa.Column("label", sa.String(), nullable=False),
-        sa.Column("area_cm2", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("why", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("first_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -201,9 +200,6 @@ def upgrade() -> None:
             ["community_id"], ["communities.id"], name=op.f("fk_roll_amendments_community_id_communities")
         ),
         sa.ForeignKeyConstraint(["first_by"], ["residents.id"], name=op.f("fk_roll_amendments_first_by_residents")),
-        sa.ForeignKeyConstraint(
-            ["household_id"], ["households.id"], name=op.f("fk_roll_amendments_household_id_households")
-        ),
         sa.ForeignKeyConstraint(["line_id"], ["roll_lines.id"], name=op.f("fk_roll_amendments_line_id_roll_lines")),
         sa.ForeignKeyConstraint(["poll_id"], ["polls.id"], name=op.f("fk_roll_amendments_poll_id_polls")),
         sa.ForeignKeyConstraint(["second_by"], ["residents.id"], name=op.f("fk_roll_amendments_second_by_residents")),

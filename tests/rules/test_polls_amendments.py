@@ -1,0 +1,40 @@
+"""Amendments of a roll: what can be added and corrected, totals and hashes before and after."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.base import FlatId, HouseholdId, ResidentId
+from bot.domain.polls.amendments import differing, missing, totals, who
+from bot.domain.polls.roll import Line
+from bot.domain.polls.values import Weight
+
+
+def home(number: int, area: int = 0, label: str = "") -> Line:
+    return Line(label or f"1-1-{number}", Weight(1, area), household_id=HouseholdId(number))
+
+
+def test_whose_line_it_is() -> None:
+    assert who(home(12)) == "h12"
+    assert who(Line("a", Weight(1), resident_id=ResidentId(5))) == "r5"
+    assert who(Line("a、b", Weight(1, 3), owners="A1/B1", flats=(FlatId(1),))) == "oA1/B1"
+
+
+def test_what_can_be_added_and_corrected() -> None:
+    kept = [home(1), home(2), home(3, label="old")]
+    fresh = [home(1), home(3), home(4)]
+    assert missing(kept, fresh) == [home(4)]
+    assert differing(kept, fresh) == [(home(3, label="old"), home(3))]
+    assert missing(kept, kept) == []
+    assert differing(kept, kept) == []
+
+
+@given(st.lists(st.integers(1, 50), unique=True, min_size=1), st.randoms(use_true_random=False))
+def test_totals_do_not_depend_on_the_order_and_change_with_a_line(numbers: list[int], source: object) -> None:
+    lines = [home(one, area=one) for one in numbers]
+    shuffled = list(lines)
+    source.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert totals(lines) == totals(shuffled)
+    fewer = totals(lines[1:])
+    assert fewer.lines == len(lines) - 1
+    assert fewer.weight + lines[0].weight == totals(lines).weight
+    assert fewer.hash != totals(lines).hash
