@@ -54,7 +54,8 @@ def prepare_picture(connection: Connection, wanted: Print, language: str) -> Mad
                   one.bound)
             for one in publication.ratio_rows(poll, counted)
         ),
-        count_title=said(title), count=tuple(map(said, publication.shortened_count(rounds))), origins=said(publication.origins_line(counted)),
+        count_title=said(title), count=tuple(map(said, publication.shortened_count(rounds))),
+        origins=said(publication.origins_line(counted)),
         notes=(said(caution(poll)),),
         footer=(
             said(text("results-footer", number=str(poll.id), at=Moment(poll.closes_at, about.unit.community.zone))),

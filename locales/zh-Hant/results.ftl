@@ -117,3 +117,39 @@ results-law-residents = 單元的投票不是居民委員會組織法說的居�
 results-refused-objections-over = 提異議的時間到 { $at } 為止，已經過了。
 results-refused-no-objections = 現在不能提異議：投票的時候可以對名單提，有了結果可以對結果提。
 results-refused-nothing-upheld = 只有同意了一條對結果的異議，才能宣佈結果作廢。
+results-refused-objected = 您已經提過了，一個人對名單、對結果各提一條。
+results-refused-answered = 這條已經答覆過了。
+results-objections-button = ❗ 異議
+results-objections-count = ❗ 異議 { $count }
+results-object-button = 提異議
+results-uphold-button = 同意 { $door }
+results-answer-button = 解釋 { $door }
+results-void-button = 宣佈作廢
+results-objections = ❗ <b>異議</b>：{ $title }
+results-objections-none = 還沒有人提異議。
+results-objections-until = 對結果有不同意見的，{ $at } 前可以提。
+results-objection-roll = <b>{ $door }</b> 對名單：{ $words }
+results-objection-result = <b>{ $door }</b> 對結果：{ $words }
+results-objection-open = ⏳ 還沒答覆
+results-objection-answered = 💬 答覆：{ $answer }
+results-objection-upheld = ✔️ 說得對：{ $answer }
+results-open-objections = ❗ 有 { $count } 條異議還沒答覆
+results-ask-object = 「{ $title }」：哪裡不對？請寫一句（最多 { $limit } 個字）。大家看得到您的門牌和這句話。
+results-ask-uphold =
+    同意這條異議：{ $words }
+    請寫一句怎麼辦（最多 { $limit } 個字），大家看得到。
+results-ask-answer =
+    這條異議：{ $words }
+    請寫一句答覆（最多 { $limit } 個字），大家看得到。
+results-ask-void = 「{ $title }」的結果為什麼作廢？請寫一句（最多 { $limit } 個字），大家看得到。
+results-objected-toast = 記下了，會公開答覆。
+results-objection-told = ❗ 投票「{ $title }」有人提異議，請答覆：
+results-objection-answer-told = 您對投票「{ $title }」提的異議有答覆了：
+results-stands = 📌 投票「{ $title }」公示期滿，沒有人提異議，結果就這樣定了。
+results-stands-answered = 📌 投票「{ $title }」公示期滿，{ $count } 條異議都答覆了。
+results-stands-open = 📌 投票「{ $title }」公示期滿，{ $count } 條異議，還有 { $left } 條沒答覆，小組長會答覆。
+results-objections-task = ❗ 投票「{ $title }」公示期滿了，還有 { $count } 條異議沒答覆，請答覆。
+results-void = ✖️ 結果作廢了：{ $why }
+results-void-told = ✖️ 投票「{ $title }」的結果作廢了：{ $why }
+results-voided = ✖️ 「{ $title }」的結果作廢了，群裡也說了。要不要重新發起？
+results-log-void = 第 { $number } 號投票的結果宣佈作廢

@@ -2,7 +2,7 @@
 
 from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
-from bot.actions.polls import advancing, cancelling, cards, looking, posting, results, voting
+from bot.actions.polls import advancing, cancelling, cards, looking, objecting, posting, results, voting
 from bot.actions.surfaces import LATE, Drawer
 
 ACTIONS: Table = {
@@ -12,10 +12,11 @@ ACTIONS: Table = {
     **cancelling.ACTIONS,
     **advancing.ACTIONS,
     **results.ACTIONS,
+    **objecting.ACTIONS,
 }
-LINKS: Links = looking.LINKS
-FORMS: Forms = {**posting.FORMS, **cancelling.FORMS}
+LINKS: Links = {**looking.LINKS, **objecting.LINKS}
+FORMS: Forms = {**posting.FORMS, **cancelling.FORMS, **objecting.FORMS}
 DUES: Dues = advancing.DUES
 DRAWERS: dict[str, Drawer] = {"poll": cards.draw}
 LATE["ballot"] = voting.draw_ballot
-looking.ROWS.append(results.rows)
+looking.ROWS.extend((results.rows, objecting.rows))

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 import storage.polls
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.polls.closing import close, forget_key
+from bot.actions.polls.objecting import stand
 from bot.actions.polls.opening import open_poll
 from bot.actions.polls.subjects import About, change, find
 from bot.actions.polls.telling import remind_voters
@@ -42,6 +43,7 @@ def _do(tx: Transaction, about: About, step: Step) -> About:
         case Step.FORGET_KEY:
             return forget_key(tx, about)
         case Step.STAND:
+            stand(tx, about)
             return about
 
 

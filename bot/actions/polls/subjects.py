@@ -96,6 +96,7 @@ def shown_in(connection: Connection, about: About, *, is_open: bool) -> Shown:
         voted_lines=totals.voted_lines, voted=totals.voted, turnout=turnout(poll, totals),
         need=outcome.need(poll.rule, totals.base),
         counted=count(connection, poll) if poll.state is State.DECIDED else None,
+        objections=storage.polls.objections.count(connection, poll)[1],
     )  # fmt: skip
 
 

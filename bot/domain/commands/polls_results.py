@@ -1,9 +1,10 @@
-"""What can be asked for once a poll is counted: the picture, the sheet, the file, a recount."""
+"""What can be asked for once a poll is counted: the picture, the sheet, the file, a recount, objections."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.domain.base import Command
+from bot.domain.polls.objections import ObjectionId
 from bot.domain.polls.values import PollId
 
 
@@ -52,4 +53,38 @@ class RecountPoll(Command):
     """再数一遍: the stored ballots are read and counted again, and both results shown."""
 
     code: ClassVar[str] = "zre"
+    poll_id: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowObjections(Command):
+    """异议: what was objected to roll and result, with the answers; paged from 0."""
+
+    code: ClassVar[str] = "zob"
+    poll_id: PollId
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MakeObjection(Command):
+    """提异议: the form asks for a sentence."""
+
+    code: ClassVar[str] = "zma"
+    poll_id: PollId
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerObjection(Command):
+    """同意, 解释: the form asks for a sentence, with which the objection is upheld or answered."""
+
+    code: ClassVar[str] = "zan"
+    objection_id: ObjectionId
+    upheld: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareVoid(Command):
+    """宣布作废: the result counts no more; the form asks why."""
+
+    code: ClassVar[str] = "zvo"
     poll_id: PollId

@@ -38,7 +38,10 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A poll with what may be known of it now; `need` must take part for it to count, `counted` only once it closed."""
+    """A poll with what may be known of it now; `need` must take part for it to count, `counted` only once it closed.
+
+    `objections` are those that are not answered yet.
+    """
 
     poll: Poll
     zone: str
@@ -52,6 +55,7 @@ class Shown:
     turnout: Turnout
     need: Weight
     counted: Counted | None
+    objections: int = 0
 
 
 class Line(Protocol):
