@@ -149,3 +149,40 @@ results-void = ✖️ The result is void: { $why }
 results-void-told = ✖️ The result of the poll “{ $title }” is void: { $why }
 results-voided = ✖️ The result of “{ $title }” is void, and the group heard it. Ask anew?
 results-log-void = The result of poll no. { $number } was declared void
+
+## decisions
+results-decide-button = ✍️ Record decision
+results-decision-button = 📌 Decision
+results-decisions-button = All decisions
+results-holds-button = It holds
+results-ends-button = No longer
+results-matter-button = How it goes
+results-decision-keep = As it is
+results-decision-words = { $question } { $came }
+results-decide-words = What did “{ $title }” decide? Write one sentence (at most { $limit } characters), or press “As it is”:
+    { $words }
+results-decide-body = { $words }
+    Who does it?
+results-decide-due = Within how many days?
+results-decide-review = After how many days shall it be looked at again?
+results-decide-nudge = 📌 “{ $title }” passed, and the decision is not written down: who does it, by when.
+results-decision = 📌 <b>Decision</b>: { $words }
+results-decision-body = Done by: { $body }
+results-decision-due = Due: { $at }
+results-decision-review = Looked at again: { $at }
+results-decision-running = ▶️ under way
+results-decision-holds = ✔️ looked at again, holds
+results-decision-ended = ✖️ holds no more
+results-decisions = 📌 Decisions of <b>{ $unit }</b>:
+results-decisions-none = <b>{ $unit }</b> has no decisions written down.
+results-decision-ask = 📌 Today this decision is looked at again: { $words }
+    Does it still hold?
+results-decision-holds-told = 📌 Looked at again, our decision holds: { $words }
+results-decision-ends-told = 📌 This decision holds no more: { $words }
+results-decision-origin = Decided by poll no. { $number }
+results-log-holds = The decision of poll no. { $number } was looked at again and holds
+results-log-ended = The decision of poll no. { $number } holds no more
+results-refused-press = Please press a button.
+results-refused-nothing-decided = This poll decided nothing.
+results-refused-decided = The decision of this poll is written down already.
+results-refused-ended = This decision holds no more already.

@@ -143,3 +143,40 @@ results-void = ✖️ 结果作废了：{ $why }
 results-void-told = ✖️ 投票“{ $title }”的结果作废了：{ $why }
 results-voided = ✖️ “{ $title }”的结果作废了，群里也说了。要不要重新发起？
 results-log-void = 第 { $number } 号投票的结果宣布作废
+
+## decisions
+results-decide-button = ✍️ 写下决定
+results-decision-button = 📌 决定
+results-decisions-button = 所有决定
+results-holds-button = 还作数
+results-ends-button = 不作数了
+results-matter-button = 办得怎样
+results-decision-keep = 就这样写
+results-decision-words = { $question }{ $came }
+results-decide-words = “{ $title }”决定了什么？请写成一句话（最多 { $limit } 个字），或者按“就这样写”：
+    { $words }
+results-decide-body = { $words }
+    归谁来办？
+results-decide-due = 多少天里办好？
+results-decide-review = 多少天以后再看看还作不作数？
+results-decide-nudge = 📌 投票“{ $title }”通过了，还没写下决定：谁来办、几天办好。
+results-decision = 📌 <b>决定</b>：{ $words }
+results-decision-body = 谁来办：{ $body }
+results-decision-due = 办好：{ $at } 以前
+results-decision-review = 再看看：{ $at }
+results-decision-running = ▶️ 正在办
+results-decision-holds = ✔️ 看过了，还作数
+results-decision-ended = ✖️ 不作数了
+results-decisions = 📌 <b>{ $unit }</b> 的决定：
+results-decisions-none = <b>{ $unit }</b> 还没有写下的决定。
+results-decision-ask = 📌 今天再看看这个决定：{ $words }
+    还作数吗？
+results-decision-holds-told = 📌 大家的决定看过了，还作数：{ $words }
+results-decision-ends-told = 📌 这个决定不作数了：{ $words }
+results-decision-origin = 第 { $number } 号投票定下的
+results-log-holds = 第 { $number } 号投票的决定看过了，还作数
+results-log-ended = 第 { $number } 号投票的决定不作数了
+results-refused-press = 请按一个按钮。
+results-refused-nothing-decided = 这个投票没有定下什么。
+results-refused-decided = 这个投票的决定已经写下了。
+results-refused-ended = 这个决定已经不作数了。

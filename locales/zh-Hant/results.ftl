@@ -153,3 +153,44 @@ results-void = ✖️ 結果作廢了：{ $why }
 results-void-told = ✖️ 投票「{ $title }」的結果作廢了：{ $why }
 results-voided = ✖️ 「{ $title }」的結果作廢了，群裡也說了。要不要重新發起？
 results-log-void = 第 { $number } 號投票的結果宣佈作廢
+
+## decisions
+
+results-decide-button = ✍️ 寫下決定
+results-decision-button = 📌 決定
+results-decisions-button = 所有決定
+results-holds-button = 還作數
+results-ends-button = 不作數了
+results-matter-button = 辦得怎樣
+results-decision-keep = 就這樣寫
+results-decision-words = { $question }{ $came }
+results-decide-words =
+    「{ $title }」決定了什麼？請寫成一句話（最多 { $limit } 個字），或者按「就這樣寫」：
+    { $words }
+results-decide-body =
+    { $words }
+    歸誰來辦？
+results-decide-due = 多少天裡辦好？
+results-decide-review = 多少天以後再看看還作不作數？
+results-decide-nudge = 📌 投票「{ $title }」通過了，還沒寫下決定：誰來辦、幾天辦好。
+results-decision = 📌 <b>決定</b>：{ $words }
+results-decision-body = 誰來辦：{ $body }
+results-decision-due = 辦好：{ $at } 以前
+results-decision-review = 再看看：{ $at }
+results-decision-running = ▶️ 正在辦
+results-decision-holds = ✔️ 看過了，還作數
+results-decision-ended = ✖️ 不作數了
+results-decisions = 📌 <b>{ $unit }</b> 的決定：
+results-decisions-none = <b>{ $unit }</b> 還沒有寫下的決定。
+results-decision-ask =
+    📌 今天再看看這個決定：{ $words }
+    還作數嗎？
+results-decision-holds-told = 📌 大家的決定看過了，還作數：{ $words }
+results-decision-ends-told = 📌 這個決定不作數了：{ $words }
+results-decision-origin = 第 { $number } 號投票定下的
+results-log-holds = 第 { $number } 號投票的決定看過了，還作數
+results-log-ended = 第 { $number } 號投票的決定不作數了
+results-refused-press = 請按一個按鈕。
+results-refused-nothing-decided = 這個投票沒有定下什麼。
+results-refused-decided = 這個投票的決定已經寫下了。
+results-refused-ended = 這個決定已經不作數了。

@@ -179,6 +179,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "residents-tie-*": ("owner", "tenant", "family", "helper"),
     "residents-wall-step-*": ("1", "2", "3"),
     "results-ask-*": ("object", "uphold", "answer", "void"),
+    "results-decision-*": ("running", "holds", "ended"),
     "results-hash-*": ("result", "roll", "file"),
     "results-measure-*": Measure,
     "results-objection-*": ("roll", "result", "answered", "upheld"),

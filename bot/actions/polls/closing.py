@@ -4,7 +4,7 @@ import storage.communities
 import storage.outgoing
 import storage.polls
 from bot.actions.base import Transaction
-from bot.actions.polls import publishing
+from bot.actions.polls import deciding, publishing
 from bot.actions.polls.counting import count, hash_of, result_of
 from bot.actions.polls.subjects import About, change
 from bot.actions.polls.telling import stop_reminding
@@ -43,6 +43,7 @@ def settle(tx: Transaction, about: About) -> About:
         objections_until=tx.now + OBJECTIONS,
     )  # fmt: skip
     publishing.keep(tx.connection, about.poll)
+    deciding.ask_for(tx, about)
     _tell(tx, about)
     return about
 

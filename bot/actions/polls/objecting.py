@@ -236,6 +236,7 @@ def _declared_void(tx: Transaction, person: Person, about: About, why: str) -> T
     """The result counts no more: card, groups and voters say so, and the log does."""
     _require_can_be_void(tx, about)
     stop_reminding(tx, about)
+    cancel(tx, "tasks", f"poll-decision:{about.poll.id}")
     tell_voters(tx, about, screens.void(about.poll, why), "void")
     about = change(tx, about, state=PollState.VOID.value, why=why)
     _tell_groups(tx, about, screens.void(about.poll, why), "void")
