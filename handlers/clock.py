@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -50,6 +50,7 @@ class Ticker:
         self._calendar = CalendarWatch()
         self._backups = backup_folder if is_sqlite(database.url) else None
         self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._swept: date | None = None
         self._ticked = monotonic()
         self._ticking = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
@@ -84,8 +85,25 @@ class Ticker:
         except Outage as outage:
             log.warning("tick-outage", error=str(outage))
         self._wake()
+        await self._sweep(now)
         self._calendar.look(now)
         await self._back_up(now)
+
+    async def _sweep(self, now: datetime) -> None:
+        """Once a day, delete keys that an opening left which was rolled back."""
+        today = now.astimezone(_ZONE).date()
+        if self._swept == today:
+            return
+        try:
+            swept = await self._database.read(storage.upkeep.sweep_keys)
+        except Outage as outage:
+            log.warning("tick-outage", error=str(outage))
+        except OSError as failed:
+            log.error("keys-not-swept", error=failed.strerror)
+        else:
+            self._swept = today
+            if swept:
+                log.info("keys-swept", count=len(swept))
 
     async def _do_all(self, due: Due) -> None:
         """Do what is due until nothing is, but for what failed: that is tried again at the next tick."""

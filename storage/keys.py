@@ -4,8 +4,11 @@ Whoever has the database or a backup of it, but not this folder, cannot open an 
 can. Several intake processes on several machines need one folder that all of them see.
 """
 
+import hashlib
 import os
 import secrets
+import time
+from collections.abc import Collection
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -20,6 +23,8 @@ ENVELOPE = 512
 """Bytes every content is filled up to, so that its length tells nothing."""
 OPTION = "keys"
 """The execution option of an engine that names the folder."""
+A_DAY = 24 * 60 * 60
+"""Seconds: how old a key is before it is looked whether any poll names it."""
 
 
 class NoKey(Exception):
@@ -44,7 +49,7 @@ def folder_beside(url: str) -> Path:
 
 def make(connection: Connection) -> str:
     """A new key, kept durably before this returns; its name."""
-    name = secrets.token_hex(16)
+    name = f"{_mark(connection)}-{secrets.token_hex(16)}"
     folder = _folder(connection)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     written = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -63,6 +68,37 @@ def forget(connection: Connection, name: str) -> None:
     (folder / name).unlink(missing_ok=True)
     if folder.is_dir():
         _keep(folder)
+
+
+def is_there(connection: Connection, name: str) -> bool:
+    """Whether the key is where it should be."""
+    return (_folder(connection) / name).is_file()
+
+
+def readable_by_others(connection: Connection) -> list[Path]:
+    """The folder, and this database's keys in it, that somebody besides the service's own user could read."""
+    folder = _folder(connection)
+    if not folder.is_dir():
+        return []
+    return [one for one in (folder, *sorted(folder.glob(f"{_mark(connection)}-*"))) if one.stat().st_mode & 0o077]
+
+
+def sweep(connection: Connection, named: Collection[str]) -> list[str]:
+    """Delete this database's keys that no poll names, as an opening that was rolled back leaves them.
+
+    A young one may be of an opening that is not committed yet, so a key is left alone for its first day, by the
+    machine's own clock, from which files have their time. Keys of another database in the same folder are not touched.
+    """
+    folder, oldest = _folder(connection), time.time() - A_DAY
+    if not folder.is_dir():
+        return []
+    mine = [one for one in sorted(folder.glob(f"{_mark(connection)}-*")) if one.name not in named]
+    stray = [one for one in mine if one.stat().st_mtime < oldest]
+    for one in stray:
+        one.unlink(missing_ok=True)
+    if stray:
+        _keep(folder)
+    return [one.name for one in stray]
 
 
 def seal(connection: Connection, name: str, about: str, content: bytes) -> str:
@@ -91,6 +127,12 @@ def _cipher(connection: Connection, name: str) -> AESGCM:
         raise KeyLost(name) from missing
     except OSError as away:
         raise KeyAway(name) from away
+
+
+def _mark(connection: Connection) -> str:
+    """What the names of this database's keys begin with: several may keep theirs in one folder."""
+    url = connection.engine.url
+    return hashlib.sha256(f"{url.host}:{url.port}/{url.database}".encode()).hexdigest()[:8]
 
 
 def _folder(connection: Connection) -> Path:

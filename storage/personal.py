@@ -18,6 +18,7 @@ from storage.matters.tables import Attachment, Entry, Matter, Support
 from storage.notices import Notice, Response
 from storage.outgoing import Outgoing, Surface
 from storage.polls.election_tables import CandidateRow, Lot, Nomination
+from storage.polls.objections import Objection
 from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
@@ -40,6 +41,7 @@ _reminder, _quota = Reminder.__table__, Quota.__table__
 _leave = LeaveRow.__table__
 _talk, _talk_door, _minutes = TalkDay.__table__, TalkDoor.__table__, TalkMinutes.__table__
 _call = Call.__table__
+_objection = Objection.__table__
 _feed = Feed.__table__
 _candidate, _nomination, _lot = CandidateRow.__table__, Nomination.__table__, Lot.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
@@ -86,6 +88,8 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "disputes_mediated": [{"matter_id": one} for one in _ids(connection, _matter, _matter.c.mediator_id.in_(mine))],
         "disputes_invited_to": _rows(connection, _party, _party.c.resident_id.in_(mine)),
         "written_in_disputes": _rows(connection, _message, _message.c.by.in_(mine)),
+        "objections": _rows(connection, _objection, _objection.c.by.in_(mine)),
+        "objections_answered": _rows(connection, _objection, _objection.c.answered_by.in_(mine)),
         "errands": _rows(connection, _errand, _errand.c.resident_id.in_(mine)),
         "errand_steps": _rows(connection, _errand_step, _errand_step.c.by.in_(mine)),
         "errand_files": _rows(

@@ -6,11 +6,14 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, case, delete, func, select, update
 
 import storage.matters
+import storage.polls
 import storage.reminders
 import storage.updates
 import storage.whistles
 from bot import metrics
 from bot.domain.base import CommunityId
+from bot.domain.polls.values import PollId
+from storage import keys
 from storage.base import Instant, insert_of
 from storage.communities import Chat, Unit
 from storage.matters import Late
@@ -76,6 +79,14 @@ class Undone:
 
 
 @dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of secret polls: of which polls they are gone, and which files others than the service could read."""
+
+    lost: list[PollId]
+    readable: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A group of a unit, and what the bot was last told of its own place there."""
 
@@ -117,6 +128,18 @@ def tidy(connection: Connection, now: datetime) -> None:
     metrics.LATE.labels("matters").set(len(late.matters))
     metrics.LATE.labels("calls").set(len(late.calls))
     metrics.LATE.labels("reminders").set(late.reminders)
+
+
+def sweep_keys(connection: Connection) -> list[str]:
+    """Delete the keys that no poll names any more, a day after they were made. Their names."""
+    return keys.sweep(connection, storage.polls.records.keys(connection))
+
+
+def keys_of(connection: Connection) -> Keys:
+    """Which secret polls under way have lost their key, and what of the folder others could read."""
+    named = storage.polls.records.keys(connection)
+    lost = sorted(poll for name, poll in named.items() if not keys.is_there(connection, name))
+    return Keys(lost, [str(one) for one in keys.readable_by_others(connection)])
 
 
 def _find_reachable(connection: Connection) -> None:

@@ -21,7 +21,20 @@ from bot.settings import Settings
 from handlers.calendar import CHINA
 from handlers.cli.ending import WRONG, end, settings_or_end
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
-from storage.upkeep import Parked, Place, Undone, Waiting, parked, places, take_up, throw_away, undone, waiting
+from storage.upkeep import (
+    Keys,
+    Parked,
+    Place,
+    Undone,
+    Waiting,
+    keys_of,
+    parked,
+    places,
+    take_up,
+    throw_away,
+    undone,
+    waiting,
+)
 
 TOO_LONG = timedelta(minutes=15)
 """How long a message may be due before that is worth a look."""
@@ -49,6 +62,7 @@ class Kept:
     parked: list[Parked]
     waiting: Waiting
     undone: Undone
+    keys: Keys
 
 
 def check(as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs")] = False) -> None:
@@ -100,9 +114,9 @@ async def look(settings: Settings, now: datetime) -> list[Finding]:
     """Everything that is looked at."""
     url = address_of(settings.database_url)
     findings = [_schema(url)]
-    kept = await _kept(url, now) if findings[0].ok else None
+    kept = await _kept(url, now, settings.keys_folder) if findings[0].ok else None
     if kept is not None:
-        findings += [_set_aside(kept.parked), _late(kept.waiting, now), *_undone(kept.undone)]
+        findings += [_set_aside(kept.parked), _late(kept.waiting, now), *_undone(kept.undone), _keys(kept.keys)]
     findings += [_disk(url), _calendar(now)]
     if not settings.bot_token:
         return [*findings, Finding("token", False, "none is set", "set BOT_TOKEN to the one @BotFather gave")]
@@ -110,10 +124,10 @@ async def look(settings: Settings, now: datetime) -> list[Finding]:
     return [*findings, *_telegram(settings, seen, now), *_groups(kept, seen)]
 
 
-async def _kept(url: str, now: datetime) -> Kept:
-    database: Database = open_database(url)
+async def _kept(url: str, now: datetime, keys: Path | None = None) -> Kept:
+    database: Database = open_database(url, keys=keys)
     try:
-        return await database.read(lambda c: Kept(places(c), parked(c), waiting(c, now), undone(c, now)))
+        return await database.read(lambda c: Kept(places(c), parked(c), waiting(c, now), undone(c, now), keys_of(c)))
     finally:
         database.close()
 
@@ -159,6 +173,16 @@ def _undone(found: Undone) -> Iterator[Finding]:
     yield Finding("calls", not found.calls, told, mend if found.calls else "")
     told = f"{found.reminders} overdue" if found.reminders else "none overdue"
     yield Finding("reminders", not found.reminders, told, mend if found.reminders else "")
+
+
+def _keys(found: Keys) -> Finding:
+    """Every secret poll under way has its key, and nobody else can read it."""
+    if found.lost:
+        told = f"gone for polls {', '.join(map(str, found.lost[:5]))}: their ballots cannot be opened"
+        return Finding("keys", False, told, "put KEYS_FOLDER right, or its files back, before these polls close")
+    if found.readable:
+        return Finding("keys", False, f"{found.readable[0]} can be read by others", "`chmod -R go=` it")
+    return Finding("keys", True, "each secret poll under way has its own")
 
 
 def _calendar(now: datetime) -> Finding:

@@ -115,3 +115,74 @@ results-law-residents = A unit's poll is not a residents' assembly under the Org
 results-refused-objections-over = Objections were possible until { $at }; that is over.
 results-refused-no-objections = Nothing can be objected to now: while a poll runs its roll can, once it is counted its result.
 results-refused-nothing-upheld = A result can only be declared void once an objection to it was upheld.
+results-refused-objected = You have objected already: one objection each to a roll and to a result.
+results-refused-answered = This was answered already.
+results-objections-button = ❗ Objections
+results-objections-count = ❗ Objections: { $count }
+results-object-button = Object
+results-uphold-button = Uphold { $door }
+results-answer-button = Answer { $door }
+results-void-button = Declare void
+results-objections = ❗ <b>Objections</b>: { $title }
+results-objections-none = Nobody has objected.
+results-objections-until = The result can be objected to until { $at }.
+results-objection-roll = <b>{ $door }</b> on the roll: { $words }
+results-objection-result = <b>{ $door }</b> on the result: { $words }
+results-objection-open = ⏳ not answered yet
+results-objection-answered = 💬 Answer: { $answer }
+results-objection-upheld = ✔️ Upheld: { $answer }
+results-open-objections = ❗ Objections not answered yet: { $count }
+results-ask-object = “{ $title }”: what is wrong? Write one sentence (at most { $limit } characters). Everybody sees it with your door.
+results-ask-uphold = You uphold this objection: { $words }
+    Write what follows from it (at most { $limit } characters); everybody sees it.
+results-ask-answer = This objection: { $words }
+    Write the answer (at most { $limit } characters); everybody sees it.
+results-ask-void = Why is the result of “{ $title }” void? Write one sentence (at most { $limit } characters); everybody sees it.
+results-objected-toast = Noted; it will be answered in public.
+results-objection-told = ❗ Somebody objects to the poll “{ $title }”; please answer:
+results-objection-answer-told = Your objection to the poll “{ $title }” was answered:
+results-stands = 📌 “{ $title }”: the time for objections is over. Nobody objected; the result stands.
+results-stands-answered = 📌 “{ $title }”: the time for objections is over. Objections, all answered: { $count }.
+results-stands-open = 📌 “{ $title }”: the time for objections is over. Objections: { $count }; the leader still owes an answer to { $left }.
+results-objections-task = ❗ “{ $title }”: the time for objections is over; answers you owe: { $count }.
+results-void = ✖️ The result is void: { $why }
+results-void-told = ✖️ The result of the poll “{ $title }” is void: { $why }
+results-voided = ✖️ The result of “{ $title }” is void, and the group heard it. Ask anew?
+results-log-void = The result of poll no. { $number } was declared void
+
+## decisions
+results-decide-button = ✍️ Record decision
+results-decision-button = 📌 Decision
+results-decisions-button = All decisions
+results-holds-button = It holds
+results-ends-button = No longer
+results-matter-button = How it goes
+results-decision-keep = As it is
+results-decision-words = { $question } { $came }
+results-decide-words = What did “{ $title }” decide? Write one sentence (at most { $limit } characters), or press “As it is”:
+    { $words }
+results-decide-body = { $words }
+    Who does it?
+results-decide-due = Within how many days?
+results-decide-review = After how many days shall it be looked at again?
+results-decide-nudge = 📌 “{ $title }” passed, and the decision is not written down: who does it, by when.
+results-decision = 📌 <b>Decision</b>: { $words }
+results-decision-body = Done by: { $body }
+results-decision-due = Due: { $at }
+results-decision-review = Looked at again: { $at }
+results-decision-running = ▶️ under way
+results-decision-holds = ✔️ looked at again, holds
+results-decision-ended = ✖️ holds no more
+results-decisions = 📌 Decisions of <b>{ $unit }</b>:
+results-decisions-none = <b>{ $unit }</b> has no decisions written down.
+results-decision-ask = 📌 Today this decision is looked at again: { $words }
+    Does it still hold?
+results-decision-holds-told = 📌 Looked at again, our decision holds: { $words }
+results-decision-ends-told = 📌 This decision holds no more: { $words }
+results-decision-origin = Decided by poll no. { $number }
+results-log-holds = The decision of poll no. { $number } was looked at again and holds
+results-log-ended = The decision of poll no. { $number } holds no more
+results-refused-press = Please press a button.
+results-refused-nothing-decided = This poll decided nothing.
+results-refused-decided = The decision of this poll is written down already.
+results-refused-ended = This decision holds no more already.

@@ -109,3 +109,74 @@ results-law-residents = 单元的投票不是居民委员会组织法说的居�
 results-refused-objections-over = 提异议的时间到 { $at } 为止，已经过了。
 results-refused-no-objections = 现在不能提异议：投票的时候可以对名单提，有了结果可以对结果提。
 results-refused-nothing-upheld = 只有同意了一条对结果的异议，才能宣布结果作废。
+results-refused-objected = 您已经提过了，一个人对名单、对结果各提一条。
+results-refused-answered = 这条已经答复过了。
+results-objections-button = ❗ 异议
+results-objections-count = ❗ 异议 { $count }
+results-object-button = 提异议
+results-uphold-button = 同意 { $door }
+results-answer-button = 解释 { $door }
+results-void-button = 宣布作废
+results-objections = ❗ <b>异议</b>：{ $title }
+results-objections-none = 还没有人提异议。
+results-objections-until = 对结果有不同意见的，{ $at } 前可以提。
+results-objection-roll = <b>{ $door }</b> 对名单：{ $words }
+results-objection-result = <b>{ $door }</b> 对结果：{ $words }
+results-objection-open = ⏳ 还没答复
+results-objection-answered = 💬 答复：{ $answer }
+results-objection-upheld = ✔️ 说得对：{ $answer }
+results-open-objections = ❗ 有 { $count } 条异议还没答复
+results-ask-object = “{ $title }”：哪里不对？请写一句（最多 { $limit } 个字）。大家看得到您的门牌和这句话。
+results-ask-uphold = 同意这条异议：{ $words }
+    请写一句怎么办（最多 { $limit } 个字），大家看得到。
+results-ask-answer = 这条异议：{ $words }
+    请写一句答复（最多 { $limit } 个字），大家看得到。
+results-ask-void = “{ $title }”的结果为什么作废？请写一句（最多 { $limit } 个字），大家看得到。
+results-objected-toast = 记下了，会公开答复。
+results-objection-told = ❗ 投票“{ $title }”有人提异议，请答复：
+results-objection-answer-told = 您对投票“{ $title }”提的异议有答复了：
+results-stands = 📌 投票“{ $title }”公示期满，没有人提异议，结果就这样定了。
+results-stands-answered = 📌 投票“{ $title }”公示期满，{ $count } 条异议都答复了。
+results-stands-open = 📌 投票“{ $title }”公示期满，{ $count } 条异议，还有 { $left } 条没答复，小组长会答复。
+results-objections-task = ❗ 投票“{ $title }”公示期满了，还有 { $count } 条异议没答复，请答复。
+results-void = ✖️ 结果作废了：{ $why }
+results-void-told = ✖️ 投票“{ $title }”的结果作废了：{ $why }
+results-voided = ✖️ “{ $title }”的结果作废了，群里也说了。要不要重新发起？
+results-log-void = 第 { $number } 号投票的结果宣布作废
+
+## decisions
+results-decide-button = ✍️ 写下决定
+results-decision-button = 📌 决定
+results-decisions-button = 所有决定
+results-holds-button = 还作数
+results-ends-button = 不作数了
+results-matter-button = 办得怎样
+results-decision-keep = 就这样写
+results-decision-words = { $question }{ $came }
+results-decide-words = “{ $title }”决定了什么？请写成一句话（最多 { $limit } 个字），或者按“就这样写”：
+    { $words }
+results-decide-body = { $words }
+    归谁来办？
+results-decide-due = 多少天里办好？
+results-decide-review = 多少天以后再看看还作不作数？
+results-decide-nudge = 📌 投票“{ $title }”通过了，还没写下决定：谁来办、几天办好。
+results-decision = 📌 <b>决定</b>：{ $words }
+results-decision-body = 谁来办：{ $body }
+results-decision-due = 办好：{ $at } 以前
+results-decision-review = 再看看：{ $at }
+results-decision-running = ▶️ 正在办
+results-decision-holds = ✔️ 看过了，还作数
+results-decision-ended = ✖️ 不作数了
+results-decisions = 📌 <b>{ $unit }</b> 的决定：
+results-decisions-none = <b>{ $unit }</b> 还没有写下的决定。
+results-decision-ask = 📌 今天再看看这个决定：{ $words }
+    还作数吗？
+results-decision-holds-told = 📌 大家的决定看过了，还作数：{ $words }
+results-decision-ends-told = 📌 这个决定不作数了：{ $words }
+results-decision-origin = 第 { $number } 号投票定下的
+results-log-holds = 第 { $number } 号投票的决定看过了，还作数
+results-log-ended = 第 { $number } 号投票的决定不作数了
+results-refused-press = 请按一个按钮。
+results-refused-nothing-decided = 这个投票没有定下什么。
+results-refused-decided = 这个投票的决定已经写下了。
+results-refused-ended = 这个决定已经不作数了。

@@ -117,3 +117,80 @@ results-law-residents = 單元的投票不是居民委員會組織法說的居�
 results-refused-objections-over = 提異議的時間到 { $at } 為止，已經過了。
 results-refused-no-objections = 現在不能提異議：投票的時候可以對名單提，有了結果可以對結果提。
 results-refused-nothing-upheld = 只有同意了一條對結果的異議，才能宣佈結果作廢。
+results-refused-objected = 您已經提過了，一個人對名單、對結果各提一條。
+results-refused-answered = 這條已經答覆過了。
+results-objections-button = ❗ 異議
+results-objections-count = ❗ 異議 { $count }
+results-object-button = 提異議
+results-uphold-button = 同意 { $door }
+results-answer-button = 解釋 { $door }
+results-void-button = 宣佈作廢
+results-objections = ❗ <b>異議</b>：{ $title }
+results-objections-none = 還沒有人提異議。
+results-objections-until = 對結果有不同意見的，{ $at } 前可以提。
+results-objection-roll = <b>{ $door }</b> 對名單：{ $words }
+results-objection-result = <b>{ $door }</b> 對結果：{ $words }
+results-objection-open = ⏳ 還沒答覆
+results-objection-answered = 💬 答覆：{ $answer }
+results-objection-upheld = ✔️ 說得對：{ $answer }
+results-open-objections = ❗ 有 { $count } 條異議還沒答覆
+results-ask-object = 「{ $title }」：哪裡不對？請寫一句（最多 { $limit } 個字）。大家看得到您的門牌和這句話。
+results-ask-uphold =
+    同意這條異議：{ $words }
+    請寫一句怎麼辦（最多 { $limit } 個字），大家看得到。
+results-ask-answer =
+    這條異議：{ $words }
+    請寫一句答覆（最多 { $limit } 個字），大家看得到。
+results-ask-void = 「{ $title }」的結果為什麼作廢？請寫一句（最多 { $limit } 個字），大家看得到。
+results-objected-toast = 記下了，會公開答覆。
+results-objection-told = ❗ 投票「{ $title }」有人提異議，請答覆：
+results-objection-answer-told = 您對投票「{ $title }」提的異議有答覆了：
+results-stands = 📌 投票「{ $title }」公示期滿，沒有人提異議，結果就這樣定了。
+results-stands-answered = 📌 投票「{ $title }」公示期滿，{ $count } 條異議都答覆了。
+results-stands-open = 📌 投票「{ $title }」公示期滿，{ $count } 條異議，還有 { $left } 條沒答覆，小組長會答覆。
+results-objections-task = ❗ 投票「{ $title }」公示期滿了，還有 { $count } 條異議沒答覆，請答覆。
+results-void = ✖️ 結果作廢了：{ $why }
+results-void-told = ✖️ 投票「{ $title }」的結果作廢了：{ $why }
+results-voided = ✖️ 「{ $title }」的結果作廢了，群裡也說了。要不要重新發起？
+results-log-void = 第 { $number } 號投票的結果宣佈作廢
+
+## decisions
+
+results-decide-button = ✍️ 寫下決定
+results-decision-button = 📌 決定
+results-decisions-button = 所有決定
+results-holds-button = 還作數
+results-ends-button = 不作數了
+results-matter-button = 辦得怎樣
+results-decision-keep = 就這樣寫
+results-decision-words = { $question }{ $came }
+results-decide-words =
+    「{ $title }」決定了什麼？請寫成一句話（最多 { $limit } 個字），或者按「就這樣寫」：
+    { $words }
+results-decide-body =
+    { $words }
+    歸誰來辦？
+results-decide-due = 多少天裡辦好？
+results-decide-review = 多少天以後再看看還作不作數？
+results-decide-nudge = 📌 投票「{ $title }」通過了，還沒寫下決定：誰來辦、幾天辦好。
+results-decision = 📌 <b>決定</b>：{ $words }
+results-decision-body = 誰來辦：{ $body }
+results-decision-due = 辦好：{ $at } 以前
+results-decision-review = 再看看：{ $at }
+results-decision-running = ▶️ 正在辦
+results-decision-holds = ✔️ 看過了，還作數
+results-decision-ended = ✖️ 不作數了
+results-decisions = 📌 <b>{ $unit }</b> 的決定：
+results-decisions-none = <b>{ $unit }</b> 還沒有寫下的決定。
+results-decision-ask =
+    📌 今天再看看這個決定：{ $words }
+    還作數嗎？
+results-decision-holds-told = 📌 大家的決定看過了，還作數：{ $words }
+results-decision-ends-told = 📌 這個決定不作數了：{ $words }
+results-decision-origin = 第 { $number } 號投票定下的
+results-log-holds = 第 { $number } 號投票的決定看過了，還作數
+results-log-ended = 第 { $number } 號投票的決定不作數了
+results-refused-press = 請按一個按鈕。
+results-refused-nothing-decided = 這個投票沒有定下什麼。
+results-refused-decided = 這個投票的決定已經寫下了。
+results-refused-ended = 這個決定已經不作數了。

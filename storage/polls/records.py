@@ -113,6 +113,12 @@ def any_in(connection: Connection, community_id: CommunityId) -> bool:
     return connection.execute(found).first() is not None
 
 
+def keys(connection: Connection) -> dict[str, PollId]:
+    """The names of the keys that polls still have, and whose they are."""
+    rows = connection.execute(select(_poll.c.key_name, _poll.c.id).where(_poll.c.key_name != ""))
+    return {row.key_name: PollId(row.id) for row in rows}
+
+
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[PollId]:
     """Polls at which the clock has to look."""
     found = select(_poll.c.id).where(STEPS, _poll.c.next_at <= now).order_by(_poll.c.next_at).limit(limit)

@@ -47,7 +47,8 @@ class Said:
     """What somebody said, ready to be filed; files are (kind, file id, unique id).
 
     `is_heard`: it was said in the group, where everybody saw it, so that its card is an answer and does not wait.
-    `body_id`: who shall handle it, where a talk day decided that; else the admission list says it.
+    `body_id`, `settle_days`: who shall handle it and within how many days, where a talk day or a poll decided
+    that; else the admission list says it.
     """
 
     unit: Unit
@@ -65,6 +66,7 @@ class Said:
     for_door: str = ""
     album: str | None = None
     body_id: BodyId | None = None
+    settle_days: int | None = None
 
 
 def file(tx: Transaction, person: Person, said: Said) -> About:
@@ -126,7 +128,10 @@ def _store(
 ) -> MatterId:
     community, now = said.unit.community, tx.now
     calendar = storage.matters.calendar_of(community)
-    plan = plan_from_filing(urgency, _limits(community, row, urgency), now)
+    limits = _limits(community, row, urgency)
+    if said.settle_days is not None:
+        limits = Limits(limits.accept, Span(said.settle_days, Counted.DAYS))
+    plan = plan_from_filing(urgency, limits, now)
     year = rules.year_of_number(now, ZoneInfo(community.zone))
     matter = Matter(
         id=MatterId(0), community_id=community.id, number=Number(year, 1), urgency=urgency.value,

@@ -9,9 +9,11 @@ from bot.actions.polls import (
     cancelling,
     cards,
     clerks,
+    deciding,
     deliveries,
     elections,
     looking,
+    objecting,
     paper,
     paper_hub,
     posting,
@@ -38,8 +40,10 @@ ACTIONS: Table = {
     **voters.ACTIONS,
     **elections.ACTIONS,
     **amendments.ACTIONS,
+    **objecting.ACTIONS,
+    **deciding.ACTIONS,
 }
-LINKS: Links = {**looking.LINKS, **paper.LINKS, **proxies.LINKS, **elections.LINKS}
+LINKS: Links = {**looking.LINKS, **paper.LINKS, **proxies.LINKS, **elections.LINKS, **objecting.LINKS}
 FORMS: Forms = {
     **posting.FORMS,
     **cancelling.FORMS,
@@ -48,9 +52,11 @@ FORMS: Forms = {
     **proxies.FORMS,
     **elections.FORMS,
     **amendments.FORMS,
+    **objecting.FORMS,
+    **deciding.FORMS,
 }
-DUES: Dues = (*advancing.DUES, *elections.DUES)
+DUES: Dues = (*advancing.DUES, *elections.DUES, *deciding.DUES)
 DRAWERS: dict[str, Drawer] = {"poll": cards.draw, **elections.DRAWERS}
 LATE["ballot"] = voting.draw_ballot
 LATE["tick"] = box.draw_tick
-looking.ROWS.extend((results.rows, paper_hub.rows))
+looking.ROWS.extend((results.rows, objecting.rows, deciding.rows, paper_hub.rows))

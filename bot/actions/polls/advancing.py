@@ -8,6 +8,7 @@ import storage.polls
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.polls import paper
 from bot.actions.polls.closing import close, forget_key
+from bot.actions.polls.objecting import stand
 from bot.actions.polls.opening import open_poll
 from bot.actions.polls.subjects import About, change, find
 from bot.actions.polls.telling import remind_voters
@@ -46,6 +47,7 @@ def _do(tx: Transaction, about: About, step: Step) -> About:
         case Step.PAPER_ENDS:
             return paper.give_up(tx, about)
         case Step.STAND:
+            stand(tx, about)
             return about
 
 

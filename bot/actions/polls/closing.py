@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 import storage.polls
 from bot.actions.base import Transaction
-from bot.actions.polls import publishing
+from bot.actions.polls import deciding, publishing
 from bot.actions.polls.counting import count, hash_of, result_of
 from bot.actions.polls.opening import announce
 from bot.actions.polls.subjects import About, change
@@ -68,6 +68,7 @@ def settle(tx: Transaction, about: About) -> About:
         objections_until=tx.now + OBJECTIONS,
     )  # fmt: skip
     publishing.keep(tx.connection, about.poll)
+    deciding.ask_for(tx, about)
     announce(tx, about, screens.announced(about.poll, counted), "poll-result")
     return _over(tx, about)
 

@@ -122,6 +122,7 @@ def shown_in(connection: Connection, about: About, *, is_open: bool) -> Shown:
         voted_lines=totals.voted_lines, voted=totals.voted, turnout=turnout(poll, totals),
         need=outcome.need(poll.rule, totals.base),
         counted=count(connection, poll) if poll.state is State.DECIDED else None, rule=part_of(connection, poll.id),
+        objections=storage.polls.objections.count(connection, poll)[1],
     )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ def due(poll: Poll, now: datetime) -> list[Step]:
     closes = any(step is Step.CLOSE for _, step in found)
     said = [step for _, step in found if step in (Step.REMIND, Step.LAST_CALL)]
     last = said[-1] if said and not closes else None
-    return [step for _, step in found if _must(step) or step in (Step.PAPER_ENDS, last)]
+    return [step for _, step in found if _must(step) or step in (Step.PAPER_ENDS, Step.STAND, last)]
 
 
 def _must(step: Step) -> bool:

@@ -200,6 +200,10 @@ def _what(one: Logged) -> Value:
             return text("talks-log-changed")
         case "poll-recounted":
             return text("results-log-same" if about["same"] else "results-log-differs", number=str(about["poll"]))
+        case "decision-reviewed":
+            return text("results-log-holds" if about["holds"] else "results-log-ended", number=str(about["poll"]))
+        case "poll-void":
+            return text("results-log-void", number=str(about["poll"]))
         case "unit-switched":
             return text("talks-log-on" if about["on"] else "talks-log-off", unit=about["place"])
         case _:

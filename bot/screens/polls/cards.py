@@ -20,11 +20,12 @@ def card_body(shown: Shown) -> Value:
     poll = shown.poll
     head = text("polls-card-head", version=poll.version) if poll.version > 1 else text("polls-card")
     by = text("polls-card-by", who=shown.by or text("polls-somebody"))
+    objections = text("results-open-objections", count=shown.objections) if shown.objections else None
     if not shown.is_open and poll.state is not State.PLANNED:
-        return paragraphs(head, question_lines(poll), result(shown), by)
+        return paragraphs(head, question_lines(poll), result(shown), objections, by)
     opens = text("polls-opens", at=Moment(poll.opens_at, shown.zone)) if poll.state is State.PLANNED else None
     turnout = None if poll.state is State.PLANNED else turnout_line(shown)
-    return paragraphs(head, question_lines(poll), opens, terms_lines(shown), turnout, by)
+    return paragraphs(head, question_lines(poll), opens, terms_lines(shown), turnout, objections, by)
 
 
 def card_rows(shown: Shown) -> Rows:

@@ -31,6 +31,8 @@ def over(poll: Poll) -> Value:
             return text("polls-over-cancelled-why", why=poll.why)
         case State.CANCELLED:
             return text("polls-over-cancelled")
+        case State.VOID if poll.why != "key":
+            return text("results-void", why=poll.why)
         case State.VOID:
             return text("polls-over-void")
         case State.PLANNED:

@@ -41,6 +41,7 @@ class Shown:
     """A poll with what may be known of it now; `need` must take part for it to count, `counted` only once it closed.
 
     `rule`: how it decides, where it is a part of something with a course of its own.
+    `objections` are those that are not answered yet.
     """
 
     poll: Poll
@@ -56,6 +57,7 @@ class Shown:
     need: Weight
     counted: Counted | None
     rule: Text | None = None
+    objections: int = 0
 
 
 class Line(Protocol):
