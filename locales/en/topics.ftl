@@ -54,6 +54,7 @@ topics-pictures = Photos
 topics-back = Back to it
 topics-side-for = 👍 <b>For</b> ({ $count })
 topics-side-against = 👎 <b>Against</b> ({ $count })
+topics-somebody = a former neighbour
 topics-statement = { $who }: { $words }
 topics-nobody-spoke = Nobody has spoken yet. Will you begin?
 topics-nobody-asked = Nobody has asked yet.

@@ -51,6 +51,7 @@ topics-pictures = 看照片
 topics-back = 回到议题
 topics-side-for = 👍 <b>赞成</b>（{ $count } 条）
 topics-side-against = 👎 <b>反对</b>（{ $count } 条）
+topics-somebody = 以前的邻居
 topics-statement = { $who }：{ $words }
 topics-nobody-spoke = 还没有人说。您先说一句？
 topics-nobody-asked = 还没有人问。

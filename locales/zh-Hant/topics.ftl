@@ -56,6 +56,7 @@ topics-pictures = 看照片
 topics-back = 回到議題
 topics-side-for = 👍 <b>贊成</b>（{ $count } 條）
 topics-side-against = 👎 <b>反對</b>（{ $count } 條）
+topics-somebody = 以前的鄰居
 topics-statement = { $who }：{ $words }
 topics-nobody-spoke = 還沒有人說。您先說一句？
 topics-nobody-asked = 還沒有人問。

@@ -14,6 +14,7 @@ from bot.domain.commands.polls import (
     ShowPoll,
     ShowRoll,
 )
+from bot.domain.commands.topics import FindTopics
 from bot.domain.notices import Kind
 from bot.domain.polls.poll import Poll, State
 from bot.domain.polls.values import RollKind
@@ -87,6 +88,7 @@ def ask_which() -> Screen:
         (
             Button(text("polls-which-sign-up"), OpenNotices(Kind.SIGN_UP.value)),
             Button(text("polls-which-poll"), OpenPolls()),
+            Button(text("polls-which-topic"), FindTopics()),
         ),
         (_menu(),),
     )

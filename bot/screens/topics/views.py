@@ -26,7 +26,7 @@ from bot.domain.topics.topic import Side, State, Topic
 from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.shortening import in_one_line
 from bot.screens.topics.cards import card_body
-from bot.screens.topics.shown import Asked, May, Said, Shown, back, code, menu, outcome, price_lines, title
+from bot.screens.topics.shown import Asked, May, Said, Shown, back, code, menu, named, outcome, price_lines, title
 
 ON_BUTTON, LINE = 24, 60
 """UTF-16 units of a topic or a question on a button, and in a line."""
@@ -100,7 +100,7 @@ def sides(shown: Shown, said: Mapping[Side, Sequence[Said]], page: int, *, has_m
     parts = [
         lines(
             text(f"topics-side-{side.value}", count=shown.said[side]),
-            *(text("topics-statement", who=each.by, words=each.words) for each in said[side]),
+            *(text("topics-statement", who=named(each.by), words=each.words) for each in said[side]),
         )
         for side in Side
     ]
@@ -133,10 +133,10 @@ def _asked(one: Asked) -> Value:
     elif one.state == "set_aside":
         reply = text("topics-set-aside", why=one.reply)
     elif one.by_proposer:
-        reply = text("topics-answered-proposer", who=one.replied_by, words=one.reply)
+        reply = text("topics-answered-proposer", who=named(one.replied_by), words=one.reply)
     else:
-        reply = text("topics-answered", who=one.replied_by, words=one.reply)
-    return lines(text("topics-asked", who=one.by, words=one.words), reply)
+        reply = text("topics-answered", who=named(one.replied_by), words=one.reply)
+    return lines(text("topics-asked", who=named(one.by), words=one.words), reply)
 
 
 def _to_question(question_id: QuestionId, words: str) -> tuple[Button, ...]:
