@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.base import Command, UnitId
+from bot.domain.base import BodyId, Command, UnitId
 from bot.domain.commands.polls import ShowPoll
 from bot.domain.commands.topics import (
     AnswerQuestion,
+    AskBody,
     AskQuestion,
     FindTopics,
     ProposeTopic,
@@ -148,12 +149,21 @@ def one_question(one: Topic, asked: Asked, *, leads: bool) -> Screen:
     """A question, for whoever can answer it."""
     rows: Rows = ()
     if asked.state == "waiting":
-        aside = (Button(text("topics-aside"), SetAside(asked.id)),) if leads else ()
-        rows = ((Button(text("topics-answer"), AnswerQuestion(asked.id)), *aside),)
+        rows = ((Button(text("topics-answer"), AnswerQuestion(asked.id)),),)
+        if leads:
+            body = Button(text("topics-ask-body"), AskBody(asked.id))
+            rows = (*rows, (body, Button(text("topics-aside"), SetAside(asked.id))))
     return Screen(
         paragraphs(text("topics-of", words=title(one)), _asked(asked)),
         (*rows, (Button(text("topics-questions"), ShowQuestions(one.id)), menu())),
     )
+
+
+def choose_body(one: Topic, question_id: QuestionId, bodies: Sequence[tuple[BodyId, str]]) -> Screen:
+    """Which body answers?"""
+    rows: Rows = tuple((Button(name, AskBody(question_id, body_id)),) for body_id, name in bodies)
+    said = text("topics-choose-body" if bodies else "topics-no-body")
+    return Screen(said, (*rows, (Button(text("topics-questions"), ShowQuestions(one.id)), menu())))
 
 
 def unanswered(one: Topic, waiting: Sequence[tuple[QuestionId, str]]) -> Screen:
