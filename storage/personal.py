@@ -23,6 +23,7 @@ from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
 from storage.talks.tables import TalkDay, TalkDoor, TalkMinutes
+from storage.topics.tables import Topic, TopicQuestion, TopicSign, TopicStatement
 from storage.updates import Draft, ParkedUpdate
 from storage.whistles import Call
 from storage.workday import LeaveRow
@@ -40,6 +41,8 @@ _party, _message = Party.__table__, ThreadMessage.__table__
 _reminder, _quota = Reminder.__table__, Quota.__table__
 _leave = LeaveRow.__table__
 _talk, _talk_door, _minutes = TalkDay.__table__, TalkDoor.__table__, TalkMinutes.__table__
+_topic, _topic_sign = Topic.__table__, TopicSign.__table__
+_statement, _question = TopicStatement.__table__, TopicQuestion.__table__
 _call = Call.__table__
 _objection = Objection.__table__
 _feed = Feed.__table__
@@ -75,6 +78,12 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "talk_day_doors_entered": _rows(connection, _talk_door, _talk_door.c.entered_by.in_(mine)),
         "minutes_signed": _rows(
             connection, _minutes, or_(_minutes.c.clerk_id.in_(mine), _minutes.c.witness_id.in_(mine))
+        ),
+        "topics_proposed": _rows(connection, _topic, _topic.c.by.in_(mine)),
+        "topics_signed": _rows(connection, _topic_sign, _topic_sign.c.resident_id.in_(mine)),
+        "topics_spoken_about": _rows(connection, _statement, _statement.c.resident_id.in_(mine)),
+        "topics_asked_about": _rows(
+            connection, _question, or_(_question.c.by.in_(mine), _question.c.replied_by.in_(mine))
         ),
         "supports": _rows(connection, _support, _support.c.resident_id.in_(mine)),
         "timeline": _rows(connection, _entry, _entry.c.by.in_(mine)),

@@ -13,6 +13,7 @@ import storage.polls
 import storage.residents
 import storage.roles
 import storage.talks
+import storage.topics
 from bot.actions import matters
 from bot.actions.base import Dues, Links, Table, Transaction
 from bot.actions.forms import Forms
@@ -54,6 +55,7 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
         on_duty=storage.duty.turns.on_duty(connection, unit.id),
         sign_ups=_sign_ups(connection, unit, now),
         polls=_polls(connection, unit, now),
+        topics=storage.topics.records.under_way(connection, unit.id),
     )
     return screen, unit.language
 

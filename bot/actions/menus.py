@@ -97,6 +97,7 @@ def _seen(tx: Transaction, person: Person) -> Seen:
         return Seen(has_draft=has_draft)
     units = [held.unit_id for held in person.roles if held.role is Role.LEADER and held.unit_id is not None]
     led = [storage.communities.unit(tx.connection, unit_id) for unit_id in units]
+    unit = storage.communities.unit(tx.connection, person.unit_id) if person.unit_id is not None else None
     of_staff = person.bodies()
     bodies = storage.communities.bodies(tx.connection, person.community_id) if of_staff else []
     return Seen(
@@ -104,16 +105,12 @@ def _seen(tx: Transaction, person: Person) -> Seen:
         "、".join(unit.label for unit in led if unit is not None),
         tuple(body.name for body in bodies if body.id in of_staff),
         has_draft,
-        _has_talks(tx, person),
+        are_held(unit.community.settings, unit.switches) if unit is not None else False,
         person.unit_id is not None and storage.duty.rotas.of_unit(tx.connection, person.unit_id) is not None,
         storage.polls.records.any_in(tx.connection, person.community_id)
         or storage.polls.elections.any_in(tx.connection, person.community_id),
+        unit is not None and unit.chat_id is not None,
     )
-
-
-def _has_talks(tx: Transaction, person: Person) -> bool:
-    unit = storage.communities.unit(tx.connection, person.unit_id) if person.unit_id is not None else None
-    return unit is not None and are_held(unit.community.settings, unit.switches)
 
 
 def _choose_community(tx: Transaction, person: Person, _: None, command: ChooseCommunity) -> Toast | None:

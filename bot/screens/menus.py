@@ -12,6 +12,7 @@ from bot.domain.commands.notices import OpenNotices
 from bot.domain.commands.polls import AskUnit, FindPolls
 from bot.domain.commands.residents import ChooseLanguage, MyHome, OpenCode, OpenSettings, ShowMissing
 from bot.domain.commands.talks import OpenTalks
+from bot.domain.commands.topics import FindTopics
 from bot.domain.commands.workday import ListLeaves, OpenAnswers
 from bot.domain.notices import Kind
 from bot.domain.places import Body, Community
@@ -34,7 +35,7 @@ MENU = "menu"
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the menu needs to know beside the person: the community, the unit they lead, their bodies, an open form,
-    whether their unit holds talk days, and has a duty rota, and polls.
+    whether their unit holds talk days, and has a duty rota, and polls, and a group where topics are put.
     """
 
     community: str = ""
@@ -44,6 +45,7 @@ class Seen:
     has_talks: bool = False
     has_duty: bool = False
     has_polls: bool = False
+    has_topics: bool = False
     waiting: tuple[Waiting, ...] = ()
 
 
@@ -81,11 +83,12 @@ def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:
     talks = (Button(text("talks-button"), OpenTalks()),) if seen.has_talks else ()
     duty = (Button(text("menu-duty"), ShowDuty()),) if seen.has_duty else ()
     polls = (Button(text("menu-polls"), FindPolls()),) if seen.has_polls else ()
+    topics = (Button(text("menu-topics"), FindTopics()),) if seen.has_topics else ()
     rows: Rows = (
         (Button(text("menu-say"), OpenSay()), *talks, *polls),
         (Button(text("menu-unit-matters"), FindMatters("open")), Button(text("menu-my-matters"), FindMatters("mine"))),
         (Button(text("menu-errands"), FindErrands()), *duty, Button(text("menu-home"), MyHome())),
-        (_settings(),),
+        (*topics, _settings()),
     )
     where: Value = person.door or text("menu-no-door")
     return text("menu-resident", door=where, community=seen.community), rows

@@ -14,6 +14,11 @@ board-say = Say a matter
 board-look = Look
 board-talk-at = 📅 Next talk day: { $at }
 board-talk = Talk day
+board-topics = { $count ->
+    [one] 📌 One topic to talk over
+   *[other] 📌 { $count } topics to talk over
+}
+board-topics-button = Topics
 board-poll = 🗳 Poll: { $words } (closes { $until })
 board-poll-button = Vote
 board-poll-nth = Poll { $nth }

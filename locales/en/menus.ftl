@@ -23,6 +23,7 @@ menu-say = Say a matter
 menu-file = Write down
 menu-notice = Notice
 menu-sign-up = Sign-up/poll
+menu-topics = Topics
 menu-polls = Polls
 menu-duty = Rota
 menu-today = To do today

@@ -165,6 +165,7 @@ polls-roll-line-nobody = { $door } { $area } m² (unsold or not handed over: one
 polls-ask-which = A sign-up or a poll? A sign-up counts who comes; a poll decides.
 polls-which-sign-up = 📝 Sign-up
 polls-which-poll = 🗳 Poll
+polls-which-topic = 📌 Topic
 polls-ask-question = What shall <b>{ $unit }</b> vote on? Write one sentence, such as: Shall we have motion lights in the stairwell? (at most { $limit } characters)
 polls-so-far = <blockquote>{ $words }</blockquote>
 polls-ask-options = What can be chosen? Press “Yes, no, abstain”, or write the options, one a line, at most { $most }.

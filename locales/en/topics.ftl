@@ -54,6 +54,7 @@ topics-pictures = Photos
 topics-back = Back to it
 topics-side-for = 👍 <b>For</b> ({ $count })
 topics-side-against = 👎 <b>Against</b> ({ $count })
+topics-somebody = a former neighbour
 topics-statement = { $who }: { $words }
 topics-nobody-spoke = Nobody has spoken yet. Will you begin?
 topics-nobody-asked = Nobody has asked yet.
@@ -65,6 +66,9 @@ topics-set-aside = ➖ Set aside: { $why }
 topics-to-question = Answer: { $words }
 topics-answer = Answer
 topics-aside = Set aside
+topics-ask-body = Ask an office
+topics-choose-body = Which office shall answer?
+topics-no-body = No office has an account yet. Please ring them up, and answer yourself.
 topics-waiting-line = ❓ { $words }
 
 ## lists
@@ -122,6 +126,7 @@ topics-signed-toast = Signed. Households still needed: { $left }.
 topics-signed-already-toast = Your household has signed already. Households still needed: { $left }.
 topics-signed-enough-toast = Enough have signed: it is on the agenda.
 topics-unsigned-toast = Your household does not sign any more.
+topics-body-asked-toast = Asked. Whoever put the question will hear the answer.
 topics-not-signed-toast = Your household had not signed.
 
 ## what is told
@@ -138,6 +143,7 @@ topics-told-rejected-back = { $count ->
 }
 topics-told-votable = “{ $words }” has been on the agenda long enough: it can be voted on.
 topics-told-question = A question about “{ $topic }”: { $words } There is no vote before all is answered.
+topics-told-body = { $unit } talks over “{ $topic }” and asks you: { $words }
 topics-told-answer = “{ $topic }”, you asked: { $question } The answer: { $words }
 topics-told-aside = “{ $topic }”, you asked: { $question } The leader set it aside: { $words }
 topics-told-decided = Your “{ $words }” was voted on: <b>{ $outcome }</b>.
@@ -168,6 +174,7 @@ topics-refused-not-on-agenda = It is not on the agenda yet and cannot be voted o
 topics-refused-notice = It has to be on the agenda for { $days } days: it can be voted on from { $at }.
 topics-refused-unanswered = Questions without an answer: { $count }. It can be voted on when all are answered or set aside with a reason.
 topics-refused-answered = Somebody has answered this question already.
+topics-refused-body = There is no such office, or it has no account. Please ring them up, and answer yourself.
 topics-refused-price = That is no price I can read. Write the number alone, like 12000, no finer than fen.
 topics-refused-many-photos = At most { $most } photos.
 topics-refused-neighbour = “{ $named }” looks like a neighbour's door, name or plate, and everybody reads this: please say it in other words. What is about a neighbour goes to the mediators with /say.

@@ -23,6 +23,7 @@ menu-say = 说一件事
 menu-file = 记一件事
 menu-notice = 发通知
 menu-sign-up = 接龙/投票
+menu-topics = 议题
 menu-polls = 投票
 menu-duty = 轮值
 menu-today = 今天要办

@@ -165,6 +165,7 @@ polls-roll-line-nobody = { $door }　{ $area } m²（没卖或没交的，合算
 polls-ask-which = 接龙还是投票？接龙数人数，投票作决定。
 polls-which-sign-up = 📝 接龙
 polls-which-poll = 🗳 投票
+polls-which-topic = 📌 议题
 polls-ask-question = 要 <b>{ $unit }</b> 投什么？请写成一句话，比如：楼道要不要装感应灯？（最多 { $limit } 个字）
 polls-so-far = <blockquote>{ $words }</blockquote>
 polls-ask-options = 怎么选？按“赞成、反对、弃权”，或者把选项打出来，一行一个，最多 { $most } 个。

@@ -51,6 +51,7 @@ topics-pictures = 看照片
 topics-back = 回到议题
 topics-side-for = 👍 <b>赞成</b>（{ $count } 条）
 topics-side-against = 👎 <b>反对</b>（{ $count } 条）
+topics-somebody = 以前的邻居
 topics-statement = { $who }：{ $words }
 topics-nobody-spoke = 还没有人说。您先说一句？
 topics-nobody-asked = 还没有人问。
@@ -62,6 +63,9 @@ topics-set-aside = ➖ 不用答：{ $why }
 topics-to-question = 答：{ $words }
 topics-answer = 回答
 topics-aside = 不用答
+topics-ask-body = 请单位答
+topics-choose-body = 请哪个单位来答？
+topics-no-body = 社区的单位都还没有账号，请打电话问清楚，您来答。
 topics-waiting-line = ❓ { $words }
 
 ## lists
@@ -116,6 +120,7 @@ topics-signed-toast = 签好了，还差 { $left } 户。
 topics-signed-already-toast = 您家签过了，还差 { $left } 户。
 topics-signed-enough-toast = 签够了，放上议程了。
 topics-unsigned-toast = 好，您家不签了。
+topics-body-asked-toast = 请了，答了会告诉问的人。
 topics-not-signed-toast = 您家没有签。
 
 ## what is told
@@ -129,6 +134,7 @@ topics-told-rejected = “{ $words }”没让上议程。小组长说：{ $why }
 topics-told-rejected-back = 14 天里有 { $count } 户签，就一定要上议程。
 topics-told-votable = “{ $words }”商量的日子够了，可以发起投票了。
 topics-told-question = 有人问“{ $topic }”：{ $words } 都答了才能投票。
+topics-told-body = { $unit } 商量“{ $topic }”，想请你们回答：{ $words }
 topics-told-answer = “{ $topic }”，您问的是：{ $question } 回答：{ $words }
 topics-told-aside = “{ $topic }”，您问的是：{ $question } 小组长说不用答：{ $words }
 topics-told-decided = 您提的“{ $words }”投完票了：<b>{ $outcome }</b>。
@@ -156,6 +162,7 @@ topics-refused-not-on-agenda = 它还不在议程上，不能投票。
 topics-refused-notice = 要在议程上满 { $days } 天，{ $at } 起才能投票。
 topics-refused-unanswered = 还有 { $count } 个问题没回答。都答了，或者写明不用答，才能投票。
 topics-refused-answered = 这个问题已经有人答过了。
+topics-refused-body = 没有这个单位，或者它还没有账号。请打电话问清楚，您来答。
 topics-refused-price = 没看懂要多少钱。请只写数，比如 12000 或 1.2万，最多到分。
 topics-refused-many-photos = 最多 { $most } 张照片。
 topics-refused-neighbour = 里面有“{ $named }”，像是别人家的门牌、名字或车牌。大家都看得到，请换个说法再发一次；要说邻居的事，用 /say 只告诉调解员。

@@ -25,6 +25,7 @@ menu-say = 說一件事
 menu-file = 記一件事
 menu-notice = 發通知
 menu-sign-up = 接龍/投票
+menu-topics = 議題
 menu-polls = 投票
 menu-duty = 輪值
 menu-today = 今天要辦

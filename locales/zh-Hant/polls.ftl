@@ -174,6 +174,7 @@ polls-roll-line-nobody = { $door }　{ $area } m²（沒賣或沒交的，合算
 polls-ask-which = 接龍還是投票？接龍數人數，投票作決定。
 polls-which-sign-up = 📝 接龍
 polls-which-poll = 🗳 投票
+polls-which-topic = 📌 議題
 polls-ask-question = 要 <b>{ $unit }</b> 投什麼？請寫成一句話，比如：樓道要不要裝感應燈？（最多 { $limit } 個字）
 polls-so-far = <blockquote>{ $words }</blockquote>
 polls-ask-options = 怎麼選？按「贊成、反對、棄權」，或者把選項打出來，一行一個，最多 { $most } 個。

@@ -56,6 +56,7 @@ topics-pictures = 看照片
 topics-back = 回到議題
 topics-side-for = 👍 <b>贊成</b>（{ $count } 條）
 topics-side-against = 👎 <b>反對</b>（{ $count } 條）
+topics-somebody = 以前的鄰居
 topics-statement = { $who }：{ $words }
 topics-nobody-spoke = 還沒有人說。您先說一句？
 topics-nobody-asked = 還沒有人問。
@@ -67,6 +68,9 @@ topics-set-aside = ➖ 不用答：{ $why }
 topics-to-question = 答：{ $words }
 topics-answer = 回答
 topics-aside = 不用答
+topics-ask-body = 請單位答
+topics-choose-body = 請哪個單位來答？
+topics-no-body = 社區的單位都還沒有帳號，請打電話問清楚，您來答。
 topics-waiting-line = ❓ { $words }
 
 ## lists
@@ -124,6 +128,7 @@ topics-signed-toast = 簽好了，還差 { $left } 戶。
 topics-signed-already-toast = 您家簽過了，還差 { $left } 戶。
 topics-signed-enough-toast = 籤夠了，放上議程了。
 topics-unsigned-toast = 好，您家不簽了。
+topics-body-asked-toast = 請了，答了會告訴問的人。
 topics-not-signed-toast = 您家沒有籤。
 
 ## what is told
@@ -138,6 +143,7 @@ topics-told-rejected = 「{ $words }」沒讓上議程。小組長說：{ $why }
 topics-told-rejected-back = 14 天裡有 { $count } 戶籤，就一定要上議程。
 topics-told-votable = 「{ $words }」商量的日子夠了，可以發起投票了。
 topics-told-question = 有人問「{ $topic }」：{ $words } 都答了才能投票。
+topics-told-body = { $unit } 商量「{ $topic }」，想請你們回答：{ $words }
 topics-told-answer = 「{ $topic }」，您問的是：{ $question } 回答：{ $words }
 topics-told-aside = 「{ $topic }」，您問的是：{ $question } 小組長說不用答：{ $words }
 topics-told-decided = 您提的「{ $words }」投完票了：<b>{ $outcome }</b>。
@@ -166,6 +172,7 @@ topics-refused-not-on-agenda = 它還不在議程上，不能投票。
 topics-refused-notice = 要在議程上滿 { $days } 天，{ $at } 起才能投票。
 topics-refused-unanswered = 還有 { $count } 個問題沒回答。都答了，或者寫明不用答，才能投票。
 topics-refused-answered = 這個問題已經有人答過了。
+topics-refused-body = 沒有這個單位，或者它還沒有帳號。請打電話問清楚，您來答。
 topics-refused-price = 沒看懂要多少錢。請只寫數，比如 12000 或 1.2萬，最多到分。
 topics-refused-many-photos = 最多 { $most } 張照片。
 topics-refused-neighbour = 裡面有「{ $named }」，像是別人家的門牌、名字或車牌。大家都看得到，請換個說法再發一次；要說鄰居的事，用 /say 只告訴調解員。

@@ -89,9 +89,14 @@ def of_unit(connection: Connection, unit_id: UnitId, *, over: bool, limit: int, 
     return [_as_topic(row) for row in connection.execute(found)]
 
 
-def any_in(connection: Connection, unit_id: UnitId) -> bool:
-    """Whether a unit has ever had a topic."""
-    return connection.execute(select(_topic.c.id).where(_topic.c.unit_id == unit_id).limit(1)).first() is not None
+def under_way(connection: Connection, unit_id: UnitId) -> int:
+    """How many topics of a unit wait for signers, stand on the agenda or are being voted on."""
+    found = (
+        select(func.count())
+        .select_from(_topic.outerjoin(_matter, _matter.c.id == _topic.c.matter_id))
+        .where(_topic.c.unit_id == unit_id, _topic.c.state.in_(UNDER_WAY), SEEN)
+    )
+    return connection.execute(found).scalar_one()
 
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[TopicId]:

@@ -94,4 +94,4 @@ async def test_the_form_is_corrected_before_it_is_sent(database_url: str) -> Non
         await opens(house, bob)
         before = len(bob.chat(w.bot).messages)
         await goes(house, bob, "看照片")
-        assert len(bob.chat(w.bot).messages) == before + 2, "an album of two"
+        assert len(bob.chat(w.bot).messages) == before + 3, "an album of two, and whose it is"

@@ -1,11 +1,24 @@
 """The debate of a topic and its poll: both sides, questions answered before ballots open, notice, what comes of it."""
 
-from bot.domain.base import TopicId
-from bot.domain.commands.topics import AnswerQuestion, QuestionId, SetAside, ShowQuestion, Speak, VoteOnTopic
+from bot.domain.base import BodyId, TopicId
+from bot.domain.commands.topics import (
+    AnswerQuestion,
+    AskBody,
+    AskQuestion,
+    QuestionId,
+    SetAside,
+    ShowPictures,
+    ShowQuestion,
+    ShowQuestions,
+    ShowSides,
+    Speak,
+    VoteOnTopic,
+)
 from tests.flows.test_saying_in_private import goes
 from tests.flows.test_talks import ends, goes_to, opened, signed
 from tests.people import House, is_called, settled_house
 from tests.polls import card as poll_card
+from tests.polls import cards as poll_cards
 from tests.topics import LAMPS, aloud, card, forges, opens, proposes, states, told
 from tests.world import World, world
 
@@ -130,10 +143,45 @@ async def test_who_may_answer(database_url: str) -> None:
         await house.says(ann, "大概一千")
         assert "3-2-501（提议人）：大概一千" in house.last(ann).text
         staff = house.staff["property"]
-        assert "好邻居物业：我们来装" not in (await opens(house, staff)).text
-        await forges(house, staff, AnswerQuestion(QuestionId(2)))
+        await opens(house, house.leader)
+        await goes(house, house.leader, "问与答", "答：谁来装？", "请单位答")
+        assert "请了" in await house.taps(house.leader, "好邻居物业")
+        assert "谁来装？" in house.last(staff).text
+        await goes(house, staff, "回答")
         await house.says(staff, "我们来装")
         assert "好邻居物业：我们来装" in house.last(staff).text
+
+
+async def test_nobody_of_another_unit_takes_part(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await on_agenda(w)
+        other = await settled_house(w, ("501",), unit="9", community_id=house.community_id, bodies={})
+        await asks(house, "501")
+        stranger = other.people["501"]
+        for command in (
+            Speak(FIRST, "for"), AskQuestion(FIRST), ShowSides(FIRST), ShowQuestions(FIRST), ShowPictures(FIRST),
+        ):  # fmt: skip
+            assert "别的单元" in await forges(other, stranger, command)
+        for answering in (ShowQuestion(ASKED), AnswerQuestion(ASKED), SetAside(ASKED), AskBody(ASKED, BodyId(1))):
+            assert "小组长" in await forges(other, other.leader, answering)
+        assert "这个按钮" in await forges(house, house.people["501"], Speak(FIRST, "neither"))
+        assert "单位" in await forges(house, house.leader, AskBody(ASKED, BodyId(99)))
+
+
+async def test_two_who_post_its_poll_at_once_post_one(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await on_agenda(w)
+        await w.passes(days=3)
+        both = (house.leader, house.administrator)
+        for person in both:
+            await forges(house, person, VoteOnTopic(FIRST))
+            await goes(house, person, "赞成或反对", "3 天")
+        pressed = [person.taps(house.last(person), "发出去") for person in both]
+        await w.settle()
+        toasts = [press.toast.text if press.toast else "" for press in pressed]
+        assert sorted("它正在投票" in one for one in toasts) == [False, True]
+        assert len(poll_cards(house, LAMPS)) == 1
+        assert await states(w) == ["in_poll"]
 
 
 async def test_a_person_asks_three_at_a_time(database_url: str) -> None:

@@ -180,6 +180,7 @@ def add_topic(tx: Transaction, person: Person, about: About, words: str) -> None
     require(LEADER, person, where_of(about.unit), frozenset())
     _require_planned(about)
     storage.topics.add(tx.connection, about.talk.community_id, about.unit.id, words, tx.now)
+    tx.touch("board", about.unit.id)
     show(tx, about, person)
 
 

@@ -158,6 +158,8 @@ def _reopen_item(tx: Transaction, person: Person, of: tuple[About, Item], comman
     storage.talks.end_item(tx.connection, item.id, None)
     if item.topic_id is not None:
         storage.topics.open_again(tx.connection, item.topic_id)
+        tx.touch("topic", item.topic_id)
+        tx.touch("board", about.unit.id)
     return _show_item(tx, person, (about, find_item(tx, item.id)[1]), ShowItem(item.id))
 
 
@@ -183,6 +185,8 @@ def _ended(tx: Transaction, person: Person, state: FormState) -> None:
             storage.talks.end_item(tx.connection, item.id, way, outcome=state["words"])
     if item.topic_id is not None and way is not End.POLL:
         storage.topics.end(tx.connection, about.unit.id, item.topic_id, tx.now)
+        tx.touch("topic", item.topic_id)
+        tx.touch("board", about.unit.id)
     agendas.show(tx, about, person)
 
 

@@ -1,5 +1,7 @@
 """The debate: statements for and against by named sides, questions and answers, for everybody of the unit to read."""
 
+import storage.communities
+import storage.matters
 import storage.residents
 import storage.topics
 from bot.actions import forms
@@ -21,6 +23,7 @@ from bot.actions.topics.subjects import (
 from bot.domain.base import BodyId, Refused, ResidentId
 from bot.domain.commands.topics import (
     AnswerQuestion,
+    AskBody,
     AskQuestion,
     QuestionId,
     SetAside,
@@ -47,7 +50,7 @@ def _find(tx: Transaction, command: ShowSides | Speak | ShowQuestions | AskQuest
     return find(tx, command.topic_id)
 
 
-def _find_question(tx: Transaction, command: ShowQuestion | AnswerQuestion | SetAside) -> Subject[OfQuestion]:
+def _find_question(tx: Transaction, command: ShowQuestion | AnswerQuestion | SetAside | AskBody) -> Subject[OfQuestion]:
     subject, question = find_question(tx, command.question_id)
     return Subject((subject.of, question), subject.where, subject.relations)
 
@@ -184,6 +187,25 @@ def _set_aside(tx: Transaction, person: Person, of: OfQuestion, command: SetAsid
     return None
 
 
+def _ask_body(tx: Transaction, person: Person, of: OfQuestion, command: AskBody) -> Toast | None:
+    """The staff of the body that the leader chooses hears the question; a body without an account is rung up."""
+    about, question = of
+    _require_waiting(question)
+    found = storage.communities.bodies(tx.connection, about.unit.community.id)
+    bodies = [one for one in found if one.kind != "mediation" and not one.is_offline]
+    if command.body_id is None:
+        tx.show(screens.choose_body(about.topic, question.id, [(one.id, one.name) for one in bodies]))
+        return None
+    if command.body_id not in {one.id for one in bodies}:
+        raise Refused("topics-refused-body")
+    staff = storage.matters.owners_of(
+        tx.connection, about.unit.community.id, (Role.STAFF.value,), body_id=command.body_id
+    )
+    what = screens.body_asked(about.topic, about.unit.label, question.id, question.words)
+    telling.tell_people(tx, about, staff, what, f"body:{question.id}")
+    return Toast(screens.body_asked_toast())
+
+
 def _require_waiting(question: Question) -> None:
     if question.state != "waiting":
         raise Refused("topics-refused-answered")
@@ -217,4 +239,5 @@ ACTIONS: Table = {
     ShowQuestion: Action(_find_question, ANSWERER, _show_question),
     AnswerQuestion: Action(_find_question, ANSWERER, _answer),
     SetAside: Action(_find_question, LEADER, _set_aside),
+    AskBody: Action(_find_question, LEADER, _ask_body),
 }

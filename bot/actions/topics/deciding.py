@@ -67,7 +67,7 @@ def _put_to_vote(tx: Transaction, about: About, poll: Poll) -> None:
         waiting = storage.topics.debate.waiting(tx.connection, topic.id)
         rules.require_votable(topic, about.rules, waiting, tx.now)
     storage.topics.records.put_to_vote(tx.connection, topic, poll.id)
-    telling.stop(tx, about)
+    telling.not_votable(tx, about)
     change(tx, about, state=State.IN_POLL.value)
 
 

@@ -47,7 +47,7 @@ def reject(tx: Transaction, about: About, why: str) -> About:
         tx, about, state=State.REJECTED.value, off_reason=why, ended_at=tx.now,
         signers=rules.signers_again(before, others), signs_until=tx.now + rules.SIGNED_WITHIN,
     )  # fmt: skip
-    telling.stop(tx, about)
+    telling.not_votable(tx, about)
     telling.post_card(tx, about)
     heard = telling.proposer_and_signers(tx, about)
     telling.tell(tx, about, heard, screens.rejected_told(about.topic), f"rejected:{tx.now.isoformat()}")

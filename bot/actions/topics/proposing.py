@@ -100,7 +100,6 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     """It stands in the group: for signers, or on the agenda."""
     unit = unit_of(tx, state)
     require(PROPOSER, person, where_of(unit), frozenset())
-    storage.communities.lock_community(tx.connection, unit.community.id)
     _require_may(tx, person, unit)
     leads = _leads(person, unit)
     topic_id = storage.topics.records.add(
@@ -111,13 +110,14 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
         signers=0 if leads else _wanted(tx, unit), signs_until=None if leads else tx.now + topics.SIGNED_WITHIN,
     )  # fmt: skip
     if topic_id is None:
+        _require_may(tx, person, unit)
         raise Refused("forms-refused-old-button")
     about = find(tx, topic_id).of
     telling.post_card(tx, about)
     tx.touch("board", unit.id)
     if leads:
         telling.tell_group(tx, about, screens.on_agenda_aloud(about.topic), "agenda")
-        telling.say_votable(tx, about, topics.votable_at(about.topic, about.rules))
+        telling.say_votable(tx, about)
     looking.show(tx, about, person, posted=True)
     return None
 

@@ -55,7 +55,7 @@ def put_on_agenda(tx: Transaction, about: About) -> About:
     telling.tell_group(tx, about, told, occurrence)
     telling.tell(tx, about, telling.proposer(about), screens.on_agenda_told(about.topic), f"{occurrence}:proposer")
     telling.tell_leaders(tx, about, screens.on_agenda_leader(about.topic, came_back=came_back), f"{occurrence}:leader")
-    telling.say_votable(tx, about, rules.votable_at(about.topic, about.rules))
+    telling.say_votable(tx, about)
     return about
 
 

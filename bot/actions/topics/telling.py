@@ -1,16 +1,17 @@
 """What is said around topics: aloud once it stands on the agenda, else privately to those whom it concerns."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 import storage.matters
 import storage.outgoing
 import storage.topics
 from bot.actions.base import Transaction
-from bot.actions.reminding import cancel, remind, remind_unit
+from bot.actions.reminding import People, cancel, remind, remind_unit
 from bot.actions.topics.subjects import About, link_of
 from bot.domain.base import ResidentId
 from bot.domain.quiet import next_allowed
+from bot.domain.rights import Role
+from bot.domain.topics.topic import votable_at
 from bot.screens import topics as screens
 from bot.screens.base import Screen
 
@@ -36,30 +37,28 @@ def tell_group(tx: Transaction, about: About, what: Screen, occurrence: str) -> 
         )  # fmt: skip
 
 
-def tell(
-    tx: Transaction, about: About, to: Sequence[ResidentId], what: Screen, occurrence: str,
-    due_at: datetime | None = None,
-) -> None:  # fmt: skip
+def tell(tx: Transaction, about: About, to: Sequence[ResidentId], what: Screen, occurrence: str) -> None:
     """These residents hear it privately, but for whoever caused it now."""
-    people = storage.matters.people_of(tx.connection, *to) if to else []
-    others = [one for one in people if due_at is not None or one[0] != tx.account.id]
+    tell_people(tx, about, storage.matters.people_of(tx.connection, *to) if to else [], what, occurrence)
+
+
+def tell_leaders(tx: Transaction, about: About, what: Screen, occurrence: str) -> None:
+    """Whoever leads the unit hears it privately, but for whoever caused it now."""
+    tell_people(tx, about, _leaders(tx, about), what, occurrence)
+
+
+def tell_people(tx: Transaction, about: About, people: People, what: Screen, occurrence: str) -> None:
+    """These people hear it privately, but for whoever caused it now."""
+    others = [one for one in people if one[0] != tx.account.id]
     remind(
         tx, others, what, kind="polls", subject=about.subject, occurrence=occurrence, community=about.unit.community,
-        opens=link_of(about.topic), due_at=due_at,
+        opens=link_of(about.topic),
     )  # fmt: skip
 
 
-def tell_leaders(
-    tx: Transaction, about: About, what: Screen, occurrence: str, due_at: datetime | None = None
-) -> None:  # fmt: skip
-    """Whoever leads the unit hears it privately."""
-    people = storage.matters.owners_of(
-        tx.connection, about.unit.community.id, ("leader",), unit_id=about.unit.id
-    )  # fmt: skip
-    others = [one for one in people if due_at is not None or one[0] != tx.account.id]
-    remind(
-        tx, others, what, kind="polls", subject=about.subject, occurrence=occurrence, community=about.unit.community,
-        opens=link_of(about.topic), due_at=due_at,
+def _leaders(tx: Transaction, about: About) -> People:
+    return storage.matters.owners_of(
+        tx.connection, about.unit.community.id, (Role.LEADER.value,), unit_id=about.unit.id
     )  # fmt: skip
 
 
@@ -73,11 +72,19 @@ def proposer_and_signers(tx: Transaction, about: About) -> tuple[ResidentId, ...
     return (*proposer(about), *storage.topics.records.signers(tx.connection, about.topic))
 
 
-def say_votable(tx: Transaction, about: About, votable_at: datetime) -> None:
+def say_votable(tx: Transaction, about: About) -> None:
     """When the notice has passed, the leader hears that it can be voted on."""
-    tell_leaders(tx, about, screens.votable_told(about.topic), f"votable:{votable_at.isoformat()}", votable_at)
+    at = votable_at(about.topic, about.rules)
+    remind(
+        tx, _leaders(tx, about), screens.votable_told(about.topic), kind="polls", subject=_votable(about),
+        occurrence=at.isoformat(), community=about.unit.community, opens=link_of(about.topic), due_at=at,
+    )  # fmt: skip
 
 
-def stop(tx: Transaction, about: About) -> None:
-    """What waits to be said of it is moot."""
-    cancel(tx, "polls", about.subject)
+def not_votable(tx: Transaction, about: About) -> None:
+    """It is being voted on, or off the agenda: the leader hears no more that it can be."""
+    cancel(tx, "polls", _votable(about))
+
+
+def _votable(about: About) -> str:
+    return f"topic-votable:{about.topic.id}"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, NewType
 
-from bot.domain.base import Command, TopicId, UnitId
+from bot.domain.base import BodyId, Command, TopicId, UnitId
 
 QuestionId = NewType("QuestionId", int)
 
@@ -116,6 +116,15 @@ class SetAside(Command):
 
     code: ClassVar[str] = "oqx"
     question_id: QuestionId
+
+
+@dataclass(frozen=True, slots=True)
+class AskBody(Command):
+    """请单位答: the staff of a body is asked for the answer; None: which body?"""
+
+    code: ClassVar[str] = "oqb"
+    question_id: QuestionId
+    body_id: BodyId | None = None
 
 
 @dataclass(frozen=True, slots=True)

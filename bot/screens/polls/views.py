@@ -16,6 +16,7 @@ from bot.domain.commands.polls import (
     ShowRoll,
 )
 from bot.domain.commands.polls_paper import ShowAmendments
+from bot.domain.commands.topics import FindTopics
 from bot.domain.notices import Kind
 from bot.domain.polls.poll import Poll, State
 from bot.domain.polls.values import RollKind
@@ -96,7 +97,10 @@ def ask_which(unit_id: UnitId | None) -> Screen:
             Button(text("polls-which-sign-up"), OpenNotices(Kind.SIGN_UP.value, unit_id)),
             Button(text("polls-which-poll"), OpenPolls(unit_id)),
         ),
-        (Button(text("elections-which"), OpenElections()),),
+        (
+            Button(text("polls-which-topic"), FindTopics()),
+            Button(text("elections-which"), OpenElections()),
+        ),
         (_menu(),),
     )
     return Screen(text("polls-ask-which"), rows)

@@ -4,6 +4,8 @@ from bot.screens.topics.cards import card
 from bot.screens.topics.questions import ask_line, question, too_late
 from bot.screens.topics.shown import Asked, May, Said, Shown, to_topic
 from bot.screens.topics.told import (
+    body_asked,
+    body_asked_toast,
     came_back_aloud,
     decided_told,
     lapsed_told,
@@ -18,7 +20,17 @@ from bot.screens.topics.told import (
     votable_told,
     wished_told,
 )
-from bot.screens.topics.views import details, listed, one_question, pictures, questions, sides, topic, unanswered
+from bot.screens.topics.views import (
+    choose_body,
+    details,
+    listed,
+    one_question,
+    pictures,
+    questions,
+    sides,
+    topic,
+    unanswered,
+)
 
 __all__ = [
     "Asked",
@@ -26,8 +38,11 @@ __all__ = [
     "Said",
     "Shown",
     "ask_line",
+    "body_asked",
+    "body_asked_toast",
     "came_back_aloud",
     "card",
+    "choose_body",
     "decided_told",
     "details",
     "lapsed_told",

@@ -52,7 +52,7 @@ class May:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement: by whom (door or chosen name), and what."""
+    """A statement: by whom (door or chosen name, "" where they live here no more), and what."""
 
     by: str
     words: str
@@ -69,6 +69,11 @@ class Asked:
     reply: str
     replied_by: str
     by_proposer: bool
+
+
+def named(who: str) -> Value:
+    """Who it was, as neighbours know them."""
+    return who or text("topics-somebody")
 
 
 def title(topic: Topic) -> str:

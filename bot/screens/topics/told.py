@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.base import TopicId
 from bot.domain.commands.polls import ShowPoll
-from bot.domain.commands.topics import ShowTopic, VoteOnTopic
+from bot.domain.commands.topics import AnswerQuestion, QuestionId, ShowTopic, VoteOnTopic
 from bot.domain.polls.values import PollId
 from bot.domain.topics.topic import State, Topic
 from bot.screens.base import Button, Rows, Screen, Value, paragraphs, text
@@ -75,6 +75,17 @@ def votable_told(topic: Topic) -> Screen:
 def question_told(topic: Topic, words: str) -> Screen:
     """Who can answer hears what was asked."""
     return _told(text("topics-told-question", topic=title(topic), words=words), topic.id)
+
+
+def body_asked(topic: Topic, unit: str, question_id: QuestionId, words: str) -> Screen:
+    """The staff of a body hears what it is asked."""
+    rows: Rows = ((Button(text("topics-answer"), AnswerQuestion(question_id)), to_topic(topic.id)),)
+    return Screen(text("topics-told-body", unit=unit, topic=title(topic), words=words), rows)
+
+
+def body_asked_toast() -> Value:
+    """The leader is told that the body was asked."""
+    return text("topics-body-asked-toast")
 
 
 def replied_told(topic: Topic, question: str, words: str, *, aside: bool) -> Screen:

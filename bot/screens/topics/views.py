@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.base import Command, UnitId
+from bot.domain.base import BodyId, Command, UnitId
 from bot.domain.commands.polls import ShowPoll
 from bot.domain.commands.topics import (
     AnswerQuestion,
+    AskBody,
     AskQuestion,
     FindTopics,
     ProposeTopic,
@@ -26,7 +27,7 @@ from bot.domain.topics.topic import Side, State, Topic
 from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.shortening import in_one_line
 from bot.screens.topics.cards import card_body
-from bot.screens.topics.shown import Asked, May, Said, Shown, back, code, menu, outcome, price_lines, title
+from bot.screens.topics.shown import Asked, May, Said, Shown, back, code, menu, named, outcome, price_lines, title
 
 ON_BUTTON, LINE = 24, 60
 """UTF-16 units of a topic or a question on a button, and in a line."""
@@ -100,7 +101,7 @@ def sides(shown: Shown, said: Mapping[Side, Sequence[Said]], page: int, *, has_m
     parts = [
         lines(
             text(f"topics-side-{side.value}", count=shown.said[side]),
-            *(text("topics-statement", who=each.by, words=each.words) for each in said[side]),
+            *(text("topics-statement", who=named(each.by), words=each.words) for each in said[side]),
         )
         for side in Side
     ]
@@ -133,10 +134,10 @@ def _asked(one: Asked) -> Value:
     elif one.state == "set_aside":
         reply = text("topics-set-aside", why=one.reply)
     elif one.by_proposer:
-        reply = text("topics-answered-proposer", who=one.replied_by, words=one.reply)
+        reply = text("topics-answered-proposer", who=named(one.replied_by), words=one.reply)
     else:
-        reply = text("topics-answered", who=one.replied_by, words=one.reply)
-    return lines(text("topics-asked", who=one.by, words=one.words), reply)
+        reply = text("topics-answered", who=named(one.replied_by), words=one.reply)
+    return lines(text("topics-asked", who=named(one.by), words=one.words), reply)
 
 
 def _to_question(question_id: QuestionId, words: str) -> tuple[Button, ...]:
@@ -148,12 +149,21 @@ def one_question(one: Topic, asked: Asked, *, leads: bool) -> Screen:
     """A question, for whoever can answer it."""
     rows: Rows = ()
     if asked.state == "waiting":
-        aside = (Button(text("topics-aside"), SetAside(asked.id)),) if leads else ()
-        rows = ((Button(text("topics-answer"), AnswerQuestion(asked.id)), *aside),)
+        rows = ((Button(text("topics-answer"), AnswerQuestion(asked.id)),),)
+        if leads:
+            body = Button(text("topics-ask-body"), AskBody(asked.id))
+            rows = (*rows, (body, Button(text("topics-aside"), SetAside(asked.id))))
     return Screen(
         paragraphs(text("topics-of", words=title(one)), _asked(asked)),
         (*rows, (Button(text("topics-questions"), ShowQuestions(one.id)), menu())),
     )
+
+
+def choose_body(one: Topic, question_id: QuestionId, bodies: Sequence[tuple[BodyId, str]]) -> Screen:
+    """Which body answers?"""
+    rows: Rows = tuple((Button(name, AskBody(question_id, body_id)),) for body_id, name in bodies)
+    said = text("topics-choose-body" if bodies else "topics-no-body")
+    return Screen(said, (*rows, (Button(text("topics-questions"), ShowQuestions(one.id)), menu())))
 
 
 def unanswered(one: Topic, waiting: Sequence[tuple[QuestionId, str]]) -> Screen:
