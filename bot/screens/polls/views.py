@@ -11,6 +11,7 @@ from bot.domain.commands.polls import (
     CorrectPoll,
     FindPolls,
     OpenPolls,
+    OpenSmallTalk,
     ShowBallot,
     ShowPoll,
     ShowRoll,
@@ -91,7 +92,7 @@ def ask_which() -> Screen:
             Button(text("polls-which-sign-up"), OpenNotices(Kind.SIGN_UP.value)),
             Button(text("polls-which-poll"), OpenPolls()),
         ),
-        (Button(text("elections-which"), OpenElections()),),
+        (Button(text("smalltalk-which"), OpenSmallTalk()), Button(text("elections-which"), OpenElections())),
         (_menu(),),
     )
     return Screen(text("polls-ask-which"), rows)
