@@ -31,6 +31,8 @@ TEXT = 4096
 TOAST = 200
 COPIED = 256
 """Characters a button can copy."""
+QUESTION, OPTION = 300, 100
+"""Of a poll of Telegram's own."""
 ALBUM = 10
 """Pictures an album can have."""
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -69,6 +71,10 @@ class Caller:
         if len(screen.photos) > 1:
             album = [InputMediaPhoto(photo) for photo in screen.photos[:ALBUM]]
             return (await self.bot.send_media_group(chat_id, album, **shared))[-1]
+        if screen.options:
+            question = shortened_text(plain_of(screen.body, language, self.now()), QUESTION)
+            options = [shortened_text(one, OPTION) for one in screen.options]
+            return await self.bot.send_poll(chat_id, question, options, is_anonymous=True, **shared)
         text = html_of(screen.body, language, self.now())
         shared |= {"parse_mode": ParseMode.HTML, "reply_markup": self.keyboard(screen.buttons, language)}
         if screen.photos:

@@ -62,6 +62,14 @@ class ReactionChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PollChanged:
+    """A poll is closed, or `user` has chosen something else in it."""
+
+    message: Message
+    user: User | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class MemberChanged:
     """Somebody's membership changed by `by`; in private chats the bot is blocked (`kicked`) or unblocked (`member`)."""
 
@@ -102,6 +110,7 @@ Event = (
     | QueryMade
     | QueryAnswered
     | ReactionChanged
+    | PollChanged
     | MemberChanged
     | ChatChanged
     | ActionShown

@@ -5,8 +5,17 @@ from collections.abc import Callable, Iterator
 from bot.sandbox import events
 from bot.sandbox.entities import cut
 from bot.sandbox.events import Event
-from bot.sandbox.records import BotAccount, Chat, Message, Query, User
-from bot.sandbox.shapes import chat_json, member_json, message_json, query_json, unix, user_json
+from bot.sandbox.records import BotAccount, Chat, Message, Poll, Query, User
+from bot.sandbox.shapes import (
+    chat_json,
+    member_json,
+    message_json,
+    poll_answer_json,
+    poll_json,
+    query_json,
+    unix,
+    user_json,
+)
 from bot.sandbox.updates import Inbox
 from bot.sandbox.world import PRESS_LIFETIME, World
 
@@ -38,6 +47,8 @@ class Feed:
                 self._member(event)
             case events.ReactionChanged():
                 self._reaction(event)
+            case events.PollChanged(message, user) if message.poll is not None:
+                self._poll(message, message.poll, user)
 
     def _message(self, kind: str, message: Message, by: User) -> None:
         for bot in _bots(message.chat):
@@ -112,6 +123,15 @@ class Feed:
         for bot in _bots(chat):
             if chat.is_private or chat.member(bot).is_administrator:
                 self.inbox(bot).put("message_reaction", content, ("chat", chat.id))
+
+    def _poll(self, message: Message, poll: Poll, user: User | None) -> None:
+        """Of a poll hears the bot that sent it, and of votes only where they are not anonymous."""
+        bot, key = message.sender, ("poll", int(poll.id))
+        if not isinstance(bot, BotAccount):
+            return
+        if user is not None and not poll.anonymous:
+            self.inbox(bot).put("poll_answer", poll_answer_json(poll, user), key)
+        self.inbox(bot).put("poll", poll_json(poll), key)
 
 
 def _bots(chat: Chat) -> Iterator[BotAccount]:

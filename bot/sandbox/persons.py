@@ -207,6 +207,21 @@ class Person:
         self._is_in(message.chat)
         self._world.react(message, self.user, emoji)
 
+    def votes(self, message: Message, *options: str) -> None:
+        """Choose these options of a poll, by their texts, and no others; none takes the vote back."""
+        self._is_in(message.chat)
+        poll = message.poll
+        if poll is None or poll.closed or message.deleted:
+            raise Impossible("there is no poll to vote in")
+        if len(options) > 1 and not poll.multiple:
+            raise Impossible("one option only can be chosen")
+        if self.user.id in poll.votes and not poll.revoting:
+            raise Impossible("the vote cannot be changed")
+        texts = [one.text for one in poll.options]
+        if wrong := [one for one in options if one not in texts]:
+            raise NoSuchButton(f"no option {wrong} among {texts}")
+        self._world.vote(message, self.user, [texts.index(one) for one in options])
+
     # Pressing
 
     def taps(self, message: Message, wanted: str) -> Press:

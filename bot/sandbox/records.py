@@ -125,14 +125,41 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class PollOption:
+    """An option of a poll, under an id of its own."""
+
+    id: str
+    text: str
+
+
+@dataclass(eq=False, slots=True)
+class Poll:
+    """A poll of Telegram's own kind; `votes` says which options (by their place) each user has chosen."""
+
+    id: str
+    question: str
+    options: tuple[PollOption, ...]
+    anonymous: bool = True
+    multiple: bool = False
+    revoting: bool = True
+    closed: bool = False
+    votes: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def count(self, place: int) -> int:
+        """How many have chosen an option."""
+        return sum(place in chosen for chosen in self.votes.values())
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
-    """Text (or caption) with its entities, and media if there are any."""
+    """Text (or caption) with its entities, and media or a poll if there is one."""
 
     text: str = ""
     entities: tuple[Entity, ...] = ()
     media: Media | None = None
     link_preview: Json | None = None
     caption_above: bool = False
+    poll: Poll | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +271,11 @@ class Message:
     def file(self) -> File | None:
         """The file it carries."""
         return self.content.media.file if self.content.media else None
+
+    @property
+    def poll(self) -> Poll | None:
+        """The poll it is."""
+        return self.content.poll
 
     @property
     def photo(self) -> bytes | None:

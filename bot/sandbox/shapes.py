@@ -14,6 +14,7 @@ from bot.sandbox.records import (
     Media,
     Member,
     Message,
+    Poll,
     Query,
     Service,
     User,
@@ -185,6 +186,8 @@ def _content_json(message: Message, bot: BotAccount, world: World) -> Json:
     content, shown = message.content, Json()
     if content.media is not None:
         shown |= _media_json(content.media, bot)
+    if content.poll is not None:
+        shown["poll"] = poll_json(content.poll)
     text, entities = ("caption", "caption_entities") if content.media else ("text", "entities")
     if content.text:
         shown[text] = content.text
@@ -212,6 +215,36 @@ def _service_json(service: Service, bot: BotAccount, world: World) -> Json:
         case "pinned_message" if service.message is not None:
             return {"pinned_message": message_json(service.message, bot, world, nested=False)}
     return {service.kind: True}
+
+
+def poll_json(poll: Poll) -> Json:
+    """A Poll; counts are known to its bot at any time."""
+    return {
+        "id": poll.id,
+        "question": poll.question,
+        "options": [
+            {"persistent_id": one.id, "text": one.text, "voter_count": poll.count(place)}
+            for place, one in enumerate(poll.options)
+        ],
+        "total_voter_count": len(poll.votes),
+        "is_closed": poll.closed,
+        "is_anonymous": poll.anonymous,
+        "type": "regular",
+        "allows_multiple_answers": poll.multiple,
+        "allows_revoting": poll.revoting,
+        "members_only": False,
+    }
+
+
+def poll_answer_json(poll: Poll, user: User) -> Json:
+    """A PollAnswer: what somebody chose in a poll that is not anonymous."""
+    chosen = poll.votes.get(user.id, ())
+    return {
+        "poll_id": poll.id,
+        "user": user_json(user),
+        "option_ids": list(chosen),
+        "option_persistent_ids": [poll.options[place].id for place in chosen],
+    }
 
 
 def query_json(query: Query, world: World) -> Json:

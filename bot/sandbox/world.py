@@ -276,6 +276,24 @@ class World:
         """Tell that commands, texts or menu buttons of the bot were changed."""
         self._tell(events.CommandsChanged(bot))
 
+    # Polls
+
+    def vote(self, message: Message, user: User, options: Iterable[int]) -> None:
+        """What somebody has chosen in a poll from now on, by the places of the options; none takes the vote back."""
+        poll, chosen = message.poll, tuple(sorted(set(options)))
+        if poll is None or poll.closed or poll.votes.get(user.id, ()) == chosen:
+            return
+        poll.votes.pop(user.id, None)
+        if chosen:
+            poll.votes[user.id] = chosen
+        self._tell(events.PollChanged(message, user))
+
+    def stop_poll(self, message: Message) -> None:
+        """Nobody votes any more."""
+        if message.poll is not None and not message.poll.closed:
+            message.poll.closed = True
+            self._tell(events.PollChanged(message))
+
     # Presses
 
     def press(self, message: Message, user: User, data: str) -> Query:

@@ -100,7 +100,8 @@ class Late:
 class Screen:
     """What a person sees at once: a text, buttons in rows, and at most one picture (by file id), album or print.
 
-    Where it is `late`, text and buttons are found out when it is sent.
+    Where it is `late`, text and buttons are found out when it is sent. With `options` it is a poll of Telegram's own,
+    anonymous, whose question is the text.
     """
 
     body: Value
@@ -110,6 +111,7 @@ class Screen:
     document: Print | None = None
     silent: bool = False
     late: Late | None = None
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

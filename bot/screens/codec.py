@@ -25,6 +25,8 @@ def screen_to_json(screen: Screen) -> dict[str, Any]:
         stored["silent"] = True
     if screen.late:
         stored["late"] = [screen.late.kind, screen.late.of, screen.late.account_id]
+    if screen.options:
+        stored["options"] = list(screen.options)
     return stored
 
 
@@ -39,6 +41,7 @@ def screen_from_json(stored: dict[str, Any]) -> Screen:
         document=Print(*document) if document else None,
         silent=stored.get("silent", False),
         late=Late(*stored["late"]) if "late" in stored else None,
+        options=tuple(stored.get("options", ())),
     )
 
 

@@ -256,6 +256,13 @@ def poll(connection: Connection, poll_id: PollId) -> KeptPoll | None:
     return _as_poll(row) if row is not None else None
 
 
+def households_on(connection: Connection, poll_id: PollId) -> frozenset[HouseholdId]:
+    """The homes of those whom a poll is about: nobody of them is its clerk or witness."""
+    kept = poll(connection, poll_id)
+    found = select(_candidate.c.household_id).where(_candidate.c.id.in_(kept.candidates if kept is not None else ()))
+    return frozenset(HouseholdId(one) for one in connection.execute(found).scalars())
+
+
 # the lot
 
 

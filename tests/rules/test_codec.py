@@ -41,6 +41,7 @@ SCREENS = st.builds(
     st.none() | NAMES,
     st.none() | st.builds(Print, NAMES, st.integers(0, 99), st.none() | st.just("en")),
     st.booleans(),
+    options=st.lists(WORDS, max_size=3).map(tuple),
 )
 
 

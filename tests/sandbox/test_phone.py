@@ -12,7 +12,7 @@ from bot.clock import SimulatedClock
 from bot.sandbox import BotAccount, Group, Person, Sandbox, Toast
 from bot.sandbox.images import plain_png
 from bot.sandbox.phone import PhoneLink, PhoneOwner, add_phone_routes
-from bot.sandbox.records import Content, Markup, Message
+from bot.sandbox.records import Content, Markup, Message, Poll, PollOption
 
 UNIT = {"zh": "3栋2单元", "en": "Building 3, unit 2"}
 Client = TestClient[web.Request, web.Application]
@@ -286,6 +286,25 @@ async def test_changing_own_messages_only(anns: Phone, wangs: Phone, group: Grou
         assert (await events.until("deleted"))["id"] == said.id
     others = group.messages[0].id
     assert (await wangs.post(f"/chats/{key(group)}/messages/{others}/delete", 403))["reason"] == "impossible"
+
+
+async def test_voting_in_a_poll(
+    sandbox: Sandbox, anns: Phone, wangs: Phone, group: Group, house: BotAccount, wang: Person
+) -> None:
+    poll = Poll("7", "喝茶？", (PollOption("0", "喝"), PollOption("1", "不喝")))
+    message = sandbox.world.post(group.chat, house, Content(poll=poll))
+    path = f"/chats/{key(group)}/messages"
+    async with anns.events() as events:
+        await wangs.post(f"{path}/{message.id}/vote", options=[1])
+        seen = (await events.until("edited"))["message"]["poll"]
+    assert poll.votes == {wang.id: (1,)}
+    assert (seen["voters"], seen["seen"], [one["count"] for one in seen["options"]]) == (1, False, [0, 0])
+    (shown,) = [one["poll"] for one in (await wangs.get(path))["messages"] if one["poll"]]
+    assert [(one["mine"], one["count"]) for one in shown["options"]] == [(False, 0), (True, 1)]
+    assert (await wangs.post(f"{path}/{message.id}/vote", 400, options=[2]))["reason"] == "request"
+    assert (await wangs.post(f"{path}/{message.id}/vote", 403, options=[0, 1]))["reason"] == "impossible"
+    await wangs.post(f"{path}/{message.id}/vote", options=[])
+    assert poll.votes == {}
 
 
 async def test_blocking(anns: Phone, house: BotAccount, ann: Person) -> None:

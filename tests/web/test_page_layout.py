@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.async_api import Page, expect
 
-from bot.sandbox.records import Content, Markup
+from bot.sandbox.records import Content, Markup, Poll, PollOption
 from tests.web.test_page import MISSING, Stair, Visit, pane
 
 pytest_plugins = ["tests.web.test_page"]
@@ -25,6 +25,26 @@ async def no_sideways_scroll(page: Page) -> None:
     )
     assert wide == []
     assert await page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+
+
+async def test_a_poll_shows_its_figures_to_who_has_voted(visit: Visit, stair: Stair) -> None:
+    poll = Poll("7", "💬 随便聊聊，不算数：周末包饺子吗？", (PollOption("0", "来"), PollOption("1", "不来" * 40)))
+    stair.sandbox.world.post(stair.group.chat, stair.bot, Content(poll=poll))
+    wangs, lis = await visit(stair.wang, size=NARROW), await visit(stair.li)
+    await expect(wangs.locator(".chat-row").first).to_contain_text("[投票]")
+    await wangs.locator(".chat-row").first.tap()
+    option = wangs.locator(".poll-option").first
+    await expect(option).to_have_text("来")
+    await option.tap()
+    await expect(option).to_have_attribute("aria-pressed", "true")
+    await expect(option).to_contain_text("100 % · 1")
+    await no_sideways_scroll(wangs)
+    theirs = pane(lis, "group").locator(".poll")
+    await expect(theirs).to_contain_text("1 人投了")
+    await expect(theirs.locator(".poll-share")).to_have_count(0)
+    await option.tap()
+    await expect(option).to_have_attribute("aria-pressed", "false")
+    assert poll.votes == {}
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -19,6 +19,7 @@ from bot.actions.polls import (
     posting,
     proxies,
     results,
+    small_talk,
     voters,
     voting,
 )
@@ -39,6 +40,7 @@ ACTIONS: Table = {
     **clerks.ACTIONS,
     **voters.ACTIONS,
     **elections.ACTIONS,
+    **small_talk.ACTIONS,
     **amendments.ACTIONS,
     **objecting.ACTIONS,
     **deciding.ACTIONS,
@@ -51,6 +53,7 @@ FORMS: Forms = {
     **box.FORMS,
     **proxies.FORMS,
     **elections.FORMS,
+    **small_talk.FORMS,
     **amendments.FORMS,
     **objecting.FORMS,
     **deciding.FORMS,

@@ -28,6 +28,14 @@ class AskUnit(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSmallTalk(Command):
+    """随便问问: a poll of Telegram's own to a unit's group (None: the leader's own), which decides nothing."""
+
+    code: ClassVar[str] = "jtk"
+    unit_id: UnitId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FindPolls(Command):
     """投票: those of one's unit under way, or (`over`) those that are over; paged from 0."""
 

@@ -155,16 +155,16 @@ def step(state: State, given: Given | Choose) -> State:
     raise Refused("forms-refused-choose")
 
 
-def read_options(words: str) -> list[str]:
+def read_options(words: str, most: int = MOST_OPTIONS, longest: int = OPTION) -> list[str]:
     """Options that somebody wrote, one a line; raises Refused where they are too few, too many, too long or twice."""
     bare = (_MARK.sub("", line) for line in words.splitlines())
     options = [one for one in (" ".join(line.split()) for line in bare) if one]
     if len(options) < FEWEST:
         raise Refused("polls-refused-few-options")
-    if len(options) > MOST_OPTIONS:
-        raise Refused("polls-refused-many-options", most=MOST_OPTIONS)
-    if (long := next((one for one in options if len(one) > OPTION), None)) is not None:
-        raise Refused("polls-refused-long-option", option=long[:20], limit=OPTION)
+    if len(options) > most:
+        raise Refused("polls-refused-many-options", most=most)
+    if (long := next((one for one in options if len(one) > longest), None)) is not None:
+        raise Refused("polls-refused-long-option", option=long[:20], limit=longest)
     if len(set(options)) < len(options):
         raise Refused("polls-refused-same-option", option=next(one for one in options if options.count(one) > 1))
     return options

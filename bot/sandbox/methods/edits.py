@@ -55,7 +55,7 @@ def edit_message_text(call: Call) -> Json:
     """Another text; the buttons go unless they are given again."""
 
     def change(message: Message) -> Content:
-        if message.content.media is not None:
+        if message.content.media is not None or message.poll is not None:
             raise bad_request("there is no text in the message to edit")
         text, entities = text_of(call)
         return Content(text, entities, link_preview=preview_of(call))

@@ -43,7 +43,8 @@ _ALBUM_FIELDS: dict[str, frozenset[str]] = {
 }
 
 
-def _posted(call: Call, chat: Chat, content: Content) -> Json:
+def posted(call: Call, chat: Chat, content: Content) -> Json:
+    """The message that a request sends, with its buttons and what it replies to."""
     markup = markup_of(call, chat)
     reply_to = reply_of(call, chat)
     call.spend(chat)
@@ -76,7 +77,7 @@ def send_message(call: Call) -> Json:
     """A text."""
     chat = chat_to_write(call)
     text, entities = text_of(call)
-    return _posted(call, chat, Content(text, entities, link_preview=preview_of(call)))
+    return posted(call, chat, Content(text, entities, link_preview=preview_of(call)))
 
 
 def _send_file(call: Call, kind: MediaKind) -> Json:
@@ -85,7 +86,7 @@ def _send_file(call: Call, kind: MediaKind) -> Json:
     text, entities = caption_of(caption_fields(call))
     media = Media(kind, file, has_spoiler=call.parameters.flag("has_spoiler"))
     above = call.parameters.flag("show_caption_above_media")
-    return _posted(call, chat, Content(text, entities, media, caption_above=above))
+    return posted(call, chat, Content(text, entities, media, caption_above=above))
 
 
 def send_photo(call: Call) -> Json:
@@ -119,7 +120,7 @@ def send_location(call: Call) -> Json:
         horizontal_accuracy=given.number("horizontal_accuracy"),
         live_period=given.integer("live_period") or None,
     )
-    return _posted(call, chat, Content(media=media))
+    return posted(call, chat, Content(media=media))
 
 
 def send_media_group(call: Call) -> list[Json]:
@@ -157,7 +158,7 @@ def input_media(call: Call, raw: Any) -> Content:
 def _source(call: Call, purpose: str) -> Message:
     chat = chat_to_read(call, "from_chat_id")
     message = message_in(call, chat, purpose)
-    if message.service is not None or message.protected:
+    if message.service is not None or message.protected or (message.poll is not None and purpose == "copy"):
         verb = {"copy": "copied", "forward": "forwarded"}[purpose]
         raise bad_request(f"message can't be {verb}")
     return message
@@ -194,36 +195,36 @@ _SENDING = (
     "reply_to_message_id",
     "allow_sending_without_reply",
 )
-_SENDING_ONE = (*_SENDING, "reply_markup")
+SENDING_ONE = (*_SENDING, "reply_markup")
 _CAPTION = ("caption", "parse_mode", "caption_entities")
 
 METHODS: dict[str, Method] = {
     "sendMessage": Method(
         send_message,
         ("chat_id", "text"),
-        (*_SENDING_ONE, "parse_mode", "entities", "link_preview_options", "disable_web_page_preview"),
+        (*SENDING_ONE, "parse_mode", "entities", "link_preview_options", "disable_web_page_preview"),
     ),
     "sendPhoto": Method(
         send_photo,
         ("chat_id", "photo"),
-        (*_SENDING_ONE, *_CAPTION, "show_caption_above_media", "has_spoiler"),
+        (*SENDING_ONE, *_CAPTION, "show_caption_above_media", "has_spoiler"),
     ),
     "sendDocument": Method(
         send_document,
         ("chat_id", "document"),
-        (*_SENDING_ONE, *_CAPTION, "thumbnail", "disable_content_type_detection"),
+        (*SENDING_ONE, *_CAPTION, "thumbnail", "disable_content_type_detection"),
     ),
-    "sendVoice": Method(send_voice, ("chat_id", "voice"), (*_SENDING_ONE, *_CAPTION, "duration")),
+    "sendVoice": Method(send_voice, ("chat_id", "voice"), (*SENDING_ONE, *_CAPTION, "duration")),
     "sendLocation": Method(
         send_location,
         ("chat_id", "latitude", "longitude"),
-        (*_SENDING_ONE, "horizontal_accuracy", "live_period", "heading", "proximity_alert_radius"),
+        (*SENDING_ONE, "horizontal_accuracy", "live_period", "heading", "proximity_alert_radius"),
     ),
     "sendMediaGroup": Method(send_media_group, ("chat_id", "media"), _SENDING),
     "copyMessage": Method(
         copy_message,
         ("chat_id", "from_chat_id", "message_id"),
-        (*_SENDING_ONE, *_CAPTION, "show_caption_above_media"),
+        (*SENDING_ONE, *_CAPTION, "show_caption_above_media"),
     ),
     "forwardMessage": Method(
         forward_message,

@@ -107,6 +107,7 @@ class Phones:
             ("POST", _MESSAGE + "/edit", self.on_edit),
             ("POST", _MESSAGE + "/delete", self.on_delete),
             ("POST", _MESSAGE + "/react", self.on_react),
+            ("POST", _MESSAGE + "/vote", self.on_vote),
         ]
 
     # Who and where
@@ -269,6 +270,17 @@ class Phones:
         if not isinstance(emoji, list) or not all(isinstance(one, str) and 0 < len(one) < 9 for one in emoji[:3]):
             raise Refused("request")
         desk.person.reacts(message, *emoji[:3])
+        return _json({})
+
+    async def on_vote(self, request: web.Request) -> web.Response:
+        """Choose these options of a poll, by their places, and no others."""
+        given = await self.fields(request)
+        desk, message = self.message(request)
+        chosen = given.get("options")
+        places = range(len(message.poll.options) if message.poll else 0)
+        if not isinstance(chosen, list) or not all(isinstance(one, int) and one in places for one in chosen):
+            raise Refused("request")
+        desk.person.votes(message, *(message.poll.options[one].text for one in chosen if message.poll))
         return _json({})
 
     async def on_read(self, request: web.Request) -> web.Response:

@@ -95,7 +95,7 @@ class Hub:
             case events.MessagePosted(message):
                 self._message("message", message)
                 self._unread(message.chat)
-            case events.MessageEdited(message) | events.ReactionChanged(message):
+            case events.MessageEdited(message) | events.ReactionChanged(message) | events.PollChanged(message):
                 self._message("edited", message)
             case events.MessageDeleted(message):
                 gone = {"type": "deleted", "chat": key_of(message.chat), "id": message.id}

@@ -4,7 +4,7 @@ from typing import Any
 
 from bot.sandbox.entities import Entity
 from bot.sandbox.phone.marks import Marks
-from bot.sandbox.records import BotAccount, Button, Chat, Content, Json, Media, Message, Service, User
+from bot.sandbox.records import BotAccount, Button, Chat, Content, Json, Media, Message, Poll, Service, User
 from bot.sandbox.world import World
 
 _PREVIEW = 120
@@ -97,6 +97,7 @@ def message_json(message: Message, user: User) -> Json:
         "text": content.text,
         "entities": [_entity_json(one) for one in content.entities],
         "media": _media_json(content.media, message) if content.media else None,
+        "poll": _poll_json(content.poll, user) if content.poll else None,
         "above": content.caption_above,
         "album": message.media_group_id,
         "reply": preview_json(reply, user) if reply is not None and not reply.deleted else None,
@@ -117,8 +118,8 @@ def preview_json(message: Message, user: User) -> Json:
         "color": _color(message.sender.id),
         "mine": message.sender is user,
         "date": message.date.timestamp(),
-        "text": content.text[:_PREVIEW],
-        "kind": content.media.kind if content.media else "",
+        "text": (content.poll.question if content.poll else content.text)[:_PREVIEW],
+        "kind": content.media.kind if content.media else "poll" if content.poll else "",
         "file": _address(message) if content.media and content.media.kind == "photo" else "",
         "service": _service_json(message.service, user) if message.service else None,
     }
@@ -161,6 +162,24 @@ def _media_json(media: Media, message: Message) -> Json:
         "height": file.height,
         "duration": file.duration,
         "spoiler": media.has_spoiler,
+    }
+
+
+def _poll_json(poll: Poll, user: User) -> Json:
+    """A poll as somebody sees it: how many chose what only once they have voted, or it is closed."""
+    mine = poll.votes.get(user.id, ())
+    seen = bool(mine) or poll.closed
+    return {
+        "question": poll.question,
+        "anonymous": poll.anonymous,
+        "multiple": poll.multiple,
+        "closed": poll.closed,
+        "voters": len(poll.votes),
+        "seen": seen,
+        "options": [
+            {"text": one.text, "mine": place in mine, "count": poll.count(place) if seen else 0}
+            for place, one in enumerate(poll.options)
+        ],
     }
 
 

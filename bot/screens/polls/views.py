@@ -11,6 +11,7 @@ from bot.domain.commands.polls import (
     CorrectPoll,
     FindPolls,
     OpenPolls,
+    OpenSmallTalk,
     ShowBallot,
     ShowPoll,
     ShowRoll,
@@ -101,6 +102,7 @@ def ask_which(unit_id: UnitId | None) -> Screen:
             Button(text("polls-which-topic"), FindTopics()),
             Button(text("elections-which"), OpenElections()),
         ),
+        (Button(text("smalltalk-which"), OpenSmallTalk()),),
         (_menu(),),
     )
     return Screen(text("polls-ask-which"), rows)

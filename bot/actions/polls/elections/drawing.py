@@ -39,7 +39,8 @@ def _witnesses(tx: Transaction, person: Person, about: About, candidate: Candida
     equal = tied(tx.connection, about)
     if candidate not in equal:
         raise Refused("elections-refused-nominee")
-    homes = {one.household_id for one in equal}
+    newest = storage.polls.elections.polls(tx.connection, about.election.id)[-1]
+    homes = storage.polls.elections.households_on(tx.connection, newest.poll_id)
     if person.household_id in homes:
         raise Refused("elections-refused-own-lot")
     return [

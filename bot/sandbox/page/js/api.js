@@ -87,6 +87,11 @@ export class Api {
     return post(`${this.base}/chats/${chat}/messages/${message}/react`, { emoji });
   }
 
+  /** Choose these options of a poll and no others. */
+  vote(chat, message, options) {
+    return post(`${this.base}/chats/${chat}/messages/${message}/vote`, { options });
+  }
+
   /** Everything up to a message has been seen. */
   read(chat, upto) {
     return post(`${this.base}/chats/${chat}/read`, { upto });

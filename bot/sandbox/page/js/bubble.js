@@ -2,6 +2,7 @@ import { inlineKeyboard } from "./buttons.js";
 import { avatar, el, iconButton, words } from "./dom.js";
 import { icon } from "./icons.js";
 import { documentFile, photos, place, thumbnail, voice } from "./media.js";
+import { pollOf } from "./poll.js";
 import { previewText, serviceText } from "./previews.js";
 import { richText } from "./text.js";
 import { clockTime, fullTime, isoTime } from "./times.js";
@@ -64,7 +65,7 @@ function content(messages, worded, place, pane) {
   const named = place.group && place.head && !first.mine;
   const text = worded.text && el("div", { class: "text", dir: "auto" },
     el("span", { class: "words" }, richText(worded.text, worded.entities, pane.acts)), meta(worded));
-  const media = first.media && mediaOf(messages, pane.phone);
+  const media = first.poll ? pollOf(first, pane.phone) : first.media && mediaOf(messages, pane.phone);
   const parts = worded.above ? [text, media] : [media, text];
   return [
     named && el("div", { class: `sender name-${first.from.color}` }, words(first.from.name),

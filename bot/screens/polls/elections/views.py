@@ -57,7 +57,12 @@ def election(shown: Shown, mine: Mine, page: int) -> Screen:
     if page < last:
         turn.append(Button(text("notices-page-next"), ShowElection(one.id, page + 1)))
     rows = (*_asked(shown, mine), *_answers(shown, mine), *_deciding(shown, mine))
-    return Screen(body, (*rows, *((tuple(turn),) if turn else ()), (Button(text("polls-all"), FindPolls()), _menu())))
+    all_ = (
+        Button(text("elections-which"), OpenElections(one.unit_id))
+        if mine.decides
+        else Button(text("polls-all"), FindPolls())
+    )
+    return Screen(body, (*rows, *((tuple(turn),) if turn else ()), (all_, _menu())))
 
 
 def _mine(shown: Shown, mine: Mine) -> Value | None:
@@ -178,6 +183,8 @@ def look_row(election_id: ElectionId) -> Rows:
 
 def choose_unit(units: Sequence[tuple[UnitId, str]]) -> Screen:
     """Which unit's elections?"""
+    if not units:
+        return Screen(text("elections-refused-not-called"), ((_menu(),),))
     rows: Rows = tuple((Button(label, OpenElections(unit_id)),) for unit_id, label in units)
     return Screen(text("notices-choose-unit"), (*rows, (_menu(),)))
 

@@ -1,0 +1,223 @@
+"""Elections at their edges: forged and kept buttons, who may what, candidates who leave, a key that is lost."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import select, update
+
+from bot.sandbox.persons import Person
+from storage.polls.election_tables import CandidateRow, ElectionRow, Nomination
+from storage.polls.tables import Poll
+from storage.residents import Account, Resident
+from storage.rights import RoleGrant
+from tests.elections import answers, begins_voting, calls, card, looks, nominates, stand, vote
+from tests.flows.test_elections import FOUR, leads, told
+from tests.flows.test_saying_in_private import goes
+from tests.people import House, is_called, settled_house, shares_home
+from tests.polls import labels, opens_ballot
+from tests.world import World, keys_of, world
+
+_resident = Resident.__table__
+
+
+async def forges(house: House, person: Person, data: str) -> str:
+    """The person sends what no button of theirs carries; the toast."""
+    press = person.forges(house.last(person), data)
+    await house.world.settle()
+    return press.toast.text if press.toast else ""
+
+
+async def leaves(w: World, house: House, door: str) -> None:
+    """The person behind the door is registered no longer."""
+    gone = update(_resident).where(_resident.c.id == house.residents[house.people[door]])
+    await w.arrange(lambda c: c.execute(gone.values(left_at=w.clock.now(), household_id=None)))
+
+
+async def test_forged_buttons(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await nominates(house, house.people["501"], "3-2-502")
+        for person in (house.people["503"], house.leader):
+            await looks(house, person)
+        assert "由提到的人自己答复" in await forges(house, house.people["503"], "jan:1:1")
+        assert "由社区管理员办" in await forges(house, house.leader, "jca:1:leader")
+        assert "由社区管理员办" in await forges(house, house.leader, "jcx:1")
+        assert "由社区管理员办" in await forges(house, house.leader, "jgo:1")
+        assert "没有这一位" in await forges(house, house.people["503"], "jno:1:zzz")
+        admin = house.residents[house.administrator]
+        assert "没有这一位" in await forges(house, house.people["503"], f"jno:1:{admin}")
+        await looks(house, house.administrator)
+        assert "还没有选出来" in await forges(house, house.administrator, "jgo:1")
+        assert "不用抽签" in await forges(house, house.administrator, "jlo:1:0")
+        assert "别的单元" in await forges(house, house.administrator, "jno:1:1")
+        found = await w.stored(lambda c: c.execute(select(CandidateRow.__table__.c.answer)).scalars().all())
+        assert found == ["asked"]
+
+
+async def test_one_nomination_a_household_and_only_by_adults(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        mate = await shares_home(house, "501")
+        await calls(house)
+        await nominates(house, house.people["501"], "3-2-502")
+        await answers(house, house.people["502"])
+        await looks(house, mate)
+        await house.taps(mate, "改提别人")
+        await house.taps(mate, "3-2-503")
+        assert "您家提的是：3-2-503" in (await looks(house, house.people["501"])).text
+        rows = await w.stored(lambda c: c.execute(select(Nomination.__table__.c.household_id)).scalars().all())
+        assert rows == [house.households["501"]]
+        await w.passes(seconds=30)
+        assert "3-2-502" not in card(house).text, "whom nobody nominates any more does not stand"
+        assert "现在没有人提名" in await forges(house, house.people["502"], "jan:1:1")
+        await looks(house, mate)
+        await house.taps(mate, "不提了")
+        assert "您家提的是" not in house.last(mate).text
+        young = update(_resident).where(_resident.c.id == house.residents[mate]).values(adult=False)
+        await w.arrange(lambda c: c.execute(young))
+        assert "我要提名" not in labels(await looks(house, mate))
+        assert "满 18 岁" in await forges(house, mate, "jcn:1:0")
+
+
+async def test_two_behind_one_door_are_told_apart(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        mate = await shares_home(house, "501")
+        await is_called(house, house.people["502"], "老周")
+        await calls(house)
+        await looks(house, house.people["503"])
+        await house.taps(house.people["503"], "我要提名")
+        found = labels(house.last(house.people["503"]))
+        assert found[:5] == ["3-2-101", "3-2-501（1）", "3-2-501（2）", "老周", "3-2-503"]
+        await house.taps(house.people["503"], "3-2-501（2）")
+        assert told(house, mate, "有邻居提名您当小组长（3-2-501（2））")
+        assert not told(house, house.people["501"], "有邻居提名您")
+
+
+async def test_who_is_left_in_the_run_off_is_approved_or_not(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await stand(house, "501", "502", "503")
+        await begins_voting(house)
+        await vote(house, 1, d101="501", d501="501", d502="502", d503="502", d504="503")
+        await leaves(w, house, "502")
+        await w.passes(days=5, hours=1)
+        assert "正在投票" in card(house).text
+        assert labels(await opens_ballot(house, house.leader, 2))[:2] == ["赞成", "反对"]
+        await vote(house, 2, d101="赞成", d501="赞成", d504="赞成")
+        await w.passes(days=6)
+        assert "3-2-501 当选" in card(house).text
+
+
+async def test_the_winner_who_left_is_found_out_at_the_press(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await stand(house, "501", "502")
+        await begins_voting(house)
+        await vote(house, 1, d101="501", d501="501", d503="501")
+        await w.passes(days=5, hours=1)
+        await w.passes(days=5, hours=12)
+        await looks(house, house.administrator)
+        await leaves(w, house, "501")
+        await house.taps(house.administrator, "请他上任")
+        assert "选上的搬走了" in house.last(house.administrator).text
+        assert await leads(w, house) == [house.residents[house.leader]]
+
+
+async def test_the_role_is_given_once(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await stand(house, "501", "502")
+        await begins_voting(house)
+        await vote(house, 1, d101="501", d501="501", d503="501")
+        await w.passes(days=5, hours=1)
+        await looks(house, house.administrator)
+        assert "提意见的时间还没过" in await forges(house, house.administrator, "jgo:1")
+        await w.passes(days=5, hours=12)
+        await looks(house, house.administrator)
+        await house.taps(house.administrator, "请他上任")
+        assert "已经结束了" in await forges(house, house.administrator, "jgo:1")
+        given = select(RoleGrant.__table__.c.id).where(RoleGrant.__table__.c.role == "leader")
+        assert len(await w.stored(lambda c: c.execute(given).all())) == 2
+
+
+async def test_a_lost_key_means_the_ballot_is_held_again(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await stand(house, "501", "502")
+        await begins_voting(house)
+        await vote(house, 1, d101="501", d501="501", d503="501")
+        await _loses_keys(w, database_url)
+        await w.passes(days=5, hours=1)
+        states = await w.stored(
+            lambda c: c.execute(select(Poll.__table__.c.state).order_by(Poll.__table__.c.id)).scalars().all()
+        )
+        assert states == ["void", "open"]
+        assert "正在投票" in card(house).text
+
+
+async def _loses_keys(w: World, database_url: str) -> None:
+    name = await w.stored(lambda c: c.execute(select(Poll.__table__.c.key_name)).scalar_one())
+    folder = keys_of(database_url) or Path(database_url.removeprefix("sqlite:///")).parent
+    found = [file for file in folder.rglob("*") if file.is_file() and name in file.name]
+    assert found
+    for file in found:
+        file.unlink()
+
+
+async def test_one_election_of_a_kind_at_a_time(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await looks(house, house.administrator)
+        assert "已经有一次正在办" in await forges(house, house.administrator, "jca:1:leader")
+        await goes(house, house.administrator, "选举评户")
+        assert "选小组长" not in labels(house.last(house.administrator))
+        await goes(house, house.administrator, "评诚信户", "发出去")
+        kinds = await w.stored(lambda c: c.execute(select(ElectionRow.__table__.c.kind)).scalars().all())
+        assert sorted(kinds) == ["household", "leader"]
+
+
+async def test_elections_stand_among_the_polls(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await house.says(house.people["501"], "/menu")
+        await house.taps(house.people["501"], "投票")
+        assert labels(house.last(house.people["501"]))[0] == "🙋 选 3栋2单元 小组长（进行中）"
+        await house.taps(house.people["501"], "小组长（进行中）")
+        assert "正在提名" in house.last(house.people["501"]).text
+        await looks(house, house.administrator)
+        await house.taps(house.administrator, "取消选举")
+        await house.says(house.administrator, "改期")
+        await house.says(house.people["501"], "/polls")
+        await house.taps(house.people["501"], "投完的")
+        assert labels(house.last(house.people["501"]))[0] == "🙋 选 3栋2单元 小组长（结束了）"
+
+
+async def test_who_is_asked_can_mute_it_and_hears_nothing_twice(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        two, three = house.people["502"], house.people["503"]
+        muted = update(Account.__table__).where(Account.__table__.c.telegram_id == three.id).values(muted=["polls"])
+        await w.arrange(lambda c: c.execute(muted))
+        await calls(house)
+        await nominates(house, house.people["501"], "3-2-502")
+        await nominates(house, house.people["504"], "3-2-502")
+        await nominates(house, house.leader, "3-2-503")
+        asked = [one for one in two.chat(w.bot).messages if "有邻居提名您" in one.text]
+        assert len(asked) == 1
+        assert not told(house, three, "有邻居提名您")
+        assert "有邻居提了您" in (await looks(house, three)).text
+        await w.passes(days=7, hours=12)
+        await w.passes(hours=12)
+        again = [one for one in two.chat(w.bot).messages if "您（3-2-502）还没答复" in one.text]
+        assert len(again) == 1
+        w.clock.advance(timedelta(days=2))
+        await w.passes(seconds=1)
+        assert "没有人愿意参加" in card(house).text
