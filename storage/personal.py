@@ -17,6 +17,7 @@ from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
 from storage.notices import Notice, Response
 from storage.outgoing import Outgoing, Surface
+from storage.polls import elections
 from storage.polls.election_tables import CandidateRow, Lot, Nomination
 from storage.polls.objections import Objection
 from storage.reminders import Quota, Reminder, recipient_of
@@ -156,7 +157,7 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     connection.execute(kept.values(for_account=None, expires_at=now))
     remarked = update(_response).where(_response.c.resident_id.in_(mine), _response.c.for_others.is_(False))
     connection.execute(remarked.values(remark=""))
-    connection.execute(update(_candidate).where(_candidate.c.resident_id.in_(mine)).values(statement=""))
+    elections.forget(connection, mine)
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
     connection.execute(delete(_leave).where(_leave.c.resident_id.in_(mine)))

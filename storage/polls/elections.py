@@ -24,6 +24,7 @@ from bot.domain.polls.values import PollId
 from storage import communities
 from storage.base import insert_of
 from storage.polls.election_tables import STEPS, CandidateRow, ElectionPoll, ElectionRow, Lot, Nomination
+from storage.polls.tables import Poll
 from storage.residents.tables import Account, Resident
 
 
@@ -66,6 +67,7 @@ _candidate = CandidateRow.__table__
 _nomination = Nomination.__table__
 _poll = ElectionPoll.__table__
 _lot = Lot.__table__
+_of_polls = Poll.__table__
 _resident = Resident.__table__
 _account = Account.__table__
 _household = communities.Household.__table__
@@ -300,6 +302,14 @@ def confirm_lot(connection: Connection, election: Election, now: datetime) -> No
 def drop_lot(connection: Connection, election: Election) -> None:
     """The witness says that it was not so: it is entered anew."""
     connection.execute(delete(_lot).where(_lot.c.election_id == election.id))
+
+
+def forget(connection: Connection, mine: Sequence[int]) -> None:
+    """What these residents said as candidates is gone, from the ballots, too; that they stood is the house's record."""
+    stood = select(_candidate.c.election_id).where(_candidate.c.resident_id.in_(mine), _candidate.c.statement != "")
+    on = select(_poll.c.poll_id).where(_poll.c.election_id.in_(stood))
+    connection.execute(update(_of_polls).where(_of_polls.c.id.in_(on)).values(details=""))
+    connection.execute(update(_candidate).where(_candidate.c.resident_id.in_(mine)).values(statement=""))
 
 
 def _as_election(row: Any) -> Election:

@@ -55,6 +55,7 @@ async def test_a_whole_election_with_a_run_off(database_url: str) -> None:
         ballot = await opens_ballot(house, house.leader, 1)
         assert "不能保证保密" in ballot.text
         assert "过半的户来投，得票过半就当选" in ballot.text
+        assert "3-2-503说：楼道灯我来修" in ballot.text
         await vote(house, 1, d101="501", d501="501", d502="503", d503="503", d504="504")
         await w.passes(days=5, hours=1)
         assert any("都没过线，再在这几个里投一次：3-2-501、3-2-503" in one.text for one in house.group.messages)

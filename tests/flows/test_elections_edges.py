@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import select, update
 
+import storage.personal
 from bot.sandbox.persons import Person
 from storage.polls.election_tables import CandidateRow, ElectionRow, Nomination
 from storage.polls.tables import Poll
@@ -198,6 +199,27 @@ async def test_elections_stand_among_the_polls(database_url: str) -> None:
         await house.says(house.people["501"], "/polls")
         await house.taps(house.people["501"], "投完的")
         assert labels(house.last(house.people["501"]))[0] == "🙋 选 3栋2单元 小组长（结束了）"
+
+
+async def test_what_a_candidate_said_is_forgotten_with_them(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await stand(house, "501", "502")
+        await house.taps(house.people["502"], "说几句话")
+        await house.says(house.people["502"], "我会修灯")
+        await begins_voting(house)
+        details = select(Poll.__table__.c.details)
+        assert "我会修灯" in await w.stored(lambda c: c.execute(details).scalar_one())
+        mine = select(Account.__table__.c.id).where(Account.__table__.c.telegram_id == house.people["502"].id)
+        account_id = await w.stored(lambda c: c.execute(mine).scalar_one())
+        kept = await w.stored(lambda c: storage.personal.everything(c, account_id))
+        assert [one["statement"] for one in kept["elections_stood_in"]] == ["我会修灯"]
+        assert len(kept["nominated_in_elections"]) == 1
+        forget = storage.personal.forget
+        await w.arrange(lambda c: forget(c, account_id, house.people["502"].id, w.clock.now()))
+        assert await w.stored(lambda c: c.execute(details).scalar_one()) == ""
+        assert "我会修灯" not in (await looks(house, house.people["501"])).text
 
 
 async def test_who_is_asked_can_mute_it_and_hears_nothing_twice(database_url: str) -> None:

@@ -56,12 +56,11 @@ def hold(tx: Transaction, about: About, which: Round, behind: Sequence[Candidate
     form, rule = rules.ballot(len(behind), which)
     days = RUN_OFF_DAYS if which is Round.RUN_OFF else election.vote_days
     nth = len(storage.polls.elections.polls(tx.connection, election.id)) + 1
-    only = behind[0].label if len(behind) == 1 else ""
     poll_id = storage.polls.records.add(
         tx.connection, election.community_id, f"election:{election.id}:{nth}", form, unit_id=unit.id,
         reach=Reach.UNIT.value, topic_id=None, by=election.called_by,
         question=plain_of(screens.poll_question(election, unit.label, which), unit.language),
-        details=plain_of(screens.poll_details(which, only), unit.language),
+        details=plain_of(screens.poll_details(which, behind), unit.language),
         options=[one.label for one in behind] if len(behind) > 1 else [], roll_kind=RollKind.HOUSEHOLDS.value,
         rule=rule.value, is_secret=True, with_parking=False, state=State.PLANNED.value, posted_at=tx.now,
         opens_at=tx.now, closes_at=rules.evening(tx.now, days, unit.community.zone), stepped_until=tx.now,

@@ -1,5 +1,6 @@
 """What screens show of an election, and the lines that several of them share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +9,10 @@ from bot.domain.polls.values import PollId
 from bot.screens.base import Joined, Moment, Text, Value, lines, paragraphs, text
 from bot.screens.packing import base36
 from bot.screens.polls.shown import code
+from bot.screens.shortening import in_one_line
+
+SAID = 600
+"""UTF-16 units of what all candidates say, on the ballot; the whole of it stands in the election."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +73,16 @@ def poll_question(election: Election, unit_label: str, which: Round) -> Text:
     return text(f"elections-ask-leader{suffix}", unit=unit_label)
 
 
-def poll_details(which: Round, only: str) -> Text:
-    """What stands below the question: how one is elected; `only`: the one candidate there is."""
+def poll_details(which: Round, behind: Sequence[Candidate]) -> Value:
+    """What stands below the question: who is put to the vote and why, and what they say, as far as there is room."""
+    said = [one for one in behind if one.statement]
+    room = SAID // len(said) if said else 0
     if which is Round.RUN_OFF:
-        return text("elections-details-run-off")
-    return text("elections-details-one", who=only) if only else text("elections-details")
+        first: Value | None = text("elections-details-run-off")
+    else:
+        first = text("elections-details-one", who=behind[0].label) if len(behind) == 1 else None
+    says = (text("elections-details-says", who=one.label, words=in_one_line(one.statement, room)) for one in said)
+    return lines(first, *says)
 
 
 def rule_of(which: Round, count: int) -> Text:
