@@ -120,7 +120,7 @@ async def test_every_question_can_be_answered_anew_before_it_is_sent(database_ur
         await goes(house, li, "怎么选", "上一步", "怎么算通过", "三分之二", "设好了", "发出去")
         shown = card(house, "要不要装监控？")
         assert "一户大约 30 元" in shown.text
-        assert "三分之二来投" in shown.text
+        assert "来投的满三分之二" in shown.text
         assert labels(shown)[:3] == ["1. 装", "2. 不装", "3. 再说"]
 
 

@@ -172,6 +172,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-step-*": ("ask", "note", "done", "decline", "answer", "reopen", "fold", "ring", "extend"),
     "matters-told-*": TOLD_OF_MATTERS,
     "notices-until-*": (*UNTIL, "none"),
+    "polls-about-roll-*": RollKind,
     "polls-ask-*": ("kind", "roll", "rule", "secret", "opens", "reach"),
     "polls-choice-date-*": ("0", "1", "2"),
     "paper-amend-*": What,

@@ -71,6 +71,13 @@ def test_scores_are_given_to_all_or_it_is_said_how_many_lack() -> None:
     assert finished(scored, (3, 0, 1)) == (3, 0, 1)
 
 
+def test_days_that_were_not_answered_do_not_suit_unless_none_was() -> None:
+    days = form(Kind.DATES)
+    assert finished(days, begun(days)) == (), "nobody says no to all by one careless press"
+    assert finished(days, selected(days, begun(days), 1, 1)) == (0, 1, 0)
+    assert finished(days, selected(days, begun(days), 1, 0)) == (0, 0, 0)
+
+
 @pytest.mark.parametrize("kind", LONGER)
 def test_a_blank_ballot_is_filled_in_as_one_that_was_never_cast(kind: Kind) -> None:
     assert unfinished(form(kind), ()) == begun(form(kind))
@@ -88,5 +95,5 @@ def test_whatever_is_pressed_is_kept_as_it_was_and_can_be_cast(kind: Kind, optio
         except Refused:
             continue
         assert resumed(of, kept(now)) == now
-    if UNSET not in now:
-        assert unfinished(of, checked(of, finished(of, now))) == now or kind in TICKED
+    if UNSET not in now or kind is Kind.DATES:
+        assert unfinished(of, checked(of, finished(of, now))) == now or kind in (*TICKED, Kind.DATES)

@@ -1,6 +1,6 @@
 """What somebody has ticked on a ballot so far, before it is cast.
 
-A selection is a tuple as a ballot is, but may be unfinished: of SCORE an option not yet scored is -1.
+A selection is a tuple as a ballot is, but may be unfinished: of SCORE and DATES an option not answered yet is -1.
 """
 
 from bot.domain.base import Refused
@@ -14,9 +14,9 @@ AT_ONCE = (Kind.YES_NO, Kind.ONE)
 def begun(form: Form) -> Choice:
     """The selection before anything was ticked."""
     match form.kind:
-        case Kind.SCORE:
+        case Kind.SCORE | Kind.DATES:
             return (UNSET,) * form.options
-        case Kind.POINTS | Kind.DATES:
+        case Kind.POINTS:
             return (0,) * form.options
         case _:
             return ()
@@ -77,7 +77,12 @@ def unfinished(form: Form, choice: Choice) -> Choice:
 
 
 def finished(form: Form, selection: Choice) -> Choice:
-    """The ballot that the selection makes; raises Refused where something is missing."""
+    """The ballot that the selection makes; raises Refused where something is missing.
+
+    Of days that were not answered none suits, unless no day was answered: that is blank.
+    """
     if form.kind is Kind.SCORE and UNSET in selection:
         raise Refused("polls-refused-unscored", count=sum(one == UNSET for one in selection))
+    if form.kind is Kind.DATES:
+        return tuple(max(0, one) for one in selection) if any(one != UNSET for one in selection) else ()
     return selection

@@ -126,14 +126,16 @@ def _setting(state: State, stage: str) -> Screen:
         case "kind":
             plain = [(one.value, text(f"polls-short-kind-{code(one)}")) for one in Kind if one is not Kind.RANKED]
             ranked = [(one.value, text(f"polls-short-method-{code(one)}")) for one in METHODS]
-            rows, said = choices("kind", *plain, *ranked), _explained(state, stage)
+            rows, said = choices("kind", *plain, *ranked), _kinds_explained()
         case "roll":
             rows = choices("roll", *((one.value, text(f"polls-short-roll-{code(one)}")) for one in RollKind))
-            said = _explained(state, stage)
+            said = lines(
+                *(_means(f"polls-short-roll-{code(one)}", f"polls-about-roll-{code(one)}") for one in RollKind)
+            )
         case "rule":
             offered = rules_offered(state)
             rows = choices("rule", *((one.value, text(f"polls-short-rule-{code(one)}")) for one in offered))
-            said = lines(*(text(f"polls-rule-{code(one)}") for one in offered))
+            said = lines(*(_means(f"polls-short-rule-{code(one)}", f"polls-rule-{code(one)}") for one in offered))
         case "secret":
             rows = choices("secret", ("no", text("polls-secret-no")), ("yes", text("polls-secret-yes")))
         case "opens":
@@ -147,12 +149,15 @@ def _setting(state: State, stage: str) -> Screen:
     return Screen(body, (*rows, _back(stage)))
 
 
-def _explained(state: State, stage: str) -> Value:
+def _kinds_explained() -> Value:
     """What the short words on the buttons mean."""
-    if stage == "roll":
-        return lines(*(text(f"polls-roll-{code(one)}") for one in RollKind))
-    kinds = (text(f"polls-kind-{code(one)}") for one in Kind if one is not Kind.RANKED)
-    return lines(*kinds, *(text(f"polls-method-{code(one)}") for one in METHODS))
+    plain = ((f"polls-short-kind-{code(one)}", f"polls-kind-{code(one)}") for one in Kind if one is not Kind.RANKED)
+    ranked = ((f"polls-short-method-{code(one)}", f"polls-method-{code(one)}") for one in METHODS)
+    return lines(*(_means(*one) for one in (*plain, *ranked)))
+
+
+def _means(button: str, words: str) -> Value:
+    return text("polls-explained", button=text(button), words=text(words))
 
 
 def _may_open(state: State, days: int) -> bool:

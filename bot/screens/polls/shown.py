@@ -190,7 +190,14 @@ def choice_words(poll: Poll, choice: Choice) -> Value:
             )
         case Kind.RANKED:
             return Joined(
-                tuple(text("polls-choice-rank", nth=nth, words=option(poll, one)) for nth, one in enumerate(choice, 1)),
+                tuple(
+                    text(
+                        "polls-choice-rank-next" if nth > 1 else "polls-choice-rank-first",
+                        nth=nth,
+                        words=option(poll, one),
+                    )
+                    for nth, one in enumerate(choice, 1)
+                ),
                 "nothing",
             )
         case _:

@@ -1,6 +1,6 @@
 """A poll in the private chat, lists of polls, the roll."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.domain.base import UnitId
 from bot.domain.commands.elections import OpenElections
@@ -23,7 +23,8 @@ from bot.domain.polls.poll import Poll, State
 from bot.domain.polls.values import RollKind
 from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.polls.cards import card_body
-from bot.screens.polls.shown import Line, Shown, area, code, title
+from bot.screens.polls.shown import ON_BUTTON, Line, Shown, area, code, title
+from bot.screens.shortening import in_one_line
 
 A_PAGE = 30
 """Lines of a roll on a screen."""
@@ -67,8 +68,10 @@ def listed(
     if not (polls or more):
         body: Value = text("polls-none-over" if over else "polls-none")
     else:
-        body = text("polls-list-over" if over else "polls-list")
-    rows = [*more, *((Button(_line(one, zone), ShowPoll(one.id)),) for one in polls)]
+        body = lines(
+            text("polls-list-over" if over else "polls-list"), *(_line(nth, one, zone) for nth, one in _counted(polls))
+        )
+    rows = [*more, *((_line_button(nth, one),) for nth, one in _counted(polls))]
     turn = []
     if page:
         turn.append(Button(text("notices-page-before"), FindPolls(over, page - 1)))
@@ -80,13 +83,26 @@ def listed(
     return Screen(body, (*rows, (other, _menu())))
 
 
-def _line(one: Poll, zone: str) -> Value:
-    return text(f"polls-line-{code(one.state)}", title=title(one), at=Moment(one.closes_at, zone, "day"))
+def _counted(polls: Sequence[Poll]) -> Iterable[tuple[str, Poll]]:
+    return ((str(nth), one) for nth, one in enumerate(polls, 1))
+
+
+def _line(nth: str, one: Poll, zone: str) -> Value:
+    said = text(f"polls-line-{code(one.state)}", title=title(one), at=Moment(one.closes_at, zone, "day"))
+    return text("polls-option-line", nth=nth, words=said)
+
+
+def _line_button(nth: str, one: Poll) -> Button:
+    label = text("polls-line-button", nth=nth, title=in_one_line(one.question, ON_BUTTON))
+    return Button(label, ShowPoll(one.id))
 
 
 def under_way(unit_id: UnitId, label: str, polls: Sequence[Poll]) -> Screen:
     """The polls of a unit under way, for whoever may post another."""
-    rows: Rows = tuple((Button(text("polls-line-leader", title=title(one)), ShowPoll(one.id)),) for one in polls)
+    rows: Rows = tuple(
+        (Button(text("polls-line-leader", title=in_one_line(one.question, ON_BUTTON)), ShowPoll(one.id)),)
+        for one in polls
+    )
     new = (Button(text("polls-new"), OpenPolls(unit_id, fresh=True)),)
     return Screen(text("polls-under-way", unit=label), (new, *rows, (_menu(),)))
 
