@@ -154,6 +154,15 @@ topics-told-wished = { $count ->
 }
 topics-wished-button = { $words }
 
+## the settings of a community
+topics-rules = { $count ->
+    [one] <b>Topics</b>: one household signs beside the one that puts it; days on the agenda before a poll: { $days }. What shall it be? Those that wait for signers stay as they are.
+   *[other] <b>Topics</b>: { $count } households sign beside the one that puts it; days on the agenda before a poll: { $days }. What shall it be? Those that wait for signers stay as they are.
+}
+topics-rules-signers = { $count } sign
+topics-rules-notice = { $days } days
+topics-log-rules = topics: households that sign { $count }, days before a poll { $days }
+
 ## refusals
 topics-refused-gone = There is no such topic, or it was put away.
 topics-refused-elsewhere = This topic is another unit's. You can put, sign and discuss those of your own.

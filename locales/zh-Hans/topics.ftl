@@ -142,6 +142,12 @@ topics-told-reopened = “{ $words }”的投票取消了，议题还在议程�
 topics-told-wished = 🗳 说事日上定了，这 { $count } 件要投票：
 topics-wished-button = { $words }
 
+## the settings of a community
+topics-rules = <b>议题</b>：提的人家以外，现在要 { $count } 户签；在议程上满 { $days } 天才能投票。要改成多少？已经在等人签的不变。
+topics-rules-signers = { $count } 户签
+topics-rules-notice = 满 { $days } 天
+topics-log-rules = 议题改为 { $count } 户签、满 { $days } 天才能投票
+
 ## refusals
 topics-refused-gone = 没有这个议题，或者已经收起来了。
 topics-refused-elsewhere = 这是别的单元的议题。您只能提、签、说您自己单元的。

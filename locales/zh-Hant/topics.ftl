@@ -151,6 +151,13 @@ topics-told-reopened = 「{ $words }」的投票取消了，議題還在議程�
 topics-told-wished = 🗳 說事日上定了，這 { $count } 件要投票：
 topics-wished-button = { $words }
 
+## the settings of a community
+
+topics-rules = <b>議題</b>：提的人家以外，現在要 { $count } 戶籤；在議程上滿 { $days } 天才能投票。要改成多少？已經在等人籤的不變。
+topics-rules-signers = { $count } 戶籤
+topics-rules-notice = 滿 { $days } 天
+topics-log-rules = 議題改為 { $count } 戶籤、滿 { $days } 天才能投票
+
 ## refusals
 
 topics-refused-gone = 沒有這個議題，或者已經收起來了。

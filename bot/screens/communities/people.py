@@ -194,6 +194,8 @@ def _what(one: Logged) -> Value:
             return text(f"residents-log-{one.what}", place=place)
         case "rhythm-changed":
             return text("talks-log-changed")
+        case "topic-rules-changed":
+            return text("topics-log-rules", count=about["signers"], days=about["notice"])
         case "unit-switched":
             return text("talks-log-on" if about["on"] else "talks-log-off", unit=about["place"])
         case _:

@@ -2,6 +2,7 @@
 
 from bot.screens.topics.cards import card
 from bot.screens.topics.questions import ask_line, question, too_late
+from bot.screens.topics.rules import rules
 from bot.screens.topics.shown import Asked, May, Said, Shown, to_topic
 from bot.screens.topics.told import (
     body_asked,
@@ -58,6 +59,7 @@ __all__ = [
     "rejected_told",
     "reopened_told",
     "replied_told",
+    "rules",
     "sides",
     "signed_toast",
     "to_topic",
