@@ -1,6 +1,7 @@
 ## the card
 topics-card = 📌 <b>Topic</b>
 topics-card-signing = ✍️ <b>Somebody wants to put a topic</b>
+topics-card-hidden = 📌 This topic was put away.
 topics-card-by = — put by { $who }
 topics-words = <b>{ $words }</b>
 topics-why = { $why }
@@ -18,6 +19,7 @@ topics-price-no-area = No flat has an area, so nobody's share can be told; the l
 topics-own-share = 🏠 About <b>¥{ $share }</b> for your household (only your household sees this)
 topics-sides-count = 💬 Statements: { $yes } for, { $no } against
 topics-asked-count = ❓ Questions: { $count }, unanswered: { $waiting }
+topics-asked-all = ❓ Questions: { $count }, all answered
 topics-signing = ✍️ Signed by { $count } of the { $needed } households it needs. If enough sign by { $until }, it goes on the agenda
 topics-rejected-signing = ✍️ Sign to bring it back: { $count } / { $needed } households. If enough sign by { $until }, it must go on the agenda
 topics-signed-by = Signed: { $doors }
