@@ -283,6 +283,7 @@ communities-menu-rules = Our own rules
 communities-rules = <b>Our own rules</b>: which one?
 communities-rules-days = Holidays and work
 communities-rules-slips = Slips are good for
+communities-rules-topics = Putting topics
 communities-days = The nation's holidays and moved working days are known. Enter here only what your community has besides; deadlines are counted by it.
 communities-days-none = There are none now.
 communities-days-holidays = holidays

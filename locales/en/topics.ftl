@@ -1,6 +1,7 @@
 ## the card
 topics-card = 📌 <b>Topic</b>
 topics-card-signing = ✍️ <b>Somebody wants to put a topic</b>
+topics-card-hidden = 📌 This topic was put away.
 topics-card-by = — put by { $who }
 topics-words = <b>{ $words }</b>
 topics-why = { $why }
@@ -18,6 +19,7 @@ topics-price-no-area = No flat has an area, so nobody's share can be told; the l
 topics-own-share = 🏠 About <b>¥{ $share }</b> for your household (only your household sees this)
 topics-sides-count = 💬 Statements: { $yes } for, { $no } against
 topics-asked-count = ❓ Questions: { $count }, unanswered: { $waiting }
+topics-asked-all = ❓ Questions: { $count }, all answered
 topics-signing = ✍️ Signed by { $count } of the { $needed } households it needs. If enough sign by { $until }, it goes on the agenda
 topics-rejected-signing = ✍️ Sign to bring it back: { $count } / { $needed } households. If enough sign by { $until }, it must go on the agenda
 topics-signed-by = Signed: { $doors }
@@ -153,6 +155,15 @@ topics-told-wished = { $count ->
    *[other] 🗳 The talk day wants these { $count } voted on:
 }
 topics-wished-button = { $words }
+
+## the settings of a community
+topics-rules = { $count ->
+    [one] <b>Topics</b>: one household signs beside the one that puts it; days on the agenda before a poll: { $days }. What shall it be? Those that wait for signers stay as they are.
+   *[other] <b>Topics</b>: { $count } households sign beside the one that puts it; days on the agenda before a poll: { $days }. What shall it be? Those that wait for signers stay as they are.
+}
+topics-rules-signers = { $count } sign
+topics-rules-notice = { $days } days
+topics-log-rules = topics: households that sign { $count }, days before a poll { $days }
 
 ## refusals
 topics-refused-gone = There is no such topic, or it was put away.

@@ -280,6 +280,7 @@ communities-menu-rules = 社区设置
 communities-rules = <b>社区设置</b>：要改哪一样？
 communities-rules-days = 放假和上班
 communities-rules-slips = 纸条有效期
+communities-rules-topics = 议题怎么提
 communities-days = 国家的放假和调休已经算好了。这里只填本社区自己多放的假、多上的班，办事的期限会跟着算。
 communities-days-none = 现在一天也没有填。
 communities-days-holidays = 放假

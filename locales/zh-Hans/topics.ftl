@@ -1,6 +1,7 @@
 ## the card
 topics-card = 📌 <b>议题</b>
 topics-card-signing = ✍️ <b>有人想提一个议题</b>
+topics-card-hidden = 📌 这个议题收起来了。
 topics-card-by = — { $who } 提的
 topics-words = <b>{ $words }</b>
 topics-why = { $why }
@@ -15,6 +16,7 @@ topics-price-no-area = 房子都没登记面积，算不出各家多少，请小
 topics-own-share = 🏠 您家大约 <b>¥{ $share }</b>（只有您家看得到）
 topics-sides-count = 💬 赞成的说了 { $yes } 条，反对的说了 { $no } 条
 topics-asked-count = ❓ 问了 { $count } 个问题，{ $waiting } 个还没答
+topics-asked-all = ❓ 问了 { $count } 个问题，都答了
 topics-signing = ✍️ 已有 { $count } 户签了，要 { $needed } 户。{ $until }前签够，就放上议程
 topics-rejected-signing = ✍️ 再来签：{ $count } / { $needed } 户。{ $until }前签够，就一定要上议程
 topics-signed-by = 签了的：{ $doors }
@@ -141,6 +143,12 @@ topics-told-decided = 您提的“{ $words }”投完票了：<b>{ $outcome }</b
 topics-told-reopened = “{ $words }”的投票取消了，议题还在议程上。
 topics-told-wished = 🗳 说事日上定了，这 { $count } 件要投票：
 topics-wished-button = { $words }
+
+## the settings of a community
+topics-rules = <b>议题</b>：提的人家以外，现在要 { $count } 户签；在议程上满 { $days } 天才能投票。要改成多少？已经在等人签的不变。
+topics-rules-signers = { $count } 户签
+topics-rules-notice = 满 { $days } 天
+topics-log-rules = 议题改为 { $count } 户签、满 { $days } 天才能投票
 
 ## refusals
 topics-refused-gone = 没有这个议题，或者已经收起来了。

@@ -269,6 +269,7 @@ communities-menu-rules = 社區設定
 communities-rules = <b>社區設定</b>：要改哪一樣？
 communities-rules-days = 放假和上班
 communities-rules-slips = 紙條有效期
+communities-rules-topics = 議題怎麼提
 communities-days = 國家的放假和調休已經算好了。這裡只填本社區自己多放的假、多上的班，辦事的期限會跟著算。
 communities-days-none = 現在一天也沒有填。
 communities-days-holidays = 放假

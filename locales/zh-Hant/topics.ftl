@@ -5,6 +5,7 @@
 
 topics-card = 📌 <b>議題</b>
 topics-card-signing = ✍️ <b>有人想提一個議題</b>
+topics-card-hidden = 📌 這個議題收起來了。
 topics-card-by = — { $who } 提的
 topics-words = <b>{ $words }</b>
 topics-why = { $why }
@@ -19,6 +20,7 @@ topics-price-no-area = 房子都沒登記面積，算不出各家多少，請小
 topics-own-share = 🏠 您家大約 <b>¥{ $share }</b>（只有您家看得到）
 topics-sides-count = 💬 贊成的說了 { $yes } 條，反對的說了 { $no } 條
 topics-asked-count = ❓ 問了 { $count } 個問題，{ $waiting } 個還沒答
+topics-asked-all = ❓ 問了 { $count } 個問題，都答了
 topics-signing = ✍️ 已有 { $count } 戶簽了，要 { $needed } 戶。{ $until }前籤夠，就放上議程
 topics-rejected-signing = ✍️ 再來籤：{ $count } / { $needed } 戶。{ $until }前籤夠，就一定要上議程
 topics-signed-by = 簽了的：{ $doors }
@@ -150,6 +152,13 @@ topics-told-decided = 您提的「{ $words }」投完票了：<b>{ $outcome }</b
 topics-told-reopened = 「{ $words }」的投票取消了，議題還在議程上。
 topics-told-wished = 🗳 說事日上定了，這 { $count } 件要投票：
 topics-wished-button = { $words }
+
+## the settings of a community
+
+topics-rules = <b>議題</b>：提的人家以外，現在要 { $count } 戶籤；在議程上滿 { $days } 天才能投票。要改成多少？已經在等人籤的不變。
+topics-rules-signers = { $count } 戶籤
+topics-rules-notice = 滿 { $days } 天
+topics-log-rules = 議題改為 { $count } 戶籤、滿 { $days } 天才能投票
 
 ## refusals
 

@@ -59,6 +59,12 @@ def add(connection: Connection, community_id: CommunityId, unit_id: UnitId, word
     connection.execute(insert(_topic).values(NEW | row))
 
 
+def of_matter(connection: Connection, matter_id: MatterId) -> TopicId | None:
+    """The topic that a matter is, or was."""
+    found = connection.execute(select(_topic.c.id).where(_topic.c.matter_id == matter_id)).scalar_one_or_none()
+    return TopicId(found) if found is not None else None
+
+
 def still_open(connection: Connection, unit_id: UnitId) -> list[Open]:
     """The open topics of a unit in the order they were put; of a matter only while it is unsettled and seen by all."""
     rows = connection.execute(

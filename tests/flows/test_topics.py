@@ -4,7 +4,16 @@ import asyncio
 from datetime import timedelta
 
 from bot.domain.base import TopicId
-from bot.domain.commands.topics import FindTopics, ProposeTopic, RejectTopic, ShowTopic, SignTopic, VoteOnTopic
+from bot.domain.commands.topics import (
+    FindTopics,
+    OpenTopicRules,
+    ProposeTopic,
+    RejectTopic,
+    SetTopicRules,
+    ShowTopic,
+    SignTopic,
+    VoteOnTopic,
+)
 from tests.flows.test_saying_in_private import goes
 from tests.people import settled_house, shares_home
 from tests.topics import LAMPS, aloud, card, cards, forges, opens, proposes, signs, states, told
@@ -183,3 +192,20 @@ async def test_danger_and_neighbours_in_a_proposal(database_url: str) -> None:
         assert told(house, ann, "119")
         await goes(house, ann, "不填了")
         assert "像是" not in (await proposes(house, ann)).text
+
+
+async def test_a_community_sets_how_many_sign_and_how_long_it_is_talked_over(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, DOORS)
+        ann, admin = house.people["501"], house.administrator
+        await house.says(admin, "/settings")
+        await forges(house, admin, OpenTopicRules())
+        assert "要 3 户签" in house.last(admin).text
+        await goes(house, admin, "2 户签", "满 7 天")
+        assert "要 2 户签；在议程上满 7 天" in house.last(admin).text
+        assert "议题改为 2 户签、满 7 天" in (await house.says(admin, "/log")).text
+        assert "不归您办" in await forges(house, ann, SetTopicRules(2, 1))
+        assert "要 2 户" in (await proposes(house, ann)).text
+        await signs(house, "502", "503")
+        assert await states(w) == ["open"]
+        assert "6月8日" in card(house).text

@@ -1,6 +1,7 @@
 """The debate of a topic and its poll: both sides, questions answered before ballots open, notice, what comes of it."""
 
-from bot.domain.base import BodyId, TopicId
+import storage.topics
+from bot.domain.base import BodyId, MatterId, TopicId
 from bot.domain.commands.topics import (
     AnswerQuestion,
     AskBody,
@@ -14,6 +15,7 @@ from bot.domain.commands.topics import (
     Speak,
     VoteOnTopic,
 )
+from tests.flows.test_handling import filed
 from tests.flows.test_saying_in_private import goes
 from tests.flows.test_talks import ends, goes_to, opened, signed
 from tests.people import House, is_called, settled_house
@@ -320,3 +322,27 @@ async def test_a_line_that_comes_too_late_is_shown_again(database_url: str) -> N
         late = (await house.says(house.people["501"], PRICE)).text
         assert "不能再问" in late
         assert PRICE in late
+
+
+async def test_of_a_matter_that_is_folded_away_nothing_is_left_to_read(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, DOORS)
+        await filed(house, "501", "楼道灯坏了")
+        now = w.clock.now()
+        await w.arrange(
+            lambda c: storage.topics.wish_of_matter(
+                c, house.community_id, house.unit_id, MatterId(1), "楼道灯坏了", "换不换灯？", now
+            )
+        )
+        await asks(house, "501")
+        await w.passes(seconds=10)
+        assert "楼道灯坏了" in card(house, "楼道灯坏了").text
+        shown = card(house, "楼道灯坏了")
+        await house.opens(house.leader, 1)
+        await goes(house, house.leader, "收起卡片")
+        await house.says(house.leader, "写错了")
+        await w.passes(seconds=10)
+        kept = next(one for one in house.group.messages if one.id == shown.id)
+        assert "收起来了" in kept.text
+        assert "楼道灯坏了" not in kept.text
+        assert "没有这个议题" in (await opens(house, house.people["501"])).text

@@ -33,6 +33,7 @@ from bot.domain.topics.topic import (
     signers_wanted,
     takes_signers,
     votable_at,
+    with_rules,
 )
 
 NOW = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
@@ -68,6 +69,10 @@ def test_settings_of_a_community() -> None:
     assert rules_of({}) == Rules(SIGNERS, NOTICE)
     assert rules_of({"topics": {"signers": 5}}) == Rules(5, NOTICE)
     assert rules_of({"topics": {"notice": 7}}) == Rules(SIGNERS, 7)
+    assert rules_of(with_rules({"slip_days": 30}, Rules(5, 7))) == Rules(5, 7)
+    assert with_rules({"slip_days": 30}, Rules(5, 7))["slip_days"] == 30
+    for forged in (Rules(0, 3), Rules(3, 0), Rules(-1, 3), Rules(3, 10**9)):
+        assert refusal(with_rules, {}, forged) == "button-unknown"
 
 
 def test_a_household_signs_while_it_waits_and_not_at_the_last_instant() -> None:

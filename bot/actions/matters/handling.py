@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import storage.communities
 import storage.matters
 import storage.outgoing
+import storage.topics
 import storage.workday
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.forms import Form, Forms, State, begin
@@ -239,9 +240,17 @@ def _reopened(tx: Transaction, person: Person, about: About, state: State) -> No
 def _folded(tx: Transaction, person: Person, about: About, state: State) -> None:
     after = apply(tx, about, person.resident_id, rules.fold(about.kept.matter, state["words"], tx.now))
     storage.outgoing.take_down(tx.connection, "matter", after.kept.matter.id, tx.now)
+    _touch_topic(tx, after)
     telling.not_done(tx, after)
     telling.tell_reporter(tx, after, "folded", _occurrence(tx, after), reason=state["words"])
     views.show(tx, after, person)
+
+
+def _touch_topic(tx: Transaction, about: About) -> None:
+    """Where the matter is a topic too, its card shows as much as may be seen of the matter."""
+    topic_id = storage.topics.of_matter(tx.connection, about.kept.matter.id)
+    if topic_id is not None:
+        tx.touch("topic", topic_id)
 
 
 def _keep_files(tx: Transaction, about: About, kind: str, state: State) -> None:
@@ -264,6 +273,7 @@ _EVENTS = {
 
 def _unfold(tx: Transaction, person: Person, about: About, command: Unfold) -> Toast | None:
     after = apply(tx, about, person.resident_id, rules.unfold(about.kept.matter, tx.now))
+    _touch_topic(tx, after)
     views.show(tx, after, person)
     return None
 

@@ -3,7 +3,7 @@
 from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
 from bot.actions.surfaces import Drawer
-from bot.actions.topics import cards, debating, deciding, lines, looking, moderating, proposing, signing
+from bot.actions.topics import cards, debating, deciding, lines, looking, moderating, proposing, setting, signing
 
 ACTIONS: Table = {
     **looking.ACTIONS,
@@ -12,6 +12,7 @@ ACTIONS: Table = {
     **moderating.ACTIONS,
     **debating.ACTIONS,
     **deciding.ACTIONS,
+    **setting.ACTIONS,
 }
 LINKS: Links = looking.LINKS
 FORMS: Forms = {**proposing.FORMS, **lines.FORMS}

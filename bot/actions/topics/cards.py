@@ -13,13 +13,15 @@ from storage.outgoing import Living
 
 
 def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen, str] | None:
-    """The card as it stands; None in a group that is the unit's no longer, and of a matter that is not for all.
+    """The card as it stands; None in a group that is the unit's no longer, and for what lapsed before it appeared.
 
-    What lapsed before it appeared gets none either.
+    Where the matter it comes from was folded away, nothing of it is left to read.
     """
     about = load(connection, TopicId(surface.subject_id))
-    if about is None or about.unit.chat_id != surface.chat_id or about.topic.is_hidden:
+    if about is None or about.unit.chat_id != surface.chat_id:
         return None
+    if about.topic.is_hidden:
+        return (screens.hidden_card(), about.unit.language) if surface.message_id is not None else None
     if surface.message_id is None and about.topic.state is State.LAPSED:
         return None
     return screens.card(shown(connection, about), signs=takes_signers(about.topic, now)), about.unit.language

@@ -136,6 +136,22 @@ class VoteOnTopic(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenTopicRules(Command):
+    """议题: how many sign, and how long a topic is talked over, in the settings of a community."""
+
+    code: ClassVar[str] = "oru"
+
+
+@dataclass(frozen=True, slots=True)
+class SetTopicRules(Command):
+    """So many households sign, and so many days are between agenda and poll."""
+
+    code: ClassVar[str] = "orw"
+    signers: int
+    notice: int
+
+
+@dataclass(frozen=True, slots=True)
 class LapseTopic(Command):
     """The time of signing is over (the clock's)."""
 

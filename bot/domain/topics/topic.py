@@ -101,10 +101,21 @@ class Rules:
     notice: int = NOTICE
 
 
+SIGNERS_OFFERED, NOTICE_OFFERED = (2, 3, 5, 8), (1, 3, 7, 15)
+"""What a community can choose from."""
+
+
 def rules_of(settings: Mapping[str, Any]) -> Rules:
     """The rules that a community's settings say, the default where they say nothing."""
     kept = settings.get(NAME) or {}
     return Rules(kept.get("signers", SIGNERS), kept.get("notice", NOTICE))
+
+
+def with_rules(settings: Mapping[str, Any], rules: Rules) -> dict[str, Any]:
+    """The settings with these rules; raises Refused for what cannot be chosen."""
+    if rules.signers not in SIGNERS_OFFERED or rules.notice not in NOTICE_OFFERED:
+        raise Refused("button-unknown")
+    return {**settings, NAME: {"signers": rules.signers, "notice": rules.notice}}
 
 
 # signers

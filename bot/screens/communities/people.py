@@ -204,6 +204,8 @@ def _what(one: Logged) -> Value:
             return text("results-log-holds" if about["holds"] else "results-log-ended", number=str(about["poll"]))
         case "poll-void":
             return text("results-log-void", number=str(about["poll"]))
+        case "topic-rules-changed":
+            return text("topics-log-rules", count=about["signers"], days=about["notice"])
         case "unit-switched":
             return text("talks-log-on" if about["on"] else "talks-log-off", unit=about["place"])
         case _:

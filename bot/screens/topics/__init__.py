@@ -1,7 +1,8 @@
 """Topics as people see them: the card, the forms, both sides, questions and answers, what is told."""
 
-from bot.screens.topics.cards import card
+from bot.screens.topics.cards import card, hidden_card
 from bot.screens.topics.questions import ask_line, question, too_late
+from bot.screens.topics.rules import rules
 from bot.screens.topics.shown import Asked, May, Said, Shown, to_topic
 from bot.screens.topics.told import (
     body_asked,
@@ -45,6 +46,7 @@ __all__ = [
     "choose_body",
     "decided_told",
     "details",
+    "hidden_card",
     "lapsed_told",
     "listed",
     "on_agenda_aloud",
@@ -58,6 +60,7 @@ __all__ = [
     "rejected_told",
     "reopened_told",
     "replied_told",
+    "rules",
     "sides",
     "signed_toast",
     "to_topic",

@@ -13,6 +13,11 @@ def card(shown: Shown, *, signs: bool) -> Screen:
     return Screen(card_body(shown, own), _rows(shown, signs=signs), silent=True)
 
 
+def hidden_card() -> Screen:
+    """The matter it comes from was folded away."""
+    return Screen(text("topics-card-hidden"), silent=True)
+
+
 def card_body(shown: Shown, own_share: Value | None = None) -> Value:
     """What the card says; `own_share`: what it comes to for the household, or where that stands."""
     topic = shown.topic

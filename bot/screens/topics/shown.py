@@ -113,8 +113,14 @@ def debate_line(shown: Shown) -> Value | None:
     said, asked = shown.said, shown.asked
     return lines(
         text("topics-sides-count", yes=said[Side.FOR], no=said[Side.AGAINST]) if any(said.values()) else None,
-        text("topics-asked-count", count=asked, waiting=shown.waiting) if asked else None,
+        _asked_line(shown) if asked else None,
     )
+
+
+def _asked_line(shown: Shown) -> Value:
+    if not shown.waiting:
+        return text("topics-asked-all", count=shown.asked)
+    return text("topics-asked-count", count=shown.asked, waiting=shown.waiting)
 
 
 def state_lines(shown: Shown) -> Value:
