@@ -104,6 +104,7 @@ def engine_of(url: str, *, reads_only: bool = False, connections: int = 5) -> En
         max_overflow=0,
         pool_use_lifo=True,
         hide_parameters=True,
+        use_native_hstore=False,
         isolation_level="REPEATABLE READ" if reads_only else "READ COMMITTED",
         execution_options={"postgresql_readonly": True} if reads_only else {},
     )
