@@ -35,6 +35,11 @@ SETTINGS = ("fsync = off", "synchronous_commit = off", "full_page_writes = off",
 _number = count(1)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones first: what is begun last is short."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_collection_finish() -> None:
     """What was imported stays: looking through it, and through all else so often, for garbage takes long."""
     gc.collect()
