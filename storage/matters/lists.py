@@ -52,7 +52,6 @@ AWAITS_DECISION = and_(
 )  # fmt: skip
 """The community party organisation has to say who leads."""
 
-
 _LATELY = (
     tables.ANONYMOUS,
     _matter.c.appears_at > bindparam("since", type_=Instant),
