@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from storage import (
+    chores,
     communities,
     disputes,
     duty,
@@ -23,6 +24,6 @@ from storage import (
 
 METADATA = SQLModel.metadata
 MODULES = (
-    communities, disputes, duty, errands, invitations, matters, notices, outgoing, reminders, residents, rights, talks,
-    topics, updates, whistles, workday,
+    chores, communities, disputes, duty, errands, invitations, matters, notices, outgoing, reminders, residents, rights,
+    talks, topics, updates, whistles, workday,
 )  # fmt: skip

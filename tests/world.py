@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
+import structlog
 from sqlalchemy import Connection
 
 from bot.app import App, running
@@ -20,6 +21,15 @@ from storage.database import Database, Job, open_database
 T = TypeVar("T")
 
 TOKEN = "123456:sandbox"
+structlog.configure(
+    processors=[
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
+# As by default, but for the picture of an exception: drawing it takes longer than most tests.
+
 MONDAY_MORNING = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
 """Monday, 1 June 2026, 09:00 in China."""
 
