@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -12,9 +13,9 @@ from zoneinfo import ZoneInfo
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
+from sqlalchemy import Connection
 
 import storage.upkeep
-from bot.actions.base import Due
 from bot.actions.table import DUES
 from bot.clock import Clock
 from bot.domain.base import Command
@@ -80,8 +81,7 @@ class Ticker:
         try:
             await self._database.write(lambda c: storage.upkeep.tidy(c, now), patient=True)
             await self._take_up()
-            for due in DUES:
-                await self._do_all(due)
+            await self._do_all()
         except Outage as outage:
             log.warning("tick-outage", error=str(outage))
         self._wake()
@@ -105,16 +105,17 @@ class Ticker:
             if swept:
                 log.info("keys-swept", count=len(swept))
 
-    async def _do_all(self, due: Due) -> None:
-        """Do what is due until nothing is, but for what failed: that is tried again at the next tick."""
-        done, given_up = Counter[Command](), set[Command]()
+    async def _do_all(self) -> None:
+        """Do what is due, kind by kind, until nothing is, but for what failed: that is tried again at the next tick."""
+        kind, done, given_up = 0, Counter[Command](), set[Command]()
         while True:
-            asked = partial(due.commands, now=self._clock.now(), limit=A_BITE + len(given_up))
+            asked = partial(_first_due, kind=kind, given_up=given_up, now=self._clock.now())
             found = await self._database.read(asked)
-            commands = [command for command in found if command not in given_up]
-            if not commands:
+            if found is None:
                 return
-            for command, failed in zip(commands, await self._try(commands), strict=True):
+            if found.kind != kind:
+                kind, done, given_up = found.kind, Counter(), set()
+            for command, failed in zip(found.commands, await self._try(found.commands), strict=True):
                 done[command] += 1
                 if failed is not None or done[command] > AGAIN:
                     log.error("due-failed", command=type(command).__name__, exc_info=failed)
@@ -152,3 +153,21 @@ class Ticker:
         else:
             if made is not None:
                 log.info("backed-up", file=str(made))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is due of the first kind of which anything is; `kind` is its place in the table."""
+
+    kind: int
+    commands: list[Command]
+
+
+def _first_due(connection: Connection, kind: int, given_up: set[Command], now: datetime) -> _Found | None:
+    """What is due of this kind, but for what was given up, else of the next; one job asks for all, mostly in vain."""
+    for place, due in enumerate(DUES[kind:], kind):
+        found = due.commands(connection, now=now, limit=A_BITE + len(given_up))
+        if commands := [command for command in found if command not in given_up]:
+            return _Found(place, commands)
+        given_up = set()
+    return None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, Connection, DateTime, Dialect, Integer, Table
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Connection, DateTime, Dialect, Integer, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator
@@ -46,6 +46,10 @@ class Instant(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+NOW_ASKED, MOST_ASKED = bindparam("now", type_=Instant), bindparam("most", type_=Integer())
+"""The instant that a statement built once is asked for, and how many rows it shall give at the most."""
 
 
 class Row(SQLModel):

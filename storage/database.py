@@ -4,16 +4,11 @@ SQLite has one writer thread, which takes up to 32 waiting jobs into one transac
 runs each job in a transaction of its own and tries again after a deadlock or a serialisation failure.
 """
 
-import asyncio
-import queue
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -23,6 +18,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from storage.keys import OPTION, folder_beside
+from storage.threads import Line, Outcome, Threads, Waiting, outcome_of, waiting_for
 
 T = TypeVar("T")
 Job = Callable[[Connection], T]
@@ -114,6 +110,7 @@ def engine_of(url: str, *, reads_only: bool = False, connections: int = 5, keys:
         max_overflow=0,
         pool_use_lifo=True,
         hide_parameters=True,
+        use_native_hstore=False,
         isolation_level="REPEATABLE READ" if reads_only else "READ COMMITTED",
         execution_options={**options, "postgresql_readonly": True} if reads_only else options,
     )
@@ -183,13 +180,6 @@ class _Lines:
         self.engine.dispose()
 
 
-@dataclass(order=True)
-class _Waiting:
-    rank: tuple[bool, int]
-    job: Job[Any] = field(compare=False)
-    done: "Future[Any]" = field(compare=False)
-
-
 class SQLite:
     """One file, one writer; readers beside it."""
 
@@ -200,9 +190,8 @@ class SQLite:
             event.listen(writing, "connect", _not_durable)
         self._writing = _Lines(writing)
         self._reading = _Lines(engine_of(url, reads_only=True, keys=keys))
-        self._readers = ThreadPoolExecutor(4, thread_name_prefix="reads")
-        self._waiting: queue.PriorityQueue[_Waiting] = queue.PriorityQueue()
-        self._order = count()
+        self._readers = Threads(4, "reads")
+        self._line: Line[Job[Any]] = Line()
         self._closing = False
         self._writer = threading.Thread(target=self._write_on, name="writes", daemon=True)
         self._writer.start()
@@ -211,45 +200,41 @@ class SQLite:
         """Run the job in a transaction; see `Database.write`."""
         if self._closing:
             raise Outage(CLOSING)
-        done: Future[T] = Future()
-        self._waiting.put(_Waiting((patient, next(self._order)), job, done))
-        return await asyncio.shield(asyncio.wrap_future(done))
+        waiting = waiting_for(job)
+        self._line.put(waiting, patient=patient)
+        result: T = await waiting.done
+        return result
 
     async def read(self, job: Job[T]) -> T:
         """Run the job on a reading connection; see `Database.read`."""
         if self._closing:
             raise Outage(CLOSING)
-        return await asyncio.wrap_future(self._readers.submit(_run_alone, self._reading, job))
+        return await self._readers.run(partial(_run_alone, self._reading, job))
 
     def close(self) -> None:
         """Finish what waits and let go of every connection."""
         if self._closing:
             return
         self._closing = True
-        self._waiting.put(_Waiting((True, next(self._order)), _nothing, Future()))
+        self._line.call()
         self._writer.join()
-        self._readers.shutdown()
+        self._readers.close()
         self._writing.close()
         self._reading.close()
 
     def _write_on(self) -> None:
-        while not (self._closing and self._waiting.empty()):
-            group = [self._waiting.get()]
-            while len(group) < GROUPED:
-                try:
-                    group.append(self._waiting.get_nowait())
-                except queue.Empty:
-                    break
+        while not (self._closing and self._line.is_empty):
+            group = self._line.take(GROUPED)
             outcomes = self._write_together(group) if len(group) > 1 else None
             for number, waiting in enumerate(group):
-                alone = partial(_run_alone, self._writing, waiting.job)
-                _settle(waiting.done, outcomes[number] if outcomes else _outcome_of(alone))
+                alone = partial(_run_alone, self._writing, waiting.work)
+                waiting.settle(outcomes[number] if outcomes else outcome_of(alone))
 
-    def _write_together(self, group: list[_Waiting]) -> "list[_Outcome] | None":
+    def _write_together(self, group: list[Waiting[Job[Any]]]) -> list[Outcome] | None:
         """What became of each once all were committed as one; None where nothing of it happened."""
         try:
             with self._writing.begin() as connection:
-                outcomes = [_in_savepoint(connection, waiting.job) for waiting in group]
+                outcomes = [_in_savepoint(connection, waiting.work) for waiting in group]
         except Exception:  # noqa: BLE001 - the transaction is lost, by whatever: each is run again by itself
             return None
         return outcomes
@@ -262,27 +247,27 @@ class PostgreSQL:
         self.url = url
         self._writing = _Lines(engine_of(url, connections=connections, keys=keys))
         self._reading = _Lines(engine_of(url, reads_only=True, connections=4, keys=keys))
-        self._writers = ThreadPoolExecutor(connections, thread_name_prefix="writes")
-        self._readers = ThreadPoolExecutor(4, thread_name_prefix="reads")
+        self._writers = Threads(connections, "writes")
+        self._readers = Threads(4, "reads")
         self._closing = False
 
     async def write(self, job: Job[T], *, patient: bool = False) -> T:
         """Run the job in a transaction; see `Database.write`."""
         if self._closing:
             raise Outage(CLOSING)
-        return await asyncio.shield(asyncio.wrap_future(self._writers.submit(self._try, job)))
+        return await self._writers.run(partial(self._try, job))
 
     async def read(self, job: Job[T]) -> T:
         """Run the job on a reading connection; see `Database.read`."""
         if self._closing:
             raise Outage(CLOSING)
-        return await asyncio.wrap_future(self._readers.submit(_run_alone, self._reading, job))
+        return await self._readers.run(partial(_run_alone, self._reading, job))
 
     def close(self) -> None:
         """Finish what waits and let go of every connection."""
         self._closing = True
-        self._writers.shutdown()
-        self._readers.shutdown()
+        self._writers.close()
+        self._readers.close()
         self._writing.close()
         self._reading.close()
 
@@ -296,18 +281,6 @@ class PostgreSQL:
         return _run_alone(self._writing, job)
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What a job gave or raised."""
-
-    result: Any = None
-    raised: Exception | None = None
-
-
-def _nothing(_: Connection) -> None:
-    """The job that wakes a writer so that it sees that it is to end."""
-
-
 def _run_alone(lines: _Lines, job: Job[T]) -> T:
     try:
         with lines.begin() as connection:
@@ -318,37 +291,21 @@ def _run_alone(lines: _Lines, job: Job[T]) -> T:
         raise
 
 
-def _in_savepoint(connection: Connection, job: Job[Any]) -> _Outcome:
+def _in_savepoint(connection: Connection, job: Job[Any]) -> Outcome:
     """The job's outcome, to be given out after the commit; an outage, or a savepoint that is lost, goes through."""
     try:
         with savepoint(connection):
-            return _Outcome(job(connection))
+            return Outcome(job(connection))
     except Exception as raised:
         if _outage_behind(raised) is not None or not _in_transaction(connection):
             raise
-        return _Outcome(raised=raised)
+        return Outcome(raised=raised)
 
 
 def _in_transaction(connection: Connection) -> bool:
     """Whether SQLite itself still has the transaction open."""
     driver: sqlite3.Connection = connection.connection.dbapi_connection  # type: ignore[assignment]
     return driver.in_transaction
-
-
-def _outcome_of(run: Callable[[], Any]) -> _Outcome:
-    try:
-        return _Outcome(run())
-    except Exception as raised:  # noqa: BLE001 - handed on to whoever waits
-        return _Outcome(raised=raised)
-
-
-def _settle(done: "Future[Any]", outcome: _Outcome) -> None:
-    if not done.set_running_or_notify_cancel():
-        return
-    if outcome.raised is not None:
-        done.set_exception(outcome.raised)
-    else:
-        done.set_result(outcome.result)
 
 
 def _outage_behind(raised: BaseException | None) -> DBAPIError | None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Index, UniqueConstraint, func, or_, select, t
 from bot.domain import notices as rules
 from bot.domain.base import CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.notices import Kind, NoticeId
-from storage.base import Row, insert_of, instant, json_value, key, may_be_instant, one_of, to
+from storage.base import MOST_ASKED, NOW_ASKED, Row, insert_of, instant, json_value, key, may_be_instant, one_of, to
 from storage.communities import Flat, Household
 
 CLOSING = text("ended_at IS NULL AND closes_at IS NOT NULL")
@@ -88,6 +88,13 @@ _notice = Notice.__table__
 _response = Response.__table__
 _household = Household.__table__
 _flat = Flat.__table__
+_DUE = (
+    select(_notice.c.id)
+    .where(CLOSING, _notice.c.closes_at <= NOW_ASKED)
+    .order_by(_notice.c.closes_at)
+    .limit(MOST_ASKED)
+)
+_NEXT_DUE = select(func.min(_notice.c.closes_at)).where(CLOSING)
 
 
 def add(connection: Connection, community_id: CommunityId, source: str, **values: Any) -> NoticeId | None:
@@ -208,13 +215,12 @@ def unanswered(
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[NoticeId]:
     """Sign-ups whose closing instant has come."""
-    found = select(_notice.c.id).where(CLOSING, _notice.c.closes_at <= now).order_by(_notice.c.closes_at).limit(limit)
-    return [NoticeId(one) for one in connection.execute(found).scalars()]
+    return [NoticeId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
 
 
 def next_due(connection: Connection) -> datetime | None:
     """When the first sign-up closes."""
-    return connection.execute(select(func.min(_notice.c.closes_at)).where(CLOSING)).scalar()
+    return connection.execute(_NEXT_DUE).scalar()
 
 
 def _of(notice: rules.Notice, household_id: HouseholdId) -> tuple[Any, ...]:

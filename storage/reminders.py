@@ -1,6 +1,6 @@
-"""Reminders, a row each, unique by kind, subject, recipient and occurrence; who was told how much; chores."""
+"""Reminders, a row each, unique by kind, subject, recipient and occurrence; who was told how much."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,8 +8,11 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     Index,
+    String,
+    Table,
     UniqueConstraint,
     and_,
+    bindparam,
     case,
     delete,
     func,
@@ -18,15 +21,21 @@ from sqlalchemy import (
     select,
     text,
     true,
+    union_all,
     update,
 )
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Field
 
 from bot.domain.base import AccountId, CommunityId, UnitId
 from bot.domain.reminders import Allowance, Calendar
 from storage.base import (
+    ID,
+    MOST_ASKED,
+    NOW_ASKED,
+    Insert,
     Row,
-    insert_of,
+    built_once,
     instant,
     json_value,
     key,
@@ -89,16 +98,6 @@ class Quota(Row, table=True):
     on_day: int
 
 
-class Chore(Row, table=True):
-    """When something that recurs is next done in a community."""
-
-    __tablename__ = "chores"
-    __table_args__ = (Index("ix_chores_name_due_at", "name", "due_at"),)
-    community_id: int = to("communities.id", primary_key=True)
-    name: str = Field(primary_key=True)
-    due_at: datetime = instant()
-
-
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What shall be said to whom: to a person, or aloud in a unit's group.
@@ -145,7 +144,6 @@ class Kept:
 
 _reminder = Reminder.__table__
 _quota = Quota.__table__
-_chore = Chore.__table__
 _account = Account.__table__
 _unit = Unit.__table__
 _chat = Chat.__table__
@@ -166,6 +164,65 @@ _KEPT = select(
     .outerjoin(_unit, _unit.c.id == _reminder.c.unit_id)
     .outerjoin(_chat, _chat.c.id == _unit.c.chat_id)
 )  # fmt: skip
+
+_NO_LIMIT = 1_000_000
+
+
+def _taking(insert: Callable[[Table], Insert]) -> ReturningInsert[Any]:
+    taken = insert(_quota)
+    today, this_week = _quota.c.day == taken.excluded.day, _quota.c.week == taken.excluded.week
+    is_full = or_(
+        and_(today, _quota.c.on_day >= bindparam("per_day")), and_(this_week, _quota.c.in_week >= bindparam("per_week"))
+    )
+    counted = {
+        "in_week": case((this_week, _quota.c.in_week + 1), else_=1),
+        "on_day": case((today, _quota.c.on_day + 1), else_=1),
+        "week": taken.excluded.week,
+        "day": taken.excluded.day,
+    }
+    once_more = taken.on_conflict_do_update(index_elements=[_quota.c.recipient], set_=counted, where=not_(is_full))
+    return once_more.returning(_quota.c.recipient)
+
+
+_TAKE = built_once(_taking)
+_ADD = built_once(
+    lambda insert: insert(_reminder).on_conflict_do_nothing().returning(_reminder.c.recipient, _reminder.c.id)
+)
+_TO_WHOM = bindparam("to_whom", type_=String())
+_RECIPIENTS = {
+    # An expression, not the column: SQLite would read all reminders in the order of recipients.
+    state: select(_reminder.c.recipient + "").where(which, _reminder.c.due_at <= NOW_ASKED).distinct().limit(MOST_ASKED)
+    for state, which in (("waiting", WAITING), ("folded", FOLDED))
+}
+_FIRST = union_all(*(select(func.min(_reminder.c.due_at).label("at")).where(which) for which in (WAITING, FOLDED)))
+_DUE_FOR = (
+    _KEPT.where(
+        _reminder.c.recipient == _TO_WHOM, _reminder.c.state == bindparam("as_state"), _reminder.c.due_at <= NOW_ASKED
+    )
+    .order_by(_reminder.c.due_at, _reminder.c.id)
+    .with_for_update(of=_reminder)
+)
+_THESE = _KEPT.where(_reminder.c.id.in_(bindparam("ids", expanding=True))).order_by(_reminder.c.id)
+_RELEASE = (
+    update(_reminder).where(_reminder.c.recipient == _TO_WHOM, _reminder.c.state == "held").values(state="waiting")
+)
+_CAME_BACK = select(_account.c.id).where(
+    _account.c.id == _reminder.c.account_id, _account.c.started_at.is_not(None), _account.c.blocked_at.is_(None)
+)
+_RELEASE_MISSED = (
+    update(_reminder)
+    .where(SETTLED, _reminder.c.state == "held", _reminder.c.changed_at > NOW_ASKED, _CAME_BACK.exists())
+    .values(state="waiting")
+)
+_OLD = (
+    select(_reminder.c.id)
+    .where(SETTLED, _reminder.c.state != "held", _reminder.c.changed_at < NOW_ASKED)
+    .limit(MOST_ASKED)
+)
+_FORGET_OLD = delete(_reminder).where(_reminder.c.id.in_(_OLD))
+_HERE = bindparam("of_community", type_=ID)
+_LATE = and_(_reminder.c.due_at < NOW_ASKED, or_(_HERE.is_(None), _reminder.c.community_id == _HERE))
+_OVERDUE = union_all(*(select(func.count(_reminder.c.id)).where(which, _LATE) for which in (WAITING, FOLDED)))
 
 
 def recipient_of(account_id: AccountId | None, unit_id: UnitId | None) -> str:
@@ -189,35 +246,19 @@ def add(
         }
         for one in wanted
     ]  # fmt: skip
-    added = insert_of(connection)(_reminder).values(rows).on_conflict_do_nothing()
-    found = connection.execute(added.returning(_reminder.c.recipient, _reminder.c.id))
-    return {row.recipient: row.id for row in found}
+    return {row.recipient: row.id for row in connection.execute(_ADD(connection), rows)}
 
 
 def take(connection: Connection, recipients: Collection[str], at: Calendar, allowance: Allowance) -> frozenset[str]:
     """Those of the recipients who may be told one thing more alone, and it is counted for them."""
     if not recipients:
         return frozenset()
-    rows = [{"recipient": one, "week": at.week, "in_week": 1, "day": at.day, "on_day": 1} for one in sorted(recipients)]
-    full = and_(_quota.c.day == at.day, _quota.c.on_day >= allowance.per_day)
-    if allowance.per_week is not None:
-        full = or_(full, and_(_quota.c.week == at.week, _quota.c.in_week >= allowance.per_week))
-    counted = (
-        insert_of(connection)(_quota)
-        .values(rows)
-        .on_conflict_do_update(
-            index_elements=[_quota.c.recipient],
-            set_={
-                "in_week": case((_quota.c.week == at.week, _quota.c.in_week + 1), else_=1),
-                "on_day": case((_quota.c.day == at.day, _quota.c.on_day + 1), else_=1),
-                "week": at.week,
-                "day": at.day,
-            },
-            where=not_(full),
-        )
-        .returning(_quota.c.recipient)
-    )
-    return frozenset(connection.execute(counted).scalars())
+    per_week = _NO_LIMIT if allowance.per_week is None else allowance.per_week
+    once = {
+        "week": at.week, "in_week": 1, "day": at.day, "on_day": 1, "per_day": allowance.per_day, "per_week": per_week,
+    }  # fmt: skip
+    rows = [{"recipient": one, **once} for one in sorted(recipients)]
+    return frozenset(connection.execute(_TAKE(connection), rows).scalars())
 
 
 def cancel(connection: Connection, kind: str | None, subject: str, recipient: str | None = None) -> None:
@@ -245,38 +286,26 @@ def said_as(reminder_id: int) -> str:
 
 
 def due_recipients(connection: Connection, state: str, now: datetime, limit: int) -> list[str]:
-    """Recipients for whom something is due, "waiting" or "folded".
-
-    An expression, not the column: SQLite would read all reminders in the order of recipients.
-    """
-    which = WAITING if state == "waiting" else FOLDED
-    due = select(_reminder.c.recipient + "").where(which, _reminder.c.due_at <= now).distinct().limit(limit)
-    return list(connection.execute(due).scalars())
+    """Recipients for whom something is due, "waiting" or "folded"."""
+    return list(connection.execute(_RECIPIENTS[state], {"now": now, "most": limit}).scalars())
 
 
 def next_due(connection: Connection) -> datetime | None:
     """When the first reminder or digest falls due."""
-    found = (
-        connection.execute(select(func.min(_reminder.c.due_at)).where(which)).scalar() for which in (WAITING, FOLDED)
-    )
-    return min((at for at in found if at is not None), default=None)
+    return min((at for at in connection.execute(_FIRST).scalars() if at is not None), default=None)
 
 
 def due_for(connection: Connection, recipient: str, state: str, now: datetime) -> list[Kept]:
     """What is due for a recipient, the first due first, locked."""
-    rows = connection.execute(
-        _KEPT.where(_reminder.c.recipient == recipient, _reminder.c.state == state, _reminder.c.due_at <= now)
-        .order_by(_reminder.c.due_at, _reminder.c.id)
-        .with_for_update(of=_reminder)
-    )
-    return [_as_kept(row) for row in rows]
+    asked = {"to_whom": recipient, "as_state": state, "now": now}
+    return [_as_kept(row) for row in connection.execute(_DUE_FOR, asked)]
 
 
 def kept(connection: Connection, ids: Collection[int]) -> list[Kept]:
     """These reminders, in the order they were kept."""
     if not ids:
         return []
-    return [_as_kept(row) for row in connection.execute(_KEPT.where(_reminder.c.id.in_(ids)).order_by(_reminder.c.id))]
+    return [_as_kept(row) for row in connection.execute(_THESE, {"ids": list(ids)})]
 
 
 def settle(connection: Connection, ids: Collection[int], now: datetime, state: str) -> None:
@@ -294,17 +323,12 @@ def postpone(connection: Connection, ids: Collection[int], now: datetime, due_at
 
 def release(connection: Connection, account_id: AccountId | None, unit_id: UnitId | None = None) -> None:
     """The person, or the unit's group, can be written to: what was held for them is due."""
-    held = (_reminder.c.recipient == recipient_of(account_id, unit_id), _reminder.c.state == "held")
-    connection.execute(update(_reminder).where(*held).values(state="waiting"))
+    connection.execute(_RELEASE, {"to_whom": recipient_of(account_id, unit_id)})
 
 
 def release_missed(connection: Connection, since: datetime) -> None:
     """What was held since then for somebody who came back in that very moment is due."""
-    came_back = select(_account.c.id).where(
-        _account.c.id == _reminder.c.account_id, _account.c.started_at.is_not(None), _account.c.blocked_at.is_(None)
-    )
-    held = (SETTLED, _reminder.c.state == "held", _reminder.c.changed_at > since, came_back.exists())
-    connection.execute(update(_reminder).where(*held).values(state="waiting"))
+    connection.execute(_RELEASE_MISSED, {"now": since})
 
 
 def leave_out(connection: Connection, community_id: CommunityId, account_id: AccountId) -> None:
@@ -315,10 +339,7 @@ def leave_out(connection: Connection, community_id: CommunityId, account_id: Acc
 
 def forget_old(connection: Connection, before: datetime, limit: int) -> None:
     """Delete a bite of what was said or dropped long ago."""
-    old = (
-        select(_reminder.c.id).where(SETTLED, _reminder.c.state != "held", _reminder.c.changed_at < before).limit(limit)
-    )
-    connection.execute(delete(_reminder).where(_reminder.c.id.in_(old)))
+    connection.execute(_FORGET_OLD, {"now": before, "most": limit})
 
 
 def digest_told_at(connection: Connection, community_id: CommunityId, subject: str) -> datetime | None:
@@ -329,12 +350,7 @@ def digest_told_at(connection: Connection, community_id: CommunityId, subject: s
 
 def overdue(connection: Connection, before: datetime, community_id: CommunityId | None = None) -> int:
     """How many reminders (None: of all communities) should have been dealt with by then and were not."""
-    here = true() if community_id is None else _reminder.c.community_id == community_id
-    late = (
-        select(func.count(_reminder.c.id)).where(which, _reminder.c.due_at < before, here)
-        for which in (WAITING, FOLDED)
-    )
-    return sum(connection.execute(one).scalar_one() for one in late)
+    return sum(connection.execute(_OVERDUE, {"now": before, "of_community": community_id}).scalars())
 
 
 def _state(one: Wanted) -> str:
@@ -353,40 +369,3 @@ def _as_kept(row: Any) -> Kept:
 def _change(connection: Connection, ids: Collection[int], values: dict[str, Any]) -> None:
     if ids:
         connection.execute(update(_reminder).where(_reminder.c.id.in_(sorted(ids))).values(values))
-
-
-# chores
-
-
-def due_chores(connection: Connection, name: str, now: datetime, limit: int) -> list[CommunityId]:
-    """Communities in which this chore is due, or was never thought of."""
-    found = (
-        select(_community.c.id)
-        .select_from(
-            _community.outerjoin(_chore, and_(_chore.c.community_id == _community.c.id, _chore.c.name == name))
-        )
-        .where(or_(_chore.c.due_at.is_(None), _chore.c.due_at <= now))
-        .order_by(_community.c.id)
-        .limit(limit)
-    )
-    return [CommunityId(row) for row in connection.execute(found).scalars()]
-
-
-def next_chore(connection: Connection, name: str) -> datetime | None:
-    """When this chore is next due anywhere."""
-    return connection.execute(select(func.min(_chore.c.due_at)).where(_chore.c.name == name)).scalar()
-
-
-def chore_due_at(connection: Connection, community_id: CommunityId, name: str) -> datetime | None:
-    """When the chore is due, locked; None where it was never thought of."""
-    found = select(_chore.c.due_at).where(_chore.c.community_id == community_id, _chore.c.name == name)
-    return connection.execute(found.with_for_update()).scalar_one_or_none()
-
-
-def set_chore(connection: Connection, community_id: CommunityId, name: str, due_at: datetime) -> None:
-    """The chore is next done then."""
-    connection.execute(
-        insert_of(connection)(_chore)
-        .values(community_id=community_id, name=name, due_at=due_at)
-        .on_conflict_do_update(index_elements=[_chore.c.community_id, _chore.c.name], set_={"due_at": due_at})
-    )

@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 from storage import (
+    chores,
     communities,
     disputes,
     duty,
@@ -24,6 +25,7 @@ from storage import (
 
 METADATA = SQLModel.metadata
 MODULES = (
-    communities, disputes, duty, errands, invitations, matters, notices, outgoing, polls, reminders, residents, rights,
+    chores, communities, disputes, duty, errands, invitations, matters, notices, outgoing, polls, reminders, residents,
+    rights,
     talks, topics, updates, whistles, workday,
 )  # fmt: skip

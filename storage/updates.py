@@ -82,6 +82,7 @@ _NOTE_ANSWER = update(_seen).where(_BY_KEY).values(answer=bindparam("given"))
 _DRAFT = select(_draft).where(_draft.c.account_id == bindparam("of_account"))
 _PLACE_DRAFT = update(_draft).where(_draft.c.account_id == bindparam("of_account")).values(message_id=bindparam("at"))
 _DROP_DRAFT = delete(_draft).where(_draft.c.account_id == bindparam("of_account"))
+_AGAIN = select(_parked).where(_parked.c.again != "").order_by(_parked.c.at, _parked.c.key).with_for_update()
 
 
 def _noting(insert: Callable[[Table], Insert]) -> ReturningInsert[tuple[str]]:
@@ -99,7 +100,13 @@ def _keeping(insert: Callable[[Table], Insert]) -> Insert:
     return kept.on_conflict_do_update(index_elements=[_draft.c.account_id], set_=new)
 
 
-_NOTE, _KEEP_DRAFT = built_once(_noting), built_once(_keeping)
+def _knowing(insert: Callable[[Table], Insert]) -> Insert:
+    known = insert(_installation)
+    told = {name: known.excluded[name] for name in ("bot_username", "settings")}
+    return known.on_conflict_do_update(index_elements=[_installation.c.id], set_=told)
+
+
+_NOTE, _KEEP_DRAFT, _KNOW = built_once(_noting), built_once(_keeping), built_once(_knowing)
 
 
 def note(connection: Connection, update_key: str, at: datetime, forgotten_at: datetime) -> bool:
@@ -142,11 +149,10 @@ def take_again(connection: Connection) -> dict[str, dict[str, Any]]:
 
     One that was taken before and not ended keeps its note: what it has done by now it does not do again.
     """
-    wanted = select(_parked).where(_parked.c.again != "").order_by(_parked.c.at, _parked.c.key).with_for_update()
-    rows = connection.execute(wanted).all()
-    fresh = [row.key for row in rows if row.again == "wanted"]
-    connection.execute(delete(_seen).where(_seen.c.key.in_(fresh)))
-    connection.execute(update(_parked).where(_parked.c.key.in_(fresh)).values(again="taken"))
+    rows = connection.execute(_AGAIN).all()
+    if fresh := [row.key for row in rows if row.again == "wanted"]:
+        connection.execute(delete(_seen).where(_seen.c.key.in_(fresh)))
+        connection.execute(update(_parked).where(_parked.c.key.in_(fresh)).values(again="taken"))
     return {row.key: row.update for row in rows}
 
 
@@ -198,13 +204,8 @@ def drop_draft(connection: Connection, account_id: AccountId) -> None:
 
 def know_bot(connection: Connection, username: str, now: datetime, address: str = "") -> None:
     """Keep the bot's name, which stands in the links on prints, and the public address of the service ("": none)."""
-    told = {"bot_username": username, "settings": {"address": address}}
-    row = {"id": 1, "secret": secrets.token_hex(32), "made_at": now, **told}
-    connection.execute(
-        insert_of(connection)(_installation)
-        .values(row)
-        .on_conflict_do_update(index_elements=[_installation.c.id], set_=told)
-    )
+    row = {"id": 1, "secret": secrets.token_hex(32), "made_at": now, "bot_username": username}
+    connection.execute(_KNOW(connection), row | {"settings": {"address": address}})
 
 
 def bot_username(connection: Connection) -> str:

@@ -111,16 +111,24 @@ _OLD_MESSAGES = delete(_out).where(
 )
 _COUNT_WAITING = select(func.count(_out.c.rank)).where(WAITING)
 _COUNT_PARKED = select(func.count()).where(HANDLED, _out.c.state == "parked")
+_OLD_TRIES = delete(_try).where(_try.c.day < bindparam("day"))
+_THEIRS = (
+    select(_account.c.telegram_id)
+    .where(_account.c.id == _out.c.account_id, _account.c.started_at.is_not(None), _account.c.blocked_at.is_(None))
+    .scalar_subquery()
+)
+_FIND_REACHABLE = update(_out).where(WAITING, _out.c.chat_id.is_(None), _THEIRS.is_not(None)).values(chat_id=_THEIRS)
+"""What was stored for a person in the very moment they came back waits for nobody any more."""
 
 
 def tidy(connection: Connection, now: datetime) -> None:
     """Delete a bite of what is old, find again who can be reached, and count what waits."""
     connection.execute(_OLD_UPDATES, {"then": forgotten_at(now)})
     connection.execute(_OLD_MESSAGES, {"then": now - SENT_FOR})
-    connection.execute(delete(_try).where(_try.c.day < (now - TRIES_FOR).date().isoformat()))
+    connection.execute(_OLD_TRIES, {"day": (now - TRIES_FOR).date().isoformat()})
     storage.reminders.forget_old(connection, now - REMINDED_FOR, A_BITE)
     storage.matters.appear(connection, now)
-    _find_reachable(connection)
+    connection.execute(_FIND_REACHABLE)
     storage.reminders.release_missed(connection, now - LATE)
     metrics.WAITING.set(connection.execute(_COUNT_WAITING).scalar_one())
     metrics.PARKED.set(connection.execute(_COUNT_PARKED).scalar_one())
@@ -140,18 +148,6 @@ def keys_of(connection: Connection) -> Keys:
     named = storage.polls.records.keys(connection)
     lost = sorted(poll for name, poll in named.items() if not keys.is_there(connection, name))
     return Keys(lost, [str(one) for one in keys.readable_by_others(connection)])
-
-
-def _find_reachable(connection: Connection) -> None:
-    """What was stored for a person in the very moment they came back waits for nobody any more."""
-    theirs = (
-        select(_account.c.telegram_id)
-        .where(_account.c.id == _out.c.account_id, _account.c.started_at.is_not(None), _account.c.blocked_at.is_(None))
-        .scalar_subquery()
-    )
-    connection.execute(
-        update(_out).where(WAITING, _out.c.chat_id.is_(None), theirs.is_not(None)).values(chat_id=theirs)
-    )
 
 
 def beat(connection: Connection, now: datetime) -> None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Index, bindparam, func, select, text, update
+from sqlalchemy import Connection, Index, bindparam, func, or_, select, text, update
 
 from bot.domain.base import BodyId, CommunityId, MatterId, ResidentId, UnitId
 from bot.domain.matters import Number
 from bot.domain.whistles import Whistle
-from storage.base import Row, insert_of, instant, key, may_be_instant, may_refer_to, to
+from storage.base import ID, MOST_ASKED, NOW_ASKED, Row, insert_of, instant, key, may_be_instant, may_refer_to, to
 from storage.communities import Body
 from storage.matters.tables import Matter
 
@@ -65,6 +65,15 @@ class Unmarked:
 _call, _body, _matter = Call.__table__, Body.__table__, Matter.__table__
 _WHISTLES = select(_call, _body.c.name).select_from(_call.join(_body, _body.c.id == _call.c.body_id))
 _OF_MATTER = _WHISTLES.where(_call.c.matter_id == bindparam("matter_id")).order_by(_call.c.id)
+_DUE = select(_call.c.id).where(WAITED_FOR, _call.c.due_at <= NOW_ASKED).order_by(_call.c.due_at).limit(MOST_ASKED)
+_NEXT_DUE = select(func.min(_call.c.due_at)).where(WAITED_FOR)
+_HERE = bindparam("of_community", type_=ID)
+_UNMARKED = (
+    select(_call.c.matter_id, _matter.c.year, _matter.c.serial, _body.c.name, _call.c.due_at)
+    .select_from(_call.join(_body, _body.c.id == _call.c.body_id).join(_matter, _matter.c.id == _call.c.matter_id))
+    .where(WAITED_FOR, _call.c.due_at < NOW_ASKED, or_(_HERE.is_(None), _call.c.community_id == _HERE))
+    .order_by(_call.c.due_at, _call.c.id)
+)
 _STANDING = _OF_MATTER.where((_call.c.ended_at.is_(None)) | (_call.c.answered_at.is_not(None)))
 
 
@@ -110,27 +119,18 @@ def mark_late(connection: Connection, one: Whistle) -> None:
 
 def due(connection: Connection, now: datetime, limit: int) -> list[int]:
     """Calls whose time ran out and that are not marked yet, the longest due first."""
-    found = select(_call.c.id).where(WAITED_FOR, _call.c.due_at <= now).order_by(_call.c.due_at).limit(limit)
-    return list(connection.execute(found).scalars())
+    return list(connection.execute(_DUE, {"now": now, "most": limit}).scalars())
 
 
 def unmarked(connection: Connection, before: datetime, community_id: CommunityId | None = None) -> list[Unmarked]:
     """Calls (None: of all communities) whose time ran out before then and that nobody marked: there should be none."""
-    found = (
-        select(_call.c.matter_id, _matter.c.year, _matter.c.serial, _body.c.name, _call.c.due_at)
-        .select_from(_call.join(_body, _body.c.id == _call.c.body_id).join(_matter, _matter.c.id == _call.c.matter_id))
-        .where(WAITED_FOR, _call.c.due_at < before)
-        .order_by(_call.c.due_at, _call.c.id)
-    )
-    if community_id is not None:
-        found = found.where(_call.c.community_id == community_id)
-    rows = connection.execute(found)
+    rows = connection.execute(_UNMARKED, {"now": before, "of_community": community_id})
     return [Unmarked(MatterId(row.matter_id), Number(row.year, row.serial), row.name, row.due_at) for row in rows]
 
 
 def next_due(connection: Connection) -> datetime | None:
     """When the first time runs out."""
-    return connection.execute(select(func.min(_call.c.due_at)).where(WAITED_FOR)).scalar()
+    return connection.execute(_NEXT_DUE).scalar()
 
 
 def late_in(connection: Connection, community_id: CommunityId, begin: datetime, end: datetime) -> list[CalledLate]:

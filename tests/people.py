@@ -19,6 +19,14 @@ LEADER_DOOR = "101"
 NUMBERS = {"fire": "119", "ambulance": "120", "police": "110", "gas": "0816-3333333", "lift": "0816-4444444"}
 BODIES = {"committee": ("阳光社区居委会", "0816-1111111"), "property": ("好邻居物业", "0816-2222222")}
 
+ADD_UNIT, ADD_CHAT = insert(Unit.__table__).returning(Unit.__table__.c.id), insert(Chat.__table__)
+ADD_BUILDING = insert(Building.__table__).returning(Building.__table__.c.id)
+ADD_FLAT = insert(Flat.__table__).returning(Flat.__table__.c.id)
+ADD_ACCOUNT = insert(Account.__table__).returning(Account.__table__.c.id)
+ADD_RESIDENT = insert(Resident.__table__).returning(Resident.__table__.c.id)
+ADD_HOUSEHOLD = insert(Household.__table__).returning(Household.__table__.c.id)
+ADD_TIE, ADD_GRANT = insert(Tie.__table__), insert(RoleGrant.__table__)
+
 
 @dataclass(slots=True)
 class House:
@@ -131,9 +139,7 @@ def _place(connection: Connection, house: House, unit: str, bot_is_admin: bool) 
         known.id
         if known
         else connection.execute(
-            insert(Building.__table__)
-            .values(community_id=house.community_id, estate="", name=BUILDING)
-            .returning(of.id)
+            ADD_BUILDING, {"community_id": house.community_id, "estate": "", "name": BUILDING}
         ).scalar_one()
     )
     values = {
@@ -141,13 +147,9 @@ def _place(connection: Connection, house: House, unit: str, bot_is_admin: bool) 
         "label": f"{BUILDING}栋{unit}单元", "chat_id": house.group.id, "bound_at": now, "language": "zh-Hans",
         "switches": {},
     }  # fmt: skip
-    added = insert(Unit.__table__).values(values).returning(Unit.__table__.c.id)
-    house.unit_id = UnitId(connection.execute(added).scalar_one())
-    connection.execute(
-        insert(Chat.__table__).values(
-            id=house.group.id, unit_id=house.unit_id, is_admin=bot_is_admin, can_pin=bot_is_admin, seen_at=now
-        )
-    )
+    house.unit_id = UnitId(connection.execute(ADD_UNIT, values).scalar_one())
+    rights = {"is_admin": bot_is_admin, "can_pin": bot_is_admin}
+    connection.execute(ADD_CHAT, {"id": house.group.id, "unit_id": house.unit_id, "seen_at": now, **rights})
 
 
 def _flat(connection: Connection, house: House, unit: str, door: str) -> None:
@@ -155,8 +157,7 @@ def _flat(connection: Connection, house: House, unit: str, door: str) -> None:
         "community_id": house.community_id, "unit_id": house.unit_id, "door": f"{BUILDING}-{unit}-{door}",
         "place": len(house.flats), "area_cm2": 900_000, "use": "dwelling", "vacant": False,
     }  # fmt: skip
-    added = insert(Flat.__table__).values(values).returning(Flat.__table__.c.id)
-    house.flats[door] = FlatId(connection.execute(added).scalar_one())
+    house.flats[door] = FlatId(connection.execute(ADD_FLAT, values).scalar_one())
 
 
 def _settle(connection: Connection, house: House, person: Person, door: str | None) -> None:
@@ -166,24 +167,20 @@ def _settle(connection: Connection, house: House, person: Person, door: str | No
         "telegram_id": person.id, "language": "zh-Hans", "community_id": house.community_id, "muted": [],
         "started_at": now, "created_at": now,
     }  # fmt: skip
-    account_id = connection.execute(
-        insert(Account.__table__).values(account).returning(Account.__table__.c.id)
-    ).scalar_one()
+    account_id = connection.execute(ADD_ACCOUNT, account).scalar_one()
     household_id = _household(connection, house, door) if door else None
     resident = {
         "community_id": house.community_id, "account_id": account_id, "household_id": household_id,
         "name": "", "shows_name": False, "shows_party": False, "adult": True, "consented_at": now, "registered_at": now,
     }  # fmt: skip
-    resident_id = ResidentId(
-        connection.execute(insert(Resident.__table__).values(resident).returning(Resident.__table__.c.id)).scalar_one()
-    )
+    resident_id = ResidentId(connection.execute(ADD_RESIDENT, resident).scalar_one())
     house.residents[person] = resident_id
     if door:
         tie = {
             "community_id": house.community_id, "resident_id": resident_id, "flat_id": house.flats[door],
             "kind": "owner", "is_head": True, "confirmed": True, "since": now,
         }  # fmt: skip
-        connection.execute(insert(Tie.__table__).values(tie))
+        connection.execute(ADD_TIE, tie)
 
 
 def _household(connection: Connection, house: House, door: str) -> HouseholdId:
@@ -191,8 +188,7 @@ def _household(connection: Connection, house: House, door: str) -> HouseholdId:
         "community_id": house.community_id, "unit_id": house.unit_id, "flat_id": house.flats[door],
         "since": house.world.clock.now().date(), "has_phone": True, "may_call": False,
     }  # fmt: skip
-    added = insert(Household.__table__).values(values).returning(Household.__table__.c.id)
-    house.households[door] = HouseholdId(connection.execute(added).scalar_one())
+    house.households[door] = HouseholdId(connection.execute(ADD_HOUSEHOLD, values).scalar_one())
     return house.households[door]
 
 
@@ -201,7 +197,7 @@ def _grant(connection: Connection, house: House, person: Person, role: str, scop
         "community_id": house.community_id, "resident_id": house.residents[person], "role": role, "scope": scope,
         "given_at": house.world.clock.now(), **where,
     }  # fmt: skip
-    connection.execute(insert(RoleGrant.__table__).values(values))
+    connection.execute(ADD_GRANT, values)
 
 
 async def gives_role(house: House, person: Person, role: str, scope: str = "community", **where: int) -> None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+import structlog
 from sqlalchemy import Connection
 
 from bot.app import App, running
@@ -22,6 +23,15 @@ from storage.database import Database, Job, is_sqlite, open_database
 T = TypeVar("T")
 
 TOKEN = "123456:sandbox"
+structlog.configure(
+    processors=[
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+    ]
+)
+# As by default, but for the picture of an exception: drawing it takes longer than most tests.
+
 MONDAY_MORNING = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
 """Monday, 1 June 2026, 09:00 in China."""
 

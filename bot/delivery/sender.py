@@ -62,6 +62,7 @@ class Sender:
         self._windows = self._way.windows
         self._woken = self._way.woken
         self._resting = asyncio.Event()
+        self._is_waited_for = False
         self._began = False
         self._more_is_ready = False
         self._probes = 0
@@ -80,6 +81,7 @@ class Sender:
         """Send until `stop`; after an outage of the database, wait a little and go on."""
         while not self._way.stopping.is_set():
             self._woken.clear()
+            self._is_waited_for = False
             try:
                 pause = await self._look()
             except Outage as outage:
@@ -98,7 +100,9 @@ class Sender:
 
     async def rest(self) -> None:
         """Return when nothing is due that could go now and nothing is under way."""
-        self.wake()
+        self._is_waited_for = True
+        if self._resting.is_set():
+            self.wake()
         await self._resting.wait()
 
     async def _look(self) -> float | None:
@@ -205,6 +209,8 @@ class Sender:
         if self._way.asleep:
             self.held_for = min(self.held_for or STORE_AGAIN, STORE_AGAIN)
         if len(self._under_way) == self._way.asleep:
+            if self._is_waited_for:  # since the last look began: something may have been stored meanwhile
+                return
             self._resting.set()
         await self._way.first_of(max(seconds, 0.001), self._woken)
         self._resting.clear()

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, insert,
 from bot.domain.base import CommunityId, HouseholdId, ResidentId, UnitId
 from bot.domain.duty.periods import Period
 from bot.domain.duty.rota import How, Member, Pause, Paused, Plan, Promise, by_lot
-from storage.base import insert_of
+from storage.base import MOST_ASKED, NOW_ASKED, insert_of
 from storage.communities import Flat, Household
 from storage.duty.tables import DUE, DutyPromise, DutySwap, DutyTurn, Rota, RotaMember, RotaPause
 
@@ -19,6 +19,12 @@ RotaId = NewType("RotaId", int)
 _rota, _member, _pause, _promise = Rota.__table__, RotaMember.__table__, RotaPause.__table__, DutyPromise.__table__
 _swap, _turn = DutySwap.__table__, DutyTurn.__table__
 _household, _flat = Household.__table__, Flat.__table__
+_GOING_ON = _rota.c.ended_at.is_(None)
+_OF_UNIT = select(_rota).where(_rota.c.unit_id == bindparam("of_unit"), _GOING_ON)
+_READ = select(_rota).where(_rota.c.id == bindparam("of_rota"), _GOING_ON)
+_LOCK_OF_UNIT, _LOCK = _OF_UNIT.with_for_update(), _READ.with_for_update()
+_DUE = select(_rota.c.id).where(DUE, _rota.c.next_step_at <= NOW_ASKED).order_by(_rota.c.next_step_at).limit(MOST_ASKED)
+_NEXT_DUE = select(func.min(_rota.c.next_step_at)).where(DUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +75,13 @@ class KeptPause:
 
 def of_unit(connection: Connection, unit_id: UnitId, *, lock: bool = False) -> KeptRota | None:
     """The unit's rota that goes on; `lock` keeps everybody else from changing it until the end of the transaction."""
-    found = select(_rota).where(_rota.c.unit_id == unit_id, _rota.c.ended_at.is_(None))
-    return _as_rota(connection.execute(found.with_for_update() if lock else found).one_or_none())
+    found = connection.execute(_LOCK_OF_UNIT if lock else _OF_UNIT, {"of_unit": unit_id})
+    return _as_rota(found.one_or_none())
 
 
 def read(connection: Connection, rota_id: RotaId, *, lock: bool = False) -> KeptRota | None:
     """A rota that goes on, by its id."""
-    found = select(_rota).where(_rota.c.id == rota_id, _rota.c.ended_at.is_(None))
-    return _as_rota(connection.execute(found.with_for_update() if lock else found).one_or_none())
+    return _as_rota(connection.execute(_LOCK if lock else _READ, {"of_rota": rota_id}).one_or_none())
 
 
 def read_ever(connection: Connection, rota_id: RotaId) -> tuple[KeptRota, bool] | None:
@@ -113,13 +118,12 @@ def change(connection: Connection, rota: KeptRota, **values: Any) -> None:
 
 def due(connection: Connection, now: datetime, limit: int) -> list[RotaId]:
     """Rotas of which something falls due, the longest due first."""
-    found = select(_rota.c.id).where(DUE, _rota.c.next_step_at <= now).order_by(_rota.c.next_step_at).limit(limit)
-    return [RotaId(one) for one in connection.execute(found).scalars()]
+    return [RotaId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
 
 
 def next_due(connection: Connection) -> datetime | None:
     """When something falls due next in any rota."""
-    return connection.execute(select(func.min(_rota.c.next_step_at)).where(DUE)).scalar()
+    return connection.execute(_NEXT_DUE).scalar()
 
 
 # who takes part

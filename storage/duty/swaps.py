@@ -9,13 +9,22 @@ from sqlalchemy import Connection, func, or_, select, update
 
 from bot.domain.base import CommunityId, HouseholdId, ResidentId
 from bot.domain.duty.swaps import Kind, Offer, State
-from storage.base import insert_of
+from storage.base import MOST_ASKED, NOW_ASKED, insert_of
 from storage.duty.rotas import KeptRota, RotaId
 from storage.duty.tables import LOOKED_AT, DutySwap, Rota
 
 SwapId = NewType("SwapId", int)
 
 _swap, _rota = DutySwap.__table__, Rota.__table__
+_LOOKED_AT = (LOOKED_AT, _rota.c.ended_at.is_(None))
+_DUE = (
+    select(_swap.c.id)
+    .join_from(_swap, _rota, _rota.c.id == _swap.c.rota_id)
+    .where(*_LOOKED_AT, _swap.c.look_at <= NOW_ASKED)
+    .order_by(_swap.c.look_at)
+    .limit(MOST_ASKED)
+)
+_NEXT_DUE = select(func.min(_swap.c.look_at)).join_from(_swap, _rota, _rota.c.id == _swap.c.rota_id).where(*_LOOKED_AT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +111,12 @@ def look_at(connection: Connection, kept: KeptSwap, at: datetime | None) -> None
 
 def due(connection: Connection, now: datetime, limit: int) -> list[SwapId]:
     """What the clock looks at now, of rotas that go on."""
-    found = (
-        select(_swap.c.id)
-        .join_from(_swap, _rota, _rota.c.id == _swap.c.rota_id)
-        .where(LOOKED_AT, _swap.c.look_at <= now, _rota.c.ended_at.is_(None))
-        .order_by(_swap.c.look_at)
-        .limit(limit)
-    )
-    return [SwapId(one) for one in connection.execute(found).scalars()]
+    return [SwapId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
 
 
 def next_due(connection: Connection) -> datetime | None:
     """When the clock looks at one next."""
-    found = select(func.min(_swap.c.look_at)).join_from(_swap, _rota, _rota.c.id == _swap.c.rota_id)
-    return connection.execute(found.where(LOOKED_AT, _rota.c.ended_at.is_(None))).scalar()
+    return connection.execute(_NEXT_DUE).scalar()
 
 
 def _as_swap(row: Any) -> KeptSwap:

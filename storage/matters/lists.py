@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from bot.domain.base import BodyId, CommunityId, HouseholdId, MatterId, ResidentId, UnitId
 from bot.domain.matters import Number
-from storage.base import Instant
+from storage.base import NOW_ASKED, Instant
 from storage.communities import Building, Household, Unit
 from storage.matters import tables
 from storage.matters.records import OPEN_STATES, Kept
@@ -51,6 +51,26 @@ AWAITS_DECISION = and_(
     cast(_matter.c.climbed, String).like('%"two_refusals"]'),
 )  # fmt: skip
 """The community party organisation has to say who leads."""
+
+_LATELY = (
+    tables.ANONYMOUS,
+    _matter.c.appears_at > bindparam("since", type_=Instant),
+    _matter.c.appears_at <= NOW_ASKED,
+)
+_UNSEEN = select(_matter.c.id).where(
+    *_LATELY, _matter.c.unit_id == _surface.c.subject_id, _matter.c.appears_at > _surface.c.shown_at
+)
+_APPEAR = (
+    update(_surface)
+    .where(
+        _surface.c.kind == "board",
+        _surface.c.state == "live",
+        _surface.c.shown == _surface.c.wanted,
+        _surface.c.subject_id.in_(select(_matter.c.unit_id).where(*_LATELY)),
+        _UNSEEN.correlate(_surface).exists(),
+    )
+    .values(wanted=_surface.c.wanted + 1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,21 +341,7 @@ def lock_household(connection: Connection, household_id: HouseholdId) -> None:
 
 def appear(connection: Connection, now: datetime) -> None:
     """The boards of units where an anonymous matter appeared since they were last shown are shown anew."""
-    lately = (tables.ANONYMOUS, _matter.c.appears_at > now - LOOKS_BACK, _matter.c.appears_at <= now)
-    unseen = select(_matter.c.id).where(
-        *lately, _matter.c.unit_id == _surface.c.subject_id, _matter.c.appears_at > _surface.c.shown_at
-    )
-    connection.execute(
-        update(_surface)
-        .where(
-            _surface.c.kind == "board",
-            _surface.c.state == "live",
-            _surface.c.shown == _surface.c.wanted,
-            _surface.c.subject_id.in_(select(_matter.c.unit_id).where(*lately)),
-            unseen.correlate(_surface).exists(),
-        )
-        .values(wanted=_surface.c.wanted + 1)
-    )
+    connection.execute(_APPEAR, {"since": now - LOOKS_BACK, "now": now})
 
 
 def open_of_household(connection: Connection, household_id: HouseholdId) -> int:

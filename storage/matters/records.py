@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, or_, select, update
 
 from bot.domain.base import (
     AccountId,
@@ -19,7 +19,7 @@ from bot.domain.deadlines import Plan
 from bot.domain.matters import OPEN, UNSETTLED, Cause, Change, Matter, Number, State, Visibility, next_at
 from bot.domain.matters import Level as MatterLevel
 from bot.domain.places import Community
-from storage.base import built_once, insert_of
+from storage.base import ID, MOST_ASKED, NOW_ASKED, built_once, insert_of
 from storage.communities import Building, Unit
 from storage.communities import Community as CommunityRow
 from storage.matters import tables
@@ -57,6 +57,19 @@ _FILED_BEFORE = select(_matter.c.id).where(
 _FILE = built_once(lambda insert: insert(_matter).on_conflict_do_nothing().returning(_matter.c.id))
 _CHANGE = update(_matter).where(_matter.c.id == bindparam("matter_id"))
 _WRITE = insert(_entry)
+_DUE = (
+    select(_matter.c.id)
+    .where(tables.WATCHED, _matter.c.next_at <= NOW_ASKED)
+    .order_by(_matter.c.next_at)
+    .limit(MOST_ASKED)
+)
+_NEXT_DUE = select(func.min(_matter.c.next_at)).where(tables.WATCHED)
+_HERE = bindparam("of_community", type_=ID)
+_LATE = (
+    select(_matter.c.id, _matter.c.year, _matter.c.serial, _matter.c.next_at)
+    .where(tables.WATCHED, _matter.c.next_at < NOW_ASKED, or_(_HERE.is_(None), _matter.c.community_id == _HERE))
+    .order_by(_matter.c.next_at, _matter.c.id)
+)
 _TIMELINE = (
     select(_entry.c.at, _entry.c.kind, _entry.c.state, _entry.c.about)
     .where(_entry.c.matter_id == bindparam("matter_id"))
@@ -204,10 +217,7 @@ def was_before(matter: Matter) -> dict[str, Any]:
 
 def due(connection: Connection, now: datetime, limit: int) -> list[MatterId]:
     """Matters that the clock has to look at, the longest due first."""
-    rows = connection.execute(
-        select(_matter.c.id).where(tables.WATCHED, _matter.c.next_at <= now).order_by(_matter.c.next_at).limit(limit)
-    )
-    return [MatterId(row) for row in rows.scalars()]
+    return [MatterId(row) for row in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
 
 
 def look_again(connection: Connection, matter: Matter, now: datetime) -> None:
@@ -217,19 +227,12 @@ def look_again(connection: Connection, matter: Matter, now: datetime) -> None:
 
 def next_due(connection: Connection) -> datetime | None:
     """When the clock has to look at a matter next."""
-    return connection.execute(select(func.min(_matter.c.next_at)).where(tables.WATCHED)).scalar()
+    return connection.execute(_NEXT_DUE).scalar()
 
 
 def late(connection: Connection, before: datetime, community_id: CommunityId | None = None) -> list[Late]:
     """Matters (None: of all communities) whose next step should have been taken by then and was not: none should be."""
-    found = (
-        select(_matter.c.id, _matter.c.year, _matter.c.serial, _matter.c.next_at)
-        .where(tables.WATCHED, _matter.c.next_at < before)
-        .order_by(_matter.c.next_at, _matter.c.id)
-    )
-    if community_id is not None:
-        found = found.where(_matter.c.community_id == community_id)
-    rows = connection.execute(found)
+    rows = connection.execute(_LATE, {"now": before, "of_community": community_id})
     return [Late(MatterId(row.id), Number(row.year, row.serial), row.next_at) for row in rows]
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     Connection,
     and_,
+    bindparam,
     cast,
     delete,
     exists,
@@ -19,10 +20,10 @@ from sqlalchemy import (
 )
 
 from bot.domain.base import AccountId
-from storage.base import Instant
+from storage.base import ID, NOW_ASKED, Instant
 from storage.outgoing.notices import HEADS
 from storage.outgoing.surfaces import NOWHERE, STALE_NOW
-from storage.outgoing.tables import HANDLED, NOW_ASKED, STALE, WAITING, Outgoing, Surface
+from storage.outgoing.tables import HANDLED, STALE, WAITING, Outgoing, Surface
 
 _out = Outgoing.__table__
 _surface = Surface.__table__
@@ -39,6 +40,20 @@ _LOOK = union_all(
     ),
 )
 """One statement: the sender looks before and after every message."""
+_SINCE, _CHAT = bindparam("since", type_=Instant), bindparam("of_chat", type_=ID)
+_SENT_SINCE = select(_out.c.chat_id, _out.c.changed_at).where(
+    HANDLED, _out.c.state.in_(("sent", "sending")), _out.c.changed_at > _SINCE, _out.c.changed_at <= NOW_ASKED
+)
+_SHOWN_SINCE = select(_surface.c.chat_id, _surface.c.shown_at).where(
+    _surface.c.shown_at > _SINCE, _surface.c.shown_at <= NOW_ASKED
+)
+_UNSURE = update(_surface).where(_surface.c.uncertain > 1).values(uncertain=1)
+_IN_FLIGHT = update(_out).where(HANDLED, _out.c.state == "sending").values(state="waiting", uncertain=1)
+_REOPEN = (
+    update(_surface)
+    .where(_surface.c.chat_id == _CHAT, _surface.c.state.in_(("gone", "parked")))
+    .values(**NOWHERE, state="live", error=None)
+)
 _NEVER_SHOWN = datetime.min.replace(tzinfo=UTC)
 
 
@@ -69,22 +84,14 @@ def look(connection: Connection, now: datetime, limit: int) -> Look:
 
 def resume(connection: Connection) -> int:
     """After a start: what was in flight at a stop waits again (and may so be said twice). How many these are."""
-    connection.execute(update(_surface).where(_surface.c.uncertain > 1).values(uncertain=1))
-    return connection.execute(
-        update(_out).where(HANDLED, _out.c.state == "sending").values(state="waiting", uncertain=1)
-    ).rowcount
+    connection.execute(_UNSURE)
+    return connection.execute(_IN_FLIGHT).rowcount
 
 
 def sent_since(connection: Connection, since: datetime, now: datetime) -> list[tuple[datetime, int, bool]]:
     """(when, chat id, whether a living message) of what was sent, or perhaps sent, lately, the oldest first."""
-    messages = connection.execute(
-        select(_out.c.chat_id, _out.c.changed_at).where(
-            HANDLED, _out.c.state.in_(("sent", "sending")), _out.c.changed_at > since, _out.c.changed_at <= now
-        )
-    )
-    living = connection.execute(
-        select(_surface.c.chat_id, _surface.c.shown_at).where(_surface.c.shown_at > since, _surface.c.shown_at <= now)
-    )
+    messages = connection.execute(_SENT_SINCE, {"since": since, "now": now})
+    living = connection.execute(_SHOWN_SINCE, {"since": since, "now": now})
     said = [(row.changed_at, row.chat_id, False) for row in messages if row.chat_id is not None]
     return sorted(said + [(row.shown_at, row.chat_id, True) for row in living])
 
@@ -150,8 +157,4 @@ def rest_surfaces(connection: Connection, chat_id: int, error: str) -> None:
 
 def reopen_chat(connection: Connection, chat_id: int) -> None:
     """The bot is back in the group: its living messages are shown anew; what was parked stays for a person to see."""
-    connection.execute(
-        update(_surface)
-        .where(_surface.c.chat_id == chat_id, _surface.c.state.in_(("gone", "parked")))
-        .values(**NOWHERE, state="live", error=None)
-    )
+    connection.execute(_REOPEN, {"of_chat": chat_id})

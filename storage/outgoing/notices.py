@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from bot.domain.base import AccountId, CommunityId
-from storage.base import Instant, built_once
+from storage.base import MOST_ASKED, NOW_ASKED, Instant, built_once
 from storage.communities import Community
-from storage.outgoing.tables import MEDIA, NOTICE, NOW_ASKED, WAITING, Outgoing, is_due
+from storage.outgoing.tables import MEDIA, NOTICE, WAITING, Outgoing, is_due
 
 _out = Outgoing.__table__
 _community = Community.__table__
@@ -17,7 +17,7 @@ HEADS = (
     select(_out.c.chat_id, _out.c.id, _out.c.rank)
     .where(WAITING, _out.c.chat_id.is_not(None), is_due(_out.c.due_at))
     .order_by(_out.c.rank, _out.c.id)
-    .limit(bindparam("most"))
+    .limit(MOST_ASKED)
 )
 """The most urgent messages that are due, so many that a long queue costs no more than a short one."""
 _SAY = built_once(lambda insert: insert(_out).on_conflict_do_nothing())

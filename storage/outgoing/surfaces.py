@@ -7,16 +7,16 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.domain.base import CommunityId
-from storage.base import insert_of
+from storage.base import MOST_ASKED, NOW_ASKED, built_once
 from storage.outgoing.notices import say
-from storage.outgoing.tables import ANSWER, NOW_ASKED, POSTS, STALE, Surface, is_due
+from storage.outgoing.tables import ANSWER, POSTS, STALE, Surface, is_due
 
 _surface = Surface.__table__
 STALE_NOW = (
     select(_surface.c.chat_id, _surface.c.id, _surface.c.shown_at)
     .where(STALE, _surface.c.state == "live", is_due(_surface.c.due_at))
     .order_by(_surface.c.shown_at.is_not(None), _surface.c.shown_at, _surface.c.id)
-    .limit(bindparam("most"))
+    .limit(MOST_ASKED)
 )
 """Living messages to be shown anew, the longest due first."""
 _TOUCH = (
@@ -34,6 +34,18 @@ _SHOWN = (
         due_at=None, uncertain=0, error=None,
     )
 )  # fmt: skip
+_BEGIN_POST = (
+    update(_surface)
+    .where(_surface.c.id == bindparam("surface_id"), _surface.c.uncertain < POSTS)
+    .values(uncertain=_surface.c.uncertain + 1)
+    .returning(_surface.c.id)
+)
+_LIVE = built_once(
+    lambda insert: (wanted := insert(_surface)).on_conflict_do_update(
+        index_elements=[_surface.c.kind, _surface.c.subject_id, _surface.c.chat_id],
+        set_={"wanted": _surface.c.wanted + 1, "state": "live", "due_at": wanted.excluded.due_at},
+    )
+)
 NOWHERE: dict[str, Any] = {"message_id": None, "pinned_id": None, "showing": None, "shown": 0, "uncertain": 0}
 """What is known of a living message that stands nowhere."""
 
@@ -68,14 +80,7 @@ def live(
         "community_id": community_id, "kind": kind, "subject_id": subject_id, "chat_id": chat_id, "pinned": pinned,
         "wanted": 1, "shown": 0, "uncertain": 0, "due_at": due_at, "state": "live",
     }  # fmt: skip
-    connection.execute(
-        insert_of(connection)(_surface)
-        .values(row)
-        .on_conflict_do_update(
-            index_elements=[_surface.c.kind, _surface.c.subject_id, _surface.c.chat_id],
-            set_={"wanted": _surface.c.wanted + 1, "state": "live", "due_at": due_at},
-        )
-    )
+    connection.execute(_LIVE(connection), row)
 
 
 def touch(connection: Connection, kind: str, subject_id: int) -> None:
@@ -94,12 +99,7 @@ def living(connection: Connection, surface_id: int) -> Living | None:
 
 def begin_post(connection: Connection, surface_id: int) -> bool:
     """Note that a living message is about to be posted; False, and it is set aside, where twice nobody knew the end."""
-    row = connection.execute(
-        update(_surface)
-        .where(_surface.c.id == surface_id, _surface.c.uncertain < POSTS)
-        .values(uncertain=_surface.c.uncertain + 1)
-        .returning(_surface.c.id)
-    ).one_or_none()
+    row = connection.execute(_BEGIN_POST, {"surface_id": surface_id}).one_or_none()
     if row is None:
         park(connection, surface_id, "posted twice, and nobody knows whether it arrived")
     return row is not None

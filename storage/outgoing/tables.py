@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Index, UniqueConstraint, bindparam, or_, text
+from sqlalchemy import ColumnElement, Index, UniqueConstraint, or_, text
 
 from storage.base import (
-    Instant,
+    NOW_ASKED,
     Row,
     instant,
     json_value,
@@ -96,10 +96,6 @@ class Surface(Row, table=True):
     shown_at: datetime | None = may_be_instant()
     state: str = "live"
     error: str | None = None
-
-
-NOW_ASKED = bindparam("now", type_=Instant)
-"""The instant a statement that was built once is asked for."""
 
 
 def is_due(column: Any) -> ColumnElement[bool]:

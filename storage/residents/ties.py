@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.domain.base import AccountId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.places import placed
@@ -69,6 +69,7 @@ _TIES = (
     .where(_tie.c.until.is_(None), _resident.c.left_at.is_(None))
     .order_by(_tie.c.id)
 )  # fmt: skip
+_TIES_OF = _TIES.where(_tie.c.resident_id == bindparam("of_resident"))
 
 
 def registered(connection: Connection, community_id: CommunityId, account_id: AccountId) -> Registered | None:
@@ -176,7 +177,7 @@ def kept_tie(connection: Connection, tie_id: int) -> KeptTie | None:
 
 def ties_of(connection: Connection, resident_id: ResidentId) -> list[KeptTie]:
     """What ties a resident to flats now."""
-    return [_as_tie(row) for row in connection.execute(_TIES.where(_tie.c.resident_id == resident_id))]
+    return [_as_tie(row) for row in connection.execute(_TIES_OF, {"of_resident": resident_id})]
 
 
 def neighbours(connection: Connection, unit_id: UnitId) -> list[tuple[ResidentId, str, str]]:

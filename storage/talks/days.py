@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from bot.domain.base import CommunityId, FlatId, HouseholdId, ResidentId, TalkId, UnitId
 from bot.domain.talks import NAME, State
-from storage.base import insert_of
+from storage.base import MOST_ASKED, NOW_ASKED, insert_of
 from storage.communities import Flat, Household, Unit
 from storage.residents.tables import Resident
 from storage.talks.tables import PLANNED, TO_TELL, TalkDay, TalkDoor
@@ -19,6 +19,10 @@ _unit = Unit.__table__
 _flat = Flat.__table__
 _household = Household.__table__
 _resident = Resident.__table__
+_TOLD = select(_talk.c.id).where(TO_TELL, _talk.c.remind_at <= NOW_ASKED).order_by(_talk.c.remind_at).limit(MOST_ASKED)
+_NEXT_TOLD = select(func.min(_talk.c.remind_at)).where(TO_TELL)
+_UNOPENED = select(_talk.c.id).where(PLANNED, _talk.c.held_at <= NOW_ASKED).order_by(_talk.c.held_at).limit(MOST_ASKED)
+_FIRST_PLANNED = select(func.min(_talk.c.held_at)).where(PLANNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,24 +184,22 @@ def lives_at(connection: Connection, resident_id: ResidentId) -> tuple[UnitId | 
 
 def to_tell(connection: Connection, now: datetime, limit: int) -> list[TalkId]:
     """Talk days whose agenda the group has not read yet."""
-    found = select(_talk.c.id).where(TO_TELL, _talk.c.remind_at <= now).order_by(_talk.c.remind_at).limit(limit)
-    return [TalkId(row) for row in connection.execute(found).scalars()]
+    return [TalkId(row) for row in connection.execute(_TOLD, {"now": now, "most": limit}).scalars()]
 
 
 def next_to_tell(connection: Connection) -> datetime | None:
     """When the first group reads its agenda."""
-    return connection.execute(select(func.min(_talk.c.remind_at)).where(TO_TELL)).scalar()
+    return connection.execute(_NEXT_TOLD).scalar()
 
 
 def unopened(connection: Connection, before: datetime, limit: int) -> list[TalkId]:
     """Planned talk days that should have begun by then."""
-    found = select(_talk.c.id).where(PLANNED, _talk.c.held_at <= before).order_by(_talk.c.held_at).limit(limit)
-    return [TalkId(row) for row in connection.execute(found).scalars()]
+    return [TalkId(row) for row in connection.execute(_UNOPENED, {"now": before, "most": limit}).scalars()]
 
 
 def next_unopened(connection: Connection, after: timedelta) -> datetime | None:
     """When the first planned talk day is so long past."""
-    first = connection.execute(select(func.min(_talk.c.held_at)).where(PLANNED)).scalar()
+    first = connection.execute(_FIRST_PLANNED).scalar()
     return None if first is None else first + after
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from sqlalchemy import select
 
 import storage.upkeep
@@ -114,6 +115,7 @@ async def lived(month: Month) -> None:
     await month.until("05-27 09:00")
 
 
+@pytest.mark.long
 async def test_every_message_of_a_month(database_url: str) -> None:
     async with world(database_url, start=BEGINS) as w:
         house = await settled_house(w, DOORS, bodies=BODIES, offline=("street", "mediation"))

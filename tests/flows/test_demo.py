@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pytest
 import structlog
 from aiohttp import ClientSession
 from sqlalchemy import Connection, func, select
@@ -113,6 +114,7 @@ async def test_the_first_days_and_a_matter_or_two(tmp_path: Path) -> None:
             await check_nothing_went_wrong(stage, logged)
 
 
+@pytest.mark.long
 async def test_the_whole_history(tmp_path: Path) -> None:
     shares: list[float] = []
     tell: Callable[[float], None] = shares.append

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from sqlalchemy import Connection, text
 
 from bot.actions.table import DUES
@@ -50,6 +51,7 @@ def kept(connection: Connection) -> list[Any]:
     return list(connection.execute(text(asked)))
 
 
+@pytest.mark.long
 async def test_a_year(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, DOORS)

@@ -38,10 +38,11 @@ async def count(w: World, table: object) -> int:
 def lines() -> Iterator[io.StringIO]:
     """What is logged, debugging included."""
     root, before = logging.getLogger(), (logging.getLogger().handlers[:], logging.getLogger().level)
+    configured = structlog.get_config()
     stream = io.StringIO()
     bot.logging.configure("json", "debug", [TOKEN], stream)
     yield stream
-    structlog.reset_defaults()
+    structlog.configure(**configured)
     root.handlers[:], root.level = before
 
 

@@ -245,6 +245,7 @@ async def everything_is_right(
         assert 1 <= new <= 1 + k.in_flight[person.id], (new, k.in_flight[person.id])
 
 
+@pytest.mark.long
 async def test_two_hundred_updates_and_twenty_kills(database_url: str) -> None:
     seed = random.SystemRandom().randrange(10**6)
     print(f"seed {seed}")  # noqa: T201 - shown where it fails

@@ -12,7 +12,8 @@ from bot.domain.commands.rates import ExportHistory, ExportMonth, ExportRates, L
 from bot.sandbox.persons import Person
 from bot.sandbox.records import Message
 from bot.screens.packing import pack
-from storage.reminders import Chore, Reminder
+from storage.chores import Chore
+from storage.reminders import Reminder
 from tests.flows.test_handling import filed, opens
 from tests.flows.test_hidden_matters import says_anonymously, says_to_the_mediator
 from tests.flows.test_saying_in_private import goes

@@ -5,6 +5,8 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from bot.clock import SystemClock
 from bot.sandbox.limits import Limits
 from bot.sandbox.sandbox import Sandbox
@@ -23,6 +25,7 @@ async def line_with(started: asyncio.subprocess.Process, event: str) -> None:
     raise AssertionError(f"it ended without {event}")
 
 
+@pytest.mark.long
 async def test_the_second_process_takes_over(postgres_database: Callable[[], str], tmp_path: Path) -> None:
     sandbox = Sandbox(SystemClock(), Limits.off())
     bot = sandbox.add_bot(TOKEN, "shuoshi_bot", "说事")

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+import storage.chores
 import storage.communities
 import storage.matters
-import storage.reminders
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.rates.reading import MonthRead, read_month
 from bot.actions.reminding import BY_THE_CLOCK, remind, remind_unit
@@ -41,12 +41,12 @@ def _community(tx: Transaction, command: SendSheets) -> Subject[CommunityId]:
 def _send(tx: Transaction, person: Person, community_id: CommunityId, command: SendSheets) -> Toast | None:
     """The month that is due, once; a community that was never thought of has its first sheet on the next 1st."""
     zone = storage.communities.community(tx.connection, community_id).zone
-    due = storage.reminders.chore_due_at(tx.connection, community_id, CHORE)
+    due = storage.chores.due_at(tx.connection, community_id, CHORE)
     if due is not None and due > tx.now:
         return None
     if due is not None:
         _tell(tx, community_id, month_of(due, zone).before)
-    storage.reminders.set_chore(tx.connection, community_id, CHORE, next_sheet_at(due or tx.now, zone))
+    storage.chores.plan(tx.connection, community_id, CHORE, next_sheet_at(due or tx.now, zone))
     return None
 
 
@@ -87,11 +87,11 @@ def _tell_bodies(tx: Transaction, read: MonthRead) -> None:
 
 
 def _due(connection: Connection, *, now: datetime, limit: int) -> list[SendSheets]:
-    return [SendSheets(one) for one in storage.reminders.due_chores(connection, CHORE, now, limit)]
+    return [SendSheets(one) for one in storage.chores.due(connection, CHORE, now, limit)]
 
 
 def _next_at(connection: Connection) -> datetime | None:
-    return storage.reminders.next_chore(connection, CHORE)
+    return storage.chores.next_due(connection, CHORE)
 
 
 ACTIONS: Table = {SendSheets: Action(_community, BY_THE_CLOCK, _send)}

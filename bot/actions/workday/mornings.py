@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+import storage.chores
 import storage.communities
 import storage.errands
 import storage.matters
@@ -50,7 +51,7 @@ def _find(tx: Transaction, command: TellMorning) -> Subject[Community]:
 
 def _tell(tx: Transaction, person: Person, community: Community, command: TellMorning) -> Toast | None:
     """Today's morning, where its hour has come and it is not quiet; then the next one is thought of."""
-    known = storage.reminders.chore_due_at(tx.connection, community.id, CHORE)
+    known = storage.chores.due_at(tx.connection, community.id, CHORE)
     if known is not None and known > tx.now:
         return None
     zone, works = community.zone, storage.matters.calendar_of(community).is_working_day
@@ -61,7 +62,7 @@ def _tell(tx: Transaction, person: Person, community: Community, command: TellMo
             _say(tx, community)
         elif _day(allowed_at, zone) == _day(tx.now, zone):
             next_at = allowed_at
-    storage.reminders.set_chore(tx.connection, community.id, CHORE, next_at)
+    storage.chores.plan(tx.connection, community.id, CHORE, next_at)
     return None
 
 
@@ -160,11 +161,11 @@ def _day(at: datetime, zone: str) -> date:
 
 
 def _due(connection: Connection, *, now: datetime, limit: int) -> list[TellMorning]:
-    return [TellMorning(one) for one in storage.reminders.due_chores(connection, CHORE, now, limit)]
+    return [TellMorning(one) for one in storage.chores.due(connection, CHORE, now, limit)]
 
 
 def _next_at(connection: Connection) -> datetime | None:
-    return storage.reminders.next_chore(connection, CHORE)
+    return storage.chores.next_due(connection, CHORE)
 
 
 ACTIONS: Table = {TellMorning: Action(_find, BY_THE_CLOCK, _tell)}

@@ -5,8 +5,8 @@ A round is the lowest count of those that owe nothing: newcomers begin at it, ex
 it, and whoever was away falls at most one behind (domain §4).
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -102,17 +102,20 @@ def by_lot(doors: Iterable[str], seed: str) -> list[str]:
 
 def rota(plan: Plan, past: Sequence[Turn], until: date) -> list[Turn]:
     """The turns to come that start before `until`, after those that have started (`past`, in order, never changed)."""
+    return list(one_by_one(plan, past, until))
+
+
+def one_by_one(plan: Plan, past: Sequence[Turn], until: date) -> Iterator[Turn]:
+    """The same, each turn computed when it is asked for."""
     standing = _Standing(plan)
     for turn in past:
         standing.take(turn)
-    coming: list[Turn] = []
     starts_on = past[-1].until_on if past else plan.starts_on
     while starts_on < until:
         turn = standing.choose(starts_on, ends(starts_on, plan.period))
         standing.count(turn)
-        coming.append(turn)
+        yield turn
         starts_on = turn.until_on
-    return coming
 
 
 def who_could(plan: Plan, past: Sequence[Turn], turn: Turn, most: int) -> list[HouseholdId]:
@@ -123,7 +126,7 @@ def who_could(plan: Plan, past: Sequence[Turn], turn: Turn, most: int) -> list[H
             standing.take(one)
     standing.reach(turn.starts_on, turn.until_on)
     able = [one for one in standing.able(turn.starts_on, turn.until_on) if one.household_id != turn.household_id]
-    return [one.household_id for one in standing.ranked(able, turn.starts_on)][:most]
+    return [one.household_id for one in sorted(able, key=standing.rank_on(turn.starts_on))][:most]
 
 
 def can_serve(plan: Plan, household_id: HouseholdId, turn: Turn) -> bool:
@@ -150,10 +153,14 @@ class _Standing:
     present: frozenset[HouseholdId] = frozenset()
     promised: dict[date, Promise] = field(default_factory=dict)
     days: dict[HouseholdId, list[date]] = field(default_factory=dict)
-    known: dict[tuple[date, date], list[Member]] = field(default_factory=dict)
+    known: dict[tuple[date, date], tuple[list[Member], list[Paused]]] = field(default_factory=dict)
+    changes: list[date] = field(default_factory=list)
+    members: dict[int, list[Member]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Keep the promises that can be kept."""
+        days = {day for one in self.plan.members for day in (one.joined_on, one.left_on) if day is not None}
+        self.changes = sorted(days)
         for one in self.plan.promises:
             able = self.able(one.starts_on, ends(one.starts_on, self.plan.period))
             if one.household_id in {member.household_id for member in able}:
@@ -175,7 +182,7 @@ class _Standing:
 
     def reach(self, starts_on: date, until_on: date) -> None:
         """Come to a turn: newcomers begin at the round."""
-        present = frozenset(one.household_id for one in self.plan.members if _takes_part(one, starts_on))
+        present = frozenset(one.household_id for one in self.taking_part(starts_on))
         for household_id in present - self.present:
             self._lift(household_id, self.round)
         self.present = present
@@ -183,18 +190,19 @@ class _Standing:
 
     def able(self, starts_on: date, until_on: date) -> list[Member]:
         """Who can serve a turn."""
-        if (starts_on, until_on) not in self.known:
-            kept = {one.household_id for one in self.plan.paused if pauses(one, starts_on, until_on)}
-            self.known[starts_on, until_on] = [
-                one for one in self.plan.members if one.household_id not in kept and _takes_part(one, starts_on)
-            ]
-        return self.known[starts_on, until_on]
+        return self._of_turn(starts_on, until_on)[0]
 
-    def ranked(self, able: Sequence[Member], day: date) -> list[Member]:
+    def taking_part(self, day: date) -> list[Member]:
+        """Who takes part on a day; the same between two changes."""
+        change = bisect_right(self.changes, day)
+        if change not in self.members:
+            self.members[change] = [one for one in self.plan.members if _takes_part(one, day)]
+        return self.members[change]
+
+    def rank_on(self, day: date) -> Callable[[Member], tuple[bool, int, bool, int, HouseholdId]]:
         """By the lowest count, then by base order; who has just come back owing goes last, who served last after others
         of the same count.
         """
-
         resting = {one.household_id for one in self.plan.paused if _just_came_back(one, day)}
 
         def rank(one: Member) -> tuple[bool, int, bool, int, HouseholdId]:
@@ -202,7 +210,7 @@ class _Standing:
             rests = ahead < self.round and one.household_id in resting
             return rests, ahead, one.household_id == self.last, one.place, one.household_id
 
-        return sorted(able, key=rank)
+        return rank
 
     def choose(self, starts_on: date, until_on: date) -> Turn:
         """The turn of these days: its household promised it, or comes first."""
@@ -213,22 +221,35 @@ class _Standing:
         able = self.able(starts_on, until_on)
         if not able:
             return Turn(starts_on, until_on, None, How.NOBODY)
-        first = self.ranked(able, starts_on)[0].household_id
+        first = min(able, key=self.rank_on(starts_on)).household_id
         owes = self._ahead(first, starts_on) < self.round
         return Turn(starts_on, until_on, first, How.OWED if owes else How.ORDER, counted=(first,))
 
+    def _of_turn(self, starts_on: date, until_on: date) -> tuple[list[Member], list[Paused]]:
+        """Who can serve a turn, and whose pauses carry them along with the round."""
+        if (starts_on, until_on) not in self.known:
+            over = [one for one in self.plan.paused if pauses(one, starts_on, until_on)]
+            kept = {one.household_id for one in over}
+            members = self.taking_part(starts_on)
+            able = [one for one in members if one.household_id not in kept] if kept else members
+            back = [one for one in self.plan.paused if one not in over and _just_came_back(one, starts_on)]
+            self.known[starts_on, until_on] = able, over + back
+        return self.known[starts_on, until_on]
+
     def _carry(self, starts_on: date, until_on: date, day: date) -> None:
         """The round as it is on a day of this turn, or at its end; who takes no turn is carried along with it."""
-        counts = [self._ahead(one.household_id, day) for one in self.able(starts_on, until_on)]
-        self.round = min((count for count in counts if count >= self.round), default=self.round)
-        for paused in self.plan.paused:
-            if pauses(paused, starts_on, until_on) or _just_came_back(paused, starts_on):
-                self._lift(paused.household_id, self.round - (paused.kind is Pause.AWAY))
+        able, carried = self._of_turn(starts_on, until_on)
+        counts = [self._ahead(one.household_id, day) for one in able]
+        self.round = min([count for count in counts if count >= self.round], default=self.round)
+        for paused in carried:
+            self._lift(paused.household_id, self.round - (paused.kind is Pause.AWAY))
 
     def _ahead(self, household_id: HouseholdId, day: date) -> int:
         """Its count with what it has promised for later."""
-        days = self.days.get(household_id, ())
-        return self.counts.get(household_id, self.round) + len(days) - bisect_left(days, day)
+        count = self.counts.get(household_id, self.round)
+        if (days := self.days.get(household_id)) is None:
+            return count
+        return count + len(days) - bisect_left(days, day)
 
     def _lift(self, household_id: HouseholdId, count: int) -> None:
         self.counts[household_id] = max(self.counts.get(household_id, count), count)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.domain.base import HouseholdId, Refused
 from bot.domain.duty.periods import at_handover
-from bot.domain.duty.rota import How, Plan, Promise, Turn, can_serve, rota
+from bot.domain.duty.rota import How, Plan, Promise, Turn, can_serve, one_by_one
 
 ASKS_ALL = 2
 """How often a household can ask all the others in a day."""
@@ -153,7 +153,7 @@ def _moves_nobody(standing: Standing, made: Sequence[Promise]) -> bool:
     served = {one.starts_on: one.household_id for one in made}
     kept = [one for one in standing.plan.promises if one.starts_on not in served]
     plan = replace(standing.plan, promises=(*kept, *made))
-    after = rota(plan, standing.past, max(served) + timedelta(days=1))
+    after = one_by_one(plan, standing.past, max(served) + timedelta(days=1))
     return all(
         now.household_id == served.get(was.starts_on, was.household_id)
         for was, now in zip(standing.coming, after, strict=False)

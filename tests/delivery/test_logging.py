@@ -18,10 +18,11 @@ log = structlog.get_logger()
 def lines() -> Iterator[io.StringIO]:
     """What is written, as JSON lines; the loggers are left as they were."""
     root, before = logging.getLogger(), (logging.getLogger().handlers[:], logging.getLogger().level)
+    configured = structlog.get_config()
     stream = io.StringIO()
     configure("json", "info", [TOKEN, "s3cret"], stream)
     yield stream
-    structlog.reset_defaults()
+    structlog.configure(**configured)
     root.handlers[:], root.level = before
 
 
@@ -98,12 +99,13 @@ def test_the_token_in_an_error_of_the_http_client_is_not_written(lines: io.Strin
 def test_the_console_gets_the_same_without_tokens() -> None:
     stream = io.StringIO()
     before = logging.getLogger().handlers[:], logging.getLogger().level
+    configured = structlog.get_config()
     try:
         configure("console", "warning", [TOKEN], stream)
         log.info("not heard")
         log.warning("heard", url=f"/bot{TOKEN}/x")
     finally:
-        structlog.reset_defaults()
+        structlog.configure(**configured)
         logging.getLogger().handlers[:], logging.getLogger().level = before
     assert "heard" in stream.getvalue()
     assert "not heard" not in stream.getvalue()
