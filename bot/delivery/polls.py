@@ -24,6 +24,7 @@ from bot.delivery.prints import (
     result_png,
 )
 from bot.domain.base import ResidentId
+from bot.domain.polls.paper import LATE
 from bot.domain.polls.poll import Poll, State
 from bot.domain.polls.values import PollId
 from bot.i18n import plain_of
@@ -116,8 +117,17 @@ def prepare_verifier(connection: Connection, wanted: Print, language: str) -> Ma
     return VERIFIER.name, VERIFIER.read_bytes()
 
 
-def _invalid(connection: Connection, poll: Poll) -> list[tuple[str, int]]:
-    return storage.polls.publications.invalid(connection, poll)
+def _invalid(connection: Connection, poll: Poll) -> list[tuple[Value, int]]:
+    """Why ballots did not count, in words, and how many of each; of slips what said nothing and what is missing."""
+    box = storage.polls.paper.box_of(connection, poll) if poll.is_secret else None
+    if box is not None:
+        told = (
+            (text("results-fact-slips-invalid"), box.box.invalid),
+            (text("results-fact-slips-missing"), box.missing),
+        )
+        return [(why, many) for why, many in told if many]
+    found = storage.polls.publications.invalid(connection, poll)
+    return [(text("results-fact-late") if why == LATE else why, many) for why, many in found]
 
 
 def _place(connection: Connection, about: About) -> Value:

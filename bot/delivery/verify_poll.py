@@ -230,7 +230,8 @@ def check_file(file: Any, receipt: str) -> list[tuple[bool, str]]:
     ]  # fmt: skip
     if given is None:
         return [*checks, (True, "票太少，只公布合计，没法重数 · few ballots: totals only, nothing to recount")]
-    rows = [(one, 1, 0) if poll["secret"] else tuple(one[1:]) for one in given]
+    said = [one for one in given if one != "void"]  # a slip of paper that was invalid, or never came into the box
+    rows = [(one, 1, 0) if poll["secret"] else tuple(one[1:]) for one in said]
     ballots = [(tuple(int(one) for one in packed.split(",") if one), heads, area) for packed, heads, area in rows]
     checks.append((all(is_valid(poll, one[0]) for one in ballots), f"每张票都有效 · valid ballots: {len(ballots)}"))
     may = Counter((line[0], line[1], line[2]) for line in roll["lines"] if line[3])
@@ -243,7 +244,7 @@ def check_file(file: Any, receipt: str) -> list[tuple[bool, str]]:
         told = "重数的和公布的一样 · counted again, the same" if not wrong else f"重数对不上 · differs: {wrong}"
         checks.append((not wrong, f"{told} ({result['verdict']})"))
     if receipt:
-        found = receipt in (one for one in file["receipts"] if one != "box")
+        found = receipt in (one for one in file["receipts"])
         checks.append((found, "您的凭证在里面 · your receipt is among those counted"))
     return checks
 

@@ -92,6 +92,7 @@ polls-withdrawn-toast = Withdrawn. You can vote again until closing.
 polls-in-private-toast = Please vote in the private chat.
 
 ## what came of it
+polls-over-missed = ✖️ The bot was away for all the days of this poll and nobody could vote; it was taken back. Please post it again.
 polls-over-cancelled = ✖️ This poll was taken back.
 polls-over-cancelled-why = ✖️ This poll was taken back: { $why }
 polls-over-nobody = ✖️ When it was to open nobody could have voted, so this poll was cancelled.

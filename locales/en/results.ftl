@@ -106,6 +106,9 @@ results-fact-cast = Ballots
 
 results-fact-origins = Given how
 results-fact-invalid = Invalid ballots
+results-fact-slips-invalid = invalid slips
+results-fact-slips-missing = slips not handed in
+results-fact-late = not confirmed in time
 results-fact-invalid-why = { $why }: { $count }
 results-fact-none = none
 results-law-silence = Who did not vote counts neither as agreeing nor as going with the majority.

@@ -92,6 +92,7 @@ polls-withdrawn-toast = 撤回了。截止前还可以再投。
 polls-in-private-toast = 请到私聊里投。
 
 ## what came of it
+polls-over-missed = ✖️ 该投票的那几天机器人停了，谁也没投上，这次投票取消了，请重新发起。
 polls-over-cancelled = ✖️ 这次投票取消了。
 polls-over-cancelled-why = ✖️ 这次投票取消了：{ $why }
 polls-over-nobody = ✖️ 到开始的时候，名单里一个能投的也没有，这次投票取消了。

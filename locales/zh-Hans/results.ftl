@@ -100,6 +100,9 @@ results-fact-cast = 收到的票
 
 results-fact-origins = 怎么投的
 results-fact-invalid = 作废的票
+results-fact-slips-invalid = 箱里的废票
+results-fact-slips-missing = 领了没投进箱的
+results-fact-late = 没有人来核对的
 results-fact-invalid-why = { $why } { $count } 张
 results-fact-none = 没有
 results-law-silence = 没有投票的不算同意，也不算跟着多数。

@@ -98,6 +98,7 @@ polls-in-private-toast = 請到私聊裡投。
 
 ## what came of it
 
+polls-over-missed = ✖️ 該投票的那幾天機器人停了，誰也沒投上，這次投票取消了，請重新發起。
 polls-over-cancelled = ✖️ 這次投票取消了。
 polls-over-cancelled-why = ✖️ 這次投票取消了：{ $why }
 polls-over-nobody = ✖️ 到開始的時候，名單裡一個能投的也沒有，這次投票取消了。

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from bot.domain.polls.published import BOX, digest, published, written
+from bot.domain.polls.published import VOID, digest, published, written
 from bot.domain.polls.values import Form, Kind, Weight
 from tests.polled import poll
 
@@ -18,10 +18,10 @@ def test_the_order_in_which_rows_are_read_changes_nothing() -> None:
     assert one.endswith(b"}\n")
 
 
-def test_slips_from_the_box_have_no_receipt_and_the_lists_are_as_long() -> None:
-    file = published(ASKED, ROLL, ["0", "1", "1"], ["B", "A"], {})
-    assert file["receipts"] == ["A", "B", BOX]
-    assert len(file["receipts"]) == len(file["ballots"])
+def test_slips_that_say_nothing_have_a_receipt_and_the_lists_are_as_long() -> None:
+    file = published(ASKED, ROLL, ["0", "1"], ["B", "A", "C"], {})
+    assert file["receipts"] == ["A", "B", "C"]
+    assert file["ballots"] == ["0", "1", VOID]
 
 
 def test_of_few_ballots_neither_list_is_there() -> None:

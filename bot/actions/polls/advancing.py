@@ -16,7 +16,7 @@ from bot.actions.reminding import BY_THE_CLOCK
 from bot.domain.base import Refused
 from bot.domain.commands.polls import AdvancePoll
 from bot.domain.polls.course import Step, due
-from bot.domain.polls.poll import NOBODY, State, takes_ballots
+from bot.domain.polls.poll import MISSED, NOBODY, State, takes_ballots
 from bot.domain.rights import Person
 from bot.screens.base import Toast
 
@@ -52,7 +52,9 @@ def _do(tx: Transaction, about: About, step: Step) -> About:
 
 
 def _open(tx: Transaction, about: About) -> About:
-    """Open; a poll that nobody could vote in any more is taken back instead."""
+    """Open; a poll that nobody could vote in, or could have voted in while the service was away, is taken back."""
+    if tx.now >= about.poll.closes_at:
+        return change(tx, about, state=State.CANCELLED.value, why=MISSED, closed_at=tx.now)
     try:
         return open_poll(tx, about)
     except Refused:

@@ -16,7 +16,7 @@ from bot.domain.codes import make_code
 from bot.domain.commands.polls_paper import ConfirmEntry, EnterPaper, RejectEntry, ShowEntries, ShowEntry
 from bot.domain.polls import paper as rules
 from bot.domain.polls.choices import checked, unpacked
-from bot.domain.polls.paper import Entered
+from bot.domain.polls.paper import LATE, Entered
 from bot.domain.polls.poll import State as PollState
 from bot.domain.polls.values import LineId, Origin, PollId
 from bot.domain.polls.writing import reasoned
@@ -201,7 +201,7 @@ def give_up(tx: Transaction, about: About) -> About:
     if about.poll.state is not PollState.COUNTING:
         return about
     for one in storage.polls.paper.waiting(tx.connection, about.poll):
-        storage.polls.paper.decide(tx.connection, about.poll, one, Entered.INVALID, tx.now, by=None, why="late")
+        storage.polls.paper.decide(tx.connection, about.poll, one, Entered.INVALID, tx.now, by=None, why=LATE)
         said = screens.decided_told(about.poll, one, Entered.INVALID, "late", about.unit.community.zone)
         tell_line(tx, about, one.line_id, said, f"paper-done:{one.id}")
     return closing.go_on(tx, about)

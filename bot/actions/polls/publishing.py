@@ -16,7 +16,7 @@ def published_file(connection: Connection, poll: Poll) -> bytes:
     if result is None:
         raise LookupError(poll.id)
     lines = storage.polls.rolls.lines(connection, poll.id)
-    receipts = [one.receipt for one in lines if one.voted and not (poll.is_secret and one.has_slip)]
+    receipts = [one.receipt for one in lines if one.voted]
     roll = [(one.label, one.weight, one.may_vote) for one in lines]
     return written(published(poll, roll, _ballots(connection, poll), receipts, result))
 

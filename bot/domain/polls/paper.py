@@ -31,6 +31,8 @@ _DAY = re.compile(
     r"(?:(?<=[日号號 ])(\d{1,2})(?:[:点點时時](\d{2})?分?)?)?"
 )
 _NUMBERS = re.compile(r"\d+")
+LATE = "late"
+"""Why a paper does not count that nobody confirmed in time."""
 
 
 class Entered(StrEnum):

@@ -15,6 +15,10 @@ NOBODY = "nobody"
 """Why a poll was taken back that nobody could have voted in when it was to open."""
 
 
+MISSED = "missed"
+"""Why a poll was taken back all of whose time went by while the service was away."""
+
+
 class State(StrEnum):
     """Where a poll stands.
 

@@ -6,8 +6,8 @@ JSON in UTF-8, keys sorted, one space a level, ending in a line end; the same po
 - `roll`: its hash, what it weighs, and its lines [label, heads, area in cm², may vote], sorted.
 - `ballots`: of an open poll [door, choice, heads, area in cm²], sorted; of a secret one the choices, in an order that
   tells nothing; null where they are so few that somebody's would be known. Choices are packed as "0,2".
-- `receipts`: sorted, as many as there are ballots, never joined to them; BOX stands for a slip from the box, for which
-  there is no receipt. null where `ballots` is.
+  VOID stands for a slip of paper that was invalid, or given out and never put into the box.
+- `receipts`: sorted, as many as there are ballots, never joined to them. null where `ballots` is.
 - `result`: the figures as they were kept, and `result_hash`, their SHA-256 as JSON without spaces.
 """
 
@@ -21,8 +21,8 @@ from bot.domain.polls.roll import roll_hash
 from bot.domain.polls.values import Weight
 
 FORMAT = "shuoshi-poll-1"
-BOX = "box"
-"""Stands for the receipt of a slip of paper that went unopened into the box."""
+VOID = "void"
+"""Stands for a slip that has a receipt and says nothing: it was invalid, or never came into the box."""
 
 RollRow = tuple[str, Weight, bool]
 """A line of the roll: label, weight, whether it may vote."""
@@ -35,6 +35,7 @@ def published(
     receipts: Iterable[str], result: dict[str, Any],
 ) -> dict[str, Any]:  # fmt: skip
     """The file as a value; `ballots` are choices where the poll was secret, None where they may not be shown."""
+    codes = sorted(receipts)
     rows = sorted((label, weight.heads, weight.area_cm2, may) for label, weight, may in roll)
     return {
         "format": FORMAT,
@@ -44,8 +45,8 @@ def published(
             "heads": sum(heads for _, heads, _, _ in rows), "area_cm2": sum(area for _, _, area, _ in rows),
             "lines": [list(row) for row in rows],
         },
-        "ballots": None if ballots is None else [_ballot(one) for one in ballots],
-        "receipts": None if ballots is None else _filled(sorted(receipts), len(ballots)),
+        "ballots": None if ballots is None else _as_many(list(map(_ballot, ballots)), len(codes)),
+        "receipts": None if ballots is None else codes,
         "result": result,
         "result_hash": poll.result_hash,
     }  # fmt: skip
@@ -79,6 +80,6 @@ def _ballot(one: OpenBallot | str) -> list[str | int] | str:
     return [label, choice, weight.heads, weight.area_cm2]
 
 
-def _filled(receipts: list[str], count: int) -> list[str]:
-    """As many as there are ballots: what is lacking came out of the box."""
-    return receipts + [BOX] * (count - len(receipts))
+def _as_many(ballots: list[Any], receipts: int) -> list[Any]:
+    """As many as there are receipts: what is lacking are slips that say nothing."""
+    return ballots + [VOID] * (receipts - len(ballots))

@@ -10,6 +10,7 @@ from bot.domain.polls.values import HIGHEST_SCORE, NEED_BE, SURE, Choice, Kind, 
 from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.polls.results import result
 from bot.screens.polls.shown import (
+    ON_BUTTON,
     Chosen,
     Line,
     Shown,
@@ -18,6 +19,7 @@ from bot.screens.polls.shown import (
     question_lines,
     terms_lines,
 )
+from bot.screens.shortening import in_one_line
 
 POINT_STEPS = 5
 """Values that stand on the buttons of an option that takes points."""
@@ -105,7 +107,8 @@ def _option_rows(poll: Poll, line_id: LineId, which: int, ticked: Choice) -> Row
             on = which in ticked
             label = on_button(poll, which)
             if on:
-                label = text("polls-ranked-button", nth=ticked.index(which) + 1, words=label)
+                words = in_one_line(poll.options[which], ON_BUTTON)
+                label = text("polls-ranked-button", nth=ticked.index(which) + 1, words=words)
             return ((Button(label, Select(line_id, which, int(not on))),),)
         case Kind.DATES:
             values: tuple[tuple[int, Value], ...] = (

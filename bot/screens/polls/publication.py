@@ -185,7 +185,7 @@ def origins_line(counted: Counted) -> Value | None:
 
 
 def facts(
-    poll: Poll, counted: Counted, zone: str, invalid: Sequence[tuple[str, int]]
+    poll: Poll, counted: Counted, zone: str, invalid: Sequence[tuple[Value, int]]
 ) -> list[tuple[Value, Value]]:  # fmt: skip
     """Who could vote and by which rule, how many did and how, and which ballots did not count."""
     base = counted.tally.base

@@ -1,7 +1,7 @@
 """What came of a poll: the verdict, every ratio against its bound, the figures of each option (domain §5)."""
 
 from bot.domain.polls.outcome import Measure, Ratio, Verdict
-from bot.domain.polls.poll import NOBODY, Poll, State
+from bot.domain.polls.poll import MISSED, NOBODY, Poll, State
 from bot.domain.polls.ranked import Count, Schulze
 from bot.domain.polls.values import OWNERS_RULES, Kind, Rule
 from bot.screens.base import Joined, Print, Screen, Value, lines, paragraphs, text
@@ -25,6 +25,8 @@ def result(shown: Shown) -> Value:
 def over(poll: Poll) -> Value:
     """Why a poll that is closed has no result."""
     match poll.state:
+        case State.CANCELLED if poll.why == MISSED:
+            return text("polls-over-missed")
         case State.CANCELLED if poll.why == NOBODY:
             return text("polls-over-nobody")
         case State.CANCELLED if poll.why:
