@@ -20,7 +20,6 @@ from bot.domain.commands.duty import (
 )
 from bot.domain.commands.duty_swaps import ChooseGiven, TakeTurn
 from bot.domain.commands.forms import Choose
-from bot.sandbox import NoSuchButton
 
 Doing = Callable[..., Act]
 
@@ -30,21 +29,13 @@ LEADER = "3-2-301"
 DOORS = ("101", "103", "201", "203", "301", "302", "303", "401", "402", "501")
 
 
-def _presses(phone: Phone, words: str) -> None:
-    """The button that begins with these words."""
-    found = next((label for label in phone.labels() if label.startswith(words)), None)
-    if found is None:
-        raise NoSuchButton(f"{phone.person.name} looks in vain for “{words}”")
-    phone.presses(found)
-
-
 def _sets_up(phone: Phone, _: MatterId) -> Act:
     phone.says("/duty")
     yield
     phone.taps_a(SetUpDuty)
     yield
     for door in DOORS:
-        _presses(phone, door)
+        phone.finds_label(door)
         yield
     for stage, option in (
         ("doors", "enough"), ("period", "week"), ("first", "tomorrow"), ("order", "door"), ("tasks", "enough"),
@@ -68,7 +59,7 @@ def _writes(words: str, shows: str, phone: Phone, _: MatterId) -> Act:
     """Words, and a picture where one is named."""
     phone.says("/duty")
     yield
-    _presses(phone, "轮到我家")
+    phone.finds_label("轮到我家")
     yield
     phone.taps(WriteOfTurn(ROTA))
     yield
@@ -113,7 +104,7 @@ def _offers_swap(door: str, phone: Phone, _: MatterId) -> Act:
     yield
     phone.taps_a(ChooseGiven)
     yield
-    _presses(phone, door)
+    phone.finds_label(door)
     yield
 
 

@@ -3,6 +3,7 @@
 Buttons are found by the command they do, so that no text need be repeated here.
 """
 
+import re
 from collections.abc import Iterator
 
 from bot.domain.base import BodyId, Command, FlatId, MatterId
@@ -24,6 +25,7 @@ from bot.sandbox import BotAccount, Group, Impossible, Message, NoSuchButton, Pe
 from bot.screens.packing import pack
 
 Act = Iterator[None]
+_SIGNS = re.compile(r"\A\W+")
 
 
 class Stumbled(Exception):
@@ -77,6 +79,13 @@ class Phone:
         """Press a button of the newest private message by what stands on it, or by what it sends."""
         self._pressed.append(self.person.taps(self.person.chat(self.bot).last, label_or_data))
 
+    def finds_label(self, words: str) -> None:
+        """Press the button of the newest private message whose label begins with these words, signs before it apart."""
+        found = next((label for label in self.labels() if _SIGNS.sub("", label).startswith(words)), None)
+        if found is None:
+            raise NoSuchButton(f"{self.person.name} looks in vain for “{words}” among {self.labels()}")
+        self.presses(found)
+
     def taps_in_group(self, does: Command) -> None:
         """Press the button for this under the newest message of the group that has it."""
         self._press(_with_button(self.group.messages if self.group else [], pack(does)), does)
@@ -86,9 +95,10 @@ class Phone:
             raise NoSuchButton(f"{self.person.name} looks in vain for {does}")
         self._pressed.append(self.person.taps(message, pack(does)))
 
-    def taps_a(self, kind: type[Command]) -> None:
-        """Press the newest private button that does a command of this kind, whatever it is about."""
-        for message in reversed(self.person.chat(self.bot).messages):
+    def taps_a(self, kind: type[Command], *, in_group: bool = False) -> None:
+        """Press the newest button that does a command of this kind, whatever it is about."""
+        messages = self.group.messages if in_group and self.group else self.person.chat(self.bot).messages
+        for message in reversed(messages):
             for button in (one for row in message.keyboard for one in row):
                 if button.data and button.data.startswith(f"{kind.code}:"):
                     self._pressed.append(self.person.taps(message, button.data))
