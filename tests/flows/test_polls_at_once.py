@@ -173,6 +173,7 @@ async def test_the_same_press_delivered_twice_is_one_vote_and_one_answer(databas
         await posts(house)
         w.sandbox.faults.duplicate_next_update()
         first = house.people["501"].taps(card(house), "赞成")
+        await w.settle()
         second = mate.taps(card(house), "反对")
         await w.settle()
         assert toast(first).startswith("投好了：赞成")

@@ -153,7 +153,8 @@ async def test_a_crash_while_a_poll_is_posted_leaves_one(database_url: str, befo
             await w.settle()
             assert await w.stored(lambda c: list(c.execute(select(POLL.c.state)).scalars())) == ["open"]
             assert len(cards(house)) == 1
-            await opens_ballot(house, house.people["501"])
+            (number,) = await w.stored(lambda c: list(c.execute(select(POLL.c.id)).scalars()))
+            await opens_ballot(house, house.people["501"], number)
             assert "投好了" in await house.taps(house.people["501"], "赞成")
 
 
