@@ -7,7 +7,8 @@ import pytest
 import typst
 
 from bot.delivery.prints import BallotSheet, BallotSlip, ballots_pdf, render
-from tests.prints.test_prints import HOSTILE, codes_on, expected, modules, pages_of, picture, signs_in
+from tests.prints.samples import HOSTILE
+from tests.prints.test_prints import codes_on, expected, modules, pages_of, picture, signs_in
 
 BALLOTS = BallotSheet(
     language="zh-Hans",
