@@ -86,6 +86,13 @@ def counted(connection: Connection, poll: Poll) -> list[tuple[str, Weight, Origi
     return [(row.choice, Weight(row.heads, row.area_cm2), Origin(row.origin), row.label) for row in rows]
 
 
+def said(connection: Connection, poll: Poll) -> dict[LineId, str]:
+    """What each line's ballot says that counts (packed): everybody may read it once an open poll is over."""
+    where = (_ballot.c.poll_id == poll.id, _ballot.c.state == "counted")
+    rows = connection.execute(select(_ballot.c.line_id, _ballot.c.choice).where(*where))
+    return {LineId(row.line_id): row.choice for row in rows}
+
+
 # what is ticked
 
 

@@ -25,14 +25,14 @@ async def test_a_simple_poll_from_question_to_result(database_url: str) -> None:
         assert len(cards(house)) == 1
         told = [one for one in house.group.messages if "投票结果" in one.text]
         assert len(told) == 1
-        toast = (
-            await house.taps(house.people["501"], "我投了什么", card(house))
-            if "我投了什么" in labels(card(house))
-            else ""
-        )
-        assert toast == ""
         private = await opens_ballot(house, house.people["501"])
         assert LIGHTS in private.text
+        await house.taps(house.people["501"], "回去")
+        assert "谁能投" not in labels(house.last(house.people["501"]))
+        await house.taps(house.people["501"], "谁投了什么")
+        said = house.last(house.people["501"]).text
+        assert "3-2-501　赞成" in said
+        assert "3-2-503　弃权" in said, "names are shown once an open poll is over"
 
 
 async def test_a_household_has_one_ballot_and_sees_who_cast_it(database_url: str) -> None:

@@ -11,7 +11,8 @@ from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, par
 from bot.domain.base import Refused
 from bot.domain.commands.polls import FindPolls, GoVote, ShowBallot, ShowPoll, ShowRoll
 from bot.domain.places import Unit
-from bot.domain.polls.poll import takes_ballots
+from bot.domain.polls.choices import unpacked
+from bot.domain.polls.poll import State, takes_ballots
 from bot.domain.polls.values import PollId
 from bot.domain.rights import Person, require
 from bot.screens import polls as screens
@@ -76,7 +77,10 @@ def _find_polls(tx: Transaction, person: Person, _: None, command: FindPolls) ->
 
 def _show_roll(tx: Transaction, person: Person, about: About, command: ShowRoll) -> Toast | None:
     lines = storage.polls.rolls.lines(tx.connection, about.poll.id)
-    tx.show(screens.roll(shown(tx, about), lines, command.page))
+    is_told = about.poll.state is State.DECIDED and not about.poll.is_secret
+    packed = storage.polls.ballots.said(tx.connection, about.poll) if is_told else {}
+    said = {line_id: unpacked(choice) for line_id, choice in packed.items()}
+    tx.show(screens.roll(shown(tx, about), lines, command.page, said))
     return None
 
 

@@ -1,6 +1,6 @@
 """A poll in the private chat, lists of polls, the roll."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.domain.base import UnitId
 from bot.domain.commands.elections import OpenElections
@@ -20,10 +20,10 @@ from bot.domain.commands.polls_paper import ShowAmendments
 from bot.domain.commands.topics import FindTopics
 from bot.domain.notices import Kind
 from bot.domain.polls.poll import Poll, State
-from bot.domain.polls.values import RollKind
+from bot.domain.polls.values import Choice, LineId, RollKind
 from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.polls.cards import card_body
-from bot.screens.polls.shown import ON_BUTTON, Line, Shown, area, code, title
+from bot.screens.polls.shown import ON_BUTTON, Line, Shown, area, choice_words, code, title
 from bot.screens.shortening import in_one_line
 
 A_PAGE = 30
@@ -40,7 +40,7 @@ def poll(shown: Shown, mine: Sequence[Line], *, leads: bool, posted: bool = Fals
         if shown.is_open or (line.has_voted and one.state is not State.CANCELLED)
     )
     if one.state is not State.PLANNED:
-        rows = (*rows, (Button(text("polls-roll"), ShowRoll(one.id)),))
+        rows = (*rows, (Button(_roll_label(one), ShowRoll(one.id)),))
     if leads and one.state in (State.PLANNED, State.OPEN):
         rows = (
             *rows,
@@ -133,8 +133,8 @@ def choose_unit(units: tuple[tuple[UnitId, str], ...]) -> Screen:
     return Screen(text("notices-choose-unit"), (*rows, (_menu(),)))
 
 
-def roll(shown: Shown, lines_of: Sequence[Line], page: int) -> Screen:
-    """Who may vote, with totals and hash, and who has voted as far as that may be known."""
+def roll(shown: Shown, lines_of: Sequence[Line], page: int, said: Mapping[LineId, Choice]) -> Screen:
+    """Who may vote, with totals and hash; of an open poll that is over, what each said."""
     one = shown.poll
     last = max(0, (len(lines_of) - 1) // A_PAGE)
     page = max(0, min(page, last))
@@ -146,12 +146,7 @@ def roll(shown: Shown, lines_of: Sequence[Line], page: int) -> Screen:
         else text("polls-roll-total", count=shown.base.heads, unit=text(f"polls-unit-{code(one.roll_kind)}")),
         text("polls-roll-hash", hash=one.roll_hash[:16]),
     )
-    listed_ = [
-        text("polls-roll-line-area" if owners else "polls-roll-line", door=line.label, area=area(line.weight.area_cm2))
-        if line.may_vote
-        else text("polls-roll-line-nobody", door=line.label, area=area(line.weight.area_cm2))
-        for line in lines_of[page * A_PAGE : (page + 1) * A_PAGE]
-    ]
+    listed_ = [_of_roll(one, line, said.get(line.id)) for line in lines_of[page * A_PAGE : (page + 1) * A_PAGE]]
     turn = []
     if page:
         turn.append(Button(text("notices-page-before"), ShowRoll(one.id, page - 1)))
@@ -160,6 +155,19 @@ def roll(shown: Shown, lines_of: Sequence[Line], page: int) -> Screen:
     rows: Rows = ((*turn,),) if turn else ()
     rows = (*rows, (Button(text("paper-amendments-button"), ShowAmendments(one.id)),))
     return Screen(paragraphs(head, lines(*listed_)), (*rows, (Button(text("polls-back"), ShowPoll(one.id)), _menu())))
+
+
+def _roll_label(one: Poll) -> Value:
+    return text("polls-said" if one.state is State.DECIDED and not one.is_secret else "polls-roll")
+
+
+def _of_roll(one: Poll, line: Line, said: Choice | None) -> Value:
+    told: dict[str, Value] = {"door": line.label, "area": area(line.weight.area_cm2)}
+    if not line.may_vote:
+        return text("polls-roll-line-nobody", **told)
+    if said is not None:
+        return text("polls-roll-line-said", door=line.label, words=choice_words(one, said))
+    return text("polls-roll-line-area" if one.roll_kind is RollKind.OWNERS else "polls-roll-line", **told)
 
 
 def _menu() -> Button:
