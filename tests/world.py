@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -28,9 +29,11 @@ structlog.configure(
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
         structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
-    ]
+    ],
+    logger_factory=structlog.PrintLoggerFactory(sys.__stdout__),
 )
-# As by default, but for the picture of an exception: drawing it takes longer than most tests.
+# As by default, but for the picture of an exception, which takes longer to draw than most tests, and never into what a
+# command says that is called meanwhile.
 
 MONDAY_MORNING = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
 """Monday, 1 June 2026, 09:00 in China."""

@@ -131,7 +131,10 @@ def who_could(plan: Plan, past: Sequence[Turn], turn: Turn, most: int) -> list[H
 
 def can_serve(plan: Plan, household_id: HouseholdId, turn: Turn) -> bool:
     """Whether the household takes part then and is neither exempt nor away."""
-    return any(one.household_id == household_id for one in _Standing(plan).able(turn.starts_on, turn.until_on))
+    takes_part = any(one.household_id == household_id and _takes_part(one, turn.starts_on) for one in plan.members)
+    return takes_part and not any(
+        one.household_id == household_id and pauses(one, turn.starts_on, turn.until_on) for one in plan.paused
+    )
 
 
 def pauses(paused: Paused, starts_on: date, until_on: date) -> bool:
