@@ -11,7 +11,7 @@ from bot.domain.polls.secrecy import cells_shown
 from bot.domain.polls.values import OWNERS_RULES, Kind, RollKind
 from bot.screens.base import Joined, Moment, Value, text
 from bot.screens.polls.results import AREAS, caution, mark
-from bot.screens.polls.shown import Counted, area, code, option
+from bot.screens.polls.shown import Counted, area, area_wanted, code, option
 
 WHOLE = 1000
 """Bars are measured in thousandths."""
@@ -80,13 +80,14 @@ def ratio_rows(poll: Poll, counted: Counted) -> list[RatioRow]:
 
 def _ratio(poll: Poll, one: Ratio) -> RatioRow:
     is_area = one.name in AREAS
-    size, unit = (area, "m²") if is_area else (str, text(f"polls-unit-{code(poll.roll_kind)}"))
+    size, wanted = (area, area_wanted) if is_area else (str, str)
+    unit: Value = "m²" if is_area else text(f"polls-unit-{code(poll.roll_kind)}")
     base = max(1, one.base)
     return RatioRow(
         label=text(f"results-measure-{code(one.name)}"),
         figure=text("results-part", part=size(one.part), base=size(one.base), unit=unit),
-        needed=text("results-needed", bound=_bound(one), needed=size(one.needed), unit=unit),
-        standing=text("results-reached") if one.holds else text("results-short", short=size(one.short), unit=unit),
+        needed=text("results-needed", bound=_bound(one), needed=wanted(one.needed), unit=unit),
+        standing=text("results-reached") if one.holds else text("results-short", short=wanted(one.short), unit=unit),
         holds=one.holds,
         part=min(one.part, base) * WHOLE // base,
         bound=min(one.needed, base) * WHOLE // base,
