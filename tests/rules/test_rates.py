@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -176,28 +177,27 @@ KINDS = (
     "file", "accept", "start", "done", "review", "reopen", "escalate", "reassign", "decline", "overdue", "withdraw",
     "ask_back",
 )  # fmt: skip
+CAUSES = ("", "missed_accept", "missed_settle", "asked")
+# Built once, and several values of an event in one draw: drawing costs more than all that is computed from it.
+_days = st.lists(st.integers(0, 90), max_size=14)
+_bodies = st.sampled_from([None, PROPERTY, COMMITTEE, BodyId(3)])
+_deadlines = st.sampled_from([None, *map(day, range(91))])
+_kinds = st.sampled_from(list(product(KINDS, (False, True), CAUSES)))
+_reviews = st.sampled_from(list(product((1, 2, 3, 4), (False, True), (False, True), (None, 1, 2, 3, 4, 5))))
+_matters = st.sampled_from(list(product(range(1, 10), range(1, 4), ("light", "leak"), (False, True))))
 
 
 @st.composite
 def histories(draw: st.DrawFn) -> Facts:
     """Anything that a timeline may hold, and more."""
-    days = sorted(draw(st.lists(st.integers(0, 90), max_size=14)))
-    bodies = st.sampled_from([None, PROPERTY, COMMITTEE, BodyId(3)])
-    deadlines = st.one_of(st.none(), st.integers(0, 90).map(day))
-    happened = tuple(
-        Happened(
-            number, draw(st.sampled_from(KINDS)), day(one), draw(bodies), draw(st.booleans()), draw(deadlines),
-            draw(deadlines), draw(st.sampled_from(["", "missed_accept", "missed_settle", "asked"])),
-            draw(st.integers(1, 4)), draw(st.booleans()), draw(st.booleans()),
-            draw(st.one_of(st.none(), st.integers(1, 5))),
-        )
-        for number, one in enumerate(days)
-    )  # fmt: skip
-    number, unit = draw(st.integers(1, 9)), draw(st.integers(1, 3))
-    category = draw(st.sampled_from(["light", "leak"]))
-    return Facts(
-        MatterId(number), UnitId(unit), category, draw(st.booleans()), happened, draw(bodies), draw(deadlines)
-    )  # fmt: skip
+    happened = []
+    for number, one in enumerate(sorted(draw(_days))):
+        (kind, accepted, cause), (by, solved, by_reporter, mark) = draw(_kinds), draw(_reviews)
+        of, due = (number, kind, day(one), draw(_bodies), accepted), (draw(_deadlines), draw(_deadlines))
+        happened.append(Happened(*of, *due, cause, by, solved, by_reporter, mark))
+    matter_id, unit_id, category, is_hidden = draw(_matters)
+    waits = draw(_bodies), draw(_deadlines)
+    return Facts(MatterId(matter_id), UnitId(unit_id), category, is_hidden, tuple(happened), *waits)
 
 
 def counts(rates: Rates) -> tuple[Count, Count, Count]:
