@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, or_, select, text, update
 
 from bot.domain.base import CommunityId, ResidentId, TopicId, UnitId
-from bot.domain.polls.poll import Poll, Reach, State
+from bot.domain.polls.poll import Poll, Reach, Reminds, State
 from bot.domain.polls.values import Form, Kind, Method, PollId, RollKind, Rule
 from storage import communities
 from storage.base import insert_of
@@ -47,7 +47,7 @@ def add(connection: Connection, community_id: CommunityId, source: str, form: Fo
     row = {
         "community_id": community_id, "source": source, "version": 1, "kind": form.kind.value, "least": form.least,
         "most": form.most, "points": form.points, "method": form.method.value, "seats": form.seats, "key_name": "",
-        "roll_hash": "", "result_hash": "", "why": "", **values,
+        "roll_hash": "", "result_hash": "", "why": "", "reminds": Reminds.USUAL.value, **values,
     }  # fmt: skip
     added = insert_of(connection)(_poll).values(row).on_conflict_do_nothing().returning(_poll.c.id)
     found = connection.execute(added).scalar_one_or_none()
@@ -139,5 +139,5 @@ def _as_poll(row: Any) -> Poll:
         tuple(row.options), form, RollKind(row.roll_kind), Rule(row.rule), row.is_secret, row.with_parking,
         State(row.state), row.posted_at, row.opens_at, row.closes_at, row.frozen_at, row.closed_at, row.decided_at,
         row.objections_until, row.stepped_until, row.key_name, row.roll_hash, row.result_hash, row.why,
-        row.clerk_id and ResidentId(row.clerk_id), row.witness_id and ResidentId(row.witness_id),
+        row.clerk_id and ResidentId(row.clerk_id), row.witness_id and ResidentId(row.witness_id), Reminds(row.reminds),
     )  # fmt: skip

@@ -43,6 +43,7 @@ class Poll(Row, table=True):
             "rule", "consultation", "simple", "two_thirds", "owners_ordinary", "owners_special", "all_concerned"
         ),
         one_of("state", "planned", "open", "counting", "decided", "cancelled", "void"),
+        one_of("reminds", "usual", "last", "never"),
         CheckConstraint("opens_at < closes_at", name="opens_before_it_closes"),
         CheckConstraint("witness_id <> clerk_id", name="not_the_same_person"),
         Index("ix_polls_next_at", "next_at", sqlite_where=STEPS, postgresql_where=STEPS),
@@ -69,6 +70,7 @@ class Poll(Row, table=True):
     rule: str
     is_secret: bool = False
     with_parking: bool = False
+    reminds: str = "usual"
     state: str
     posted_at: datetime = instant()
     opens_at: datetime = instant()

@@ -25,7 +25,7 @@ from bot.domain.polls.elections import LENGTHS, Answer, Phase, Why
 from bot.domain.polls.elections import Kind as Elected
 from bot.domain.polls.outcome import Measure, Verdict
 from bot.domain.polls.paper import ORIGINS, Entered
-from bot.domain.polls.poll import Reach
+from bot.domain.polls.poll import Reach, Reminds
 from bot.domain.polls.poll import State as PollState
 from bot.domain.polls.posting import MORE
 from bot.domain.polls.values import Kind as PollKind
@@ -173,7 +173,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-told-*": TOLD_OF_MATTERS,
     "notices-until-*": (*UNTIL, "none"),
     "polls-about-roll-*": RollKind,
-    "polls-ask-*": ("kind", "roll", "rule", "secret", "opens", "reach"),
+    "polls-ask-*": ("reminds", "parking", "kind", "roll", "rule", "secret", "opens", "reach"),
     "polls-choice-date-*": ("0", "1", "2"),
     "paper-amend-*": What,
     "paper-amend-no-*": What,
@@ -196,6 +196,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "polls-ratio-*": Measure,
     "polls-ratio-short-*": Measure,
     "polls-reach-*": Reach,
+    "polls-reminds-*": Reminds,
     "polls-roll-*": RollKind,
     "polls-rule-*": Rule,
     "polls-set-*": MORE,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.base import CommunityId, Refused, ResidentId, UnitId
 from bot.domain.polls.course import LAST_CALL, LONG, OBJECTIONS, Step, due, next_at, steps
-from bot.domain.polls.poll import Poll, Reach, State, require_running, require_takes_ballots, takes_ballots
+from bot.domain.polls.poll import Poll, Reach, Reminds, State, require_running, require_takes_ballots, takes_ballots
 from bot.domain.polls.values import Form, Kind, PollId, RollKind, Rule
 
 POSTED = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
@@ -54,6 +54,19 @@ def live(one: Poll, looks: list[datetime]) -> list[tuple[datetime, Step]]:
         else:
             raise AssertionError("it does not come to rest")
     return happened
+
+
+@pytest.mark.parametrize(
+    ("reminds", "told"),
+    [
+        (Reminds.USUAL, [Step.REMIND, Step.LAST_CALL]),
+        (Reminds.LAST, [Step.LAST_CALL]),
+        (Reminds.NEVER, []),
+    ],
+)
+def test_reminders_come_as_the_leader_wants_them(reminds: Reminds, told: list[Step]) -> None:
+    said = [step for _, step in steps(replace(poll(), reminds=reminds))]
+    assert said == [*told, Step.CLOSE]
 
 
 LENGTHS = st.timedeltas(timedelta(hours=1), timedelta(days=180))

@@ -8,12 +8,13 @@ import storage.residents
 from bot.actions.base import Action, Links, Subject, Table, Transaction, act, nothing
 from bot.actions.polls import voting
 from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, part_of, shown, where_of
+from bot.actions.polls.telling import committees
 from bot.domain.base import Refused
 from bot.domain.commands.polls import FindPolls, GoVote, ShowBallot, ShowPoll, ShowRoll
 from bot.domain.places import Unit
 from bot.domain.polls.choices import unpacked
 from bot.domain.polls.poll import State, takes_ballots
-from bot.domain.polls.values import PollId
+from bot.domain.polls.values import PollId, RollKind
 from bot.domain.rights import Person, require
 from bot.screens import polls as screens
 from bot.screens.base import Rows, Toast
@@ -41,7 +42,8 @@ def show(tx: Transaction, person: Person, about: About, *, posted: bool = False)
     mine = lines_of(tx, person, about.poll) if person.is_adult else []
     more = tuple(row for rows in ROWS for row in rows(tx, person, about))
     can_change = leads(person, about) and part_of(tx.connection, about.poll.id) is None
-    tx.show(screens.poll(shown(tx, about), mine, leads=can_change, posted=posted, more=more))
+    told = screens.posted(is_told=about.poll.roll_kind is not RollKind.OWNERS or bool(committees(tx, about)))
+    tx.show(screens.poll(shown(tx, about), mine, leads=can_change, posted=told if posted else None, more=more))
 
 
 def leads(person: Person, about: About) -> bool:

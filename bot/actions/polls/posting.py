@@ -12,6 +12,7 @@ from bot.actions.notices.subjects import led_units
 from bot.actions.polls import cancelling, looking
 from bot.actions.polls.opening import open_poll, post_cards
 from bot.actions.polls.subjects import WRITER, About, change, find, require_alone, where_of
+from bot.actions.polls.telling import tell_committee
 from bot.domain.base import Refused, TopicId, UnitId
 from bot.domain.commands.polls import AskUnit, CorrectPoll, OpenPolls
 from bot.domain.places import Unit
@@ -145,7 +146,8 @@ def _post(tx: Transaction, person: Person, unit: Unit, state: State, *, version:
         tx.connection, unit.community.id, state["source"], wanted.form, unit_id=unit.id, reach=wanted.reach.value,
         topic_id=state.get("topic_id"), by=person.resident_id, question=wanted.question, details=wanted.details,
         options=list(wanted.options), roll_kind=wanted.roll_kind.value, rule=wanted.rule.value,
-        is_secret=wanted.is_secret, with_parking=False, state=PollState.PLANNED.value, posted_at=tx.now,
+        is_secret=wanted.is_secret, with_parking=wanted.with_parking, reminds=wanted.reminds.value,
+        state=PollState.PLANNED.value, posted_at=tx.now,
         opens_at=opens_at, closes_at=rules.closing(state, opens_at, zone), stepped_until=tx.now, version=version,
     )  # fmt: skip
     if poll_id is None:
@@ -153,6 +155,8 @@ def _post(tx: Transaction, person: Person, unit: Unit, state: State, *, version:
     about = find(tx, poll_id).of
     about = open_poll(tx, about) if opens_at <= tx.now else change(tx, about, stepped_until=tx.now)
     post_cards(tx, about)
+    if wanted.roll_kind is RollKind.OWNERS:
+        tell_committee(tx, about)
     return about
 
 
@@ -175,7 +179,8 @@ def _correct(tx: Transaction, person: Person, about: About, command: CorrectPoll
         "options": list(poll.options), "kind": poll.form.kind.value, "least": poll.form.least,
         "most": poll.form.most, "points": poll.form.points, "seats": poll.form.seats,
         "method": poll.form.method.value, "roll": poll.roll_kind.value, "rule": poll.rule.value,
-        "secret": poll.is_secret, "until": local.isoformat(), "good": local.isoformat(), "reach": poll.reach.value,
+        "secret": poll.is_secret, "reminds": poll.reminds.value, "parking": poll.with_parking,
+        "until": local.isoformat(), "good": local.isoformat(), "reach": poll.reach.value,
         "replaces": poll.id, "topic_id": poll.topic_id,
         "opens": max(opens, rules.NOTICE) if poll.roll_kind is RollKind.OWNERS else opens,
     }  # fmt: skip

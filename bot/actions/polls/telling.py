@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 import storage.communities
+import storage.matters
 import storage.outgoing
 import storage.polls
 import storage.reminders
@@ -83,6 +84,26 @@ def tell_awaited(tx: Transaction, about: About) -> None:
     remind(
         tx, people, paper_screens.awaited(about.poll), kind="polls", subject=f"poll-paper:{about.poll.id}",
         occurrence="awaited", community=about.unit.community, opens=f"v_{base36(about.poll.id)}",
+    )  # fmt: skip
+
+
+def committees(tx: Transaction, about: About) -> People:
+    """The staff of the residents' committee."""
+    community_id = about.unit.community.id
+    bodies = [one for one in storage.communities.bodies(tx.connection, community_id) if one.kind == "committee"]
+    return [
+        one
+        for body in bodies
+        for one in storage.matters.owners_of(tx.connection, community_id, ("staff",), body_id=body.id)
+    ]
+
+
+def tell_committee(tx: Transaction, about: About) -> None:
+    """The residents' committee is told of a vote of owners when it is posted (domain §5)."""
+    remind(
+        tx, committees(tx, about), screens.committee_told(about.poll, about.unit.label, about.unit.community.zone),
+        kind="tasks", subject=f"poll-posted:{about.poll.id}", community=about.unit.community,
+        useful_until=about.poll.closes_at,
     )  # fmt: skip
 
 

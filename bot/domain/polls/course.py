@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.polls.poll import Poll, State
+from bot.domain.polls.poll import Poll, Reminds, State
 
 LAST_CALL = timedelta(hours=24)
 """How long before closing those who have not voted are reminded a last time, and the group hears how many have."""
@@ -34,9 +34,9 @@ def steps(poll: Poll) -> list[tuple[datetime, Step]]:
         found.append((poll.opens_at, Step.OPEN))
     if poll.state in (State.PLANNED, State.OPEN):
         length = poll.closes_at - poll.opens_at
-        if length >= LONG:
+        if length >= LONG and poll.reminds is Reminds.USUAL:
             found.append((poll.opens_at + length / 2, Step.REMIND))
-        if length > LAST_CALL:
+        if length > LAST_CALL and poll.reminds is not Reminds.NEVER:
             found.append((poll.closes_at - LAST_CALL, Step.LAST_CALL))
         found.append((poll.closes_at, Step.CLOSE))
     if poll.state is State.COUNTING and poll.closed_at is not None:

@@ -42,6 +42,14 @@ class Reach(StrEnum):
     ESTATE = "estate"
 
 
+class Reminds(StrEnum):
+    """Who has not voted is reminded: the day before it closes, and half-way in a long poll; that day only; never."""
+
+    USUAL = "usual"
+    LAST = "last"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class Poll:
     """A poll as it is kept; `unit_id` is where it was posted, `version` goes up where a correction replaced another.
@@ -79,6 +87,7 @@ class Poll:
     why: str
     clerk_id: ResidentId | None
     witness_id: ResidentId | None
+    reminds: Reminds = Reminds.USUAL
 
     @property
     def has_buttons_in_group(self) -> bool:

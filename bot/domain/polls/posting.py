@@ -1,8 +1,8 @@
 """The form with which a poll is posted: question, options, closing day, and the rest behind "more".
 
 Stages: "question", "options" (typed, or 赞成/反对/弃权), "until", "check"; "more" and what stands there: "kind",
-"number" (how many options, points or seats), "roll", "rule", "secret", "opens", "reach", "details". Without a stage it
-is finished.
+"number" (how many options, points or seats), "roll", "rule", "secret", "opens", "reminds", "parking" (of owners),
+"reach", "details". Without a stage it is finished.
 """
 
 import re
@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given
-from bot.domain.polls.poll import Reach
+from bot.domain.polls.poll import Reach, Reminds
 from bot.domain.polls.values import (
     MOST_OPTIONS,
     OWNERS_RULES,
@@ -44,7 +44,7 @@ NOTICE = 15
 OPENS = (0, 1, 3, 7, NOTICE)
 """Days until a poll opens that stand on buttons; 0 at once."""
 POINTS = 100
-MORE = ("kind", "roll", "rule", "secret", "opens", "details", "reach")
+MORE = ("kind", "roll", "rule", "secret", "opens", "reminds", "details", "parking", "reach")
 KINDS = tuple(Kind)
 METHODS = tuple(Method)
 _DAY = re.compile(
@@ -70,6 +70,8 @@ class Wanted:
     rule: Rule
     is_secret: bool
     reach: Reach
+    reminds: Reminds
+    with_parking: bool
 
 
 def begun(today: date, may_reach: Sequence[str] = (Reach.UNIT,), **context: Any) -> State:
@@ -78,6 +80,7 @@ def begun(today: date, may_reach: Sequence[str] = (Reach.UNIT,), **context: Any)
         "stage": "question", "today": today.isoformat(), "question": "", "details": "", "options": [],
         "kind": Kind.YES_NO.value, "least": 1, "most": 1, "points": 10, "seats": 1, "method": Method.RUNOFF.value,
         "roll": RollKind.HOUSEHOLDS.value, "rule": Rule.SIMPLE.value, "secret": False, "opens": 0, "until": None,
+        "reminds": Reminds.USUAL.value, "parking": False,
         "reach": Reach.UNIT.value, "may_reach": [str(one) for one in may_reach], "checked": False,
         "counted": "", "good": None, **context,
     }  # fmt: skip
@@ -95,7 +98,8 @@ def wanted(state: State) -> Wanted:
     )  # fmt: skip
     return Wanted(
         state["question"], state["details"], options, form, RollKind(state["roll"]), Rule(state["rule"]),
-        state["secret"], Reach(state["reach"]),
+        state["secret"], Reach(state["reach"]), Reminds(state["reminds"]),
+        state["parking"] and state["roll"] == RollKind.OWNERS,
     )  # fmt: skip
 
 
@@ -245,6 +249,10 @@ def _set(state: State, stage: str, option: str) -> State:
             return _with_roll(after, option)
         case "rule" if option in rules_offered(state):
             return {**after, "rule": option}
+        case "reminds" if option in tuple(Reminds):
+            return {**after, "reminds": option}
+        case "parking" if option in ("yes", "no") and state["roll"] == RollKind.OWNERS:
+            return {**after, "parking": option == "yes"}
         case "secret" if option in ("yes", "no"):
             if option == "yes" and state["roll"] == RollKind.OWNERS:
                 raise Refused("polls-refused-secret-owners")

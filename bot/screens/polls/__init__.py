@@ -15,8 +15,16 @@ from bot.screens.polls.cards import card
 from bot.screens.polls.questions import ask_why, question
 from bot.screens.polls.results import announced, void_told
 from bot.screens.polls.shown import Chosen, Counted, Shown
-from bot.screens.polls.told import cancelled_told, last_call, opened_told, reminder, reminder_line, replaced_told
-from bot.screens.polls.views import ask_which, choose_unit, listed, poll, roll, under_way
+from bot.screens.polls.told import (
+    cancelled_told,
+    committee_told,
+    last_call,
+    opened_told,
+    reminder,
+    reminder_line,
+    replaced_told,
+)
+from bot.screens.polls.views import ask_which, choose_unit, listed, poll, posted, roll, under_way
 
 __all__ = [
     "Chosen",
@@ -34,11 +42,13 @@ __all__ = [
     "cast_in_secret",
     "cast_openly",
     "choose_unit",
+    "committee_told",
     "gone",
     "last_call",
     "listed",
     "opened_told",
     "poll",
+    "posted",
     "question",
     "reminder",
     "reminder_line",

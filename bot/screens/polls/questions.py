@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from bot.domain.polls.poll import Poll
+from bot.domain.polls.poll import Poll, Reminds
 from bot.domain.polls.posting import (
     DETAILS,
     METHODS,
@@ -108,12 +108,22 @@ def _more(state: State, zone: str, opens_at: datetime) -> Screen:
         text("polls-more-rule", what=text(f"polls-rule-{code(state['rule'])}")),
         text("polls-more-secret", what=text("polls-secret-yes" if state["secret"] else "polls-secret-no")),
         text("polls-more-opens", what=Moment(opens_at, zone) if state["opens"] else text("polls-opens-now")),
+        text("polls-more-reminds", what=text(f"polls-reminds-{code(state['reminds'])}")),
+        text("polls-more-parking", what=text("polls-parking-yes" if state["parking"] else "polls-parking-no"))
+        if _may_set(state, "parking")
+        else None,
         text("polls-more-reach", what=text(f"polls-reach-{code(state['reach'])}")) if _far(state) else None,
         text("polls-more-details", words=in_one_line(state["details"], 40)) if state["details"] else None,
     )
-    offered = [one for one in MORE if one != "reach" or _far(state)]
+    offered = [one for one in MORE if _may_set(state, one)]
     rows = choices("more", *((one, text(f"polls-set-{one}")) for one in offered))
     return Screen(body, (*rows, *choices("more", ("back", text("polls-more-done")))))
+
+
+def _may_set(state: State, setting: str) -> bool:
+    if setting == "parking":
+        return bool(state["roll"] == RollKind.OWNERS)
+    return setting != "reach" or _far(state)
 
 
 def _far(state: State) -> bool:
@@ -136,6 +146,10 @@ def _setting(state: State, stage: str) -> Screen:
             offered = rules_offered(state)
             rows = choices("rule", *((one.value, text(f"polls-short-rule-{code(one)}")) for one in offered))
             said = lines(*(_means(f"polls-short-rule-{code(one)}", f"polls-rule-{code(one)}") for one in offered))
+        case "reminds":
+            rows = choices("reminds", *((one.value, text(f"polls-reminds-{code(one)}")) for one in Reminds), a_row=1)
+        case "parking":
+            rows = choices("parking", ("no", text("polls-parking-no")), ("yes", text("polls-parking-yes")))
         case "secret":
             rows = choices("secret", ("no", text("polls-secret-no")), ("yes", text("polls-secret-yes")))
         case "opens":

@@ -32,6 +32,12 @@ def last_call(shown: Shown) -> Screen:
     return Screen(body, ((Button(text("polls-vote"), start=f"v_{base36(poll.id)}"),),))
 
 
+def committee_told(poll: Poll, unit: str, zone: str) -> Screen:
+    """The residents' committee hears that owners will vote."""
+    head = text("polls-committee-told", unit=unit, at=Moment(poll.opens_at, zone))
+    return Screen(paragraphs(head, text("polls-question", words=poll.question)))
+
+
 def cancelled_told(poll: Poll, why: str) -> Screen:
     """Who has voted hears that the poll was taken back."""
     return Screen(

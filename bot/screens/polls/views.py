@@ -30,10 +30,15 @@ A_PAGE = 30
 """Lines of a roll on a screen."""
 
 
-def poll(shown: Shown, mine: Sequence[Line], *, leads: bool, posted: bool = False, more: Rows = ()) -> Screen:
+def posted(*, is_told: bool) -> Value:
+    """It is in the group; of owners, the residents' committee has to know, which may have no account here."""
+    return lines(text("polls-posted"), None if is_told else text("polls-tell-committee"))
+
+
+def poll(shown: Shown, mine: Sequence[Line], *, leads: bool, posted: Value | None = None, more: Rows = ()) -> Screen:
     """The poll, the ballots this person may cast, and what else can be done with it."""
     one = shown.poll
-    body = paragraphs(text("polls-posted") if posted else None, card_body(shown), _whose(shown, mine))
+    body = paragraphs(posted, card_body(shown), _whose(shown, mine))
     rows: Rows = tuple(
         (Button(_ballot_label(line, len(mine)), ShowBallot(line.id)),)
         for line in mine

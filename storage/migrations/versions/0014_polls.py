@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("rule", sa.String(), nullable=False),
         sa.Column("is_secret", sa.Boolean(), nullable=False),
         sa.Column("with_parking", sa.Boolean(), nullable=False),
+        sa.Column("reminds", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("posted_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("opens_at", sa.DateTime(timezone=True), nullable=False),
@@ -59,6 +60,7 @@ def upgrade() -> None:
             name=op.f("ck_polls_kind"),
         ),
         sa.CheckConstraint("method IN ('runoff', 'schulze', 'stv')", name=op.f("ck_polls_method")),
+        sa.CheckConstraint("reminds IN ('usual', 'last', 'never')", name=op.f("ck_polls_reminds")),
         sa.CheckConstraint("reach IN ('unit', 'building', 'estate')", name=op.f("ck_polls_reach")),
         sa.CheckConstraint("roll_kind IN ('households', 'adults', 'owners')", name=op.f("ck_polls_roll_kind")),
         sa.CheckConstraint(
