@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import select, update
 
 import storage.personal
+from bot.actions.polls.recounting import recount
 from bot.sandbox.persons import Person
 from storage.polls.election_tables import CandidateRow, ElectionRow, Nomination
 from storage.polls.tables import Poll
@@ -15,6 +16,7 @@ from tests.elections import answers, begins_voting, calls, card, looks, nominate
 from tests.flows.test_elections import FOUR, leads, told
 from tests.flows.test_polls_objections import answers as objected
 from tests.flows.test_polls_objections import objects
+from tests.flows.test_polls_results import the_poll
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, is_called, settled_house, shares_home
 from tests.polls import labels, opens_ballot
@@ -287,3 +289,22 @@ async def test_a_run_off_of_a_first_ballot_that_is_void_is_taken_back(database_u
             lambda c: c.execute(select(Poll.__table__.c.state).order_by(Poll.__table__.c.id)).scalars().all()
         )
         assert states == ["void", "cancelled"]
+
+
+async def test_a_candidate_who_is_forgotten_changes_nothing_that_was_published(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await stand(house, "501", "502")
+        await house.taps(house.people["502"], "说几句话")
+        await house.says(house.people["502"], "我有时间")
+        await begins_voting(house)
+        await vote(house, 1, d101="501", d501="501", d503="501")
+        await w.passes(days=5, hours=1)
+        assert "我有时间" in (await w.stored(the_poll)).details
+        account = select(Account.__table__.c.id).where(Account.__table__.c.telegram_id == house.people["502"].id)
+        account_id = await w.stored(lambda c: c.execute(account).scalar_one())
+        forget = storage.personal.forget
+        await w.arrange(lambda c: forget(c, account_id, house.people["502"].id, w.clock.now()))
+        assert (await w.stored(the_poll)).details == ""
+        assert (await w.stored(lambda c: recount(c, the_poll(c)))).is_the_same
