@@ -7,13 +7,17 @@ from sqlalchemy import select, update
 
 import storage.personal
 from bot.actions.polls.recounting import recount
+from bot.domain.commands.polls_paper import CountBox, ServeAs
+from bot.domain.polls.values import PollId
 from bot.sandbox.persons import Person
+from bot.screens.packing import pack
 from storage.polls.election_tables import CandidateRow, ElectionRow, Nomination
 from storage.polls.tables import Poll
 from storage.residents import Account, Resident
 from storage.rights import RoleGrant
 from tests.elections import answers, begins_voting, calls, card, looks, nominates, stand, vote
 from tests.flows.test_elections import FOUR, leads, told
+from tests.flows.test_polls_box import gives_slip, opens_paper, writes_box
 from tests.flows.test_polls_objections import answers as objected
 from tests.flows.test_polls_objections import objects
 from tests.flows.test_polls_results import the_poll
@@ -308,3 +312,23 @@ async def test_a_candidate_who_is_forgotten_changes_nothing_that_was_published(d
         await w.arrange(lambda c: forget(c, account_id, house.people["502"].id, w.clock.now()))
         assert (await w.stored(the_poll)).details == ""
         assert (await w.stored(lambda c: recount(c, the_poll(c)))).is_the_same
+
+
+async def test_nobody_of_a_candidates_home_answers_for_the_paper_of_the_ballot(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await stand(house, "501")
+        await nominates(house, house.leader, "3-2-101")
+        await begins_voting(house)
+        await gives_slip(house, house.administrator, "504")
+        for concerned, post in ((house.leader, "clerk"), (house.leader, "witness"), (house.people["501"], "witness")):
+            refused = await forges(house, concerned, pack(ServeAs(PollId(1), post, True)))
+            assert "投的就是您家的人" in refused
+        await w.passes(days=5, hours=1)
+        assert "投的就是您家的人" in await forges(house, house.leader, pack(CountBox(PollId(1))))
+        await writes_box(house, house.administrator, "1", "0", "0")
+        await house.taps(house.administrator, "录入")
+        await opens_paper(house, house.leader)
+        await house.taps(house.leader, "开箱计票")
+        assert "核对无误" not in labels(house.last(house.leader))

@@ -117,3 +117,9 @@ def hand(person: Person) -> Hand:
     if not person.is_adult:
         raise Refused("polls-refused-minor")
     return Hand(person.resident_id, person.household_id)
+
+
+def require_unconcerned(tx: Transaction, about: About, by: Hand) -> None:
+    """Return where the poll is not about somebody of this person's home, as an election's is about its candidates."""
+    if by.household_id in storage.polls.elections.households_on(tx.connection, about.poll.id):
+        raise Refused("paper-refused-concerned")
