@@ -8,7 +8,7 @@ import storage.residents
 from bot.actions.base import Action, Links, Subject, Table, Transaction, act, nothing
 from bot.actions.polls import voting
 from bot.actions.polls.results import concerns
-from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, part_of, shown, where_of
+from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, owned_at, part_of, shown
 from bot.domain.base import Refused
 from bot.domain.commands.polls import FindPolls, GoVote, ShowBallot, ShowPoll, ShowRoll
 from bot.domain.places import Unit
@@ -57,7 +57,7 @@ def _tells(tx: Transaction, person: Person, about: About) -> bool:
 def leads(person: Person, about: About) -> bool:
     """Whether this person may change the poll."""
     try:
-        require(WRITER, person, where_of(about.unit), frozenset())
+        require(WRITER, person, owned_at(about), frozenset())
     except Refused:
         return False
     return True
