@@ -34,6 +34,7 @@ elections-why-rejected = ✖️ <b>Nobody was elected</b>: no more than half agr
 elections-why-no-quorum = ✖️ <b>Nobody was elected</b>: twice no more than half of the households voted.
 elections-why-left = ✖️ <b>Nobody was elected</b>: who had the votes has moved away.
 elections-why-key = ✖️ <b>Nobody was elected</b>: twice the key of the ballots was lost, and they cannot be opened.
+elections-why-void = ✖️ <b>Nobody was elected</b>: after an objection, the result of the ballot was declared void.
 
 ## what I can do
 elections-says = 💬 <b>{ $who }</b>: { $words }

@@ -247,6 +247,7 @@ paper-posts = <b>Clerk and witness</b>: { $title }
 paper-appointed = 📝 Your household is on duty: please write down the paper of “{ $title }”. If it concerns you yourself, press “Pass to another”.
 paper-post-toast = Noted.
 paper-post-passed-toast = It passes to the next household.
+paper-refused-concerned = Somebody of your home is voted on, so another household does this.
 paper-refused-post-home = Clerk and witness must be of two households.
 paper-refused-post-taken = Somebody does this already.
 paper-refused-not-your-post = This is not yours to pass on.

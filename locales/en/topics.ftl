@@ -149,7 +149,7 @@ topics-told-body = { $unit } talks over “{ $topic }” and asks you: { $words 
 topics-told-answer = “{ $topic }”, you asked: { $question } The answer: { $words }
 topics-told-aside = “{ $topic }”, you asked: { $question } The leader set it aside: { $words }
 topics-told-decided = Your “{ $words }” was voted on: <b>{ $outcome }</b>.
-topics-told-reopened = The poll about “{ $words }” was taken back; the topic is on the agenda again.
+topics-told-reopened = The poll about “{ $words }” no longer counts (taken back or void); the topic is on the agenda again.
 topics-told-wished = { $count ->
     [one] 🗳 The talk day wants this voted on:
    *[other] 🗳 The talk day wants these { $count } voted on:

@@ -34,6 +34,7 @@ elections-why-rejected = ✖️ <b>没有选成</b>：赞成的没有过半。
 elections-why-no-quorum = ✖️ <b>没有选成</b>：投了两次，来投的都不到一半。
 elections-why-left = ✖️ <b>没有选成</b>：选上的搬走了。
 elections-why-key = ✖️ <b>没有选成</b>：封票的钥匙丢了两次，票拆不开。
+elections-why-void = ✖️ <b>没有选成</b>：有人提了异议，投票的结果作废了。
 
 ## what I can do
 elections-says = 💬 <b>{ $who }</b>：{ $words }

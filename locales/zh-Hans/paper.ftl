@@ -247,6 +247,7 @@ paper-posts = <b>记录人和见证人</b>：{ $title }
 paper-appointed = 📝 您家值日，“{ $title }”的纸票请您记录。和您家有关、不方便的，按“请别家记录”。
 paper-post-toast = 好，记下了。
 paper-post-passed-toast = 好，请下一家。
+paper-refused-concerned = 投的就是您家的人，这件事请别家做。
 paper-refused-post-home = 记录人和见证人要是两户的人。
 paper-refused-post-taken = 已经有人了。
 paper-refused-not-your-post = 这件事不是您在做。

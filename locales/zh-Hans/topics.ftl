@@ -140,7 +140,7 @@ topics-told-body = { $unit } 商量“{ $topic }”，想请你们回答：{ $wo
 topics-told-answer = “{ $topic }”，您问的是：{ $question } 回答：{ $words }
 topics-told-aside = “{ $topic }”，您问的是：{ $question } 小组长说不用答：{ $words }
 topics-told-decided = 您提的“{ $words }”投完票了：<b>{ $outcome }</b>。
-topics-told-reopened = “{ $words }”的投票取消了，议题还在议程上。
+topics-told-reopened = “{ $words }”的投票不算了（取消或者作废），议题又在议程上了。
 topics-told-wished = 🗳 说事日上定了，这 { $count } 件要投票：
 topics-wished-button = { $words }
 

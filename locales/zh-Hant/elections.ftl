@@ -39,6 +39,7 @@ elections-why-rejected = ✖️ <b>沒有選成</b>：贊成的沒有過半。
 elections-why-no-quorum = ✖️ <b>沒有選成</b>：投了兩次，來投的都不到一半。
 elections-why-left = ✖️ <b>沒有選成</b>：選上的搬走了。
 elections-why-key = ✖️ <b>沒有選成</b>：封票的鑰匙丟了兩次，票拆不開。
+elections-why-void = ✖️ <b>沒有選成</b>：有人提了異議，投票的結果作廢了。
 
 ## what I can do
 

@@ -263,6 +263,7 @@ paper-posts = <b>記錄人和見證人</b>：{ $title }
 paper-appointed = 📝 您家值日，「{ $title }」的紙票請您記錄。和您家有關、不方便的，按「請別家記錄」。
 paper-post-toast = 好，記下了。
 paper-post-passed-toast = 好，請下一家。
+paper-refused-concerned = 投的就是您家的人，這件事請別家做。
 paper-refused-post-home = 記錄人和見證人要是兩戶的人。
 paper-refused-post-taken = 已經有人了。
 paper-refused-not-your-post = 這件事不是您在做。

@@ -149,7 +149,7 @@ topics-told-body = { $unit } 商量「{ $topic }」，想請你們回答：{ $wo
 topics-told-answer = 「{ $topic }」，您問的是：{ $question } 回答：{ $words }
 topics-told-aside = 「{ $topic }」，您問的是：{ $question } 小組長說不用答：{ $words }
 topics-told-decided = 您提的「{ $words }」投完票了：<b>{ $outcome }</b>。
-topics-told-reopened = 「{ $words }」的投票取消了，議題還在議程上。
+topics-told-reopened = 「{ $words }」的投票不算了（取消或者作廢），議題又在議程上了。
 topics-told-wished = 🗳 說事日上定了，這 { $count } 件要投票：
 topics-wished-button = { $words }
 

@@ -6,13 +6,21 @@ from pathlib import Path
 from sqlalchemy import select, update
 
 import storage.personal
+from bot.actions.polls.recounting import recount
+from bot.domain.commands.polls_paper import CountBox, ServeAs
+from bot.domain.polls.values import PollId
 from bot.sandbox.persons import Person
+from bot.screens.packing import pack
 from storage.polls.election_tables import CandidateRow, ElectionRow, Nomination
 from storage.polls.tables import Poll
 from storage.residents import Account, Resident
 from storage.rights import RoleGrant
 from tests.elections import answers, begins_voting, calls, card, looks, nominates, stand, vote
 from tests.flows.test_elections import FOUR, leads, told
+from tests.flows.test_polls_box import gives_slip, opens_paper, writes_box
+from tests.flows.test_polls_objections import answers as objected
+from tests.flows.test_polls_objections import objects
+from tests.flows.test_polls_results import the_poll
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, is_called, settled_house, shares_home
 from tests.polls import labels, opens_ballot
@@ -243,3 +251,84 @@ async def test_who_is_asked_can_mute_it_and_hears_nothing_twice(database_url: st
         w.clock.advance(timedelta(days=2))
         await w.passes(seconds=1)
         assert "没有人愿意参加" in card(house).text
+
+
+async def test_who_was_elected_by_a_result_that_is_void_is_not(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await stand(house, "501", "502")
+        await begins_voting(house)
+        await vote(house, 1, d101="501", d501="501", d503="501")
+        await w.passes(days=5, hours=1)
+        assert "3-2-501 当选" in card(house).text
+        await objects(house, house.people["504"], "没通知我")
+        await objected(house, "同意 504", "是没通知")
+        await house.taps(house.leader, "宣布作废", house.last(house.leader))
+        await house.says(house.leader, "漏了一户")
+        await w.passes(seconds=30)
+        assert "结果作废" in card(house).text
+        await w.passes(days=6)
+        assert "当选" not in card(house).text
+        await looks(house, house.administrator)
+        assert "已经结束了" in await forges(house, house.administrator, "jgo:1")
+        assert await leads(w, house) == [house.residents[house.leader]]
+
+
+async def test_a_run_off_of_a_first_ballot_that_is_void_is_taken_back(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await stand(house, "501", "502", "503")
+        await begins_voting(house)
+        await vote(house, 1, d101="501", d501="501", d502="502", d503="502", d504="503")
+        await w.passes(days=5, hours=1)
+        await objects(house, house.people["504"], "没通知我")
+        await objected(house, "同意 504", "是没通知")
+        await house.taps(house.leader, "宣布作废", house.last(house.leader))
+        await house.says(house.leader, "漏了一户")
+        await w.passes(seconds=30)
+        assert "结果作废" in card(house).text
+        states = await w.stored(
+            lambda c: c.execute(select(Poll.__table__.c.state).order_by(Poll.__table__.c.id)).scalars().all()
+        )
+        assert states == ["void", "cancelled"]
+
+
+async def test_a_candidate_who_is_forgotten_changes_nothing_that_was_published(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await stand(house, "501", "502")
+        await house.taps(house.people["502"], "说几句话")
+        await house.says(house.people["502"], "我有时间")
+        await begins_voting(house)
+        await vote(house, 1, d101="501", d501="501", d503="501")
+        await w.passes(days=5, hours=1)
+        assert "我有时间" in (await w.stored(the_poll)).details
+        account = select(Account.__table__.c.id).where(Account.__table__.c.telegram_id == house.people["502"].id)
+        account_id = await w.stored(lambda c: c.execute(account).scalar_one())
+        forget = storage.personal.forget
+        await w.arrange(lambda c: forget(c, account_id, house.people["502"].id, w.clock.now()))
+        assert (await w.stored(the_poll)).details == ""
+        assert (await w.stored(lambda c: recount(c, the_poll(c)))).is_the_same
+
+
+async def test_nobody_of_a_candidates_home_answers_for_the_paper_of_the_ballot(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await calls(house)
+        await stand(house, "501")
+        await nominates(house, house.leader, "3-2-101")
+        await begins_voting(house)
+        await gives_slip(house, house.administrator, "504")
+        for concerned, post in ((house.leader, "clerk"), (house.leader, "witness"), (house.people["501"], "witness")):
+            refused = await forges(house, concerned, pack(ServeAs(PollId(1), post, True)))
+            assert "投的就是您家的人" in refused
+        await w.passes(days=5, hours=1)
+        assert "投的就是您家的人" in await forges(house, house.leader, pack(CountBox(PollId(1))))
+        await writes_box(house, house.administrator, "1", "0", "0")
+        await house.taps(house.administrator, "录入")
+        await opens_paper(house, house.leader)
+        await house.taps(house.leader, "开箱计票")
+        assert "核对无误" not in labels(house.last(house.leader))

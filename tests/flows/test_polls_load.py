@@ -20,8 +20,10 @@ from bot.settings import Settings
 from storage.database import open_database
 from storage.polls.tables import Ballot
 from tests.bot_process import AheadClock
+from tests.flows.test_polls_rolls import two_houses
+from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
-from tests.polls import LIGHTS, card, opens_ballot, posts
+from tests.polls import LIGHTS, card, labels, opens_ballot, posts
 from tests.world import MONDAY_MORNING, TOKEN, Watched, World, keys_of, world
 
 BALLOT = Ballot.__table__
@@ -185,3 +187,26 @@ async def test_a_secret_vote_asks_little_of_the_database(database_url: str, monk
         with asked(monkeypatch) as statements:
             await house.taps(house.people["501"], "赞成")
         assert len(statements) <= 16, "\n".join(statements)
+
+
+async def test_looking_at_a_poll_of_many_units_asks_no_more_than_of_two(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with world(database_url) as w:
+        house, _ = await two_houses(w)
+        many = []
+        for unit in ("4", "5", "6"):
+            await house.says(house.administrator, "/poll")
+            await goes(house, house.administrator, "3栋2单元")
+            if "发起投票" in "".join(labels(house.last(house.administrator))):
+                await goes(house, house.administrator, "发起投票")
+            await house.says(house.administrator, LIGHTS)
+            await goes(
+                house, house.administrator, "赞成或反对", "3 天", "更多设置", "哪里的人投", "整栋楼", "设好了", "发出去"
+            )
+            await opens_ballot(house, house.people["501"], len(many) + 1)
+            with asked(monkeypatch) as statements:
+                await house.taps(house.people["501"], "回去")
+            many.append(len(statements))
+            await settled_house(w, ("701",), unit=unit, community_id=house.community_id, bodies={})
+        assert len(set(many)) == 1, many

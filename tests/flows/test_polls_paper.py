@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
+from bot.domain.commands.polls_paper import ConfirmEntry
 from bot.sandbox.persons import Person
 from storage.polls.tables import Ballot
-from tests.people import House, settled_house
+from tests.people import House, settled_house, shares_home
 from tests.polls import LIGHTS, card, closes, labels, opens_ballot, posts
 from tests.world import World, world
 
@@ -174,3 +175,20 @@ async def test_a_confirmation_and_the_closing_leave_one_result(database_url: str
         await w.passes(seconds=10)
         assert "同意 2 / 2" in card(house).text
         assert len([one for one in house.group.messages if "投票结果" in one.text]) == 1
+
+
+async def test_nobody_confirms_the_paper_they_signed_where_persons_vote(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        await posts(house, LIGHTS, "赞成或反对", "3 天", "谁能投", "一人一票")
+        mate = await shares_home(house, "501")
+        link = await enters(house, house.leader, "501")
+        for one in (house.people["501"], mate):
+            await opens(house, one, link)
+            assert "核对无误" not in labels(house.last(one))
+            press = one.forges(house.last(one), f"{ConfirmEntry.code}:{link.removeprefix('x_')}")
+            await w.settle()
+            assert press.toast is not None
+        assert await counted(w) == 0
+        await opens(house, house.people["502"], link)
+        assert "算数" in await house.taps(house.people["502"], "核对无误")

@@ -179,3 +179,8 @@ async def test_another_unit_gets_nothing(database_url: str) -> None:
         await decided(house)
         shown = await looks(other, other.people["601"])
         assert "🔍 查一查" not in labels(shown)
+        await other.taps(other.people["601"], "谁能投", shown)
+        assert "3-2-501" in shown.text
+        assert "赞成" not in shown.text, "who said what is for those whom it concerns"
+        await house.taps(house.people["501"], "谁投了什么", await looks(house, house.people["501"]))
+        assert "3-2-501\u3000赞成" in house.last(house.people["501"]).text

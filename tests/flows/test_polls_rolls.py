@@ -5,9 +5,11 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from bot.domain.commands.polls import CastBallot, ShowBallot, Vote
+from bot.domain.commands.polls import CancelPoll, CastBallot, CorrectPoll, ShowBallot, Vote
+from bot.domain.commands.polls_results import DeclareVoid
 from bot.domain.polls.values import LineId
 from bot.sandbox.persons import Group, Person
+from bot.sandbox.records import Message
 from bot.screens.packing import pack
 from storage.communities import Flat, FlatOwner, Household
 from storage.polls.tables import Ballot, Poll, RollLine
@@ -78,6 +80,14 @@ async def test_a_household_that_moved_in_later_is_not_on_the_roll(database_url: 
         await sets(house, house.people["501"], household_id=new)
         assert "名单里没有您" in await house.taps(house.people["501"], "赞成", card(house))
         assert await counted(w) == []
+
+
+async def opens_poll(house: House, person: Person) -> Message:
+    """The person opens the poll, not the ballot."""
+    shown = await opens_ballot(house, person)
+    if "回去" in labels(shown):
+        await house.taps(person, "回去", shown)
+    return house.last(person)
 
 
 def moves_in(connection: Connection, house: House, door: str) -> None:
@@ -284,6 +294,13 @@ async def test_the_administrator_asks_a_whole_building_and_each_group_hears_it_o
         await w.passes(seconds=10)
         assert "0 / 5" in card(house).text
         assert "0 / 5" in card(other).text
+        assert "取消投票" not in labels(await opens_poll(house, house.leader))
+        for command in (CancelPoll(ONE), CorrectPoll(ONE), DeclareVoid(ONE)):
+            press = house.leader.forges(house.last(house.leader), pack(command))
+            await w.settle()
+            assert press.toast is not None
+            assert "不归您办" in press.toast.text
+        assert "取消投票" in labels(await opens_poll(house, mei))
         await house.taps(house.people["501"], "赞成", card(house))
         await other.taps(other.people["701"], "赞成", card(other))
         assert "投好了" in await house.taps(house.people["502"], "赞成", card(house))

@@ -16,6 +16,8 @@ from bot.domain.commands.topics import (
     VoteOnTopic,
 )
 from tests.flows.test_handling import filed
+from tests.flows.test_polls_objections import answers as objected
+from tests.flows.test_polls_objections import objects
 from tests.flows.test_saying_in_private import goes
 from tests.flows.test_talks import ends, goes_to, opened, signed
 from tests.people import House, is_called, settled_house
@@ -346,3 +348,23 @@ async def test_of_a_matter_that_is_folded_away_nothing_is_left_to_read(database_
         assert "收起来了" in kept.text
         assert "楼道灯坏了" not in kept.text
         assert "没有这个议题" in (await opens(house, house.people["501"])).text
+
+
+async def test_a_result_that_is_void_puts_the_topic_on_the_agenda_again(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await on_agenda(w)
+        await w.passes(days=3)
+        await posts(house)
+        for door in DOORS:
+            await house.taps(house.people[door], "赞成", poll_card(house, LAMPS))
+        await w.passes(days=3, hours=12)
+        assert await states(w) == ["decided"]
+        await objects(house, house.people["501"], "没通知我")
+        await objected(house, "同意 501", "是没通知")
+        await house.taps(house.leader, "宣布作废", house.last(house.leader))
+        await house.says(house.leader, "漏了一户")
+        assert await states(w) == ["open"]
+        await w.passes(seconds=10)
+        assert "通过了" not in card(house).text
+        await posts(house)
+        assert await states(w) == ["in_poll"]

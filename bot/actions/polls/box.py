@@ -13,7 +13,16 @@ from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.forms import Form, Forms, State
 from bot.actions.polls import closing
-from bot.actions.polls.hands import ENTERS, WITNESSES, find_line_of, find_poll, hand, may, relations
+from bot.actions.polls.hands import (
+    ENTERS,
+    WITNESSES,
+    find_line_of,
+    find_poll,
+    hand,
+    may,
+    relations,
+    require_unconcerned,
+)
 from bot.actions.polls.opening import open_poll
 from bot.actions.polls.subjects import About, find, load, touch, where_of
 from bot.domain.base import Refused
@@ -27,7 +36,7 @@ from bot.domain.commands.polls_paper import (
     UntickSlip,
 )
 from bot.domain.polls import paper as rules
-from bot.domain.polls.paper import Entered
+from bot.domain.polls.paper import Entered, Hand
 from bot.domain.polls.poll import State as PollState
 from bot.domain.polls.poll import require_takes_ballots, takes_ballots
 from bot.domain.polls.values import LineId, PollId
@@ -149,7 +158,7 @@ def _require_awaited(tx: Transaction, about: About) -> None:
 
 
 def _count(tx: Transaction, person: Person, about: About, command: CountBox) -> Toast | None:
-    hand(person)
+    require_unconcerned(tx, about, hand(person))
     _require_awaited(tx, about)
     out = storage.polls.paper.ticked(tx.connection, about.poll)
     forms.begin(tx, person, "poll-box", rules.box_begun(about.poll, out, community_id=about.unit.community.id))
@@ -164,6 +173,7 @@ def _counted(tx: Transaction, person: Person, state: State) -> Toast | None:
     about = find(tx, PollId(state["poll_id"])).of
     require(ENTERS, person, where_of(about.unit), relations(tx, about, person))
     by = hand(person)
+    require_unconcerned(tx, about, by)
     _require_awaited(tx, about)
     out, box = storage.polls.paper.ticked(tx.connection, about.poll), rules.box_of(state)
     rules.require_fits(box, out)
@@ -180,22 +190,28 @@ def _show_box(tx: Transaction, person: Person, about: About, command: ShowBox) -
     if kept.state is not Entered.WAITING:
         raise Refused("paper-refused-decided")
     by = storage.residents.shown_name(tx.connection, kept.by.resident_id)
-    tx.show(screens.box(about.poll, kept, by, can=_can_confirm(person, kept)))
+    tx.show(screens.box(about.poll, kept, by, can=_can_confirm(tx, person, about, kept)))
     return None
 
 
-def _can_confirm(person: Person, kept: KeptBox) -> bool:
+def _can_confirm(tx: Transaction, person: Person, about: About, kept: KeptBox) -> bool:
     try:
-        rules.require_second(kept.by, hand(person))
+        _require_second(tx, person, about, kept)
     except Refused:
         return False
     return True
 
 
-def _confirm(tx: Transaction, person: Person, of: OfBox, command: ConfirmBox) -> Toast | None:
-    about, kept = of
+def _require_second(tx: Transaction, person: Person, about: About, kept: KeptBox) -> Hand:
     by = hand(person)
     rules.require_second(kept.by, by)
+    require_unconcerned(tx, about, by)
+    return by
+
+
+def _confirm(tx: Transaction, person: Person, of: OfBox, command: ConfirmBox) -> Toast | None:
+    about, kept = of
+    by = _require_second(tx, person, about, kept)
     if not storage.polls.paper.decide_box(tx.connection, about.poll, kept, tx.now, by.resident_id, right=command.right):
         raise Refused("paper-refused-decided")
     closing.go_on(tx, about)

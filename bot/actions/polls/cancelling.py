@@ -5,7 +5,7 @@ from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.forms import Form, Forms, State
 from bot.actions.polls import looking
-from bot.actions.polls.subjects import WRITER, About, change, find, require_alone, where_of
+from bot.actions.polls.subjects import WRITER, About, change, find, owned_at, require_alone
 from bot.actions.polls.telling import stop_reminding, tell_voters
 from bot.domain.base import Refused
 from bot.domain.commands.polls import CancelPoll
@@ -19,7 +19,8 @@ from bot.screens.base import Screen, Toast
 
 
 def _find(tx: Transaction, command: CancelPoll) -> Subject[About]:
-    return find(tx, command.poll_id)
+    about = find(tx, command.poll_id).of
+    return Subject(about, owned_at(about))
 
 
 def _cancel(tx: Transaction, person: Person, about: About, command: CancelPoll) -> Toast | None:
@@ -36,7 +37,7 @@ def _screen(tx: Transaction, person: Person, state: State) -> Screen:
 
 def _cancelled(tx: Transaction, person: Person, state: State) -> Toast | None:
     about = find(tx, PollId(state["poll_id"])).of
-    require(WRITER, person, where_of(about.unit), frozenset())
+    require(WRITER, person, owned_at(about), frozenset())
     require_running(about.poll, tx.now)
     looking.show(tx, person, take_back(tx, about, state["words"]))
     return None

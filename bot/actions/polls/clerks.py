@@ -3,7 +3,7 @@
 import storage.polls
 import storage.residents
 from bot.actions.base import Action, Subject, Table, Transaction
-from bot.actions.polls.hands import CHECKS, find_poll, hand, in_order, may, relations
+from bot.actions.polls.hands import CHECKS, find_poll, hand, in_order, may, relations, require_unconcerned
 from bot.actions.polls.subjects import About, change
 from bot.actions.reminding import remind
 from bot.domain.base import HouseholdId, Refused, ResidentId
@@ -44,18 +44,24 @@ def _serve(tx: Transaction, person: Person, about: About, command: ServeAs) -> T
             raise Refused("paper-refused-post-taken")
         if post is Post.CLERK and not _may_be_clerk(tx, person, about):
             raise Refused("paper-refused-clerk")
-        rules.require_can_be(_other(tx, poll, post), by)
+        _require_can_be(tx, about, post, by)
         about = change(tx, about, **{f"{post.value}_id": by.resident_id})
     tx.show(screens.served(about.poll, *_names(tx, about.poll)))
     return screens.toast(on=command.on)
 
 
 def appoint(tx: Transaction, about: About, after: HouseholdId | None = None) -> About:
-    """The household on duty is the clerk, or the one that follows the household that passes it on; told to its head."""
+    """The household on duty is the clerk, or the one that follows the household that passes it on; told to its head.
+
+    A household whose people are voted on is passed over.
+    """
     homes = in_order(tx, about.unit.id)
     rest = homes[homes.index(after) + 1 :] if after in homes else homes if after is None else []
     watches = _other(tx, about.poll, Post.CLERK)
-    home = next((one for one in rest if watches is None or one != watches.household_id), None)
+    barred = storage.polls.elections.households_on(tx.connection, about.poll.id)
+    if watches is not None and watches.household_id is not None:
+        barred |= {watches.household_id}
+    home = next((one for one in rest if one not in barred), None)
     member = _head_of(tx, about, home) if home is not None else None
     if member is None:
         return about
@@ -78,6 +84,11 @@ def _head_of(tx: Transaction, about: About, home: HouseholdId) -> Member | None:
 
 def _may_be_clerk(tx: Transaction, person: Person, about: About) -> bool:
     return any(role in relations(tx, about, person) for role in CLERKS)
+
+
+def _require_can_be(tx: Transaction, about: About, post: Post, by: Hand) -> None:
+    rules.require_can_be(_other(tx, about.poll, post), by)
+    require_unconcerned(tx, about, by)
 
 
 def _other(tx: Transaction, poll: Poll, post: Post) -> Hand | None:
@@ -109,14 +120,14 @@ def rows(tx: Transaction, person: Person, about: About) -> Rows:
     by = hand(person)
     return screens.buttons(
         poll, is_clerk=poll.clerk_id == by.resident_id, is_witness=poll.witness_id == by.resident_id,
-        may_be_clerk=poll.clerk_id is None and _may_be_clerk(tx, person, about) and _fits(tx, poll, Post.CLERK, by),
-        may_be_witness=poll.witness_id is None and poll.clerk_id is not None and _fits(tx, poll, Post.WITNESS, by),
+        may_be_clerk=poll.clerk_id is None and _may_be_clerk(tx, person, about) and _fits(tx, about, Post.CLERK, by),
+        may_be_witness=poll.witness_id is None and poll.clerk_id is not None and _fits(tx, about, Post.WITNESS, by),
     )  # fmt: skip
 
 
-def _fits(tx: Transaction, poll: Poll, post: Post, by: Hand) -> bool:
+def _fits(tx: Transaction, about: About, post: Post, by: Hand) -> bool:
     try:
-        rules.require_can_be(_other(tx, poll, post), by)
+        _require_can_be(tx, about, post, by)
     except Refused:
         return False
     return True

@@ -5,6 +5,7 @@ Whoever confirms may besides be the grid worker, the witness, or a grown-up of a
 
 import storage.duty
 import storage.polls
+import storage.residents
 from bot.actions.base import Subject, Transaction
 from bot.actions.duty.subjects import households_of
 from bot.actions.duty.subjects import load as load_duty
@@ -70,8 +71,12 @@ def relations(tx: Transaction, about: About, person: Person) -> frozenset[Role]:
 
 
 def duty_units(tx: Transaction, about: About, person: Person) -> list[UnitId]:
-    """The units of the poll in which this person's household is on duty now."""
-    return [one for one in about.reached if (home := on_duty(tx, one)) and home in households_of(tx, one, person)]
+    """The units of the poll in which this person's household is on duty now; of a helper all are looked at."""
+    if person.resident_id is None or not person.is_adult:
+        return []
+    helps = any(one.kind == "helper" for one in storage.residents.ties_of(tx.connection, person.resident_id))
+    units = [one for one in about.reached if helps or one == person.unit_id]
+    return [one for one in units if (home := on_duty(tx, one)) and home in households_of(tx, one, person)]
 
 
 def served_units(tx: Transaction, about: About, person: Person) -> list[UnitId]:
@@ -117,3 +122,9 @@ def hand(person: Person) -> Hand:
     if not person.is_adult:
         raise Refused("polls-refused-minor")
     return Hand(person.resident_id, person.household_id)
+
+
+def require_unconcerned(tx: Transaction, about: About, by: Hand) -> None:
+    """Return where the poll is not about somebody of this person's home, as an election's is about its candidates."""
+    if by.household_id in storage.polls.elections.households_on(tx.connection, about.poll.id):
+        raise Refused("paper-refused-concerned")

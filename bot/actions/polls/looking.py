@@ -7,7 +7,8 @@ import storage.polls
 import storage.residents
 from bot.actions.base import Action, Links, Subject, Table, Transaction, act, nothing
 from bot.actions.polls import voting
-from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, part_of, shown, where_of
+from bot.actions.polls.results import concerns
+from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, owned_at, part_of, shown
 from bot.actions.polls.telling import committees
 from bot.domain.base import Refused
 from bot.domain.commands.polls import FindPolls, GoVote, ShowBallot, ShowPoll, ShowRoll
@@ -43,13 +44,23 @@ def show(tx: Transaction, person: Person, about: About, *, posted: bool = False)
     more = tuple(row for rows in ROWS for row in rows(tx, person, about))
     can_change = leads(person, about) and part_of(tx.connection, about.poll.id) is None
     told = screens.posted(is_told=about.poll.roll_kind is not RollKind.OWNERS or bool(committees(tx, about)))
-    tx.show(screens.poll(shown(tx, about), mine, leads=can_change, posted=told if posted else None, more=more))
+    tx.show(
+        screens.poll(
+            shown(tx, about), mine, leads=can_change, tells=_tells(tx, person, about), posted=told if posted else None,
+            more=more,
+        )
+    )  # fmt: skip
+
+
+def _tells(tx: Transaction, person: Person, about: About) -> bool:
+    """Whether who said what is there to read for this person."""
+    return about.poll.state is State.DECIDED and not about.poll.is_secret and concerns(tx, person, about)
 
 
 def leads(person: Person, about: About) -> bool:
     """Whether this person may change the poll."""
     try:
-        require(WRITER, person, where_of(about.unit), frozenset())
+        require(WRITER, person, owned_at(about), frozenset())
     except Refused:
         return False
     return True
@@ -79,8 +90,7 @@ def _find_polls(tx: Transaction, person: Person, _: None, command: FindPolls) ->
 
 def _show_roll(tx: Transaction, person: Person, about: About, command: ShowRoll) -> Toast | None:
     lines = storage.polls.rolls.lines(tx.connection, about.poll.id)
-    is_told = about.poll.state is State.DECIDED and not about.poll.is_secret
-    packed = storage.polls.ballots.said(tx.connection, about.poll) if is_told else {}
+    packed = storage.polls.ballots.said(tx.connection, about.poll) if _tells(tx, person, about) else {}
     said = {line_id: unpacked(choice) for line_id, choice in packed.items()}
     tx.show(screens.roll(shown(tx, about), lines, command.page, said))
     return None

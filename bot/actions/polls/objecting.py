@@ -13,7 +13,7 @@ from bot.actions.base import Action, Links, Subject, Table, Transaction
 from bot.actions.duty.subjects import leaders
 from bot.actions.forms import Form, Forms, State
 from bot.actions.polls.results import CONCERNED, concerns, found
-from bot.actions.polls.subjects import WRITER, About, change, find, touch, where_of
+from bot.actions.polls.subjects import WRITER, About, change, find, owned_at, touch, where_of
 from bot.actions.polls.telling import stop_reminding, tell_voters
 from bot.actions.reminding import cancel, remind, remind_unit
 from bot.domain.base import Refused
@@ -56,7 +56,8 @@ def _find(tx: Transaction, command: ShowObjections | MakeObjection) -> Subject[A
 
 
 def _find_written(tx: Transaction, command: DeclareVoid) -> Subject[About]:
-    return find(tx, command.poll_id)
+    about = find(tx, command.poll_id).of
+    return Subject(about, owned_at(about))
 
 
 def _find_one(tx: Transaction, command: AnswerObjection) -> Subject[One]:
@@ -120,7 +121,7 @@ def show(tx: Transaction, person: Person, about: About, page: int = 0) -> None:
 
 def _writes(person: Person, about: About) -> bool:
     try:
-        require(WRITER, person, where_of(about.unit), frozenset())
+        require(WRITER, person, owned_at(about), frozenset())
     except Refused:
         return False
     return True
@@ -170,7 +171,7 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
         case "object":
             return _objected(tx, person, about, state["words"])
         case "void":
-            require(WRITER, person, where_of(about.unit), frozenset())
+            require(WRITER, person, owned_at(about), frozenset())
             return _declared_void(tx, person, about, state["words"])
         case does:
             subject = _one(tx, ObjectionId(state["objection_id"]))

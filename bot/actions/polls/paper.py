@@ -16,7 +16,7 @@ from bot.domain.codes import make_code
 from bot.domain.commands.polls_paper import ConfirmEntry, EnterPaper, RejectEntry, ShowEntries, ShowEntry
 from bot.domain.polls import paper as rules
 from bot.domain.polls.choices import checked, unpacked
-from bot.domain.polls.paper import LATE, Entered
+from bot.domain.polls.paper import LATE, Entered, Hand
 from bot.domain.polls.poll import State as PollState
 from bot.domain.polls.values import LineId, Origin, PollId
 from bot.domain.polls.writing import reasoned
@@ -24,6 +24,7 @@ from bot.domain.rights import Person, require
 from bot.screens.base import Screen, Toast
 from bot.screens.polls import paper as screens
 from storage.polls.paper import Entry
+from storage.polls.rolls import KeptLine
 
 Of = tuple[About, Entry]
 _source = random.SystemRandom()
@@ -133,8 +134,18 @@ def _can_decide(person: Person, tx: Transaction, of: Of) -> bool:
 def _require_second(tx: Transaction, person: Person, of: Of) -> None:
     about, one = of
     rules.require_can_confirm(about.poll)
-    line = storage.polls.rolls.line(tx.connection, one.line_id)
-    rules.require_second(one.by, hand(person), line.household_id if line is not None else None)
+    by, line = hand(person), storage.polls.rolls.line(tx.connection, one.line_id)
+    rules.require_second(one.by, by, line.household_id if line is not None else None)
+    if line is not None and _is_theirs(tx, line, by):
+        raise Refused("paper-refused-same-home")
+
+
+def _is_theirs(tx: Transaction, line: KeptLine, by: Hand) -> bool:
+    """Whether a resident's or owners' ballot is this person's, or that of somebody they live with."""
+    owners = storage.polls.rolls.owners_of(tx.connection, line.id)
+    people = {one for one in (line.resident_id, line.voter_id, *owners) if one is not None}
+    homes = {storage.polls.proxies.household_of(tx.connection, one) for one in people}
+    return by.resident_id in people or (by.household_id is not None and by.household_id in homes)
 
 
 def _confirm(tx: Transaction, person: Person, of: Of, command: ConfirmEntry) -> Toast | None:

@@ -11,7 +11,7 @@ from bot.actions.forms import ANYBODY, Form, Forms, State
 from bot.actions.notices.subjects import led_units
 from bot.actions.polls import cancelling, looking
 from bot.actions.polls.opening import open_poll, post_cards
-from bot.actions.polls.subjects import WRITER, About, change, find, require_alone, where_of
+from bot.actions.polls.subjects import WRITER, About, change, find, owned_at, require_alone, where_of
 from bot.actions.polls.telling import tell_committee
 from bot.domain.base import Refused, TopicId, UnitId
 from bot.domain.commands.polls import AskUnit, CorrectPoll, OpenPolls
@@ -164,7 +164,8 @@ def _post(tx: Transaction, person: Person, unit: Unit, state: State, *, version:
 
 
 def _find_poll(tx: Transaction, command: CorrectPoll) -> Subject[About]:
-    return find(tx, command.poll_id)
+    about = find(tx, command.poll_id).of
+    return Subject(about, owned_at(about))
 
 
 def _correct(tx: Transaction, person: Person, about: About, command: CorrectPoll) -> Toast | None:

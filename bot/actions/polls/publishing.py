@@ -1,6 +1,7 @@
 """What is published of a counted poll, and its fingerprint; read again, it is the same."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
@@ -11,14 +12,18 @@ from bot.domain.polls.secrecy import may_publish_ballots
 
 
 def published_file(connection: Connection, poll: Poll) -> bytes:
-    """The published file of a counted poll; raises LookupError where it has no result."""
+    """The published file of a counted poll; raises LookupError where it has no result.
+
+    What candidates said for themselves is not in it: it is forgotten with them, and the file stays what it was.
+    """
     result = storage.polls.records.result(connection, poll)
     if result is None:
         raise LookupError(poll.id)
     lines = storage.polls.rolls.lines(connection, poll.id)
     receipts = [one.receipt for one in lines if one.voted]
     roll = [(one.label, one.weight, one.may_vote) for one in lines]
-    return written(published(poll, roll, _ballots(connection, poll), receipts, result))
+    asked = replace(poll, details="") if storage.polls.elections.poll(connection, poll.id) is not None else poll
+    return written(published(asked, roll, _ballots(connection, poll), receipts, result))
 
 
 def fingerprint(connection: Connection, poll: Poll) -> str:

@@ -74,6 +74,12 @@ def where_of(unit: Unit) -> Where:
     return Where(unit.community.id, unit.id, unit.grid_id)
 
 
+def owned_at(about: About) -> Where:
+    """Where whoever takes a poll back or corrects it must lead: one of several units is the administrator's alone."""
+    where = where_of(about.unit)
+    return where if about.poll.reach is Reach.UNIT else Where(where.community_id)
+
+
 def change(tx: Transaction, about: About, **values: Any) -> About:
     """Change the poll (locked), plan what the clock does next, and let its cards show it; values as they are stored."""
     known = {name: value for name, value in values.items() if name in FIELDS}

@@ -51,6 +51,8 @@ def follow(tx: Transaction, about_poll: AboutPoll) -> None:
             _decide(tx, about, poll)
         else:
             _reopen(tx, about)
+    elif about.topic.state is State.DECIDED and poll.state is PollState.VOID and _is_its(tx, about.topic, poll):
+        _reopen(tx, about)
 
 
 def _is_its(tx: Transaction, topic: Topic, poll: Poll) -> bool:
@@ -83,7 +85,7 @@ def _decide(tx: Transaction, about: About, poll: Poll) -> None:
 
 def _reopen(tx: Transaction, about: About) -> None:
     """The poll was taken back or is void: the topic stands on the agenda again."""
-    about = change(tx, about, state=State.OPEN.value)
+    about = change(tx, about, state=State.OPEN.value, ended_at=None, outcome="")
     what = screens.reopened_told(about.topic)
     telling.tell(tx, about, telling.proposer(about), what, f"reopened:{tx.now.isoformat()}")
 

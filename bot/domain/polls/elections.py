@@ -97,6 +97,7 @@ class Why(StrEnum):
     NO_QUORUM = "no_quorum"
     LEFT = "left"
     KEY = "key"
+    VOID = "void"
 
 
 class Step(StrEnum):

@@ -35,8 +35,10 @@ def posted(*, is_told: bool) -> Value:
     return lines(text("polls-posted"), None if is_told else text("polls-tell-committee"))
 
 
-def poll(shown: Shown, mine: Sequence[Line], *, leads: bool, posted: Value | None = None, more: Rows = ()) -> Screen:
-    """The poll, the ballots this person may cast, and what else can be done with it."""
+def poll(
+    shown: Shown, mine: Sequence[Line], *, leads: bool, tells: bool, posted: Value | None = None, more: Rows = ()
+) -> Screen:  # fmt: skip
+    """The poll, the ballots this person may cast, and what else can be done; `tells`: they may read who said what."""
     one = shown.poll
     body = paragraphs(posted, card_body(shown), _whose(shown, mine))
     rows: Rows = tuple(
@@ -45,7 +47,7 @@ def poll(shown: Shown, mine: Sequence[Line], *, leads: bool, posted: Value | Non
         if shown.is_open or (line.has_voted and one.state is not State.CANCELLED)
     )
     if one.state is not State.PLANNED:
-        rows = (*rows, (Button(_roll_label(one), ShowRoll(one.id)),))
+        rows = (*rows, (Button(text("polls-said" if tells else "polls-roll"), ShowRoll(one.id)),))
     if leads and one.state in (State.PLANNED, State.OPEN):
         rows = (
             *rows,
@@ -160,10 +162,6 @@ def roll(shown: Shown, lines_of: Sequence[Line], page: int, said: Mapping[LineId
     rows: Rows = ((*turn,),) if turn else ()
     rows = (*rows, (Button(text("paper-amendments-button"), ShowAmendments(one.id)),))
     return Screen(paragraphs(head, lines(*listed_)), (*rows, (Button(text("polls-back"), ShowPoll(one.id)), _menu())))
-
-
-def _roll_label(one: Poll) -> Value:
-    return text("polls-said" if one.state is State.DECIDED and not one.is_secret else "polls-roll")
 
 
 def _of_roll(one: Poll, line: Line, said: Choice | None) -> Value:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 import storage.polls
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
+from bot.actions.polls import cancelling
 from bot.actions.polls.counting import count
 from bot.actions.polls.elections import telling
 from bot.actions.polls.elections.subjects import About, change, find, load
@@ -129,6 +130,23 @@ def settled(tx: Transaction, of: AboutPoll) -> None:
             _draw(tx, about, among)
         case Follow.FAILED:
             fail(tx, about, next_.why or Why.REJECTED)
+
+
+def voided(tx: Transaction, of: AboutPoll) -> None:
+    """What rests on a result that was declared void does not go on: nobody is elected, a run-off is taken back.
+
+    Nothing where it is no election's poll, was never counted, or the election is over.
+    """
+    if of.poll.state is not State.VOID or of.poll.decided_at is None:
+        return
+    kept = storage.polls.elections.poll(tx.connection, of.poll.id)
+    about = load(tx.connection, kept.election_id, lock=True) if kept is not None else None
+    if about is None or about.election.is_over:
+        return
+    newest = find_poll(tx, storage.polls.elections.polls(tx.connection, about.election.id)[-1].poll_id).of
+    if newest.poll.state in (State.PLANNED, State.OPEN):
+        cancelling.take_back(tx, newest, of.poll.why)
+    fail(tx, about, Why.VOID)
 
 
 def _go_on(tx: Transaction, about: About, which: Round, among: Sequence[Candidate]) -> About:
