@@ -194,7 +194,7 @@ async def test_looking_at_a_poll_of_many_units_asks_no_more_than_of_two(
 ) -> None:
     async with world(database_url) as w:
         house, _ = await two_houses(w)
-        many = []
+        many: list[int] = []
         for unit in ("4", "5", "6"):
             await house.says(house.administrator, "/poll")
             await goes(house, house.administrator, "3栋2单元")
