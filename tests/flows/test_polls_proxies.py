@@ -2,8 +2,11 @@
 
 from sqlalchemy import select
 
+from bot.domain.commands.polls_paper import RevokeProxy, ShowProxy
 from bot.domain.polls.values import Origin
 from bot.sandbox.persons import Person
+from bot.screens.packing import pack
+from storage.polls.paper_tables import Proxy
 from storage.polls.tables import Ballot, SecretChoice
 from tests.flows.test_polls_box import SECRET
 from tests.flows.test_polls_paper import opens
@@ -11,6 +14,8 @@ from tests.flows.test_saying_in_private import goes
 from tests.people import House, gives_role, settled_house
 from tests.polls import card, closes, labels, opens_ballot, posts
 from tests.world import World, world
+
+PROXY = Proxy.__table__
 
 
 async def gives_proxy(house: House, giver: Person, to: str) -> None:
@@ -146,3 +151,18 @@ async def test_of_few_secret_proxies_it_is_not_written_down_that_they_were(datab
         said = await w.stored(lambda c: list(c.execute(select(SecretChoice.__table__.c.origin)).scalars()))
         assert said == [Origin.CHAT.value]
         assert "委托别人投" not in labels(await opens_ballot(house, ann))
+
+
+async def test_a_leader_neither_reads_nor_ends_a_proxy_that_a_household_gave_itself(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        await posts(house)
+        link = await link_of(house, house.people["501"])
+        line = await w.stored(lambda c: c.execute(select(PROXY.c.line_id)).scalar_one())
+        for command in (ShowProxy(line), RevokeProxy(line, sure=True)):
+            press = house.leader.forges(house.last(house.leader), pack(command))
+            await w.settle()
+            assert press.toast is not None
+            assert "不归您投" in press.toast.text
+        assert not any(link in one.text for one in house.leader.chat(w.bot).messages)
+        assert await w.stored(lambda c: c.execute(select(PROXY.c.state)).scalar_one()) == "offered"

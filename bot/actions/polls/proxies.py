@@ -79,9 +79,16 @@ def _require_giver(tx: Transaction, person: Person, about: About, line: KeptLine
 
 
 def _may_end(tx: Transaction, person: Person, about: About, line: KeptLine) -> None:
-    """The household itself, or the leader for one that gave it on paper; raises Refused."""
+    """The household itself, or the leader for one that gave it on paper; raises Refused.
+
+    What a household gave by itself the leader does not open: its link is for whoever the household sends it to.
+    """
     hand(person)
-    if not _is_own(tx, person, about, line) and not may(LEADS, tx, person, about):
+    if _is_own(tx, person, about, line):
+        return
+    one = storage.polls.proxies.of_line(tx.connection, line.id)
+    is_on_paper = one is None or one.given_by is None
+    if not is_on_paper or not may(LEADS, tx, person, about):
         raise Refused("polls-refused-not-yours")
 
 
