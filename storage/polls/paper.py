@@ -270,6 +270,13 @@ def decide_box(
     return True
 
 
+def give_up_box(connection: Connection, poll: Poll) -> None:
+    """Nobody counted the box, or confirmed its count: what was written down of it does not hold."""
+    waits = update(_box).where(_box.c.poll_id == poll.id, _box.c.state == "waiting")
+    connection.execute(waits.values(state="invalid", ballots=[]))
+    _forget_ticks(connection, poll)
+
+
 def _forget_ticks(connection: Connection, poll: Poll) -> None:
     """Who voted on paper is nobody's business any more: of few slips it would tell whose they were."""
     connection.execute(delete(_tick).where(_tick.c.poll_id == poll.id))

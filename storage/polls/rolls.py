@@ -97,14 +97,14 @@ _TOTALS = select(
 
 
 def _owned_by(resident_id: ColumnElement[int]) -> ColumnElement[bool]:
-    """A line of owners without a named voter, one of whose flats this person, and nobody else here, owns."""
+    """A line of owners without a named voter, one of whose flats this person, and no other grown-up here, owns."""
     tied = (
         select(_tie.c.resident_id)
         .join(_roll_flat, _roll_flat.c.flat_id == _tie.c.flat_id)
         .join(_owning, _owning.c.id == _tie.c.resident_id)
         .where(
             _roll_flat.c.line_id == _line.c.id, _tie.c.kind == "owner", _tie.c.confirmed, _tie.c.until.is_(None),
-            _owning.c.left_at.is_(None),
+            _owning.c.left_at.is_(None), _owning.c.adult,
         )
     )  # fmt: skip
     return and_(

@@ -143,3 +143,24 @@ async def test_a_slip_and_an_envelope_at_once_are_never_both(database_url: str) 
         said = [press.toast.text for press in presses if press.toast]
         assert sum("打勾了" in one or "投好了" in one for one in said) == 1
         assert await rows_of(w, SlipTick) + await rows_of(w, Envelope) == 1
+
+
+async def test_a_box_that_nobody_counts_holds_the_result_up_for_ten_days(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        await posts(house, "要不要装门禁？", "赞成或反对", "3 天", *SECRET)
+        await gives_slip(house, house.leader, "501")
+        for door in ("502", "503"):
+            await opens_ballot(house, house.people[door])
+            await house.taps(house.people[door], "赞成")
+        await closes(house)
+        assert "正在数票" in card(house, "要不要装门禁？").text
+        asked = [one for one in house.leader.chat(w.bot).messages if "一起开箱" in one.text]
+        assert len(asked) == 1
+        await w.passes(days=3)
+        asked = [one for one in house.leader.chat(w.bot).messages if "一起开箱" in one.text]
+        assert len(asked) == 2, "asked for again"
+        await w.passes(days=7)
+        assert "正在数票" not in card(house, "要不要装门禁？").text
+        assert await rows_of(w, SecretChoice) == 2
+        assert await rows_of(w, SlipTick) == 0

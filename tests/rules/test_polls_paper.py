@@ -1,5 +1,6 @@
 """Ballots on paper: who confirms, when it was signed, which counts, what the box held."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.base import CommunityId, HouseholdId, Refused, ResidentId, UnitId
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.polls import paper as rules
-from bot.domain.polls.course import PAPER_WAITS, Step, due, next_at
+from bot.domain.polls.course import BOX_WAITS, PAPER_WAITS, Step, due, next_at
 from bot.domain.polls.paper import Box, Entered, Hand
 from bot.domain.polls.poll import Poll, Reach, State
 from bot.domain.polls.values import Form, Kind, PollId, RollKind, Rule
@@ -108,6 +109,14 @@ def test_what_waits_after_closing_is_given_up_once_after_three_days() -> None:
     assert due(poll, CLOSES + PAPER_WAITS - timedelta(seconds=1)) == []
     assert due(poll, CLOSES + PAPER_WAITS) == [Step.PAPER_ENDS]
     assert next_at(poll, CLOSES + PAPER_WAITS) is None
+
+
+def test_a_box_is_asked_for_again_and_given_up_after_ten_days() -> None:
+    poll = replace(a_poll(state=State.COUNTING, closed_at=CLOSES), is_secret=True)
+    assert due(poll, CLOSES + PAPER_WAITS) == [Step.PAPER_ENDS]
+    assert next_at(poll, CLOSES + PAPER_WAITS) == CLOSES + BOX_WAITS
+    later = replace(poll, stepped_until=CLOSES + PAPER_WAITS)
+    assert due(later, CLOSES + BOX_WAITS) == [Step.BOX_ENDS]
 
 
 def test_the_form_of_an_entry() -> None:

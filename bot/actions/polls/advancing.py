@@ -46,6 +46,8 @@ def _do(tx: Transaction, about: About, step: Step) -> About:
             return forget_key(tx, about)
         case Step.PAPER_ENDS:
             return paper.give_up(tx, about)
+        case Step.BOX_ENDS:
+            return paper.give_up_box(tx, about)
         case Step.STAND:
             stand(tx, about)
             return about

@@ -10,7 +10,7 @@ from bot.actions.polls import closing
 from bot.actions.polls.hands import CHECKS, ENTERS, find_poll, hand, relations
 from bot.actions.polls.opening import open_poll
 from bot.actions.polls.subjects import About, find, touch, where_of
-from bot.actions.polls.telling import tell_line
+from bot.actions.polls.telling import tell_awaited, tell_line
 from bot.domain.base import Refused
 from bot.domain.codes import make_code
 from bot.domain.commands.polls_paper import ConfirmEntry, EnterPaper, RejectEntry, ShowEntries, ShowEntry
@@ -208,13 +208,24 @@ def _rejected(tx: Transaction, person: Person, state: State) -> Toast | None:
 
 
 def give_up(tx: Transaction, about: About) -> About:
-    """What nobody confirmed in time is not valid; nothing where the poll has its result."""
+    """What nobody confirmed in time is not valid; nothing where the poll has its result. A box is asked for again."""
     if about.poll.state is not PollState.COUNTING:
+        return about
+    if about.poll.is_secret:
+        tell_awaited(tx, about, again=True)
         return about
     for one in storage.polls.paper.waiting(tx.connection, about.poll):
         storage.polls.paper.decide(tx.connection, about.poll, one, Entered.INVALID, tx.now, by=None, why=LATE)
         said = screens.decided_told(about.poll, one, Entered.INVALID, "late", about.unit.community.zone)
         tell_line(tx, about, one.line_id, said, f"paper-done:{one.id}")
+    return closing.go_on(tx, about)
+
+
+def give_up_box(tx: Transaction, about: About) -> About:
+    """A box that nobody counted holds the result up no longer: its slips are as if they had never been handed in."""
+    if about.poll.state is not PollState.COUNTING:
+        return about
+    storage.polls.paper.give_up_box(tx.connection, about.poll)
     return closing.go_on(tx, about)
 
 

@@ -78,12 +78,12 @@ def stop_reminding(tx: Transaction, about: About) -> None:
     cancel(tx, "polls", subject_of(about.poll))
 
 
-def tell_awaited(tx: Transaction, about: About) -> None:
+def tell_awaited(tx: Transaction, about: About, *, again: bool = False) -> None:
     """The poll has closed and paper is awaited: the leader and the clerk hear what is to be done."""
     people = [*leaders(tx, about.unit), *storage.polls.rolls.clerk_of(tx.connection, about.poll)]
     remind(
         tx, people, paper_screens.awaited(about.poll), kind="polls", subject=f"poll-paper:{about.poll.id}",
-        occurrence="awaited", community=about.unit.community, opens=f"v_{base36(about.poll.id)}",
+        occurrence="again" if again else "awaited", community=about.unit.community, opens=f"v_{base36(about.poll.id)}",
     )  # fmt: skip
 
 

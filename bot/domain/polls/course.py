@@ -9,6 +9,8 @@ LAST_CALL = timedelta(hours=24)
 """How long before closing those who have not voted are reminded a last time, and the group hears how many have."""
 LONG = timedelta(days=5)
 """A poll as long as this reminds once more, half-way."""
+BOX_WAITS = timedelta(days=10)
+"""How long after closing a box waits to be counted; then its slips are as if they had never been handed in."""
 PAPER_WAITS = timedelta(days=3)
 """How long after closing an entry of a paper ballot made before it may still be confirmed."""
 OBJECTIONS = timedelta(days=5)
@@ -24,6 +26,7 @@ class Step(StrEnum):
     CLOSE = "close"
     FORGET_KEY = "forget_key"
     PAPER_ENDS = "paper_ends"
+    BOX_ENDS = "box_ends"
     STAND = "stand"
 
 
@@ -41,6 +44,8 @@ def steps(poll: Poll) -> list[tuple[datetime, Step]]:
         found.append((poll.closes_at, Step.CLOSE))
     if poll.state is State.COUNTING and poll.closed_at is not None:
         found.append((poll.closed_at + PAPER_WAITS, Step.PAPER_ENDS))
+        if poll.is_secret:
+            found.append((poll.closed_at + BOX_WAITS, Step.BOX_ENDS))
     if poll.closed_at is not None and poll.key_name:
         found.append((poll.closed_at, Step.FORGET_KEY))
     if poll.state is State.DECIDED and poll.objections_until is not None:
@@ -54,7 +59,7 @@ def due(poll: Poll, now: datetime) -> list[Step]:
     closes = any(step is Step.CLOSE for _, step in found)
     said = [step for _, step in found if step in (Step.REMIND, Step.LAST_CALL)]
     last = said[-1] if said and not closes else None
-    return [step for _, step in found if _must(step) or step in (Step.PAPER_ENDS, Step.STAND, last)]
+    return [step for _, step in found if _must(step) or step in (Step.PAPER_ENDS, Step.BOX_ENDS, Step.STAND, last)]
 
 
 def _must(step: Step) -> bool:
