@@ -30,7 +30,7 @@ structlog.configure(
         structlog.processors.add_log_level,
         structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
     ],
-    logger_factory=structlog.PrintLoggerFactory(sys.__stdout__),
+    logger_factory=structlog.WriteLoggerFactory(sys.__stdout__),
 )
 # As by default, but for the picture of an exception, which takes longer to draw than most tests, and never into what a
 # command says that is called meanwhile.
