@@ -27,7 +27,7 @@ run: .venv/run  ## Run for real: BOT_TOKEN in the environment or in .env
 	@exec $(BIN)/shuoshi run $(ARGS)
 
 test: .venv/dev  ## Every test, on SQLite and on PostgreSQL
-	@$(BIN)/python -m pytest -n 3 --dist worksteal -m "not soak" $(ARGS)
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n 3 --dist worksteal -m "not soak" $(ARGS)
 
 soak: .venv/dev  ## The long rest of the tests, and what must always hold on thousands of cases
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or hypothesis" $(ARGS)

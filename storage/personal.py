@@ -18,8 +18,11 @@ from storage.matters.tables import Attachment, Entry, Matter, Support
 from storage.notices import Notice, Response
 from storage.outgoing import Outgoing, Surface
 from storage.polls import elections
-from storage.polls.election_tables import CandidateRow, Lot, Nomination
+from storage.polls.decisions import Decision
+from storage.polls.election_tables import CandidateRow, ElectionRow, Lot, Nomination
 from storage.polls.objections import Objection
+from storage.polls.paper_tables import Amendment, BoxCount, Delivery, PaperEntry, Proxy, SlipTick
+from storage.polls.tables import Ballot, Poll, RollLine, Selection
 from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
@@ -45,7 +48,10 @@ _talk, _talk_door, _minutes = TalkDay.__table__, TalkDoor.__table__, TalkMinutes
 _topic, _topic_sign = Topic.__table__, TopicSign.__table__
 _statement, _question = TopicStatement.__table__, TopicQuestion.__table__
 _call = Call.__table__
-_objection = Objection.__table__
+_poll, _line, _ballot, _selection = Poll.__table__, RollLine.__table__, Ballot.__table__, Selection.__table__
+_paper, _slip, _box, _proxy = PaperEntry.__table__, SlipTick.__table__, BoxCount.__table__, Proxy.__table__
+_delivery, _amendment = Delivery.__table__, Amendment.__table__
+_objection, _decision, _election = Objection.__table__, Decision.__table__, ElectionRow.__table__
 _feed = Feed.__table__
 _candidate, _nomination, _lot = CandidateRow.__table__, Nomination.__table__, Lot.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
@@ -80,12 +86,6 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "minutes_signed": _rows(
             connection, _minutes, or_(_minutes.c.clerk_id.in_(mine), _minutes.c.witness_id.in_(mine))
         ),
-        "topics_proposed": _rows(connection, _topic, _topic.c.by.in_(mine)),
-        "topics_signed": _rows(connection, _topic_sign, _topic_sign.c.resident_id.in_(mine)),
-        "topics_spoken_about": _rows(connection, _statement, _statement.c.resident_id.in_(mine)),
-        "topics_asked_about": _rows(
-            connection, _question, or_(_question.c.by.in_(mine), _question.c.replied_by.in_(mine))
-        ),
         "supports": _rows(connection, _support, _support.c.resident_id.in_(mine)),
         "timeline": _rows(connection, _entry, _entry.c.by.in_(mine)),
         "whistles": _rows(connection, _call, or_(_call.c.called_by.in_(mine), _call.c.answered_by.in_(mine))),
@@ -98,8 +98,6 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "disputes_mediated": [{"matter_id": one} for one in _ids(connection, _matter, _matter.c.mediator_id.in_(mine))],
         "disputes_invited_to": _rows(connection, _party, _party.c.resident_id.in_(mine)),
         "written_in_disputes": _rows(connection, _message, _message.c.by.in_(mine)),
-        "objections": _rows(connection, _objection, _objection.c.by.in_(mine)),
-        "objections_answered": _rows(connection, _objection, _objection.c.answered_by.in_(mine)),
         "errands": _rows(connection, _errand, _errand.c.resident_id.in_(mine)),
         "errand_steps": _rows(connection, _errand_step, _errand_step.c.by.in_(mine)),
         "errand_files": _rows(
@@ -110,13 +108,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "calendar_addresses_made": [
             one | {"secret": "…"} for one in _rows(connection, _feed, _feed.c.made_by.in_(mine))
         ],
-        "elections_stood_in": _rows(
-            connection, _candidate, or_(_candidate.c.resident_id.in_(mine), _candidate.c.answered_by.in_(mine))
-        ),
-        "nominated_in_elections": _rows(connection, _nomination, _nomination.c.by.in_(mine)),
-        "lots_seen_in_elections": _rows(
-            connection, _lot, or_(_lot.c.entered_by.in_(mine), _lot.c.witness_id.in_(mine))
-        ),
+        **_decided(connection, mine, account_id),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
@@ -125,6 +117,37 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
             {"at": row.at.isoformat(), "update": row.update, "error": row.error}
             for row in _set_aside(connection, telegram_id)
         ],
+    }
+
+
+def _decided(connection: Connection, mine: list[int], account_id: AccountId) -> dict[str, Rows]:
+    """Topics, polls and elections; what lies in an envelope is read on its ballot, and nowhere else."""
+
+    def by(table: Table, *columns: str) -> Rows:
+        return _rows(connection, table, or_(*(table.c[name].in_(mine) for name in columns)))
+
+    return {
+        "topics_proposed": by(_topic, "by"),
+        "topics_signed": by(_topic_sign, "resident_id"),
+        "topics_spoken_about": by(_statement, "resident_id"),
+        "topics_asked_about": by(_question, "by", "replied_by"),
+        "polls": by(_poll, "by", "clerk_id", "witness_id"),
+        "lines_of_rolls": by(_line, "resident_id", "voter_id"),
+        "ballots": by(_ballot, "cast_by", "entered_by", "confirmed_by"),
+        "ticked_on_ballots": _rows(connection, _selection, _selection.c.account_id == account_id),
+        "ballots_on_paper": by(_paper, "entered_by", "decided_by"),
+        "slips_given_out": by(_slip, "ticked_by", "returned_to"),
+        "boxes_counted": by(_box, "entered_by", "decided_by"),
+        "proxies": by(_proxy, "holder_id", "given_by", "entered_by"),
+        "polls_delivered": by(_delivery, "by"),
+        "rolls_amended": by(_amendment, "first_by", "second_by"),
+        "objections": by(_objection, "by"),
+        "objections_answered": by(_objection, "answered_by"),
+        "decisions_written": by(_decision, "by"),
+        "elections_called": by(_election, "called_by"),
+        "elections_stood_in": by(_candidate, "resident_id", "answered_by"),
+        "nominated_in_elections": by(_nomination, "by"),
+        "lots_seen_in_elections": by(_lot, "entered_by", "witness_id"),
     }
 
 

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import storage.personal
+import storage.residents
 from bot.sandbox.persons import Person
 from tests.people import House, settled_house
 from tests.polls import LIGHTS, card, posts
@@ -35,6 +37,18 @@ async def test_nobody_is_reminded_where_the_leader_wants_it_so(database_url: str
         await w.passes(days=3)
         assert not heard(house, house.people["501"], "您还没投")
         assert not any("还没投的快来" in one.text for one in house.group.messages)
+
+
+async def test_what_is_kept_of_a_voter_is_theirs_to_read(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        await posts(house)
+        await house.taps(house.people["501"], "赞成", card(house))
+        account = await w.stored(lambda c: storage.residents.account_of(c, house.people["501"].id))
+        assert account is not None
+        kept = await w.stored(lambda c: storage.personal.everything(c, account.id))
+        assert [one["choice"] for one in kept["ballots"]] == ["0"]
+        assert kept["polls"] == []
 
 
 async def test_a_poll_whose_days_went_by_while_the_bot_was_away_is_taken_back(database_url: str) -> None:
