@@ -51,18 +51,18 @@ paper-ask-why = What is wrong with the ballot of { $door }? One sentence, please
 paper-state-waiting = ⏳ Waiting for somebody of another household.
 paper-state-counted = ✅ Checked, it counts.
 paper-state-replaced = ↩️ The household voted on line later; the paper is kept and does not count.
-paper-state-set-aside = ↩️ Another ballot of this household is later and counts; this one is kept.
+paper-state-set-aside = ↩️ This household decided otherwise later, and the later counts; this one is kept.
 paper-state-invalid = ✖️ Not valid.
 paper-why = Reason: { $words }
 paper-why-late = Reason: nobody checked it within three days after closing.
 paper-counted-toast = Checked. This ballot counts.
-paper-set-aside-toast = Checked. Another ballot of this household is later, and that one counts.
+paper-set-aside-toast = Checked. This household decided otherwise later, and the later counts.
 
 ## told
 paper-entered-told = 📄 A paper ballot of { $door } was entered in “{ $title }”, signed { $at }. Somebody of another household will check it:
 paper-not-yours = If it is not yours, tell your leader, or vote yourself: the later one counts.
 paper-told-counted = ✅ The paper ballot of { $door } in “{ $title }” (signed { $at }) was checked and counts. Until closing you can still vote yourself; the later one counts.
-paper-told-set-aside = ↩️ The paper ballot of { $door } in “{ $title }” (signed { $at }) was checked, but your household's other ballot is later, and that one counts.
+paper-told-set-aside = ↩️ The ballot of { $door } on paper in “{ $title }” (signed { $at }) was checked, but your household decided otherwise later, and the later counts.
 paper-told-invalid = ✖️ The paper ballot of { $door } in “{ $title }” (signed { $at }) is not valid.
 paper-awaited = 📄 The poll “{ $title }” has closed; paper ballots wait to be checked by another household. What is not checked within three days does not count.
 paper-awaited-box = 📦 The poll “{ $title }” has closed. Clerk and witness please open the box together and write the figures down.

@@ -49,7 +49,7 @@ paper-entries-none = 還沒有錄入紙票：{ $title }
 paper-line-waiting = ⏳ { $door } 等核對
 paper-line-counted = ✅ { $door } 算數
 paper-line-replaced = ↩️ { $door } 後來網上投了
-paper-line-set-aside = ↩️ { $door } 網上的更晚
+paper-line-set-aside = ↩️ { $door } 後來又改過
 paper-line-invalid = ✖️ { $door } 無效
 paper-entry-head = 📄 <b>核對紙票</b>：{ $title }
 paper-ask-confirm = 請拿著紙票看：門牌、選的、簽字的日子都對嗎？
@@ -59,19 +59,19 @@ paper-ask-why = { $door } 的紙票哪裡不對？請寫一句。
 paper-state-waiting = ⏳ 等另一戶的人核對。
 paper-state-counted = ✅ 核對過了，算數。
 paper-state-replaced = ↩️ 這一戶後來在網上投了，紙票不算，留著。
-paper-state-set-aside = ↩️ 這一戶的另一張票更晚，按晚的算，這張留著。
+paper-state-set-aside = ↩️ 這一戶在這之後又改過，按晚的算，這張留著。
 paper-state-invalid = ✖️ 無效。
 paper-why = 原因：{ $words }
 paper-why-late = 原因：截止三天了還沒有人核對。
 paper-counted-toast = 核對好了，這張票算數。
-paper-set-aside-toast = 核對好了。這一戶的另一張票更晚，按晚的算。
+paper-set-aside-toast = 核對好了。這一戶在這之後又改過，按晚的算。
 
 ## told
 
 paper-entered-told = 📄 有人錄入了 { $door } 在「{ $title }」裡的紙票，簽字是 { $at }，等另一戶的人核對：
 paper-not-yours = 不是您家投的，請告訴小組長，或者自己再投一次：晚的算。
 paper-told-counted = ✅ { $door } 在「{ $title }」裡的紙票（{ $at } 籤）核對過了，算數。截止前還可以自己投，晚的算。
-paper-told-set-aside = ↩️ { $door } 在「{ $title }」裡的紙票（{ $at } 籤）核對過了，可是您家另一張票更晚，按晚的算。
+paper-told-set-aside = ↩️ { $door } 在「{ $title }」裡的紙票（{ $at } 籤）核對過了，可是您家在這之後又改過，按晚的算。
 paper-told-invalid = ✖️ { $door } 在「{ $title }」裡的紙票（{ $at } 籤）無效。
 paper-awaited = 📄 投票「{ $title }」截止了，還有紙票等另一戶的人核對。三天沒有核對的，不算。
 paper-awaited-box = 📦 投票「{ $title }」截止了，請記錄人和見證人一起開箱，把數目記下來。

@@ -60,10 +60,10 @@ def cast(
     connection.execute(_CAST(connection), row)
 
 
-def withdraw(connection: Connection, line_id: LineId) -> bool:
-    """The line has no ballot any more; False where it had none."""
+def withdraw(connection: Connection, line_id: LineId, now: datetime) -> bool:
+    """The line has no ballot from now on, whatever was signed before; False where it had none."""
     gone = update(_ballot).where(_ballot.c.line_id == line_id, _ballot.c.state == "counted")
-    return connection.execute(gone.values(state="withdrawn", choice="")).rowcount > 0
+    return connection.execute(gone.values(state="withdrawn", choice="", signed_at=now)).rowcount > 0
 
 
 def of_line(connection: Connection, line_id: LineId) -> Cast | None:

@@ -97,10 +97,10 @@ def waiting(connection: Connection, poll: Poll) -> list[Entry]:
     return [_as_entry(row) for row in connection.execute(found)]
 
 
-def counted_since(connection: Connection, line_id: LineId) -> datetime | None:
-    """When the line's ballot that counts was given: on line the instant, on paper when it was signed."""
-    found = select(_ballot.c.signed_at).where(_ballot.c.line_id == line_id, _ballot.c.state == "counted")
-    at: datetime | None = connection.execute(found).scalar_one_or_none()
+def decided_since(connection: Connection, line_id: LineId) -> datetime | None:
+    """When the line last decided: its ballot was given on line, signed on paper, or taken back."""
+    which = (_ballot.c.line_id == line_id, _ballot.c.state.in_(("counted", "withdrawn")))
+    at: datetime | None = connection.execute(select(func.max(_ballot.c.signed_at)).where(*which)).scalar()
     return at
 
 

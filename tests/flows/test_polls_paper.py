@@ -192,3 +192,18 @@ async def test_nobody_confirms_the_paper_they_signed_where_persons_vote(database
         assert await counted(w) == 0
         await opens(house, house.people["502"], link)
         assert "算数" in await house.taps(house.people["502"], "核对无误")
+
+
+async def test_what_was_taken_back_after_it_was_signed_does_not_count(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        await posts(house)
+        link = await enters(house, house.leader, "501")
+        await w.passes(minutes=5)
+        await house.taps(house.people["501"], "反对", card(house))
+        await opens_ballot(house, house.people["501"])
+        await house.taps(house.people["501"], "撤回")
+        await house.taps(house.people["501"], "是，撤回")
+        await opens(house, house.people["502"], link)
+        assert "按晚的算" in await house.taps(house.people["502"], "核对无误")
+        assert await counted(w) == 0, "the household decided later that it votes for nothing"

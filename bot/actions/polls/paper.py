@@ -151,7 +151,7 @@ def _is_theirs(tx: Transaction, line: KeptLine, by: Hand) -> bool:
 def _confirm(tx: Transaction, person: Person, of: Of, command: ConfirmEntry) -> Toast | None:
     about, one = of
     _require_second(tx, person, of)
-    state = rules.outcome(one.signed_at, storage.polls.paper.counted_since(tx.connection, one.line_id))
+    state = rules.outcome(one.signed_at, storage.polls.paper.decided_since(tx.connection, one.line_id))
     _decide(tx, about, one, state, person)
     _show(tx, person, (about, _fresh(tx, one)))
     return screens.decided(state)

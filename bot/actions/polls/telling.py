@@ -38,11 +38,13 @@ def remind_voters(tx: Transaction, about: About, step: Step) -> None:
 
 
 def is_no_news(tx: Transaction, about: About, line_id: LineId) -> None:
-    """The line has its first ballot: nobody of it is reminded any more."""
+    """The line has its first ballot: nobody of it is reminded any more who has no other line to vote for."""
     if not storage.reminders.is_on_the_way(tx.connection, "polls", subject_of(about.poll)):
         return
+    left = {one.account_id for one in storage.polls.rolls.voters(tx.connection, about.poll.id, voted=False)}
     for one in storage.polls.rolls.voters(tx.connection, about.poll.id, line_id=line_id):
-        cancel(tx, "polls", subject_of(about.poll), AccountId(one.account_id))
+        if one.account_id not in left:
+            cancel(tx, "polls", subject_of(about.poll), AccountId(one.account_id))
 
 
 def subject_of(poll: Poll) -> str:

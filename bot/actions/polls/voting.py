@@ -127,8 +127,11 @@ def _withdraw(tx: Transaction, person: Person, of: OfLine, command: WithdrawBall
     if not command.sure:
         tx.show(screens.ask_withdraw(about.poll, line.id))
         return None
-    taken_out = storage.polls.secret.take_out if about.poll.is_secret else storage.polls.ballots.withdraw
-    if taken_out(tx.connection, line.id):
+    if about.poll.is_secret:
+        was_there = storage.polls.secret.take_out(tx.connection, line.id)
+    else:
+        was_there = storage.polls.ballots.withdraw(tx.connection, line.id, tx.now)
+    if was_there:
         tx.touch("poll", about.poll.id)
     _show(tx, line.id)
     return Toast(screens.withdrawn())
