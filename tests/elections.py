@@ -58,3 +58,11 @@ async def vote(house: House, poll: int, **choices: str) -> None:
 async def begins_voting(house: House) -> None:
     """Nomination and acceptance pass."""
     await house.world.passes(days=9, hours=12)
+
+
+async def voted_for_501(house: House) -> None:
+    """An election is called, 501 and 502 stand, and three homes choose 501."""
+    await calls(house)
+    await stand(house, "501", "502")
+    await begins_voting(house)
+    await vote(house, 1, d101="501", d501="501", d503="501")

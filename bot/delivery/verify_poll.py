@@ -93,7 +93,7 @@ def verdict(poll: Any, found: Any, ranked: tuple[list[int], list[int]]) -> dict[
             return {**none, "verdict": "no_quorum", "ratios": []}
         marks: list[Any] = found["sums"] or [one[0] for one in options[: 2 if poll["kind"] == "yes_no" else None]]
         if poll["kind"] == "dates":
-            marks = [(sure[0] + could[0], sure[0]) for sure, could in zip(options, found["could"])]  # noqa: B905
+            marks = [(one[0] + found["could"][at][0], one[0]) for at, one in enumerate(options)]
         best = max(marks)
         first = [one for one, mark in enumerate(marks) if mark == best] if best not in (0, (0, 0)) else []
         winners, tied = ranked if poll["kind"] == "ranked" else (first, first if len(first) > 1 else [])
@@ -162,7 +162,10 @@ def every_way(profile: Counter[tuple[int, ...]], count: int, seats: int, quota: 
 def one_way(profile: Any, count: int, seats: int, quota: int | None, way: Any, others: list[Any]) -> list[Any]:
     """One count, round by round; `way` says who goes in each tie, `others` gets the ways that branch off."""
     piles: dict[int, dict[Any, Fraction]] = {one: {} for one in sorted({one for choice in profile for one in choice})}
-    kept, past, rounds, ties = {}, [], [], 0  # type: ignore[var-annotated]
+    kept: dict[int, Fraction] = {}
+    past: list[list[Fraction]] = []
+    rounds: list[Any] = []
+    ties = 0
 
     def pass_on(choice: Any, worth: Fraction) -> None:
         heir = next((one for one in choice if one in piles), None)
@@ -256,6 +259,6 @@ if __name__ == "__main__":
     if not hashed or len(words) > 1:
         sys.exit(__doc__)
     results = check(Path(sys.argv[1]).read_bytes(), hashed, *words)
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.write("".join(f"{'✓' if ok else '✗'} {told}\n" for ok, told in results))
+    said = "".join(f"{'✓' if ok else '✗'} {told}\n" for ok, told in results)
+    sys.stdout.buffer.write(said.encode())
     sys.exit(0 if all(ok for ok, _ in results) else 1)

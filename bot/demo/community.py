@@ -48,10 +48,6 @@ PLAN = Plan(
 
 STAFF = {"property": "样师傅", "committee": "样主任", "power": "样工", "mediation": "样调解员"}
 """Who sits at the bodies that have accounts, by kind, and how they want to be called."""
-STAFF_EN = {
-    "property": "Property company", "committee": "Residents' committee", "power": "Power company",
-    "mediation": "Mediators",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

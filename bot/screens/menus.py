@@ -7,7 +7,7 @@ from bot.domain.commands.duty import ShowDuty
 from bot.domain.commands.errands import FindErrands
 from bot.domain.commands.forms import Cancel, OpenMenu, Resume
 from bot.domain.commands.matters import FindMatters, OpenSay
-from bot.domain.commands.menus import CallCommunity, ChooseCommunity, SetCommunity
+from bot.domain.commands.menus import CallCommunity, SetCommunity
 from bot.domain.commands.notices import OpenNotices
 from bot.domain.commands.polls import AskUnit, FindPolls
 from bot.domain.commands.residents import ChooseLanguage, MyHome, OpenCode, OpenSettings, ShowMissing
@@ -149,11 +149,6 @@ def communities(named: tuple[Community, ...]) -> Screen:
     """Which community is it about?"""
     rows = tuple((Button(one.name, SetCommunity(one.id)),) for one in named)
     return Screen(text("menu-choose-community"), rows)
-
-
-def another_community() -> Button:
-    """The way to the choice of communities."""
-    return Button(text("menu-other-community"), ChooseCommunity())
 
 
 def call(community: Community, bodies: tuple[Body, ...]) -> Screen:

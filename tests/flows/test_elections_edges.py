@@ -15,7 +15,7 @@ from storage.polls.election_tables import CandidateRow, ElectionRow, Nomination
 from storage.polls.tables import Poll
 from storage.residents import Account, Resident
 from storage.rights import RoleGrant
-from tests.elections import answers, begins_voting, calls, card, looks, nominates, stand, vote
+from tests.elections import answers, begins_voting, calls, card, looks, nominates, stand, vote, voted_for_501
 from tests.flows.test_elections import FOUR, leads, told
 from tests.flows.test_polls_box import gives_slip, opens_paper, writes_box
 from tests.flows.test_polls_objections import answers as objected
@@ -123,10 +123,7 @@ async def test_who_is_left_in_the_run_off_is_approved_or_not(database_url: str) 
 async def test_the_winner_who_left_is_found_out_at_the_press(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, FOUR)
-        await calls(house)
-        await stand(house, "501", "502")
-        await begins_voting(house)
-        await vote(house, 1, d101="501", d501="501", d503="501")
+        await voted_for_501(house)
         await w.passes(days=5, hours=1)
         await w.passes(days=5, hours=12)
         await looks(house, house.administrator)
@@ -139,10 +136,7 @@ async def test_the_winner_who_left_is_found_out_at_the_press(database_url: str) 
 async def test_the_role_is_given_once(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, FOUR)
-        await calls(house)
-        await stand(house, "501", "502")
-        await begins_voting(house)
-        await vote(house, 1, d101="501", d501="501", d503="501")
+        await voted_for_501(house)
         await w.passes(days=5, hours=1)
         await looks(house, house.administrator)
         assert "提意见的时间还没过" in await forges(house, house.administrator, "jgo:1")
@@ -157,10 +151,7 @@ async def test_the_role_is_given_once(database_url: str) -> None:
 async def test_a_lost_key_means_the_ballot_is_held_again(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, FOUR)
-        await calls(house)
-        await stand(house, "501", "502")
-        await begins_voting(house)
-        await vote(house, 1, d101="501", d501="501", d503="501")
+        await voted_for_501(house)
         await _loses_keys(w, database_url)
         await w.passes(days=5, hours=1)
         states = await w.stored(
@@ -256,10 +247,7 @@ async def test_who_is_asked_can_mute_it_and_hears_nothing_twice(database_url: st
 async def test_who_was_elected_by_a_result_that_is_void_is_not(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, FOUR)
-        await calls(house)
-        await stand(house, "501", "502")
-        await begins_voting(house)
-        await vote(house, 1, d101="501", d501="501", d503="501")
+        await voted_for_501(house)
         await w.passes(days=5, hours=1)
         assert "3-2-501 当选" in card(house).text
         await objects(house, house.people["504"], "没通知我")
