@@ -12,10 +12,12 @@ from storage import (
     matters,
     notices,
     outgoing,
+    points,
     polls,
     reminders,
     residents,
     rights,
+    service,
     talks,
     topics,
     updates,
@@ -25,7 +27,6 @@ from storage import (
 
 METADATA = SQLModel.metadata
 MODULES = (
-    chores, communities, disputes, duty, errands, invitations, matters, notices, outgoing, polls, reminders, residents,
-    rights,
-    talks, topics, updates, whistles, workday,
+    chores, communities, disputes, duty, errands, invitations, matters, notices, outgoing, points, polls, reminders,
+    residents, rights, service, talks, topics, updates, whistles, workday,
 )  # fmt: skip

@@ -1,0 +1,129 @@
+"""Whose points are left in a wallet, and of which year: the oldest are spent first, and what comes back is what went.
+
+A lot is what one member earned in one year, as far as it is not spent. A member's share is a sum of lots.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.domain.base import Refused, ResidentId
+from bot.domain.points.ledger import Account, Posted, Why
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Points of one year, earned by one person (None: by the household as such); `seq` is when they came."""
+
+    year: int
+    seq: int
+    earner_id: ResidentId | None
+    amount: int
+
+
+def lots_of(wallet: Account, history: Iterable[Posted]) -> list[Lot]:
+    """What is left in a wallet after its whole history (every entry from or to it or what it holds, in order).
+
+    The sum of the lots is the wallet's balance, what is held taken off.
+    """
+    left: list[Lot] = []
+    spent: dict[str, Sequence[Lot]] = {}
+    for posted in history:
+        entry = posted.entry
+        if entry.giver == wallet:
+            gone, left = _gone(left, posted)
+            spent[entry.key] = gone
+        elif entry.taker == wallet:
+            back = spent.pop(entry.of, None) if entry.of else None
+            arrived = back if back is not None else [_arrived(posted)]
+            left = _together([*left, *arrived])
+    return left
+
+
+def _together(lots: Iterable[Lot]) -> list[Lot]:
+    """In order of age, what came with the same entry from the same person in one."""
+    found: dict[tuple[int, int, ResidentId | None], int] = defaultdict(int)
+    for lot in lots:
+        found[lot.year, lot.seq, lot.earner_id] += lot.amount
+    return sorted((Lot(*of, amount) for of, amount in found.items()), key=_age)
+
+
+def _arrived(posted: Posted) -> Lot:
+    """A gift belongs to the household: whoever earned it lives elsewhere."""
+    entry = posted.entry
+    earner_id = None if entry.why is Why.GIFT else entry.earner_id
+    return Lot(entry.year if entry.year is not None else posted.at.year, posted.seq, earner_id, entry.amount)
+
+
+def _gone(left: Sequence[Lot], posted: Posted) -> tuple[list[Lot], list[Lot]]:
+    entry = posted.entry
+    if entry.why is Why.REVERSED:
+        return taken(left, entry.amount, entry.earner_id, entry.year, strict=False)
+    if entry.why in (Why.MOVED, Why.LAPSED, Why.GIFT):
+        return taken(left, entry.amount, entry.earner_id, entry.year)
+    return taken(left, entry.amount)
+
+
+def taken(
+    left: Sequence[Lot], amount: int, earner_id: ResidentId | None = None, year: int | None = None, *,
+    strict: bool = True,
+) -> tuple[list[Lot], list[Lot]]:  # fmt: skip
+    """(the lots that make up `amount`, the lots that stay), the oldest first.
+
+    With an earner or a year, of theirs alone; where that is not enough it goes on with the oldest of all unless
+    `strict`. Raises Refused where there are not so many.
+    """
+
+    def fits(lot: Lot) -> bool:
+        return (earner_id is None or lot.earner_id == earner_id) and (year is None or lot.year == year)
+
+    gone: list[Lot] = []
+    rest: list[Lot] = list(left)
+    for wanted in (fits,) if strict else (fits, lambda _: True):
+        stays: list[Lot] = []
+        for lot in rest:
+            part = min(lot.amount, amount) if wanted(lot) else 0
+            amount -= part
+            if part:
+                gone.append(replace(lot, amount=part))
+            if lot.amount > part:
+                stays.append(replace(lot, amount=lot.amount - part))
+        rest = stays
+    if amount:
+        raise Refused("points-refused-not-enough", have=sum(lot.amount for lot in left))
+    return gone, rest
+
+
+def shares(left: Iterable[Lot]) -> dict[ResidentId | None, int]:
+    """How many of the points that are left each member earned; None: nobody in particular."""
+    found: dict[ResidentId | None, int] = defaultdict(int)
+    for lot in left:
+        found[lot.earner_id] += lot.amount
+    return dict(found)
+
+
+def by_year(left: Iterable[Lot]) -> dict[int, int]:
+    """How many of the points that are left were earned in each year."""
+    found: dict[int, int] = defaultdict(int)
+    for lot in left:
+        found[lot.year] += lot.amount
+    return dict(found)
+
+
+def gathered(left: Iterable[Lot]) -> list[Lot]:
+    """One lot for each earner and year, the oldest first."""
+    found: dict[tuple[int, ResidentId | None], Lot] = {}
+    for lot in left:
+        same = found.get((lot.year, lot.earner_id))
+        found[lot.year, lot.earner_id] = replace(same, amount=same.amount + lot.amount) if same else lot
+    return sorted(found.values(), key=_age)
+
+
+def divided(amount: int, among: Sequence[ResidentId]) -> list[tuple[ResidentId, int]]:
+    """An amount in equal parts; what does not divide goes one each to the first of them."""
+    each, over = divmod(amount, len(among))
+    return [(one, each + (place < over)) for place, one in enumerate(among) if each + (place < over)]
+
+
+def _age(lot: Lot) -> tuple[int, int]:
+    return lot.year, lot.seq

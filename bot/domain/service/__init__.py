@@ -1,0 +1,1 @@
+"""Service (公益): the record of what somebody did for others (`record`). Pure."""

@@ -1,0 +1,3 @@
+# 公益服务：谁做了什么，由别人确认
+
+service-refused-minutes = 一次服务最少 { $least } 分钟，最多 { $most } 小时，路上的时间不算。请重新填。
