@@ -20,8 +20,8 @@ log = structlog.get_logger()
 
 GROUP = ("say", "matters")
 EVERYBODY = (
-    "menu", "say", "matters", "mine", "errands", "talk", "duty", "polls", "topics", "home", "call", "settings",
-    "mydata", "forgetme", "help",
+    "menu", "say", "matters", "mine", "errands", "talk", "duty", "polls", "topics", "service", "home", "call",
+    "settings", "mydata", "forgetme", "help",
 )  # fmt: skip
 BY_ROLE = {
     "administrator": (

@@ -15,7 +15,7 @@ MORNING_AT = time(8, 30)
 """When staff hear what the day holds, local."""
 LINES = 12
 """Things a digest names; of the rest it says how many there are."""
-KINDS = ("matters", "review", "tasks", "home", "notices", "talks", "duty", "polls", "digest")
+KINDS = ("matters", "review", "tasks", "home", "notices", "talks", "duty", "polls", "service", "points", "digest")
 """What can be muted, each by itself; danger is none of them."""
 
 

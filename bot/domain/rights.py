@@ -36,6 +36,9 @@ class Role(StrEnum):
     HELPER = "helper"
     CLERK = "clerk"
     ON_DUTY = "on_duty"
+    VOLUNTEER = "volunteer"
+    BENEFICIARY = "beneficiary"
+    COUNTER = "counter"
 
 
 PARTY = (Role.PARTY_MEMBER, Role.PARTY_GROUP_LEADER)

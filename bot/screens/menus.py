@@ -11,6 +11,7 @@ from bot.domain.commands.menus import CallCommunity, SetCommunity
 from bot.domain.commands.notices import OpenNotices
 from bot.domain.commands.polls import AskUnit, FindPolls
 from bot.domain.commands.residents import ChooseLanguage, MyHome, OpenCode, OpenSettings, ShowMissing
+from bot.domain.commands.service import OpenService
 from bot.domain.commands.talks import OpenTalks
 from bot.domain.commands.topics import FindTopics
 from bot.domain.commands.workday import ListLeaves, OpenAnswers
@@ -88,7 +89,7 @@ def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:
         (Button(text("menu-say"), OpenSay()), *talks, *polls),
         (Button(text("menu-unit-matters"), FindMatters("open")), Button(text("menu-my-matters"), FindMatters("mine"))),
         (Button(text("menu-errands"), FindErrands()), *duty, Button(text("menu-home"), MyHome())),
-        (*topics, _settings()),
+        (*topics, Button(text("menu-service"), OpenService()), _settings()),
     )
     where: Value = person.door or text("menu-no-door")
     return text("menu-resident", door=where, community=seen.community), rows
@@ -115,7 +116,7 @@ def _at_work(person: Person, seen: Seen) -> tuple[Value, Rows]:
         leaves = Button(text("workday-leaves-button"), ListLeaves())
         rows = (*rows, (Button(text("workday-answers-button"), OpenAnswers()), leaves))
     if person.household_id is None:
-        rows = (*rows, (Button(text("menu-errands"), FindErrands()),))
+        rows = (*rows, (Button(text("menu-errands"), FindErrands()), Button(text("menu-service"), OpenService())))
     if person.household_id is not None:
         rows = (*rows, *_resident(person, seen)[1])
     names: Value = Joined(seen.bodies, "list") if seen.bodies else seen.community

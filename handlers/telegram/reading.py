@@ -25,6 +25,7 @@ from handlers.telegram import (
     polls,
     rates,
     residents,
+    service,
     talks,
     topics,
     workday,
@@ -34,7 +35,7 @@ from handlers.telegram.slashes import Slashes, split_slash
 SLASHES: Slashes = {
     **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES, **disputes.SLASHES,
     **duty.SLASHES, **errands.SLASHES, **notices.SLASHES, **polls.SLASHES, **rates.SLASHES, **lateness.SLASHES,
-    **talks.SLASHES, **topics.SLASHES, **workday.SLASHES,
+    **service.SLASHES, **talks.SLASHES, **topics.SLASHES, **workday.SLASHES,
 }  # fmt: skip
 
 _UNSOUND = re.compile("[\x00\ud800-\udfff]")

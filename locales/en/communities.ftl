@@ -220,6 +220,7 @@ communities-command-mine = What I said
 communities-command-talk = The talk day of my unit
 communities-command-polls = Polls
 communities-command-topics = Topics to talk over
+communities-command-service = Service and points
 communities-command-poll = Post a poll
 communities-command-duty = Whose turn it is
 communities-command-home = My home

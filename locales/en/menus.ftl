@@ -14,7 +14,7 @@ menu-resident =
 menu-no-door = No home registered
 menu-leader =
     You lead <b>{ $unit }</b>.
-    Your own: /home my home · /matters the unit's matters · /mine my matters · /errands services · /talk talk day · /duty rota · /polls polls · /settings settings
+    Your own: /home my home · /matters the unit's matters · /mine my matters · /errands services · /talk talk day · /duty rota · /polls polls · /service service and points · /settings settings
 menu-staff =
     <b>{ $body }</b>
     “Queue” shows what waits.
@@ -34,6 +34,7 @@ menu-all-matters = All matters
 menu-my-matters = Mine
 menu-home = My home
 menu-errands = Services
+menu-service = Service
 menu-settings = Settings
 menu-queue = Queue
 menu-draft = ✏️ Something is half filled in. Go on with it?

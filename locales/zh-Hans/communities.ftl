@@ -216,6 +216,7 @@ communities-command-mine = 我说的事
 communities-command-talk = 说事日
 communities-command-polls = 投票
 communities-command-topics = 议题
+communities-command-service = 公益和积分
 communities-command-poll = 发起投票
 communities-command-duty = 轮值表
 communities-command-home = 我的家

@@ -14,7 +14,7 @@ menu-resident =
 menu-no-door = 没有登记住处
 menu-leader =
     您是 <b>{ $unit }</b> 的小组长。
-    您自己家的：/home 我的家　/matters 本单元的事　/mine 我说的事　/errands 代办　/talk 说事日　/duty 轮值　/polls 投票　/settings 设置
+    您自己家的：/home 我的家　/matters 本单元的事　/mine 我说的事　/errands 代办　/talk 说事日　/duty 轮值　/polls 投票　/service 公益　/settings 设置
 menu-staff =
     <b>{ $body }</b>
     按“待办”看有什么事等着办。
@@ -34,6 +34,7 @@ menu-all-matters = 大家说的事
 menu-my-matters = 我说的事
 menu-home = 我的家
 menu-errands = 代办
+menu-service = 公益
 menu-settings = 设置
 menu-queue = 待办
 menu-draft = ✏️ 您有一件没填完的，要接着填吗？

@@ -208,6 +208,7 @@ communities-command-mine = 我說的事
 communities-command-talk = 說事日
 communities-command-polls = 投票
 communities-command-topics = 議題
+communities-command-service = 公益和積分
 communities-command-poll = 發起投票
 communities-command-duty = 輪值表
 communities-command-home = 我的家

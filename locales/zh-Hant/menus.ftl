@@ -16,7 +16,7 @@ menu-resident =
 menu-no-door = 沒有登記住處
 menu-leader =
     您是 <b>{ $unit }</b> 的小組長。
-    您自己家的：/home 我的家　/matters 本單元的事　/mine 我說的事　/errands 代辦　/talk 說事日　/duty 輪值　/polls 投票　/settings 設定
+    您自己家的：/home 我的家　/matters 本單元的事　/mine 我說的事　/errands 代辦　/talk 說事日　/duty 輪值　/polls 投票　/service 公益　/settings 設定
 menu-staff =
     <b>{ $body }</b>
     按「待辦」看有什麼事等著辦。
@@ -36,6 +36,7 @@ menu-all-matters = 大家說的事
 menu-my-matters = 我說的事
 menu-home = 我的家
 menu-errands = 代辦
+menu-service = 公益
 menu-settings = 設定
 menu-queue = 待辦
 menu-draft = ✏️ 您有一件沒填完的，要接著填嗎？

@@ -41,9 +41,9 @@ async def test_each_finds_their_own_menu(database_url: str) -> None:
             ("administrator", house.administrator),
         ):
             found[name] = labels(await house.says(person, "/menu"))
-        assert found["resident"] == ["说一件事", "本单元的事", "我说的事", "代办", "我的家", "议题", "设置"]
+        assert found["resident"] == ["说一件事", "本单元的事", "我说的事", "代办", "我的家", "议题", "公益", "设置"]
         assert found["leader"] == ["记一件事", "发通知", "接龙/投票", "今天要办", "谁还没进来", "求助社区"]
-        assert found["staff"] == ["待办", "每月情况", "常用答复", "请假代班", "代办", "大家说的事", "设置"]
+        assert found["staff"] == ["待办", "每月情况", "常用答复", "请假代班", "代办", "公益", "大家说的事", "设置"]
         assert found["administrator"][0] == "待办", "what was declined, and what no body has"
         assert found["administrator"][-2:] == ["大家说的事", "设置"]
         assert len(found["administrator"]) > 4
@@ -160,7 +160,7 @@ async def test_an_auditor_finds_the_log_and_an_unknown_link_says_so(database_url
         auditor = house.people["501"]
         await gives_role(house, auditor, "auditor")
         assert "说一件事" in labels(await house.says(auditor, "/menu"))
-        assert len(labels(house.last(auditor))) == 11
+        assert len(labels(house.last(auditor))) == 12
         auditor.starts(w.bot, "q_nothing")
         await w.settle()
         assert "链接用不了" in house.last(auditor).text
