@@ -16,15 +16,22 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
+if TYPE_CHECKING:
+    from tests.databases import Kept
+
+gc.disable()
+# Until all is imported.
 Path(os.environ["XDG_RUNTIME_DIR"]).mkdir(mode=0o700, exist_ok=True)
 
-# Enough to find what broke a rule, in no time; make soak looks where nobody thought of.
-settings.register_profile("house", deadline=None, max_examples=25, derandomize=bool(os.environ.get("CI")))
+CI = bool(os.environ.get("CI"))
+# Enough to find what broke a rule, in no time, and other cases each time one looks; whoever builds looks once, at more.
+# make soak looks where nobody thought of.
+settings.register_profile("house", deadline=None, max_examples=25 if CI else 10, derandomize=CI)
 settings.register_profile("soak", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
@@ -42,7 +49,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """What was imported stays: looking through it, and through all else so often, for garbage takes long."""
-    gc.collect()
+    gc.enable()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
 
@@ -148,21 +155,60 @@ def postgres_database(postgres_server: str, on_postgres: Callable[[str], object]
     return make
 
 
+@pytest.fixture(scope="session")
+def sqlite_database(memory: Path, empty_sqlite: Path) -> Callable[[], str]:
+    """Makes empty databases at the newest schema, each a copy in a folder of its own."""
+
+    def make() -> str:
+        folder = memory / f"sqlite-{next(_number)}"
+        folder.mkdir()
+        shutil.copy(empty_sqlite, folder / "shuoshi.sqlite")
+        return f"sqlite:///{folder}/shuoshi.sqlite"
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def kept_sqlite(sqlite_database: Callable[[], str]) -> "Iterator[Kept]":
+    """The SQLite file that most tests of this process use."""
+    yield from _kept(sqlite_database())
+
+
+@pytest.fixture(scope="session")
+def kept_postgresql(postgres_database: Callable[[], str]) -> "Iterator[Kept]":
+    """The database on PostgreSQL that most tests of this process use."""
+    yield from _kept(postgres_database())
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, memory: Path, compiled_once: None) -> Iterator[str]:
-    """A fresh database at the newest schema, gone after the test; every test that asks for it runs on both kinds."""
-    if request.param == "postgresql":
-        make: Callable[[], str] = request.getfixturevalue("postgres_database")
-        url = make()
-        yield url
-        name = url.partition("?")[0].rsplit("/", 1)[1]
-        request.getfixturevalue("on_postgres")(f"DROP DATABASE {name} WITH (FORCE)")
+def database_url(request: pytest.FixtureRequest, compiled_once: None) -> Iterator[str]:
+    """An empty database at the newest schema; every test that asks for it runs on both kinds.
+
+    One marked `own_database` gets it new, and it is gone afterwards: who changes the schema, ends sessions or has other
+    processes in it would disturb whoever comes next.
+    """
+    if request.node.get_closest_marker("own_database") is None:
+        kept: Kept = request.getfixturevalue(f"kept_{request.param}")
+        with kept.lent() as url:
+            yield url
         return
-    folder = memory / f"sqlite-{next(_number)}"
-    folder.mkdir()
-    shutil.copy(request.getfixturevalue("empty_sqlite"), folder / "shuoshi.sqlite")
-    yield f"sqlite:///{folder}/shuoshi.sqlite"
-    shutil.rmtree(folder)
+    maker = "sqlite_database" if request.param == "sqlite" else "postgres_database"
+    make: Callable[[], str] = request.getfixturevalue(maker)
+    url = make()
+    yield url
+    if request.param == "sqlite":
+        shutil.rmtree(Path(url.removeprefix("sqlite:///")).parent)
+        return
+    name = url.partition("?")[0].rsplit("/", 1)[1]
+    request.getfixturevalue("on_postgres")(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _kept(url: str) -> "Iterator[Kept]":
+    from tests.databases import Kept
+
+    kept = Kept(url)
+    yield kept
+    kept.close()
 
 
 def _named(server: str, database: str) -> str:

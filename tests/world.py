@@ -40,8 +40,8 @@ MONDAY_MORNING = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
 
 
 def keys_of(database_url: str) -> Path | None:
-    """Where the keys of secret polls are in a test: beside the file, or in the folder that the tests run in."""
-    return None if is_sqlite(database_url) else Path(os.environ["XDG_RUNTIME_DIR"]) / "keys"
+    """Where the keys of secret polls are in a test: beside the file, or in a folder of this test process."""
+    return None if is_sqlite(database_url) else Path(os.environ["XDG_RUNTIME_DIR"]) / f"keys-{os.getpid()}"
 
 
 @dataclass

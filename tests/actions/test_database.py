@@ -15,6 +15,7 @@ from storage.database import Database, Outage, PostgreSQL, SQLite, engine_of, op
 from storage.updates import SeenUpdate
 from tests.world import MONDAY_MORNING
 
+pytestmark = pytest.mark.own_database
 SEEN = SeenUpdate.__table__
 
 

@@ -246,6 +246,7 @@ async def everything_is_right(
 
 
 @pytest.mark.long
+@pytest.mark.own_database
 async def test_two_hundred_updates_and_twenty_kills(database_url: str) -> None:
     seed = random.SystemRandom().randrange(10**6)
     print(f"seed {seed}")  # noqa: T201 - shown where it fails
@@ -253,6 +254,7 @@ async def test_two_hundred_updates_and_twenty_kills(database_url: str) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.own_database
 @pytest.mark.parametrize("seed", range(10))
 async def test_a_thousand_updates_and_a_hundred_kills(database_url: str, seed: int) -> None:
     await survives(database_url, kills=100, people=500, seed=seed)

@@ -221,6 +221,7 @@ def test_migrate_brings_the_schema_to_head(tmp_path: Path) -> None:
     assert invoke("migrate", **settings) == (0, f"The schema is at {head()}, from {head()}.\n")
 
 
+@pytest.mark.own_database
 async def test_one_process_at_a_time_has_the_seat(database_url: str) -> None:
     first = take_seat(database_url)
     first.check()

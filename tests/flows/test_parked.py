@@ -181,6 +181,7 @@ def bare_url(database_url: str) -> str:
     return database_url
 
 
+@pytest.mark.own_database
 @pytest.mark.parametrize("arguments", [(), ("--again",), ("--drop",)])
 async def test_a_database_without_tables_is_said_in_a_sentence(bare_url: str, arguments: tuple[str, ...]) -> None:
     code, said = await asyncio.to_thread(invoke, "parked", *arguments, database_url=bare_url)

@@ -1,3 +1,5 @@
+"""What the sandbox is held against. Importing aiogram takes seconds: only where one of these tests runs."""
+
 import os
 
 os.environ["PTB_TIMEDELTA"] = "1"
@@ -13,7 +15,6 @@ from bot.clock import SimulatedClock
 from bot.sandbox import BotAccount, Person, Sandbox
 from bot.sandbox.updates import Inbox
 from tests.sandbox.api import Api
-from tests.sandbox.models import check_result, check_update
 
 
 @pytest.fixture
@@ -32,6 +33,8 @@ def everything_parses(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         bodies.append(next(reversed(inbox.waiting.values())).body)
 
     monkeypatch.setattr(Inbox, "_queue", recorded)
+    from tests.sandbox.models import check_update
+
     yield
     for body in bodies:
         check_update(body)
@@ -39,6 +42,8 @@ def everything_parses(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def sandbox(clock: SimulatedClock) -> Iterator[Sandbox]:
+    from tests.sandbox.models import check_result
+
     made = Sandbox(clock, limits=None)
     yield made
     for exchange in made.exchanges:

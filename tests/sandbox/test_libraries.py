@@ -1,20 +1,5 @@
 """Bots written with two libraries that know nothing of the sandbox."""
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
-from aiogram import Bot, Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import (
-    BufferedInputFile,
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputMediaPhoto,
-)
-from aiogram.types import Message as AiogramMessage
 from telegram import InlineKeyboardButton as PtbButton
 from telegram import InlineKeyboardMarkup as PtbMarkup
 from telegram import Update
@@ -24,38 +9,11 @@ from bot.sandbox import BotAccount, Sandbox
 from bot.sandbox.images import plain_png
 
 
-@asynccontextmanager
-async def echo_bot(address: str, token: str) -> AsyncIterator[Bot]:
-    """The echo bot of aiogram's own introduction, pointed at another server."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(address))
-    bot = Bot(token, session=session)
-    dispatcher = Dispatcher()
-    dispatcher.message.register(echo)
-    dispatcher.callback_query.register(pressed)
-    polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False))
-    try:
-        yield bot
-    finally:
-        await dispatcher.stop_polling()
-        await polling
-        await bot.session.close()
-
-
-async def echo(message: AiogramMessage) -> None:
-    if message.text == "buttons":
-        rows = [[InlineKeyboardButton(text="One", callback_data="one")]]
-        await message.answer("Choose", reply_markup=InlineKeyboardMarkup(inline_keyboard=rows))
-    else:
-        await message.send_copy(chat_id=message.chat.id)
-
-
-async def pressed(query: CallbackQuery) -> None:
-    assert isinstance(query.message, AiogramMessage)
-    await query.message.edit_text(f"You chose {query.data}")
-    await query.answer("Noted")
-
-
 async def test_an_aiogram_echo_bot(sandbox: Sandbox, house: BotAccount) -> None:
+    from aiogram.types import BufferedInputFile, InputMediaPhoto
+
+    from tests.sandbox.echo_bot import echo_bot
+
     ann = sandbox.add_person("Ann")
     async with sandbox.serving() as address, echo_bot(address, house.token) as bot:
         ann.starts(house)

@@ -1,18 +1,21 @@
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import aiogram.methods
 import aiohttp
 import pytest
-from aiogram.methods.base import TelegramMethod
 
 from bot.sandbox import BotAccount, Person, Sandbox
 from bot.sandbox.methods import DOCUMENTED
 from tests.sandbox.api import Api
 
+if TYPE_CHECKING:
+    from aiogram.methods.base import TelegramMethod
+
 KEYBOARD = '{"inline_keyboard": [[{"text": "One", "callback_data": "1"}]]}'
 
 
-def model(method: str) -> type[TelegramMethod[Any]]:
+def model(method: str) -> "type[TelegramMethod[Any]]":
+    import aiogram.methods
+
     found: type[TelegramMethod[Any]] = getattr(aiogram.methods, method[0].upper() + method[1:])
     return found
 
