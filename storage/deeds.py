@@ -18,6 +18,7 @@ from sqlalchemy import (
     update,
 )
 
+import storage.outgoing
 from bot.domain.base import CommunityId, HouseholdId, ResidentId, UnitId
 from bot.domain.deeds import OPEN_AT_ONCE, UNDER_WAY, Deed, DeedId, State
 from storage.base import Row, insert_of, instant, key, may_be_instant, may_refer_to, one_of, to
@@ -196,7 +197,8 @@ def forget(connection: Connection, mine: list[int]) -> None:
     """What these residents named or did is shown no more, and its words go."""
     theirs = or_(_deed.c.by.in_(mine), _deed.c.doer_id.in_(mine))
     gone = {"words": "", "state": State.WITHDRAWN.value, "until": None}
-    connection.execute(update(_deed).where(theirs).values(gone))
+    for deed_id in connection.execute(update(_deed).where(theirs).values(gone).returning(_deed.c.id)).scalars().all():
+        storage.outgoing.touch(connection, "deed", deed_id)
 
 
 def _as_deed(row: Any) -> Deed:

@@ -20,6 +20,7 @@ from storage import (
     rights,
     service,
     talks,
+    thanks,
     topics,
     updates,
     whistles,
@@ -29,5 +30,5 @@ from storage import (
 METADATA = SQLModel.metadata
 MODULES = (
     chores, communities, deeds, disputes, duty, errands, invitations, matters, notices, outgoing, points, polls,
-    reminders, residents, rights, service, talks, topics, updates, whistles, workday,
+    reminders, residents, rights, service, talks, thanks, topics, updates, whistles, workday,
 )  # fmt: skip

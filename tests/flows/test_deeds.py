@@ -152,6 +152,21 @@ async def test_a_household_that_ends_takes_its_deeds_along(database_url: str) ->
         assert "已经答过了" in await forges(house, house.leader, AnswerDeed(FIRST, agrees=True))
 
 
+async def test_who_is_forgotten_is_praised_no_more(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, DOORS)
+        bob = house.people["502"]
+        await names(house, house.people["501"])
+        await forges(house, bob, AnswerDeed(FIRST, agrees=True))
+        await w.passes(minutes=1)
+        await house.says(bob, "/forgetme")
+        await goes(house, bob, "忘掉我", "真的忘掉")
+        await w.passes(minutes=1)
+        of = DeedRow.__table__.c
+        assert (await w.stored(lambda c: c.execute(select(of.state, of.words)).one())) == ("withdrawn", "")
+        assert SNOW not in cards(house)[-1].text
+
+
 def _lives_without_phone(connection: Connection, house: House, door: str) -> None:
     flat = storage.residents.flat(connection, house.flats[door])
     assert flat is not None

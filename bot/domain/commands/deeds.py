@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.domain.base import Command, CommunityId
+from bot.domain.base import Command, CommunityId, UnitId
 from bot.domain.deeds import DeedId
 
 
@@ -91,6 +91,7 @@ class RankUnit(Command):
     """Whether the unit this person leads stands in the ranking of units."""
 
     code: ClassVar[str] = "bru"
+    unit_id: UnitId
     on: bool
 
 

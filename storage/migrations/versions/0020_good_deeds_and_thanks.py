@@ -1,4 +1,4 @@
-"""good deeds."""
+"""good deeds and thanks."""
 
 from collections.abc import Sequence
 
@@ -63,6 +63,20 @@ def upgrade() -> None:
         postgresql_where=sa.text("until IS NOT NULL"),
     )
     op.create_table(
+        "named_in_thanks",
+        sa.Column("resident_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["community_id"], ["communities.id"], name=op.f("fk_named_in_thanks_community_id_communities")
+        ),
+        sa.ForeignKeyConstraint(
+            ["resident_id"], ["residents.id"], name=op.f("fk_named_in_thanks_resident_id_residents")
+        ),
+        sa.PrimaryKeyConstraint("resident_id", name=op.f("pk_named_in_thanks")),
+    )
+    op.create_index(op.f("ix_named_in_thanks_community_id"), "named_in_thanks", ["community_id"], unique=False)
+    op.create_table(
         "deed_confirmations",
         sa.Column("deed_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("household_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -91,6 +105,8 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_deed_confirmations_resident_id"), table_name="deed_confirmations")
     op.drop_index(op.f("ix_deed_confirmations_community_id"), table_name="deed_confirmations")
     op.drop_table("deed_confirmations")
+    op.drop_index(op.f("ix_named_in_thanks_community_id"), table_name="named_in_thanks")
+    op.drop_table("named_in_thanks")
     op.drop_index(
         "ix_deeds_until",
         table_name="deeds",
