@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, or_, sele
 
 import storage.reminders
 from bot.domain.base import AccountId
-from storage import disputes, errands
+from storage import deeds, disputes, errands
 from storage.communities import Body, Flat, Household
+from storage.deeds import DeedConfirmation, DeedRow
 from storage.disputes import Party, ThreadMessage
 from storage.duty.tables import Feed
 from storage.errands import ErrandFile, ErrandRow, ErrandStep
@@ -27,6 +28,7 @@ from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
 from storage.talks.tables import TalkDay, TalkDoor, TalkMinutes
+from storage.thanks import NamedInThanks
 from storage.topics.tables import Topic, TopicQuestion, TopicSign, TopicStatement
 from storage.updates import Draft, ParkedUpdate
 from storage.whistles import Call
@@ -54,6 +56,7 @@ _delivery, _amendment = Delivery.__table__, Amendment.__table__
 _objection, _decision, _election = Objection.__table__, Decision.__table__, ElectionRow.__table__
 _feed = Feed.__table__
 _candidate, _nomination, _lot = CandidateRow.__table__, Nomination.__table__, Lot.__table__
+_deed, _deed_seen, _thanked = DeedRow.__table__, DeedConfirmation.__table__, NamedInThanks.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -121,7 +124,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
 
 
 def _decided(connection: Connection, mine: list[int], account_id: AccountId) -> dict[str, Rows]:
-    """Topics, polls and elections; what lies in an envelope is read on its ballot, and nowhere else."""
+    """Topics, polls, elections, good deeds; what lies in an envelope is read on its ballot, and nowhere else."""
 
     def by(table: Table, *columns: str) -> Rows:
         return _rows(connection, table, or_(*(table.c[name].in_(mine) for name in columns)))
@@ -148,6 +151,9 @@ def _decided(connection: Connection, mine: list[int], account_id: AccountId) -> 
         "elections_stood_in": by(_candidate, "resident_id", "answered_by"),
         "nominated_in_elections": by(_nomination, "by"),
         "lots_seen_in_elections": by(_lot, "entered_by", "witness_id"),
+        "good_deeds": by(_deed, "by", "doer_id", "answered_by"),
+        "good_deeds_confirmed": by(_deed_seen, "resident_id"),
+        "named_in_thanks": by(_thanked, "resident_id"),
     }
 
 
@@ -181,6 +187,8 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     remarked = update(_response).where(_response.c.resident_id.in_(mine), _response.c.for_others.is_(False))
     connection.execute(remarked.values(remark=""))
     elections.forget(connection, mine)
+    deeds.forget(connection, mine)
+    connection.execute(delete(_thanked).where(_thanked.c.resident_id.in_(mine)))
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
     connection.execute(delete(_leave).where(_leave.c.resident_id.in_(mine)))

@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 from storage import (
     chores,
     communities,
+    deeds,
     disputes,
     duty,
     errands,
@@ -19,6 +20,7 @@ from storage import (
     rights,
     service,
     talks,
+    thanks,
     topics,
     updates,
     whistles,
@@ -27,6 +29,6 @@ from storage import (
 
 METADATA = SQLModel.metadata
 MODULES = (
-    chores, communities, disputes, duty, errands, invitations, matters, notices, outgoing, points, polls, reminders,
-    residents, rights, service, talks, topics, updates, whistles, workday,
+    chores, communities, deeds, disputes, duty, errands, invitations, matters, notices, outgoing, points, polls,
+    reminders, residents, rights, service, talks, thanks, topics, updates, whistles, workday,
 )  # fmt: skip

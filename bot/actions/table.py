@@ -8,6 +8,7 @@ from bot.actions import (
     admission,
     board,
     communities,
+    deeds,
     disputes,
     duty,
     errands,
@@ -26,6 +27,7 @@ from bot.actions import (
     service,
     surfaces,
     talks,
+    thanks,
     topics,
     whistles,
     workday,
@@ -47,6 +49,8 @@ CAPABILITIES = (
     topics,
     service,
     points,
+    deeds,
+    thanks,
     board,
     duty,
     talks,
@@ -66,7 +70,8 @@ for capability in CAPABILITIES:
     forms.FORMS.update(capability.FORMS)
     DUES.extend(capability.DUES)
 menus.GROUP_LINKS.update(communities.GROUP_LINKS)
-surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS | duty.DRAWERS | polls.DRAWERS | topics.DRAWERS)
+surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS | duty.DRAWERS | polls.DRAWERS)
+surfaces.DRAWERS.update(topics.DRAWERS | deeds.DRAWERS)
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

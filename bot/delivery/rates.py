@@ -11,7 +11,7 @@ import storage.communities
 import storage.history
 from bot.actions.rates.books import history_tables, month_tables
 from bot.actions.rates.reading import read_month
-from bot.delivery.prints import Big, Language, MonthSheet, Point, month_png
+from bot.delivery.prints import Big, Language, Listed, MonthSheet, Point, month_png
 from bot.delivery.workbooks import Table, workbook
 from bot.domain.base import BodyId, CommunityId, MatterId, UnitId
 from bot.domain.months import Month, parse_month
@@ -99,24 +99,31 @@ def _named(wanted: Print) -> tuple[Month, datetime]:
 
 
 def _picture(sheet: Sheet, language: str) -> Made:
-    mended_more, late_more = len(sheet.mended) - MENDED, len(sheet.late) - LATE
     drawn = MonthSheet(
         language=cast("Language", language),
         name=sheet.name,
         title=_plain(text("rates-picture-title", month=screens.month_name(sheet.month)), language),
-        rates=tuple(_big(rate, count, language) for rate, count in screens.named_counts(sheet.rates)),
-        mended_title=_plain(text("rates-mended", count=len(sheet.mended)), language),
-        mended=tuple(Point(number, in_one_line(words, WORDS)) for number, words in sheet.mended[:MENDED]),
-        mended_more=_plain(text("rates-more", count=mended_more), language) if mended_more > 0 else "",
-        late_title=_plain(text("rates-late", count=len(sheet.late)), language),
-        late=tuple(
-            Point(one.number, in_one_line(one.words, WORDS), _plain(screens.late_who(one, sheet.zone), language))
-            for one in sheet.late[:LATE]
+        figures=tuple(_big(rate, count, language) for rate, count in screens.named_counts(sheet.rates)),
+        pressing=Listed(
+            _plain(text("rates-late", count=len(sheet.late)), language),
+            tuple(
+                Point(one.number, in_one_line(one.words, WORDS), _plain(screens.late_who(one, sheet.zone), language))
+                for one in sheet.late[:LATE]
+            ),
+            _more(len(sheet.late) - LATE, language),
         ),
-        late_more=_plain(text("rates-more", count=late_more), language) if late_more > 0 else "",
+        good=Listed(
+            _plain(text("rates-mended", count=len(sheet.mended)), language),
+            tuple(Point(number, in_one_line(words, WORDS)) for number, words in sheet.mended[:MENDED]),
+            _more(len(sheet.mended) - MENDED, language),
+        ),
         footer=_plain(text("rates-picture-footer"), language),
     )
     return f"{sheet.month}.png", partial(month_png, drawn)
+
+
+def _more(count: int, language: str) -> str:
+    return _plain(text("rates-more", count=count), language) if count > 0 else ""
 
 
 def _big(rate: Rate, count: Count, language: str) -> Big:

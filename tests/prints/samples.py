@@ -10,6 +10,7 @@ from bot.delivery.prints import (
     Field,
     Gauge,
     Letter,
+    Listed,
     MinutesSheet,
     MonthSheet,
     Point,
@@ -100,13 +101,15 @@ MONTH = MonthSheet(
     language="zh-Hans",
     name="3栋2单元",
     title="2026年5月大家说的事",
-    rates=(Big("按时有回话", "82%", "9 / 11"), Big("按时办好", "100%", "7 / 7"), Big("大家满意", "", "不足 5 份")),
-    mended_title="办好了 2 件",
-    mended=(Point("2026-0021", "三楼到四楼的扶手松了，老人扶着不稳"), Point("2026-0023", "灯不亮")),
-    mended_more="",
-    late_title="晚了、还没办好的 9 件",
-    late=(Point("2026-0012", "婴儿车推不出去", "现在由 示例社区居委会 来办（安居物业 没有按时）"),),
-    late_more="还有 8 件",
+    figures=(Big("按时有回话", "82%", "9 / 11"), Big("按时办好", "100%", "7 / 7"), Big("大家满意", "", "不足 5 份")),
+    pressing=Listed(
+        "晚了、还没办好的 9 件",
+        (Point("2026-0012", "婴儿车推不出去", "现在由 示例社区居委会 来办（安居物业 没有按时）"),),
+        "还有 8 件",
+    ),
+    good=Listed(
+        "办好了 2 件", (Point("2026-0021", "三楼到四楼的扶手松了，老人扶着不稳"), Point("2026-0023", "灯不亮"))
+    ),
     footer="大家满意：打 4 分、5 分的。",
 )
 

@@ -21,6 +21,8 @@ from bot.delivery.prints import (
     Bar,
     DoorLine,
     Field,
+    Listed,
+    MonthSheet,
     Point,
     SlipSheet,
     WallPoster,
@@ -258,21 +260,25 @@ def test_a_letter_is_one_page_and_a_long_one_more() -> None:
     assert pages_of(letter_pdf(long)) > 1
 
 
+def _with_good(points: tuple[Point, ...]) -> MonthSheet:
+    return replace(MONTH, good=Listed(HOSTILE, points, HOSTILE))
+
+
 def test_the_month_is_a_picture_for_a_phone() -> None:
     """390 points wide at two pixels each, and as high as it has to be."""
-    month, longer = (Image.open(io.BytesIO(month_png(one))) for one in (MONTH, replace(MONTH, mended=MONTH.mended * 4)))
+    month, longer = (Image.open(io.BytesIO(month_png(one))) for one in (MONTH, _with_good(MONTH.good.points * 4)))
     assert month.size[0] == longer.size[0] == 780
     assert longer.size[1] > month.size[1]
-    empty = Image.open(io.BytesIO(month_png(replace(MONTH, mended=(), late=()))))
+    empty = Image.open(io.BytesIO(month_png(replace(MONTH, good=Listed("", ()), pressing=Listed("", ())))))
     assert empty.size[1] < month.size[1] / 2
-    tall = replace(MONTH, mended=(Point("2026-0001", "字" * 60, "字" * 200),) * 8, name="长" * 60)
+    tall = replace(_with_good((Point("2026-0001", "字" * 60, "字" * 200),) * 8), name="长" * 60)
     assert Image.open(io.BytesIO(month_png(tall))).size[1] < 10_000 - 780, "Telegram takes no more"
 
 
 def test_markup_in_a_months_texts_is_drawn_as_it_is() -> None:
-    hostile = replace(MONTH, name=HOSTILE, mended=(Point(HOSTILE, HOSTILE, HOSTILE),), late_more=HOSTILE)
+    hostile = replace(_with_good((Point(HOSTILE, HOSTILE, HOSTILE),)), name=HOSTILE)
     assert month_png(hostile) != month_png(MONTH)
-    assert json.loads(render.data_of(hostile))["mended"][0]["words"] == HOSTILE
+    assert json.loads(render.data_of(hostile))["good"]["points"][0]["words"] == HOSTILE
 
 
 def test_the_year_is_a_picture_for_a_phone_whatever_the_period() -> None:

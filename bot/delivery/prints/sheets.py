@@ -159,19 +159,27 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A list under its title; `more` says what it lacks ("": nothing)."""
+
+    title: str
+    points: tuple[Point, ...]
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MonthSheet:
-    """How a month was, as a picture for a phone; lists that are empty are left out, `…_more` says what they lack."""
+    """How a month was, as a picture for a phone: three figures, a list that stands out, one of what went well.
+
+    Lists that are empty are left out.
+    """
 
     language: Language
     name: str
     title: str
-    rates: tuple[Big, ...]
-    mended_title: str
-    mended: tuple[Point, ...]
-    mended_more: str
-    late_title: str
-    late: tuple[Point, ...]
-    late_more: str
+    figures: tuple[Big, ...]
+    pressing: Listed
+    good: Listed
     footer: str
 
 
