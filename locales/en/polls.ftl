@@ -175,7 +175,7 @@ polls-ask-question = What shall <b>{ $unit }</b> vote on? Write one sentence, su
 polls-so-far = <blockquote>{ $words }</blockquote>
 polls-ask-options = What can be chosen? Press “Yes, no, abstain”, or write the options, one a line, at most { $most }.
 polls-options-yes-no = Yes, no, abstain
-polls-ask-until = Until which day? Press one, or write it, such as 12-5, or 12-5 18:00.
+polls-ask-until = Until which day? Press one, or write it: Friday, in 3 days, 12-5 18:00.
 polls-until-passed = The last day is not possible any more; please choose anew.
 polls-days = { $count ->
         [one] 1 day
@@ -289,7 +289,7 @@ polls-refused-few-options = Please write at least two options, one a line.
 polls-refused-many-options = At most { $most } options.
 polls-refused-long-option = The option “{ $option }…” is too long; at most { $limit } characters.
 polls-refused-same-option = The option “{ $option }” stands there twice.
-polls-refused-day = That is no day I understand. Write one to come, such as 12-5, or 12-5 18:00.
+polls-refused-day = That is no day I understand. Write one to come: Friday, in 3 days, 12-5 18:00.
 polls-refused-closes-early = It must close after it opens; please choose another day.
 polls-refused-closes-late = That is too long; at most { $most } days.
 polls-refused-number = Please write a number from 1 to { $most }.

@@ -15,7 +15,7 @@ paper-origin-door = 上门投的
 paper-origin-meeting = 会上投的
 paper-ask-choice = <b>{ $door }</b> 的纸票上，选的是什么？
     { $words }
-paper-ask-signed = <b>{ $door }</b> 是哪天签的字？刚签的按按钮；以前签的，打日子，最好带上几点，比如 12月5日18点。
+paper-ask-signed = <b>{ $door }</b> 是哪天签的字？刚签的按按钮；以前签的，打日子，最好带上几点，比如：昨天18点，12月5日18点。
 paper-signed-now = 刚签的
 paper-ask-photo = 要附一张纸票的照片吗？发来照片，或者按“不用照片”。
 paper-no-photo = 不用照片
@@ -76,7 +76,7 @@ paper-refused-same-home = 请另一户的人来核对，不能是录入的那户
 paper-refused-secret = 这是保密投票：纸票投进票箱，截止后一起数。
 paper-refused-closed = 投票已经截止（{ $at }），不能再录入。
 paper-refused-over = 这个投票已经有结果了，不能再核对。
-paper-refused-day = 看不懂这个日子。请写签字的日子，比如 12月5日，或者 12月5日18点。
+paper-refused-day = 看不懂这个日子。请写签字的日子，比如：昨天，12月5日，12月5日18点。
 paper-refused-day-outside = 签字的日子要在开始投票（{ $first }）以后，而且不能是以后的日子。
 paper-refused-photo = 请发一张照片，或者按“不用照片”。
 paper-refused-door = 这一户不在名单里，请重新选。

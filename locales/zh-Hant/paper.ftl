@@ -21,7 +21,7 @@ paper-origin-meeting = 會上投的
 paper-ask-choice =
     <b>{ $door }</b> 的紙票上，選的是什麼？
     { $words }
-paper-ask-signed = <b>{ $door }</b> 是哪天籤的字？剛籤的按按鈕；以前籤的，打日子，最好帶上幾點，比如 12月5日18點。
+paper-ask-signed = <b>{ $door }</b> 是哪天籤的字？剛籤的按按鈕；以前籤的，打日子，最好帶上幾點，比如：昨天18點，12月5日18點。
 paper-signed-now = 剛籤的
 paper-ask-photo = 要附一張紙票的照片嗎？發來照片，或者按「不用照片」。
 paper-no-photo = 不用照片
@@ -86,7 +86,7 @@ paper-refused-same-home = 請另一戶的人來核對，不能是錄入的那戶
 paper-refused-secret = 這是保密投票：紙票投進票箱，截止後一起數。
 paper-refused-closed = 投票已經截止（{ $at }），不能再錄入。
 paper-refused-over = 這個投票已經有結果了，不能再核對。
-paper-refused-day = 看不懂這個日子。請寫簽字的日子，比如 12月5日，或者 12月5日18點。
+paper-refused-day = 看不懂這個日子。請寫簽字的日子，比如：昨天，12月5日，12月5日18點。
 paper-refused-day-outside = 簽字的日子要在開始投票（{ $first }）以後，而且不能是以後的日子。
 paper-refused-photo = 請發一張照片，或者按「不用照片」。
 paper-refused-door = 這一戶不在名單裡，請重新選。
