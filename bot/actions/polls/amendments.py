@@ -98,7 +98,7 @@ def _screen(tx: Transaction, person: Person, state: State) -> Screen:
 
 def _written(tx: Transaction, person: Person, state: State) -> Toast | None:
     about = find(tx, PollId(state["poll_id"])).of
-    require(LEADS, person, where_of(about.unit), relations(tx, about, person))
+    require(LEADS, person, where_of(about.unit), relations(tx.connection, about, person))
     _require_open(tx, about)
     what, who = What(state["what"]), state["who"]
     line = next((one for one in _offered(tx, about, what) if rules.who(one) == who), None)
@@ -130,10 +130,10 @@ def show(tx: Transaction, person: Person, about: About) -> None:
     can_sign = (
         waiting is not None
         and change_ is not None
-        and may(WITNESSES, tx, person, about)
+        and may(WITNESSES, tx.connection, person, about)
         and _is_second(person, waiting)
     )
-    can_amend = is_open and waiting is None and may(LEADS, tx, person, about)
+    can_amend = is_open and waiting is None and may(LEADS, tx.connection, person, about)
     tx.show(screens.amendments(about.poll, found, change_, can_amend=can_amend, can_sign=can_sign))
 
 

@@ -83,7 +83,7 @@ def _look(tx: Transaction, person: Person, state: State) -> State:
 
 def _entered(tx: Transaction, person: Person, state: State) -> Toast | None:
     about = find(tx, PollId(state["poll_id"])).of
-    require(ENTERS, person, where_of(about.unit), relations(tx, about, person))
+    require(ENTERS, person, where_of(about.unit), relations(tx.connection, about, person))
     poll, by = about.poll, hand(person)
     rules.require_can_enter(poll, tx.now)
     line = storage.polls.rolls.line(tx.connection, LineId(state["line_id"]))

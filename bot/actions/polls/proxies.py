@@ -88,7 +88,7 @@ def _may_end(tx: Transaction, person: Person, about: About, line: KeptLine) -> N
         return
     one = storage.polls.proxies.of_line(tx.connection, line.id)
     is_on_paper = one is None or one.given_by is None
-    if not is_on_paper or not may(LEADS, tx, person, about):
+    if not is_on_paper or not may(LEADS, tx.connection, person, about):
         raise Refused("polls-refused-not-yours")
 
 
@@ -178,7 +178,7 @@ def _given(tx: Transaction, person: Person, state: State) -> Toast | None:
         raise Refused("paper-refused-own-proxy")
     require_running(about.poll, tx.now)
     if state["is_entered"]:
-        require(LEADS, person, where_of(about.unit), relations(tx, about, person))
+        require(LEADS, person, where_of(about.unit), relations(tx.connection, about, person))
         by, given_by = hand(person).resident_id, None
     else:
         by = given_by = _require_giver(tx, person, about, line)
@@ -302,7 +302,7 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
 
 def rows(tx: Transaction, person: Person, about: About) -> Rows:
     """The proxies of a poll, for whoever leads."""
-    if not takes_ballots(about.poll, tx.now) or not may(LEADS, tx, person, about):
+    if not takes_ballots(about.poll, tx.now) or not may(LEADS, tx.connection, person, about):
         return ()
     return ((screens.to_proxies(about.poll),),)
 

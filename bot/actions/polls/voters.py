@@ -79,7 +79,11 @@ def _name(tx: Transaction, person: Person, of: OfLine, command: NameVoter) -> To
 def rows(tx: Transaction, person: Person, about: About) -> Rows:
     """The lines of an owners' roll whose voter has to be named."""
     poll = about.poll
-    if poll.roll_kind is not RollKind.OWNERS or not takes_ballots(poll, tx.now) or not may(LEADS, tx, person, about):
+    if (
+        poll.roll_kind is not RollKind.OWNERS
+        or not takes_ballots(poll, tx.now)
+        or not may(LEADS, tx.connection, person, about)
+    ):
         return ()
     return ((screens.to_voters(poll),),)
 
