@@ -266,8 +266,14 @@ paper-voter-open = ⬜️ { $door }
 paper-voter-head = 👥 <b>{ $door }</b>: { $title }
 paper-voter-is = ✅ { $who } votes.
 paper-voter-none = ⬜️ It is not settled who votes. Ask the owners first, then press one:
+paper-voter-nobody = ⬜️ None of the owners is registered yet. Let them register first, or vote on paper.
 paper-voter-name = { $who }
 paper-voter-told = 👥 { $door } has several owners; in “{ $title }” { $who } casts their one vote. If that is wrong, tell your leader.
+paper-voter-wanted = 👥 Several people own { $door }, and it has one vote. Agree who casts it and tell the unit leader before { $at }:
+paper-voters-wanted = 👥 In “{ $title }” { $count } { $count ->
+    [one] home is
+   *[other] homes are
+} owned by several people, and nobody is named to vote. Ask them, then choose one.
 paper-voter-toast = Settled; all owners are told.
 paper-refused-not-owner = Only one of this flat's owners can be chosen.
 paper-log-voter = settled who votes for { $door }

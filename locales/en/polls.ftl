@@ -265,6 +265,7 @@ polls-short-rule-all-concerned = All concerned
 ## told
 polls-remind = 🗳 There is a poll you have not voted in; it closes { $at }:
 polls-remind-last = ⏰ A poll closes soon and you have not voted. It closes { $at }:
+polls-remind-proxy = 🗳 You vote for { $door } and have not yet; it closes { $at }:
 polls-remind-line = Not voted yet: { $title } (closes { $at })
 polls-opened = ▶️ The poll “{ $title }” has opened; it closes { $at }.
 polls-last-call = ⏰ The poll “{ $title }” closes { $at }. Please vote if you have not.
@@ -280,6 +281,8 @@ polls-refused-closed = The poll is closed ({ $at }); this ballot was not taken.
 polls-refused-not-open = Not open yet; it opens { $at }.
 polls-refused-over = This poll is over and cannot be changed.
 polls-refused-not-on-roll = You are not on this poll's roll, or somebody else casts the vote. Press “My ballot” to look.
+polls-refused-name-first = Several people own { $door }, and it has one vote. Agree who casts it and tell the unit leader, who enters it.
+polls-refused-named = Several people own { $door }, and it has one vote; another of them casts it. To change that, tell the unit leader.
 polls-refused-not-yours = This ballot is not yours to cast.
 polls-refused-minor = Voting begins at 18.
 polls-refused-no-home = You are not registered as living in a unit. Owners come in by the card in the group.

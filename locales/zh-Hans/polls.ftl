@@ -259,6 +259,7 @@ polls-short-rule-all-concerned = 人人同意
 ## told
 polls-remind = 🗳 有一个投票您还没投，{ $at } 截止：
 polls-remind-last = ⏰ 投票快截止了，您还没投。{ $at } 截止：
+polls-remind-proxy = 🗳 您替 { $door } 投的那一票还没投，{ $at } 截止：
 polls-remind-line = 投票还没投：{ $title }（{ $at } 截止）
 polls-opened = ▶️ 投票“{ $title }”开始了，{ $at } 截止。
 polls-last-call = ⏰ 投票“{ $title }”{ $at } 截止，还没投的快来。
@@ -274,6 +275,8 @@ polls-refused-closed = 投票已经截止了（{ $at }），这一票没有投�
 polls-refused-not-open = 还没开始投，{ $at } 开始。
 polls-refused-over = 这个投票已经结束了，不能再改。
 polls-refused-not-on-roll = 这次投票的名单里没有您，或者要由别人投。请按“我投了什么”看看。
+polls-refused-name-first = { $door } 是几位业主共有的，只有一票。请一起商量由谁投，告诉小组长，登记好就能投。
+polls-refused-named = { $door } 是几位业主共有的，只有一票，登记的是由另一位投。要换人，请告诉小组长。
 polls-refused-not-yours = 这张票不归您投。
 polls-refused-minor = 满 18 岁才能投票。
 polls-refused-no-home = 您没有登记住在哪个单元。业主请从群里的投票卡进来。

@@ -268,6 +268,7 @@ polls-short-rule-all-concerned = 人人同意
 
 polls-remind = 🗳 有一個投票您還沒投，{ $at } 截止：
 polls-remind-last = ⏰ 投票快截止了，您還沒投。{ $at } 截止：
+polls-remind-proxy = 🗳 您替 { $door } 投的那一票還沒投，{ $at } 截止：
 polls-remind-line = 投票還沒投：{ $title }（{ $at } 截止）
 polls-opened = ▶️ 投票「{ $title }」開始了，{ $at } 截止。
 polls-last-call = ⏰ 投票「{ $title }」{ $at } 截止，還沒投的快來。
@@ -284,6 +285,8 @@ polls-refused-closed = 投票已經截止了（{ $at }），這一票沒有投�
 polls-refused-not-open = 還沒開始投，{ $at } 開始。
 polls-refused-over = 這個投票已經結束了，不能再改。
 polls-refused-not-on-roll = 這次投票的名單裡沒有您，或者要由別人投。請按「我投了什麼」看看。
+polls-refused-name-first = { $door } 是幾位業主共有的，只有一票。請一起商量由誰投，告訴小組長，登記好就能投。
+polls-refused-named = { $door } 是幾位業主共有的，只有一票，登記的是由另一位投。要換人，請告訴小組長。
 polls-refused-not-yours = 這張票不歸您投。
 polls-refused-minor = 滿 18 歲才能投票。
 polls-refused-no-home = 您沒有登記住在哪個單元。業主請從群裡的投票卡進來。

@@ -12,7 +12,7 @@ from bot.actions.forms import Form, Forms, State
 from bot.actions.polls import voting
 from bot.actions.polls.hands import LEADS, find_line_of, find_poll, hand, may, relations
 from bot.actions.polls.subjects import VOTER, About, find, where_of
-from bot.actions.polls.telling import tell_line
+from bot.actions.polls.telling import stop_reminding_holder, tell_line
 from bot.actions.reminding import remind
 from bot.domain.base import AccountId, HouseholdId, Refused, ResidentId
 from bot.domain.codes import make_code
@@ -272,6 +272,7 @@ def _revoke(tx: Transaction, person: Person, of: OfLine, command: RevokeProxy) -
         return None
     require_running(about.poll, tx.now)
     storage.polls.proxies.decide(tx.connection, one, Held.REVOKED, tx.now)
+    stop_reminding_holder(tx, line.id)
     holder_home = storage.polls.proxies.household_of(tx.connection, one.holder_id) or one.household_id
     if holder_home is not None:
         _tell_home(tx, about, one, holder_home, screens.revoked_told(about.poll, one), "revoked")
