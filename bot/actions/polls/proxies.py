@@ -119,7 +119,7 @@ def _holder_name(tx: Transaction, about: About, one: KeptProxy) -> str:
 
 def most_of(about: About) -> int:
     """How many households one holder may vote for in this community."""
-    return int(about.unit.community.settings.get(rules.SETTING, rules.MOST))
+    return rules.most_of(about.unit.community.settings)
 
 
 def _homes(tx: Transaction, about: About) -> list[tuple[HouseholdId, str]]:
