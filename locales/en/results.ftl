@@ -182,6 +182,9 @@ results-decision-ask = 📌 Today this decision is looked at again: { $words }
     Does it still hold?
 results-decision-holds-told = 📌 Looked at again, our decision holds: { $words }
 results-decision-ends-told = 📌 This decision holds no more: { $words }
+results-decisions-menu = 📌 What we decided
+results-decisions-line = <b>{ $nth }. { $words }</b>
+results-decision-void = The result of poll { $number } was declared void: the decision holds no longer
 results-decision-origin = Decided by poll no. { $number }
 results-log-holds = The decision of poll no. { $number } was looked at again and holds
 results-log-ended = The decision of poll no. { $number } holds no more

@@ -176,6 +176,9 @@ results-decision-ask = 📌 今天再看看这个决定：{ $words }
     还作数吗？
 results-decision-holds-told = 📌 大家的决定看过了，还作数：{ $words }
 results-decision-ends-told = 📌 这个决定不作数了：{ $words }
+results-decisions-menu = 📌 大家的决定
+results-decisions-line = <b>{ $nth }. { $words }</b>
+results-decision-void = 第 { $number } 号投票的结果作废了，这个决定不作数了
 results-decision-origin = 第 { $number } 号投票定下的
 results-log-holds = 第 { $number } 号投票的决定看过了，还作数
 results-log-ended = 第 { $number } 号投票的决定不作数了

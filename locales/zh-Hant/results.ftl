@@ -190,6 +190,9 @@ results-decision-ask =
     還作數嗎？
 results-decision-holds-told = 📌 大家的決定看過了，還作數：{ $words }
 results-decision-ends-told = 📌 這個決定不作數了：{ $words }
+results-decisions-menu = 📌 大家的決定
+results-decisions-line = <b>{ $nth }. { $words }</b>
+results-decision-void = 第 { $number } 號投票的結果作廢了，這個決定不作數了
 results-decision-origin = 第 { $number } 號投票定下的
 results-log-holds = 第 { $number } 號投票的決定看過了，還作數
 results-log-ended = 第 { $number } 號投票的決定不作數了

@@ -14,6 +14,7 @@ from bot.actions.base import Action, Links, Subject, Table, Transaction
 from bot.actions.communities.rights import people
 from bot.actions.duty.subjects import leaders
 from bot.actions.forms import Form, Forms, State
+from bot.actions.polls import deciding
 from bot.actions.polls.hands import hand, require_unconcerned
 from bot.actions.polls.results import CONCERNED, concerns, found
 from bot.actions.polls.subjects import WRITER, About, change, find, owned_at, touch, where_of
@@ -253,6 +254,7 @@ def _declared_void(tx: Transaction, person: Person, about: About, why: str) -> T
     """The result counts no more: card, groups and voters say so, and the log does."""
     _require_can_be_void(tx, about)
     stop_reminding(tx, about)
+    deciding.fall(tx, about)
     cancel(tx, "tasks", f"poll-decision:{about.poll.id}")
     tell_voters(tx, about, screens.void(about.poll, why), "void")
     about = change(tx, about, state=PollState.VOID.value, why=why)
