@@ -209,6 +209,7 @@ paper-proxy-revoke = Take it back
 paper-proxy-revoke-sure = Yes, take it back
 paper-proxy-ask-revoke = Take back the proxy of { $door } in “{ $title }”? A ballot that was cast stays; you can withdraw it or vote yourself.
 paper-proxy-asked = ✍️ { $door } asks you to vote for them in “{ $title }” (written by { $who }).
+paper-proxy-asked-itself = ✍️ { $door } asks you to vote for them in “{ $title }”.
 paper-proxy-duty = Please vote as they wish. They see how you voted, and can still vote themselves.
 paper-proxy-accept = I agree
 paper-proxy-decline = I do not

@@ -131,6 +131,7 @@ polls-announced = 🗳 <b>Result of the poll</b>
 
 ## looking
 polls-posted = ✅ Posted to the group.
+polls-said-nothing = did not vote
 polls-not-on-roll = You are not on this poll's roll, or somebody else casts the vote. If the roll is wrong, tell the unit leader.
 polls-vote-button = Vote
 polls-voted-button = My ballot

@@ -48,7 +48,7 @@ results-footer-hash = Fingerprint of the result: { $hash }
 
 ## checking it oneself
 results-picture-button = 📊 Picture
-results-sheet-button = 📄 Result sheet
+results-sheet-button = 📄 Sheet
 results-check-button = 🔍 Check it
 results-file-button = Published ballots
 results-verifier-button = Verifier

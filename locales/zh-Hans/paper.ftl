@@ -209,6 +209,7 @@ paper-proxy-revoke = 收回委托
 paper-proxy-revoke-sure = 是，收回
 paper-proxy-ask-revoke = { $door } 在“{ $title }”里的委托真的收回吗？已经代投的票还在，您可以撤回或者自己再投。
 paper-proxy-asked = ✍️ { $door } 想请您在“{ $title }”里代投（{ $who } 写的委托）。
+paper-proxy-asked-itself = ✍️ { $door } 想请您在“{ $title }”里代投。
 paper-proxy-duty = 请照他们的意思投。他们看得见您怎么投的，也可以自己再投。
 paper-proxy-accept = 同意代投
 paper-proxy-decline = 不代投

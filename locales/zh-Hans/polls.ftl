@@ -131,6 +131,7 @@ polls-announced = 🗳 <b>投票结果</b>
 
 ## looking
 polls-posted = ✅ 发到群里了。
+polls-said-nothing = 没投
 polls-not-on-roll = 这次投票的名单里没有您，或者要由别人投。名单不对，请告诉小组长。
 polls-vote-button = 去投票
 polls-voted-button = 看我的票

@@ -48,7 +48,8 @@ results-file-button = 公布的票
 results-verifier-button = 验票程序
 results-recount-button = 再数一遍
 results-picture = 📊 { $title }
-results-sheet = 📄 公示单：{ $title }。打出来请记录人、见证人签字，贴到 { $until }。
+results-sheet = 📄 公示单：{ $title }
+    打出来请记录人、见证人签字，贴到 { $until }。
 results-file = 📦 公布的票：{ $title }
     文件指纹：<code>{ $hash }</code>
     要和墙上公示单印的一样才对。

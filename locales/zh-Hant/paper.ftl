@@ -224,6 +224,7 @@ paper-proxy-revoke = 收回委託
 paper-proxy-revoke-sure = 是，收回
 paper-proxy-ask-revoke = { $door } 在「{ $title }」裡的委託真的收回嗎？已經代投的票還在，您可以撤回或者自己再投。
 paper-proxy-asked = ✍️ { $door } 想請您在「{ $title }」裡代投（{ $who } 寫的委託）。
+paper-proxy-asked-itself = ✍️ { $door } 想請您在「{ $title }」裡代投。
 paper-proxy-duty = 請照他們的意思投。他們看得見您怎麼投的，也可以自己再投。
 paper-proxy-accept = 同意代投
 paper-proxy-decline = 不代投

@@ -131,7 +131,7 @@ polls-ratio-yes-heads = ✔️ 同意 { $part } / { $base }，要 { $needed }
 polls-ratio-short-yes-heads = ✖️ 同意 { $part } / { $base }，要 { $needed }，差 { $short }
 polls-ratio-yes-area = ✔️ 同意面積 { $part } / { $base } m²，要 { $needed } m²
 polls-ratio-short-yes-area = ✖️ 同意面積 { $part } / { $base } m²，要 { $needed } m²，差 { $short } m²
-polls-caution-owners = ⚖️ 在這裡投的是徵求意見，或者給紙面表決記賬。法定的電子錶決要用政府的系統。業主覺得決定侵害了自己，一年內可以請法院撤銷（民法典第 280 條）。
+polls-caution-owners = ⚖️ 在這裡投的是徵求意見，或者給紙面表決記賬。法定的電子表決要用政府的系統。業主覺得決定侵害了自己，一年內可以請法院撤銷（民法典第 280 條）。
 polls-caution-advice = 只是聽聽意見。
 polls-caution-unit = 這是本單元的約定，不是居民會議的決定。
 polls-announced = 🗳 <b>投票結果</b>
@@ -139,6 +139,7 @@ polls-announced = 🗳 <b>投票結果</b>
 ## looking
 
 polls-posted = ✅ 發到群裡了。
+polls-said-nothing = 沒投
 polls-not-on-roll = 這次投票的名單裡沒有您，或者要由別人投。名單不對，請告訴小組長。
 polls-vote-button = 去投票
 polls-voted-button = 看我的票

@@ -53,7 +53,9 @@ results-file-button = 公佈的票
 results-verifier-button = 驗票程序
 results-recount-button = 再數一遍
 results-picture = 📊 { $title }
-results-sheet = 📄 公示單：{ $title }。打出來請記錄人、見證人簽字，貼到 { $until }。
+results-sheet =
+    📄 公示單：{ $title }
+    打出來請記錄人、見證人簽字，貼到 { $until }。
 results-file =
     📦 公佈的票：{ $title }
     檔案指紋：<code>{ $hash }</code>

@@ -159,7 +159,10 @@ def roll(shown: Shown, lines_of: Sequence[Line], page: int, said: Mapping[LineId
         else text("polls-roll-total", count=shown.base.heads, unit=text(f"polls-unit-{code(one.roll_kind)}")),
         text("polls-roll-hash", hash=one.roll_hash[:16]),
     )
-    listed_ = [_of_roll(one, line, said.get(line.id)) for line in lines_of[page * A_PAGE : (page + 1) * A_PAGE]]
+    listed_ = [
+        _of_roll(one, line, said.get(line.id), tells=bool(said))
+        for line in lines_of[page * A_PAGE : (page + 1) * A_PAGE]
+    ]
     turn = []
     if page:
         turn.append(Button(text("notices-page-before"), ShowRoll(one.id, page - 1)))
@@ -170,12 +173,14 @@ def roll(shown: Shown, lines_of: Sequence[Line], page: int, said: Mapping[LineId
     return Screen(paragraphs(head, lines(*listed_)), (*rows, (Button(text("polls-back"), ShowPoll(one.id)), _menu())))
 
 
-def _of_roll(one: Poll, line: Line, said: Choice | None) -> Value:
+def _of_roll(one: Poll, line: Line, said: Choice | None, *, tells: bool) -> Value:
     told: dict[str, Value] = {"door": line.label, "area": area(line.weight.area_cm2)}
     if not line.may_vote:
         return text("polls-roll-line-nobody", **told)
     if said is not None:
         return text("polls-roll-line-said", door=line.label, words=choice_words(one, said))
+    if tells:
+        return text("polls-roll-line-said", door=line.label, words=text("polls-said-nothing"))
     return text("polls-roll-line-area" if one.roll_kind is RollKind.OWNERS else "polls-roll-line", **told)
 
 
