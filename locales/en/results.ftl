@@ -119,6 +119,7 @@ results-refused-objections-over = Objections were possible until { $at }; that i
 results-refused-no-objections = Nothing can be objected to now: while a poll runs its roll can, once it is counted its result.
 results-refused-nothing-upheld = A result can only be declared void once an objection to it was upheld.
 results-refused-objected = You have objected already: one objection each to a roll and to a result.
+results-refused-own-objection = You made this objection, so somebody else answers it.
 results-refused-answered = This was answered already.
 results-objections-button = ❗ Objections
 results-objections-count = ❗ Objections: { $count }

@@ -114,6 +114,7 @@ results-refused-objections-over = 提异议的时间到 { $at } 为止，已经�
 results-refused-no-objections = 现在不能提异议：投票的时候可以对名单提，有了结果可以对结果提。
 results-refused-nothing-upheld = 只有同意了一条对结果的异议，才能宣布结果作废。
 results-refused-objected = 您已经提过了，一个人对名单、对结果各提一条。
+results-refused-own-objection = 您自己提的，请别人来答复。
 results-refused-answered = 这条已经答复过了。
 results-objections-button = ❗ 异议
 results-objections-count = ❗ 异议 { $count }

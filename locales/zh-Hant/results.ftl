@@ -123,6 +123,7 @@ results-refused-objections-over = 提異議的時間到 { $at } 為止，已經�
 results-refused-no-objections = 現在不能提異議：投票的時候可以對名單提，有了結果可以對結果提。
 results-refused-nothing-upheld = 只有同意了一條對結果的異議，才能宣佈結果作廢。
 results-refused-objected = 您已經提過了，一個人對名單、對結果各提一條。
+results-refused-own-objection = 您自己提的，請別人來答覆。
 results-refused-answered = 這條已經答覆過了。
 results-objections-button = ❗ 異議
 results-objections-count = ❗ 異議 { $count }

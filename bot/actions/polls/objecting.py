@@ -1,5 +1,6 @@
 """Objections to the roll while a poll runs, to its result afterwards: made, answered in public, and what they undo."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import storage.communities
@@ -94,10 +95,12 @@ def answers(tx: Transaction, person: Person, about: About) -> bool:
 
 
 def _answerers(tx: Transaction, about: About) -> People:
-    """Who hears of objections: whoever leads the unit; where neighbours were voted on, the administrators."""
-    if storage.polls.elections.households_on(tx.connection, about.poll.id):
-        return people(storage.roles.holders(tx.connection, about.poll.community_id, role=Role.ADMINISTRATOR))
-    return leaders(tx, about.unit)
+    """Who hears of objections: whoever leads; where they object, or neighbours are voted on, the administrators."""
+    if not storage.polls.elections.households_on(tx.connection, about.poll.id):
+        led = [one for one in leaders(tx, about.unit) if one[0] != tx.account.id]
+        if led:
+            return led
+    return people(storage.roles.holders(tx.connection, about.poll.community_id, role=Role.ADMINISTRATOR))
 
 
 def rows(tx: Transaction, person: Person, about: About) -> Rows:
@@ -123,12 +126,22 @@ def show(tx: Transaction, person: Person, about: About, page: int = 0) -> None:
     upheld = any(one.state is Standing.UPHELD and one.target is Target.RESULT for one in every)
     may = screens.May(
         object=now_for is not None and not mine,
-        answer=answers(tx, person, about),
+        answers=_answerable(every, person) if answers(tx, person, about) else frozenset(),
         void=is_writer and upheld and about.poll.state is PollState.DECIDED,
     )
     shown = [_line(one) for one in every[page * PAGE : (page + 1) * PAGE]]
     zone, has_more = about.unit.community.zone, len(every) > (page + 1) * PAGE
     tx.show(screens.listed(about.poll, zone, shown, page, now_for, may, has_more=has_more))
+
+
+def _answerable(every: Sequence[Kept], person: Person) -> frozenset[ObjectionId]:
+    """The open objections of others: nobody answers their own."""
+    return frozenset(one.id for one in every if one.state is Standing.OPEN and one.by != person.resident_id)
+
+
+def _require_others(kept: Kept, person: Person) -> None:
+    if kept.by == person.resident_id:
+        raise Refused("results-refused-own-objection")
 
 
 def _writes(tx: Transaction, person: Person, about: About) -> bool:
@@ -155,6 +168,7 @@ def _object(tx: Transaction, person: Person, about: About, command: MakeObjectio
 
 def _answer(tx: Transaction, person: Person, one: One, command: AnswerObjection) -> Toast | None:
     _require_open(one.kept)
+    _require_others(one.kept, person)
     require_unconcerned(tx, one.about, hand(person))
     does = "uphold" if command.upheld else "answer"
     _begin(tx, person, one.about, does, objection_id=one.kept.id, quoted=one.kept.words)
@@ -226,6 +240,7 @@ def _line_of(tx: Transaction, person: Person, about: About) -> str:
 def _answered(tx: Transaction, person: Person, one: One, words: str, *, upheld: bool) -> Toast | None:
     """The answer stands in the list, and whoever objected hears it."""
     _require_open(one.kept)
+    _require_others(one.kept, person)
     about, kept = one.about, one.kept
     storage.polls.objections.answer(tx.connection, kept, words, person.resident_id, tx.now, upheld=upheld)
     cancel(tx, "tasks", f"objection:{kept.id}")
