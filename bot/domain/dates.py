@@ -135,7 +135,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Write], ...] = tuple(
         (rf"[零〇一二两兩三四五六七八九十]{{1,3}}(?= ?(?:天|日|号|號|[个個]|{_WEEK}|月|点|點|时|時|分))", _number),
         (r"(?P<word>大[后後]|今|明|[后後]|昨|前)[天日]", _ahead),
         (rf"[过過]?(?P<count>\d{{1,3}}) ?{_UNIT} ?[之以]?[后後内內]", _later),
-        (rf"^[过過]?(?P<count>\d{{1,3}}) ?{_UNIT}$", _later),
+        (rf"^(?P<count>\d{{1,3}}) ?{_UNIT}$", _later),
         (r"(?<!\d)(?:本|这个|這個|(?P<next>下[个個]?))?月[底末]", _month_end),
         (r"下[个個]?月(?P<day>\d{1,2})[日号號]?", _next_month),
         (r"^(?:本月)?(?P<day>\d{1,2}) ?[日号號]", _day_of_month),

@@ -63,6 +63,8 @@ class KeptLine:
     has_voted: bool
     held: bool = False
     """Whether the person it was read for casts for it by proxy."""
+    is_held: bool = False
+    """Whether anybody does; known of the lines of a person."""
 
     @property
     def short(self) -> str:
@@ -124,10 +126,11 @@ _OWN = (
 _HELD = exists(
     select(_proxy.c.id).where(_proxy.c.line_id == _line.c.id, _proxy.c.holder_id == _ME, _proxy.c.state == "held")
 )
+_IS_HELD = exists(select(_proxy.c.id).where(_proxy.c.line_id == _line.c.id, _proxy.c.state == "held"))
 _MY_OWN = _OF_POLL.where(_line.c.may_vote, or_(*_OWN))
-_MINE = _OF_POLL.add_columns(case((or_(*_OWN), literal(False)), else_=literal(True)).label("held")).where(
-    _line.c.may_vote, or_(*_OWN, _HELD)
-)
+_MINE = _OF_POLL.add_columns(
+    case((or_(*_OWN), literal(False)), else_=literal(True)).label("held"), _IS_HELD.label("is_held")
+).where(_line.c.may_vote, or_(*_OWN, _HELD))
 """A person's lines: an id that there is not is nobody's."""
 
 
@@ -252,7 +255,7 @@ def lines_of(
     """
     mine = {"of_poll": poll_id, "of_household": household_id, "of_resident": resident_id}
     if with_proxies:
-        return [as_line(row, held=bool(row.held)) for row in connection.execute(_MINE, mine)]
+        return [as_line(row, held=bool(row.held), is_held=bool(row.is_held)) for row in connection.execute(_MINE, mine)]
     return [as_line(row) for row in connection.execute(_MY_OWN, mine)]
 
 
@@ -338,11 +341,11 @@ def as_voter(line_id: LineId, account_id: int, row: Any) -> Voter:
     return Voter(line_id, account_id, row.telegram_id if is_reachable else None, frozenset(row.muted))
 
 
-def as_line(row: Any, *, held: bool = False) -> KeptLine:
+def as_line(row: Any, *, held: bool = False, is_held: bool = False) -> KeptLine:
     """A line, of a row of LINES."""
     return KeptLine(
         LineId(row.id), PollId(row.poll_id), row.label, row.household_id and HouseholdId(row.household_id),
         row.resident_id and ResidentId(row.resident_id), row.owners, row.voter_id and ResidentId(row.voter_id),
         Weight(row.heads, row.area_cm2), row.may_vote, row.receipt, row.has_slip, row.voted, bool(row.has_voted),
-        held,
+        held, is_held,
     )  # fmt: skip

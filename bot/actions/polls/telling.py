@@ -89,9 +89,13 @@ def unnamed(line_id: LineId) -> str:
     return f"poll-unnamed-line:{line_id}"
 
 
-def is_no_news(tx: Transaction, about: About, line_id: LineId) -> None:
-    """The line has its first ballot: nobody of it is reminded any more who has no other line to vote for."""
-    stop_reminding_holder(tx, line_id)
+def is_no_news(tx: Transaction, about: About, line_id: LineId, *, is_held: bool) -> None:
+    """The line has its first ballot: nobody of it is reminded any more who has no other line to vote for.
+
+    `is_held`: somebody holds its proxy, and is not reminded of it either.
+    """
+    if is_held:
+        stop_reminding_holder(tx, line_id)
     if not storage.reminders.is_on_the_way(tx.connection, "polls", subject_of(about.poll)):
         return
     left = {one.account_id for one in storage.polls.rolls.voters(tx.connection, about.poll.id, voted=False)}

@@ -81,7 +81,7 @@ def cast(
         change(tx, about, frozen_at=tx.now)
     if not line.has_voted:
         tx.touch("poll", poll.id)
-        is_no_news(tx, about, line.id)
+        is_no_news(tx, about, line.id, is_held=line.is_held)
     if origin is Origin.PROXY:
         by_name = storage.residents.shown_name(tx.connection, by)
         tell_line(tx, about, line.id, cast_told(poll, line, by_name), f"proxy-cast:{tx.now.isoformat()}")
