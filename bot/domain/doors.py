@@ -34,9 +34,6 @@ _DOOR = re.compile(
     rf"(?:\d{{1,2}}[楼樓层層]-?)?"
     rf"(?P<flat>{_FLAT})(?:{_FLAT_MARK})?"
 )
-_WITHIN_UNIT = re.compile(
-    rf"(?:(?P<unit>{_UNIT})(?:(?:{_UNIT_MARK})-?|-))?(?:\d{{1,2}}[楼樓层層]-?)?(?P<flat>{_FLAT})(?:{_FLAT_MARK})?"
-)
 _BUILDING_IS_A_FLOOR = re.compile(r"\d{1,2}[楼樓](?!.*(?:单元|單元))")
 _RUNS = re.compile(r"\d+|\D+")
 
@@ -77,18 +74,6 @@ def parse_door(text: str) -> Door:
         if match and not _BUILDING_IS_A_FLOOR.match(match.string):
             return Door(_number(match["building"]), _number(match["unit"] or "1"), _number(match["flat"]))
     raise Refused("residents-door-unreadable", text=text[:LONGEST])
-
-
-def parse_door_within(text: str, building: str, unit: str) -> Door:
-    """Read a door as people of one unit write it: `501`, `501室`, `2单元501`, or any whole door.
-
-    Raises Refused("residents-door-unreadable", text=…).
-    """
-    if len(text) <= LONGEST:
-        match = _WITHIN_UNIT.fullmatch(_plain(text))
-        if match and (match["unit"] is None or _number(match["unit"]) == unit):
-            return Door(building, unit, _number(match["flat"]))
-    return parse_door(text)
 
 
 def door_key(door: Door) -> DoorKey:

@@ -1,15 +1,14 @@
 """Service on behalf (代办): a resident asks for help with a government service; papers, progress, a day and a place."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.base import Refused
+from bot.domain.dates import dated
 
 PAPERS, NAME = 12, 40
 """Papers on a list, and characters of a name."""
@@ -130,35 +129,23 @@ def reminders(at: datetime, zone: str, now: datetime) -> tuple[tuple[str, dateti
     return tuple((name, due) for name, due in ahead if due.astimezone(ZoneInfo(zone)).date() > today)
 
 
-_WORDS: Mapping[str, int] = MappingProxyType({"今天": 0, "明天": 1, "后天": 2, "today": 0, "tomorrow": 1})
-_DAY = (
-    r"(?:(?P<word>今天|明天|后天|today|tomorrow)"
-    r"|(?:(?P<year>\d{4})[-年/.])?(?P<month>\d{1,2})[-月/.](?P<day>\d{1,2})[日号]?)"
+_WHEN = re.compile(
+    r"(?:(?P<year>\d{4})[-年/.])?(?P<month>\d{1,2})[-月/.](?P<day>\d{1,2})[日号]?"
+    r"[ ,]*(?P<hour>\d{1,2}):(?P<minute>\d{2})"
 )
-_HOUR = (
-    r"(?P<half>上午|下午|早上|晚上)?\s*(?P<hour>\d{1,2})"
-    r"(?:[:：](?P<minute>\d{2})|点(?:(?P<half_past>半)|(?P<past>\d{1,2})分?)?)"
-)
-_WHEN = re.compile(rf"^\s*{_DAY}[\s,，]*{_HOUR}\s*$")
 
 
 def parse_day(words: str, zone: str, now: datetime) -> datetime:
-    """The instant (UTC) of "7月3日 9:30", "07-03 下午2点半", "明天 9点"; without a year the next one to come."""
-    found, here = _WHEN.match(words.strip().lower()), now.astimezone(ZoneInfo(zone))
+    """The instant (UTC) of "7月3日 9:30", "周五下午2点半", "明天 9点"; without a year the next one to come."""
+    here = now.astimezone(ZoneInfo(zone))
+    found = _WHEN.fullmatch(dated(words, here.date()))
     if found is None:
         raise Refused("errands-refused-when")
-    hour, minute = int(found["hour"]), int(found["minute"] or found["past"] or (30 if found["half_past"] else 0))
-    if found["half"] in ("下午", "晚上") and hour < 12:
-        hour += 12
     try:
-        if found["word"]:
-            on = here.date() + timedelta(days=_WORDS[found["word"]])
-        else:
-            on = here.date().replace(
-                year=int(found["year"] or here.year), month=int(found["month"]), day=int(found["day"])
-            )
-            if not found["year"] and on < here.date():
-                on = on.replace(year=on.year + 1)
+        on = here.date().replace(year=int(found["year"] or here.year), month=int(found["month"]), day=int(found["day"]))
+        if not found["year"] and on < here.date():
+            on = on.replace(year=on.year + 1)
+        hour, minute = int(found["hour"]), int(found["minute"])
         at = datetime.combine(on, time(hour, minute), here.tzinfo)
     except ValueError as wrong:
         raise Refused("errands-refused-when") from wrong

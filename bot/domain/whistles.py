@@ -4,11 +4,11 @@ The body that called stays responsible, and its clock goes on.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from bot.domain.base import BodyId, CommunityId, MatterId, Refused, ResidentId
+from bot.domain.dates import dated
 
 DAYS = (0, 1, 3)
 """Days that can be pressed: today, tomorrow, in three days."""
@@ -65,9 +65,9 @@ def due_in(days: int, now: datetime, zone: tzinfo) -> datetime:
 
 
 def due_typed(text: str, now: datetime, zone: tzinfo) -> datetime:
-    """By when, as it is typed: `6月5日`, `6-5 15:00`, `18点` (today); refused where it is none, past or too far off."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    """By when, as it is typed: `6月5日`, `周五 15:00`, `18点` (today); refused for none, past or too far off."""
     today = now.astimezone(zone).date()
+    plain = dated(text, today)
     found = _DATE.match(plain)
     rest = plain[found.end() :].strip() if found else plain
     hour = _HOUR.fullmatch(rest) if rest else None

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.base import AccountId, BodyId, MatterId, Refused, ResidentId, UnitId
 from bot.domain.commands.forms import Choose, Given
+from bot.domain.dates import dated
 
 QUEUES = ("body", "unanswered", "today", "late")
 """The queue: all that waits for somebody, what nobody answered, what is due today, what is late."""
@@ -182,10 +183,11 @@ def answer_step(state: State, given: Given | Choose) -> State:
 
 
 def days_in(words: str, today: date) -> tuple[date, date]:
-    """The first and last day in words like "6.3-6.5", "6月3日到5日", "6/3" (one day), "2026-06-03 2026-06-05".
+    """The first and last day in words like "6.3-6.5", "6月3日到5日", "6/3" (one day), "周五到下周二".
 
     A day without a year is this year's, or the next year's where that is long over. Raises Refused.
     """
+    words = dated(words, today)
     found = [_day(year, month, day, today) for year, month, day in _DATE.findall(words)]
     bare = [int(one) for one in re.findall(r"\d+", _DATE.sub(" ", words))]
     if len(found) == 1 and len(bare) == 1:

@@ -285,6 +285,7 @@ communities-rules = <b>Our own rules</b>: which one?
 communities-rules-days = Holidays and work
 communities-rules-slips = Slips are good for
 communities-rules-topics = Putting topics
+communities-rules-proxies = Voting for others
 communities-days = The nation's holidays and moved working days are known. Enter here only what your community has besides; deadlines are counted by it.
 communities-days-none = There are none now.
 communities-days-holidays = holidays
@@ -301,6 +302,12 @@ communities-days-range = { $first } to { $last }
 communities-day = { $year }-{ $month }-{ $day }
 communities-slip-days = A slip that is printed now is good for { $days } days. For how many shall it be? Those handed out stay as they are.
 communities-slip-days-choice = { $days } days
+communities-proxies = One neighbour may vote for { $most } { $most ->
+    [one] other household
+   *[other] other households
+} at most. For how many shall it be? What was accepted stays.
+communities-proxies-choice = { $most }
+communities-log-proxies = one neighbour may vote for { $most } other households
 communities-log-days-added = added { $kind }: { $days }
 communities-log-days-removed = removed { $kind }: { $days }
 communities-log-slip-days = slips are good for { $days } days

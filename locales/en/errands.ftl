@@ -89,5 +89,5 @@ errands-refused-too-many-papers = At most { $limit } papers.
 errands-refused-long-paper = One paper a line, of at most { $limit } characters.
 errands-refused-no-day = No day was named.
 errands-refused-no-files = There are no papers to look at.
-errands-refused-when = Which day, and what time? Please write it like this: 07-03 9:30, or: tomorrow 9:00.
+errands-refused-when = Which day, and what time? Please write it like this: 07-03 9:30, or: Friday 9:00.
 errands-refused-past = Please name a day to come, within a year.

@@ -289,7 +289,7 @@ matters-refused-not-folded = This card has not been put away.
 matters-who-party = the community's party organisation
 matters-who-street = the street office
 matters-card-letter = 📄 Letter handed to { $who } on { $on }
-matters-card-agenda = 🗣 Many households want this talked over; it is on the next agenda
+matters-card-agenda = 🗣 On the agenda, to be talked over
 matters-state-led-until = { $icon } <b>{ $who }</b> leads, to be settled by { $until }
 matters-extend-button = More time
 matters-same-button = The same
@@ -318,6 +318,7 @@ matters-event-hasten = { $count ->
    *[other] { $count } households have it too: urgent now
   }
 matters-event-agenda = { $count ->
+    [0] The unit leader put it on the agenda
     [one] One household has it too: on the agenda
    *[other] { $count } households have it too: on the agenda
   }
@@ -333,6 +334,7 @@ matters-told-hastened = 🔥 <b>{ $number }</b> ({ $unit }): { $count ->
     [one] one household has it too, so it is urgent now.
    *[other] { $count } households have it too, so it is urgent now.
   }
+matters-told-put = 🗣 The unit leader put <b>{ $number }</b>, which you said, on the agenda: it will be talked over. What needs no talk goes on.
 matters-told-agenda = 🗣 Half of the house supports <b>{ $number }</b>, which you said: it will be talked over next time. What needs no talk goes on.
 matters-told-extended = ⏳ { $who } needs more time for <b>{ $number }</b>, until { $until }: { $reason }
 matters-told-passed = <b>{ $number }</b>: { $by } said it is not theirs: { $reason }. <b>{ $who }</b> has it now; the dates stay.
@@ -363,6 +365,7 @@ matters-line-hastened = { $count } { $count ->
     [one] household has it too
    *[other] households have it too
 }: urgent now
+matters-line-put = put on the agenda, to be talked over
 matters-line-agenda = to be talked over on the next talk day
 matters-line-extended = { $who } needs some days more
 matters-line-merged = goes on as { $into }

@@ -131,6 +131,7 @@ polls-announced = 🗳 <b>Result of the poll</b>
 
 ## looking
 polls-posted = ✅ Posted to the group.
+polls-said-nothing = did not vote
 polls-not-on-roll = You are not on this poll's roll, or somebody else casts the vote. If the roll is wrong, tell the unit leader.
 polls-vote-button = Vote
 polls-voted-button = My ballot
@@ -175,7 +176,7 @@ polls-ask-question = What shall <b>{ $unit }</b> vote on? Write one sentence, su
 polls-so-far = <blockquote>{ $words }</blockquote>
 polls-ask-options = What can be chosen? Press “Yes, no, abstain”, or write the options, one a line, at most { $most }.
 polls-options-yes-no = Yes, no, abstain
-polls-ask-until = Until which day? Press one, or write it, such as 12-5, or 12-5 18:00.
+polls-ask-until = Until which day? Press one, or write it: Friday, in 3 days, 12-5 18:00.
 polls-until-passed = The last day is not possible any more; please choose anew.
 polls-days = { $count ->
         [one] 1 day
@@ -265,6 +266,7 @@ polls-short-rule-all-concerned = All concerned
 ## told
 polls-remind = 🗳 There is a poll you have not voted in; it closes { $at }:
 polls-remind-last = ⏰ A poll closes soon and you have not voted. It closes { $at }:
+polls-remind-proxy = 🗳 You vote for { $door } and have not yet; it closes { $at }:
 polls-remind-line = Not voted yet: { $title } (closes { $at })
 polls-opened = ▶️ The poll “{ $title }” has opened; it closes { $at }.
 polls-last-call = ⏰ The poll “{ $title }” closes { $at }. Please vote if you have not.
@@ -280,6 +282,8 @@ polls-refused-closed = The poll is closed ({ $at }); this ballot was not taken.
 polls-refused-not-open = Not open yet; it opens { $at }.
 polls-refused-over = This poll is over and cannot be changed.
 polls-refused-not-on-roll = You are not on this poll's roll, or somebody else casts the vote. Press “My ballot” to look.
+polls-refused-name-first = Several people own { $door }, and it has one vote. Agree who casts it and tell the unit leader, who enters it.
+polls-refused-named = Several people own { $door }, and it has one vote; another of them casts it. To change that, tell the unit leader.
 polls-refused-not-yours = This ballot is not yours to cast.
 polls-refused-minor = Voting begins at 18.
 polls-refused-no-home = You are not registered as living in a unit. Owners come in by the card in the group.
@@ -289,7 +293,7 @@ polls-refused-few-options = Please write at least two options, one a line.
 polls-refused-many-options = At most { $most } options.
 polls-refused-long-option = The option “{ $option }…” is too long; at most { $limit } characters.
 polls-refused-same-option = The option “{ $option }” stands there twice.
-polls-refused-day = That is no day I understand. Write one to come, such as 12-5, or 12-5 18:00.
+polls-refused-day = That is no day I understand. Write one to come: Friday, in 3 days, 12-5 18:00.
 polls-refused-closes-early = It must close after it opens; please choose another day.
 polls-refused-closes-late = That is too long; at most { $most } days.
 polls-refused-number = Please write a number from 1 to { $most }.

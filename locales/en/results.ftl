@@ -48,7 +48,7 @@ results-footer-hash = Fingerprint of the result: { $hash }
 
 ## checking it oneself
 results-picture-button = 📊 Picture
-results-sheet-button = 📄 Result sheet
+results-sheet-button = 📄 Sheet
 results-check-button = 🔍 Check it
 results-file-button = Published ballots
 results-verifier-button = Verifier
@@ -119,6 +119,7 @@ results-refused-objections-over = Objections were possible until { $at }; that i
 results-refused-no-objections = Nothing can be objected to now: while a poll runs its roll can, once it is counted its result.
 results-refused-nothing-upheld = A result can only be declared void once an objection to it was upheld.
 results-refused-objected = You have objected already: one objection each to a roll and to a result.
+results-refused-own-objection = You made this objection, so somebody else answers it.
 results-refused-answered = This was answered already.
 results-objections-button = ❗ Objections
 results-objections-count = ❗ Objections: { $count }
@@ -182,6 +183,9 @@ results-decision-ask = 📌 Today this decision is looked at again: { $words }
     Does it still hold?
 results-decision-holds-told = 📌 Looked at again, our decision holds: { $words }
 results-decision-ends-told = 📌 This decision holds no more: { $words }
+results-decisions-menu = 📌 What we decided
+results-decisions-line = <b>{ $nth }. { $words }</b>
+results-decision-void = The result of poll { $number } was declared void: the decision holds no longer
 results-decision-origin = Decided by poll no. { $number }
 results-log-holds = The decision of poll no. { $number } was looked at again and holds
 results-log-ended = The decision of poll no. { $number } holds no more

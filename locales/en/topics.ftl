@@ -29,6 +29,7 @@ topics-votable = It can be voted on from { $at }
 topics-rejected = ✖️ The leader did not put it on the agenda: { $why }
 topics-is-in-poll = 🗳 Being voted on
 topics-is-ended = ✅ Settled on a talk day
+topics-is-withdrawn = ↩️ Taken back by whoever proposed it
 topics-is-lapsed = ⌛️ Too few signed in time
 topics-decided = 🗳 Voted on: <b>{ $outcome }</b>
 topics-outcome-passed = passed
@@ -45,8 +46,8 @@ topics-look-button = Look
 topics-posted = ✅ It is posted.
 topics-sides = Both sides
 topics-questions = Questions
-topics-speak-for = I am for it
-topics-speak-against = I am against
+topics-speak-for = For it
+topics-speak-against = Against it
 topics-ask = Ask
 topics-vote-on = Post its poll
 topics-reject = Turn down
@@ -92,7 +93,15 @@ topics-line-lapsed = ⌛️ { $words }
 topics-came-decided = ✅ { $words }: { $outcome }
 topics-came-rejected = ✖️ { $words }: turned down, { $why }
 topics-came-ended = ✅ { $words }: settled on a talk day
+topics-came-withdrawn = ↩️ { $words }: taken back
 topics-came-lapsed = ⌛️ { $words }: too few signed
+
+## taking back, and putting a matter on the agenda
+topics-withdraw = Take it back
+topics-ask-withdraw = Really take “{ $words }” back? The neighbours who signed will hear of it.
+topics-withdraw-sure = Yes, take it back
+topics-put-matter = Onto the agenda
+topics-of-matter = The topic
 
 ## the forms
 topics-ask-words = <b>{ $unit }</b>: what shall everybody talk over? One sentence, at most { $limit } characters.
@@ -138,6 +147,7 @@ topics-told-agenda = Enough have signed for your “{ $words }”: it is on the 
 topics-told-leader = Enough have signed for “{ $words }”: it is on the agenda.
 topics-told-leader-back = Enough have signed for “{ $words }” again: it must be on the agenda and cannot be taken off.
 topics-told-lapsed = Your “{ $words }” was signed by { $count } of the { $needed } households it needs. Talk to your neighbours; you may put it again.
+topics-told-withdrawn = “{ $words }”, which you signed for, was taken back by whoever proposed it.
 topics-told-rejected = “{ $words }” did not go on the agenda. The leader says: { $why }
 topics-told-rejected-back = { $count ->
     [one] If one household signs within 14 days, it must go on the agenda.
@@ -189,3 +199,6 @@ topics-refused-body = There is no such office, or it has no account. Please ring
 topics-refused-price = That is no price I can read. Write the number alone, like 12000, no finer than fen.
 topics-refused-many-photos = At most { $most } photos.
 topics-refused-neighbour = “{ $named }” looks like a neighbour's door, name or plate, and everybody reads this: please say it in other words. What is about a neighbour goes to the mediators with /say.
+topics-refused-withdraw = Enough have signed, or its time is over, so it cannot be taken back. Speak against it, or tell the unit leader.
+topics-refused-matter = This cannot be put on the agenda now: it is settled, folded away, or anonymous.
+topics-refused-not-yours = Only whoever proposed it can take it back.

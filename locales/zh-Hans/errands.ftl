@@ -89,5 +89,5 @@ errands-refused-too-many-papers = 最多写 { $limit } 样材料。
 errands-refused-long-paper = 一行写一样材料，最多 { $limit } 个字。
 errands-refused-no-day = 还没有定日子。
 errands-refused-no-files = 这里没有可以看的材料。
-errands-refused-when = 没看懂是哪天几点。请这样写：7月3日 9:30，或者：明天 9点。
+errands-refused-when = 没看懂是哪天几点。请这样写：7月3日 9:30，或者：周五上午 9点。
 errands-refused-past = 请写以后的日子，一年以内。

@@ -280,7 +280,7 @@ matters-refused-not-folded = 这张卡片没有收起来。
 matters-who-party = 社区党组织
 matters-who-street = 街道
 matters-card-letter = 📄 转办单 { $on } 交给了 { $who }
-matters-card-agenda = 🗣 很多户也一样，下次说事会一起商量
+matters-card-agenda = 🗣 在议程上，大家一起商量
 matters-state-led-until = { $icon } <b>{ $who }</b> 来办，{ $until } 前办好
 matters-extend-button = 多要几天
 matters-same-button = 是同一件
@@ -302,7 +302,10 @@ matters-cause-asked = 请上面帮忙
 matters-event-warn = 时间不多了，提醒了 { $by }
 matters-event-overdue = 到了时间，{ $by } 还没办好
 matters-event-hasten = { $count } 户也一样，改成加急
-matters-event-agenda = { $count } 户也一样，下次说事一起商量
+matters-event-agenda = { $count ->
+    [0] 小组长放上议程，一起商量
+   *[other] { $count } 户也一样，下次说事一起商量
+ }
 matters-event-letter = 转办单交给了 { $to }
 matters-told-climbed = ⬆️ 您关心的 <b>{ $number }</b>：{ $why }，已经报上一级。现在由 <b>{ $who }</b> 来办，{ $until } 前回话。
 matters-told-to-decide = ⚖️ <b>{ $number }</b>（{ $unit }）两家都说不归他们管。请在 { $until } 前定下来由谁牵头：按“看这件事”，再按“转给别人”。
@@ -312,6 +315,7 @@ matters-told-warn = ⏳ <b>{ $number }</b>（{ $unit }）是急事，{ $until } 
 matters-told-overdue = ⏰ <b>{ $number }</b>：到了时间，{ $who } 还没有办好。已经记下来了，社区会接着催。
 matters-told-unreviewed = <b>{ $number }</b>：七天没有人评，就这样结束了。要是还没好，请按“看这件事”，再按“还没好”。
 matters-told-hastened = 🔥 <b>{ $number }</b>（{ $unit }）有 { $count } 户也一样，改成加急了，请早点办。
+matters-told-put = 🗣 小组长把您说的 <b>{ $number }</b> 放上了议程，大家一起商量。不用商量的照样先办。
 matters-told-agenda = 🗣 您说的 <b>{ $number }</b>，楼里一半人家都支持，下次说事会一起商量。不用商量的照样先办。
 matters-told-extended = ⏳ 您说的 <b>{ $number }</b>，{ $who } 要多几天，改到 { $until } 前：{ $reason }
 matters-told-passed = 您说的 <b>{ $number }</b>，{ $by } 说不归他们管：{ $reason }。转给 <b>{ $who }</b> 办了，时间不变。
@@ -339,6 +343,7 @@ matters-line-warn = 是急事，时间快到了
 matters-line-overdue = 到了时间还没办好
 matters-line-unreviewed = 七天没有人评，结束了
 matters-line-hastened = { $count } 户也一样，改成加急了
+matters-line-put = 放上了议程，大家一起商量
 matters-line-agenda = 下次说事会一起商量
 matters-line-extended = { $who } 要多几天
 matters-line-merged = 并到 { $into } 一起办了

@@ -48,7 +48,8 @@ results-file-button = 公布的票
 results-verifier-button = 验票程序
 results-recount-button = 再数一遍
 results-picture = 📊 { $title }
-results-sheet = 📄 公示单：{ $title }。打出来请记录人、见证人签字，贴到 { $until }。
+results-sheet = 📄 公示单：{ $title }
+    打出来请记录人、见证人签字，贴到 { $until }。
 results-file = 📦 公布的票：{ $title }
     文件指纹：<code>{ $hash }</code>
     要和墙上公示单印的一样才对。
@@ -113,6 +114,7 @@ results-refused-objections-over = 提异议的时间到 { $at } 为止，已经�
 results-refused-no-objections = 现在不能提异议：投票的时候可以对名单提，有了结果可以对结果提。
 results-refused-nothing-upheld = 只有同意了一条对结果的异议，才能宣布结果作废。
 results-refused-objected = 您已经提过了，一个人对名单、对结果各提一条。
+results-refused-own-objection = 您自己提的，请别人来答复。
 results-refused-answered = 这条已经答复过了。
 results-objections-button = ❗ 异议
 results-objections-count = ❗ 异议 { $count }
@@ -176,6 +178,9 @@ results-decision-ask = 📌 今天再看看这个决定：{ $words }
     还作数吗？
 results-decision-holds-told = 📌 大家的决定看过了，还作数：{ $words }
 results-decision-ends-told = 📌 这个决定不作数了：{ $words }
+results-decisions-menu = 📌 大家的决定
+results-decisions-line = <b>{ $nth }. { $words }</b>
+results-decision-void = 第 { $number } 号投票的结果作废了，这个决定不作数了
 results-decision-origin = 第 { $number } 号投票定下的
 results-log-holds = 第 { $number } 号投票的决定看过了，还作数
 results-log-ended = 第 { $number } 号投票的决定不作数了

@@ -26,6 +26,7 @@ topics-votable = { $at } 起可以投票
 topics-rejected = ✖️ 小组长没让上议程：{ $why }
 topics-is-in-poll = 🗳 正在投票
 topics-is-ended = ✅ 说事日上定了
+topics-is-withdrawn = ↩️ 提的人不提了
 topics-is-lapsed = ⌛️ 到日子没签够，先不提了
 topics-decided = 🗳 投过票了：<b>{ $outcome }</b>
 topics-outcome-passed = 通过了
@@ -89,7 +90,15 @@ topics-line-lapsed = ⌛️ { $words }
 topics-came-decided = ✅ { $words }：{ $outcome }
 topics-came-rejected = ✖️ { $words }：没让上议程，{ $why }
 topics-came-ended = ✅ { $words }：说事日上定了
+topics-came-withdrawn = ↩️ { $words }：提的人不提了
 topics-came-lapsed = ⌛️ { $words }：没签够
+
+## taking back, and putting a matter on the agenda
+topics-withdraw = 不提了
+topics-ask-withdraw = 真的不提“{ $words }”了吗？签过的邻居会知道。
+topics-withdraw-sure = 是，不提了
+topics-put-matter = 放上议程
+topics-of-matter = 看议题
 
 ## the forms
 topics-ask-words = <b>{ $unit }</b>：想请大家商量什么？写一句话，最多 { $limit } 个字。
@@ -132,6 +141,7 @@ topics-told-agenda = 您提的“{ $words }”签够了，放上议程了。
 topics-told-leader = “{ $words }”签够了，放上议程了。
 topics-told-leader-back = “{ $words }”又签够了，一定要上议程，不能再拿掉。
 topics-told-lapsed = 您提的“{ $words }”到日子只有 { $count } 户签，要 { $needed } 户，这次先不提了。跟邻居说说，可以再提一次。
+topics-told-withdrawn = 您签过的“{ $words }”，提的人不提了。
 topics-told-rejected = “{ $words }”没让上议程。小组长说：{ $why }
 topics-told-rejected-back = 14 天里有 { $count } 户签，就一定要上议程。
 topics-told-votable = “{ $words }”商量的日子够了，可以发起投票了。
@@ -174,3 +184,6 @@ topics-refused-body = 没有这个单位，或者它还没有账号。请打电�
 topics-refused-price = 没看懂要多少钱。请只写数，比如 12000 或 1.2万，最多到分。
 topics-refused-many-photos = 最多 { $most } 张照片。
 topics-refused-neighbour = 里面有“{ $named }”，像是别人家的门牌、名字或车牌。大家都看得到，请换个说法再发一次；要说邻居的事，用 /say 只告诉调解员。
+topics-refused-withdraw = 已经签够了，或者过了日子，不能再收回。不想要了，请在“反对”里说，或者告诉小组长。
+topics-refused-matter = 这件事现在不能放上议程：办好了的、收起来的、匿名的都不放。
+topics-refused-not-yours = 只有提的人能收回。

@@ -98,5 +98,5 @@ errands-refused-too-many-papers = 最多寫 { $limit } 樣材料。
 errands-refused-long-paper = 一行寫一樣材料，最多 { $limit } 個字。
 errands-refused-no-day = 還沒有定日子。
 errands-refused-no-files = 這裡沒有可以看的材料。
-errands-refused-when = 沒看懂是哪天幾點。請這樣寫：7月3日 9:30，或者：明天 9點。
+errands-refused-when = 沒看懂是哪天幾點。請這樣寫：7月3日 9:30，或者：週五上午 9點。
 errands-refused-past = 請寫以後的日子，一年以內。

@@ -305,7 +305,7 @@ matters-refused-not-folded = 這張卡片沒有收起來。
 matters-who-party = 社區黨組織
 matters-who-street = 街道
 matters-card-letter = 📄 轉辦單 { $on } 交給了 { $who }
-matters-card-agenda = 🗣 很多戶也一樣，下次說事會一起商量
+matters-card-agenda = 🗣 在議程上，大家一起商量
 matters-state-led-until = { $icon } <b>{ $who }</b> 來辦，{ $until } 前辦好
 matters-extend-button = 多要幾天
 matters-same-button = 是同一件
@@ -327,7 +327,11 @@ matters-cause-asked = 請上面幫忙
 matters-event-warn = 時間不多了，提醒了 { $by }
 matters-event-overdue = 到了時間，{ $by } 還沒辦好
 matters-event-hasten = { $count } 戶也一樣，改成加急
-matters-event-agenda = { $count } 戶也一樣，下次說事一起商量
+matters-event-agenda =
+    { $count ->
+        [0] 小組長放上議程，一起商量
+       *[other] { $count } 戶也一樣，下次說事一起商量
+    }
 matters-event-letter = 轉辦單交給了 { $to }
 matters-told-climbed = ⬆️ 您關心的 <b>{ $number }</b>：{ $why }，已經報上一級。現在由 <b>{ $who }</b> 來辦，{ $until } 前回話。
 matters-told-to-decide = ⚖️ <b>{ $number }</b>（{ $unit }）兩家都說不歸他們管。請在 { $until } 前定下來由誰牽頭：按「看這件事」，再按「轉給別人」。
@@ -337,6 +341,7 @@ matters-told-warn = ⏳ <b>{ $number }</b>（{ $unit }）是急事，{ $until } 
 matters-told-overdue = ⏰ <b>{ $number }</b>：到了時間，{ $who } 還沒有辦好。已經記下來了，社區會接著催。
 matters-told-unreviewed = <b>{ $number }</b>：七天沒有人評，就這樣結束了。要是還沒好，請按「看這件事」，再按「還沒好」。
 matters-told-hastened = 🔥 <b>{ $number }</b>（{ $unit }）有 { $count } 戶也一樣，改成加急了，請早點辦。
+matters-told-put = 🗣 小組長把您說的 <b>{ $number }</b> 放上了議程，大家一起商量。不用商量的照樣先辦。
 matters-told-agenda = 🗣 您說的 <b>{ $number }</b>，樓裡一半人家都支持，下次說事會一起商量。不用商量的照樣先辦。
 matters-told-extended = ⏳ 您說的 <b>{ $number }</b>，{ $who } 要多幾天，改到 { $until } 前：{ $reason }
 matters-told-passed = 您說的 <b>{ $number }</b>，{ $by } 說不歸他們管：{ $reason }。轉給 <b>{ $who }</b> 辦了，時間不變。
@@ -364,6 +369,7 @@ matters-line-warn = 是急事，時間快到了
 matters-line-overdue = 到了時間還沒辦好
 matters-line-unreviewed = 七天沒有人評，結束了
 matters-line-hastened = { $count } 戶也一樣，改成加急了
+matters-line-put = 放上了議程，大家一起商量
 matters-line-agenda = 下次說事會一起商量
 matters-line-extended = { $who } 要多幾天
 matters-line-merged = 併到 { $into } 一起辦了

@@ -53,7 +53,9 @@ results-file-button = 公佈的票
 results-verifier-button = 驗票程序
 results-recount-button = 再數一遍
 results-picture = 📊 { $title }
-results-sheet = 📄 公示單：{ $title }。打出來請記錄人、見證人簽字，貼到 { $until }。
+results-sheet =
+    📄 公示單：{ $title }
+    打出來請記錄人、見證人簽字，貼到 { $until }。
 results-file =
     📦 公佈的票：{ $title }
     檔案指紋：<code>{ $hash }</code>
@@ -121,6 +123,7 @@ results-refused-objections-over = 提異議的時間到 { $at } 為止，已經�
 results-refused-no-objections = 現在不能提異議：投票的時候可以對名單提，有了結果可以對結果提。
 results-refused-nothing-upheld = 只有同意了一條對結果的異議，才能宣佈結果作廢。
 results-refused-objected = 您已經提過了，一個人對名單、對結果各提一條。
+results-refused-own-objection = 您自己提的，請別人來答覆。
 results-refused-answered = 這條已經答覆過了。
 results-objections-button = ❗ 異議
 results-objections-count = ❗ 異議 { $count }
@@ -190,6 +193,9 @@ results-decision-ask =
     還作數嗎？
 results-decision-holds-told = 📌 大家的決定看過了，還作數：{ $words }
 results-decision-ends-told = 📌 這個決定不作數了：{ $words }
+results-decisions-menu = 📌 大家的決定
+results-decisions-line = <b>{ $nth }. { $words }</b>
+results-decision-void = 第 { $number } 號投票的結果作廢了，這個決定不作數了
 results-decision-origin = 第 { $number } 號投票定下的
 results-log-holds = 第 { $number } 號投票的決定看過了，還作數
 results-log-ended = 第 { $number } 號投票的決定不作數了

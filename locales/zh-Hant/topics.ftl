@@ -30,6 +30,7 @@ topics-votable = { $at } 起可以投票
 topics-rejected = ✖️ 小組長沒讓上議程：{ $why }
 topics-is-in-poll = 🗳 正在投票
 topics-is-ended = ✅ 說事日上定了
+topics-is-withdrawn = ↩️ 提的人不提了
 topics-is-lapsed = ⌛️ 到日子沒簽夠，先不提了
 topics-decided = 🗳 投過票了：<b>{ $outcome }</b>
 topics-outcome-passed = 通過了
@@ -95,7 +96,16 @@ topics-line-lapsed = ⌛️ { $words }
 topics-came-decided = ✅ { $words }：{ $outcome }
 topics-came-rejected = ✖️ { $words }：沒讓上議程，{ $why }
 topics-came-ended = ✅ { $words }：說事日上定了
+topics-came-withdrawn = ↩️ { $words }：提的人不提了
 topics-came-lapsed = ⌛️ { $words }：沒簽夠
+
+## taking back, and putting a matter on the agenda
+
+topics-withdraw = 不提了
+topics-ask-withdraw = 真的不提「{ $words }」了嗎？簽過的鄰居會知道。
+topics-withdraw-sure = 是，不提了
+topics-put-matter = 放上議程
+topics-of-matter = 看議題
 
 ## the forms
 
@@ -141,6 +151,7 @@ topics-told-agenda = 您提的「{ $words }」籤夠了，放上議程了。
 topics-told-leader = 「{ $words }」籤夠了，放上議程了。
 topics-told-leader-back = 「{ $words }」又籤夠了，一定要上議程，不能再拿掉。
 topics-told-lapsed = 您提的「{ $words }」到日子只有 { $count } 戶籤，要 { $needed } 戶，這次先不提了。跟鄰居說說，可以再提一次。
+topics-told-withdrawn = 您簽過的「{ $words }」，提的人不提了。
 topics-told-rejected = 「{ $words }」沒讓上議程。小組長說：{ $why }
 topics-told-rejected-back = 14 天裡有 { $count } 戶籤，就一定要上議程。
 topics-told-votable = 「{ $words }」商量的日子夠了，可以發起投票了。
@@ -185,3 +196,6 @@ topics-refused-body = 沒有這個單位，或者它還沒有帳號。請打電�
 topics-refused-price = 沒看懂要多少錢。請只寫數，比如 12000 或 1.2萬，最多到分。
 topics-refused-many-photos = 最多 { $most } 張照片。
 topics-refused-neighbour = 裡面有「{ $named }」，像是別人家的門牌、名字或車牌。大家都看得到，請換個說法再發一次；要說鄰居的事，用 /say 只告訴調解員。
+topics-refused-withdraw = 已經籤夠了，或者過了日子，不能再收回。不想要了，請在「反對」裡說，或者告訴小組長。
+topics-refused-matter = 這件事現在不能放上議程：辦好了的、收起來的、匿名的都不放。
+topics-refused-not-yours = 只有提的人能收回。

@@ -144,6 +144,15 @@ def of_unit(connection: Connection, unit_id: UnitId, *, over: bool, limit: int) 
     return [_as_election(row) for row in connection.execute(found)]
 
 
+def newest_won(connection: Connection, unit_id: UnitId) -> ElectionId | None:
+    """The newest election that made somebody leader of the unit."""
+    found = select(func.max(_election.c.id)).where(
+        _election.c.unit_id == unit_id, _election.c.kind == "leader", _election.c.stage == "done"
+    )
+    newest = connection.execute(found).scalar()
+    return ElectionId(newest) if newest is not None else None
+
+
 def any_in(connection: Connection, community_id: CommunityId) -> bool:
     """Whether the community has ever had an election."""
     found = select(_election.c.id).where(_election.c.community_id == community_id).limit(1)

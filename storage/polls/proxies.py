@@ -12,10 +12,12 @@ from bot.domain.polls.proxies import Held
 from bot.domain.polls.values import LineId, PollId
 from storage.base import insert_of
 from storage.polls.paper_tables import Proxy
+from storage.polls.rolls import HAS_VOTED, Voter, as_voter
 from storage.polls.tables import RollLine
-from storage.residents.tables import Resident
+from storage.residents.tables import Account, Resident
 
 _proxy, _resident, _line = Proxy.__table__, Resident.__table__, RollLine.__table__
+_account = Account.__table__
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,26 @@ def of_poll(connection: Connection, poll_id: PollId) -> list[KeptProxy]:
     """All proxies of a poll that are offered or held, by their doors' order."""
     found = _PROXIES.where(_proxy.c.poll_id == poll_id, _proxy.c.state.in_(_LIVE)).order_by(_line.c.place)
     return [_as_proxy(row) for row in connection.execute(found)]
+
+
+def holders(connection: Connection, poll_id: PollId) -> list[tuple[str, Voter]]:
+    """Whoever holds a proxy of a line of this poll that has not voted, with its doors."""
+    found = (
+        select(
+            _line.c.id.label("line_id"), _line.c.label, _account.c.id, _account.c.telegram_id, _account.c.muted,
+            _account.c.started_at, _account.c.blocked_at,
+        )
+        .select_from(_proxy)
+        .join(_line, _line.c.id == _proxy.c.line_id)
+        .join(_resident, _resident.c.id == _proxy.c.holder_id)
+        .join(_account, _account.c.id == _resident.c.account_id)
+        .where(
+            _proxy.c.poll_id == poll_id, _proxy.c.state == "held", _line.c.removed_at.is_(None), ~HAS_VOTED,
+            _resident.c.left_at.is_(None),
+        )
+        .order_by(_line.c.place)
+    )  # fmt: skip
+    return [(row.label, as_voter(LineId(row.line_id), row.id, row)) for row in connection.execute(found)]
 
 
 def slots(connection: Connection, poll_id: PollId, holder: ResidentId) -> set[int]:

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.domain.base import AccountId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.polls.poll import Poll
-from bot.domain.polls.roll import Line, OwnedFlat
+from bot.domain.polls.roll import BETWEEN, Line, OwnedFlat
 from bot.domain.polls.values import LineId, PollId, Weight
 from storage import communities
 from storage.polls.paper_tables import Proxy
@@ -63,6 +63,8 @@ class KeptLine:
     has_voted: bool
     held: bool = False
     """Whether the person it was read for casts for it by proxy."""
+    is_held: bool = False
+    """Whether anybody does; known of the lines of a person."""
 
     @property
     def short(self) -> str:
@@ -70,15 +72,15 @@ class KeptLine:
         return "、".join(one.rsplit("-", 1)[-1] for one in self.label.split("、"))
 
 
-_HAS_VOTED = or_(
+HAS_VOTED = or_(
     exists(select(_ballot.c.id).where(_ballot.c.line_id == _line.c.id, _ballot.c.state == "counted")),
     exists(select(_envelope.c.line_id).where(_envelope.c.line_id == _line.c.id)),
     _line.c.has_slip,
     _line.c.voted,
 )
-_LINES = select(_line, _HAS_VOTED.label("has_voted")).where(_line.c.removed_at.is_(None))
-_OF_POLL = _LINES.where(_line.c.poll_id == bindparam("of_poll")).order_by(_line.c.place, _line.c.id)
-_LINE = _LINES.where(_line.c.id == bindparam("line_id"))
+LINES = select(_line, HAS_VOTED.label("has_voted")).where(_line.c.removed_at.is_(None))
+_OF_POLL = LINES.where(_line.c.poll_id == bindparam("of_poll")).order_by(_line.c.place, _line.c.id)
+_LINE = LINES.where(_line.c.id == bindparam("line_id"))
 _WHO = (
     select(_resident.c.id, _resident.c.household_id)
     .join(_line, _line.c.community_id == _resident.c.community_id)
@@ -90,14 +92,14 @@ _WHO = (
 _TOTALS = select(
     func.count().label("lines"), func.coalesce(func.sum(_line.c.heads), 0).label("heads"),
     func.coalesce(func.sum(_line.c.area_cm2), 0).label("area"),
-    func.count().filter(_HAS_VOTED).label("voted"),
-    func.coalesce(func.sum(_line.c.heads).filter(_HAS_VOTED), 0).label("voted_heads"),
-    func.coalesce(func.sum(_line.c.area_cm2).filter(_HAS_VOTED), 0).label("voted_area"),
+    func.count().filter(HAS_VOTED).label("voted"),
+    func.coalesce(func.sum(_line.c.heads).filter(HAS_VOTED), 0).label("voted_heads"),
+    func.coalesce(func.sum(_line.c.area_cm2).filter(HAS_VOTED), 0).label("voted_area"),
 ).where(_line.c.poll_id == bindparam("of_poll"), _line.c.removed_at.is_(None))  # fmt: skip
 
 
 def _owned_by(resident_id: ColumnElement[int]) -> ColumnElement[bool]:
-    """A line of owners without a named voter, one of whose flats this person, and no other grown-up here, owns."""
+    """A line of one owner and no named voter, one of whose flats this person, and no other grown-up here, owns."""
     tied = (
         select(_tie.c.resident_id)
         .join(_roll_flat, _roll_flat.c.flat_id == _tie.c.flat_id)
@@ -109,6 +111,7 @@ def _owned_by(resident_id: ColumnElement[int]) -> ColumnElement[bool]:
     )  # fmt: skip
     return and_(
         _line.c.owners != "",
+        ~_line.c.owners.contains(BETWEEN, autoescape=True),
         _line.c.voter_id.is_(None),
         exists(tied.where(_tie.c.resident_id == resident_id)),
         ~exists(tied.where(_tie.c.resident_id != resident_id)),
@@ -123,10 +126,11 @@ _OWN = (
 _HELD = exists(
     select(_proxy.c.id).where(_proxy.c.line_id == _line.c.id, _proxy.c.holder_id == _ME, _proxy.c.state == "held")
 )
+_IS_HELD = exists(select(_proxy.c.id).where(_proxy.c.line_id == _line.c.id, _proxy.c.state == "held"))
 _MY_OWN = _OF_POLL.where(_line.c.may_vote, or_(*_OWN))
-_MINE = _OF_POLL.add_columns(case((or_(*_OWN), literal(False)), else_=literal(True)).label("held")).where(
-    _line.c.may_vote, or_(*_OWN, _HELD)
-)
+_MINE = _OF_POLL.add_columns(
+    case((or_(*_OWN), literal(False)), else_=literal(True)).label("held"), _IS_HELD.label("is_held")
+).where(_line.c.may_vote, or_(*_OWN, _HELD))
 """A person's lines: an id that there is not is nobody's."""
 
 
@@ -221,13 +225,13 @@ def fix_flats(connection: Connection, poll: Poll, lines: Sequence[Line]) -> None
 
 def lines(connection: Connection, poll_id: PollId) -> list[KeptLine]:
     """The whole roll, in its order."""
-    return [_as_line(row) for row in connection.execute(_OF_POLL, {"of_poll": poll_id})]
+    return [as_line(row) for row in connection.execute(_OF_POLL, {"of_poll": poll_id})]
 
 
 def line(connection: Connection, line_id: LineId) -> KeptLine | None:
     """A line of a roll."""
     row = connection.execute(_LINE, {"line_id": line_id}).one_or_none()
-    return _as_line(row) if row is not None else None
+    return as_line(row) if row is not None else None
 
 
 def totals(connection: Connection, poll_id: PollId) -> Totals:
@@ -251,8 +255,8 @@ def lines_of(
     """
     mine = {"of_poll": poll_id, "of_household": household_id, "of_resident": resident_id}
     if with_proxies:
-        return [_as_line(row, held=bool(row.held)) for row in connection.execute(_MINE, mine)]
-    return [_as_line(row) for row in connection.execute(_MY_OWN, mine)]
+        return [as_line(row, held=bool(row.held), is_held=bool(row.is_held)) for row in connection.execute(_MINE, mine)]
+    return [as_line(row) for row in connection.execute(_MY_OWN, mine)]
 
 
 def line_of_account(connection: Connection, line_id: LineId, account_id: AccountId) -> KeptLine | None:
@@ -266,39 +270,6 @@ def line_of_account(connection: Connection, line_id: LineId, account_id: Account
     return next((one for one in mine if one.id == line_id), None)
 
 
-def name_voter(connection: Connection, line_id: LineId, resident_id: ResidentId | None) -> None:
-    """This person casts for the owners of the line; None: whoever alone owns it here."""
-    connection.execute(update(_line).where(_line.c.id == line_id).values(voter_id=resident_id))
-
-
-def owners_of(connection: Connection, line_id: LineId) -> list[ResidentId]:
-    """The confirmed owners, registered here, of the flats of a line, the longest registered first."""
-    found = (
-        select(_resident.c.id)
-        .join(_tie, _tie.c.resident_id == _resident.c.id)
-        .join(_roll_flat, _roll_flat.c.flat_id == _tie.c.flat_id)
-        .where(
-            _roll_flat.c.line_id == line_id, _tie.c.kind == "owner", _tie.c.confirmed, _tie.c.until.is_(None),
-            _resident.c.left_at.is_(None), _resident.c.adult,
-        )
-        .distinct()
-        .order_by(_resident.c.id)
-    )  # fmt: skip
-    return [ResidentId(one) for one in connection.execute(found).scalars()]
-
-
-def reached_owners(connection: Connection, line_id: LineId) -> list[Voter]:
-    """The same owners, as they are written to."""
-    owners = owners_of(connection, line_id)
-    rows = connection.execute(
-        select(_account.c.id, _account.c.telegram_id, _account.c.muted, _account.c.started_at, _account.c.blocked_at)
-        .join(_resident, _resident.c.account_id == _account.c.id)
-        .where(_resident.c.id.in_(owners))
-        .order_by(_account.c.id)
-    )
-    return [_as_voter(line_id, row.id, row) for row in rows]
-
-
 def clerk_of(connection: Connection, poll: Poll) -> list[tuple[AccountId, int | None, frozenset[str]]]:
     """The clerk of a poll, as they are written to; nobody where there is none."""
     rows = connection.execute(
@@ -306,26 +277,8 @@ def clerk_of(connection: Connection, poll: Poll) -> list[tuple[AccountId, int | 
         .join(_resident, _resident.c.account_id == _account.c.id)
         .where(_resident.c.id == poll.clerk_id)
     )
-    found = (_as_voter(LineId(0), row.id, row) for row in rows)
+    found = (as_voter(LineId(0), row.id, row) for row in rows)
     return [(AccountId(one.account_id), one.chat_id, one.muted) for one in found]
-
-
-def co_owned(connection: Connection, poll_id: PollId) -> list[KeptLine]:
-    """The lines that several confirmed owners, registered here, share."""
-    several = (
-        select(_roll_flat.c.line_id)
-        .join(_line, _line.c.id == _roll_flat.c.line_id)
-        .join(_tie, _tie.c.flat_id == _roll_flat.c.flat_id)
-        .join(_resident, _resident.c.id == _tie.c.resident_id)
-        .where(
-            _line.c.poll_id == poll_id, _tie.c.kind == "owner", _tie.c.confirmed, _tie.c.until.is_(None),
-            _resident.c.left_at.is_(None), _resident.c.adult,
-        )
-        .group_by(_roll_flat.c.line_id)
-        .having(func.count(_resident.c.id.distinct()) > 1)
-    )  # fmt: skip
-    found = _LINES.where(_line.c.poll_id == poll_id, _line.c.id.in_(several)).order_by(_line.c.place)
-    return [_as_line(row) for row in connection.execute(found)]
 
 
 def voters(
@@ -335,7 +288,7 @@ def voters(
 
     Of all lines, or of one; whoever holds a proxy is not among them.
     """
-    which = [] if voted is None else [_HAS_VOTED if voted else ~_HAS_VOTED]
+    which = [] if voted is None else [HAS_VOTED if voted else ~HAS_VOTED]
     if line_id is not None:
         which.append(_line.c.id == line_id)
     lives = and_(_line.c.household_id.is_not(None), _resident.c.household_id == _line.c.household_id)
@@ -356,7 +309,7 @@ def voters(
         )
         .order_by(_line.c.place, _account.c.id)
     )  # fmt: skip
-    return [_as_voter(LineId(row.id), row.account_id, row) for row in rows]
+    return [as_voter(LineId(row.id), row.account_id, row) for row in rows]
 
 
 def units_of(connection: Connection, poll_id: PollId) -> dict[LineId, frozenset[UnitId]]:
@@ -379,18 +332,20 @@ def units_of(connection: Connection, poll_id: PollId) -> dict[LineId, frozenset[
 
 def mark_voted(connection: Connection, poll: Poll) -> None:
     """At closing: the lines that have a ballot say so from now on."""
-    connection.execute(update(_line).where(_line.c.poll_id == poll.id, _HAS_VOTED).values(voted=True))
+    connection.execute(update(_line).where(_line.c.poll_id == poll.id, HAS_VOTED).values(voted=True))
 
 
-def _as_voter(line_id: LineId, account_id: int, row: Any) -> Voter:
+def as_voter(line_id: LineId, account_id: int, row: Any) -> Voter:
+    """Somebody who casts for the line, of a row with their account."""
     is_reachable = row.started_at is not None and row.blocked_at is None
     return Voter(line_id, account_id, row.telegram_id if is_reachable else None, frozenset(row.muted))
 
 
-def _as_line(row: Any, *, held: bool = False) -> KeptLine:
+def as_line(row: Any, *, held: bool = False, is_held: bool = False) -> KeptLine:
+    """A line, of a row of LINES."""
     return KeptLine(
         LineId(row.id), PollId(row.poll_id), row.label, row.household_id and HouseholdId(row.household_id),
         row.resident_id and ResidentId(row.resident_id), row.owners, row.voter_id and ResidentId(row.voter_id),
         Weight(row.heads, row.area_cm2), row.may_vote, row.receipt, row.has_slip, row.voted, bool(row.has_voted),
-        held,
+        held, is_held,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from storage.residents.accounts import (
     Known,
+    account,
     account_of,
     change_account,
     count_try,
@@ -70,6 +71,7 @@ __all__ = [
     "Slip",
     "Tie",
     "Try",
+    "account",
     "account_of",
     "admission",
     "all_registered",

@@ -86,7 +86,15 @@ class Known:
 
 def account_of(connection: Connection, telegram_id: int) -> Known | None:
     """The account of a Telegram user, if they ever spoke to the bot."""
-    row = connection.execute(_BY_TELEGRAM, {"telegram_id": telegram_id}).one_or_none()
+    return _known(connection.execute(_BY_TELEGRAM, {"telegram_id": telegram_id}).one_or_none())
+
+
+def account(connection: Connection, account_id: AccountId) -> Known | None:
+    """An account."""
+    return _known(connection.execute(select(_account).where(_account.c.id == account_id)).one_or_none())
+
+
+def _known(row: Any) -> Known | None:
     if row is None:
         return None
     reachable = row.started_at is not None and row.blocked_at is None

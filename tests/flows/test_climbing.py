@@ -182,7 +182,7 @@ async def test_half_of_the_house_makes_it_urgent_or_puts_it_on_the_agenda(databa
             await w.settle()
         await w.passes(seconds=10)
         card = next(m for m in house.group.messages if "车位" in m.text and m.id > before)
-        assert "下次说事会一起商量" in card.text
+        assert "在议程上，大家一起商量" in card.text
         assert await w.stored(lambda c: c.exec_driver_sql("SELECT count(*) FROM topics").scalar()) == 1
         assert clerk.chat(w.bot).messages == [], "staff hear alone of danger, and of time that is short"
 

@@ -7,7 +7,10 @@ from sqlalchemy import select
 import storage.communities
 from storage.matters.tables import Matter
 from storage.residents import Slip
+from tests.flows.test_polls_paper import opens as follows
+from tests.flows.test_polls_proxies import link_of
 from tests.people import House, is_called, settled_house
+from tests.polls import posts
 from tests.world import World, world
 
 
@@ -97,17 +100,33 @@ async def test_a_slip_is_good_for_as_long_as_the_community_says(database_url: st
         assert "纸条有效期改为 30 天" in (await house.says(house.administrator, "/log")).text
 
 
+async def test_how_many_households_one_may_vote_for_is_the_communitys_choice(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        await is_called(house, house.administrator, "梅主任")
+        assert "最多替 2 户" in await opens(house, "替人投票")
+        await house.taps(house.administrator, "1 户")
+        assert "最多替 1 户" in house.last(house.administrator).text
+        assert (await settings(house))["proxies"] == 1
+        assert "最多替 1 户投票" in (await house.says(house.administrator, "/log")).text
+        await posts(house)
+        holder = house.people["503"]
+        for door, answer in (("501", ""), ("502", "最多替 1 户投")):
+            await follows(house, holder, await link_of(house, house.people[door]))
+            assert answer in await house.taps(holder, "同意代投")
+
+
 async def test_only_the_administrator_sets_anything_and_forged_buttons_set_nothing(database_url: str) -> None:
     async with world(database_url) as w:
         house = await a_house(w)
         page = await house.says(house.people["501"], "/menu")
-        for data in ("cc", "cd:0", "cy:holidays", "cz:holidays:2026-10-08:2026-10-08", "cl", "cn:u"):
+        for data in ("cc", "cd:0", "cy:holidays", "cz:holidays:2026-10-08:2026-10-08", "cl", "cn:u", "cvl", "cvs:5"):
             press = house.people["501"].forges(page, data)
             await w.settle()
             assert press.toast is not None
             assert "不归您办" in press.toast.text, data
         page = await house.says(house.administrator, "/menu")
-        for data in ("cy:slip_days", "cz:zone:2026-10-08:2026-10-08", "cz:holidays:x:y", "cn:0", "cn:2s"):
+        for data in ("cy:slip_days", "cz:zone:2026-10-08:2026-10-08", "cz:holidays:x:y", "cn:0", "cn:2s", "cvs:4"):
             press = house.administrator.forges(page, data)
             await w.settle()
             assert press.toast is not None

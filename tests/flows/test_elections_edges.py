@@ -8,6 +8,8 @@ from sqlalchemy import select, update
 import storage.personal
 from bot.actions.polls.recounting import recount
 from bot.domain.commands.polls_paper import CountBox, ServeAs
+from bot.domain.commands.polls_results import AnswerObjection
+from bot.domain.polls.objections import ObjectionId
 from bot.domain.polls.values import PollId
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
@@ -20,6 +22,7 @@ from tests.flows.test_elections import FOUR, leads, told
 from tests.flows.test_polls_box import gives_slip, opens_paper, writes_box
 from tests.flows.test_polls_objections import answers as objected
 from tests.flows.test_polls_objections import objects
+from tests.flows.test_polls_results import looks as looks_at_poll
 from tests.flows.test_polls_results import the_poll
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, is_called, settled_house, shares_home
@@ -261,6 +264,38 @@ async def test_who_was_elected_by_a_result_that_is_void_is_not(database_url: str
         await looks(house, house.administrator)
         assert "已经结束了" in await forges(house, house.administrator, "jgo:1")
         assert await leads(w, house) == [house.residents[house.leader]]
+
+
+async def test_a_role_goes_again_when_the_result_it_rests_on_is_declared_void(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, FOUR)
+        await voted_for_501(house)
+        await w.passes(days=5, hours=1)
+        await objects(house, house.people["504"], "没通知我")
+        await w.passes(days=6, hours=12)
+        await looks(house, house.administrator)
+        await house.taps(house.administrator, "请他上任")
+        elected, admin = house.people["501"], house.administrator
+        assert await leads(w, house) == [house.residents[elected]]
+        await w.passes(days=1)
+        shown = await looks_at_poll(house, elected)
+        await house.taps(elected, "❗ 异议 1", shown)
+        assert "同意 504" not in labels(house.last(elected)), "nobody answers for their own election"
+        assert "投的就是您家的人" in await forges(house, elected, pack(AnswerObjection(ObjectionId(1), upheld=True)))
+        shown = await looks_at_poll(house, admin)
+        await house.taps(admin, "❗ 异议 1", shown)
+        await house.taps(admin, "同意 504")
+        await house.says(admin, "是没通知")
+        await house.taps(admin, "宣布作废")
+        await house.says(admin, "漏了一户")
+        await w.passes(minutes=10)
+        assert await leads(w, house) == []
+        assert "结果作废" in card(house).text
+        assert any("不再担任" in one.text for one in elected.chat(w.bot).messages)
+        told = next(one for one in reversed(admin.chat(w.bot).messages) if "3-2-501 不再是小组长" in one.text)
+        assert "现在没有小组长" in told.text
+        await house.taps(admin, "指定小组长", told)
+        assert "3栋2单元" in house.last(admin).text
 
 
 async def test_a_run_off_of_a_first_ballot_that_is_void_is_taken_back(database_url: str) -> None:

@@ -2,15 +2,18 @@
 
 from datetime import date
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, update
 
 import storage.polls
 import storage.residents
 from bot.domain.polls.values import PollId
+from storage.communities import Household
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
 from tests.polls import card, closes, labels, opens_ballot, posts
 from tests.world import World, world
+
+HOUSEHOLD = Household.__table__
 
 
 async def moves_in(house: House, door: str) -> None:
@@ -22,6 +25,17 @@ async def moves_in(house: House, door: str) -> None:
         storage.residents.inhabit(connection, flat, date(2026, 6, 1))
 
     await house.world.arrange(write)
+
+
+async def moves_out(house: House, door: str) -> None:
+    """Who lived behind the door has moved out, and somebody else in."""
+
+    def write(connection: Connection) -> None:
+        ends = {"until": date(2026, 6, 1)}
+        connection.execute(update(HOUSEHOLD).where(HOUSEHOLD.c.id == house.households[door]).values(ends))
+
+    await house.world.arrange(write)
+    await moves_in(house, door)
 
 
 async def hash_of(w: World) -> str:
@@ -96,3 +110,21 @@ async def test_what_the_second_does_not_sign_is_not_done(database_url: str) -> N
         await goes(house, house.administrator, "谁能投", "更正记录", "不同意")
         assert await hash_of(w) == before
         assert "没有更正过" in house.last(house.administrator).text
+
+
+async def test_who_moved_in_takes_the_place_of_who_moved_out(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        await posts(house)
+        await house.taps(house.people["502"], "反对", card(house))
+        await moves_out(house, "502")
+        await amends(house, "加一户", "502")
+        await opens_ballot(house, house.administrator)
+        await goes(house, house.administrator, "谁能投", "更正记录")
+        shown = house.last(house.administrator).text
+        assert "3-2-502 换成现在这一户" in shown
+        assert "改后：一共 3 户" in shown, "a flat counts once"
+        await house.taps(house.administrator, "签字同意")
+        assert "换成现在这一户" in house.last(house.people["502"]).text, "who moved out hears it"
+        await w.passes(seconds=10)
+        assert "0 / 3 已经投了" in card(house).text, "what was given for the flat before counts no more"

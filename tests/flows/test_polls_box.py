@@ -1,8 +1,13 @@
 """Secret ballots on paper: the roll is ticked at the door, the box is counted by two after closing."""
 
-from sqlalchemy import func, select
+from collections.abc import Callable
 
+from sqlalchemy import Connection, func, select
+
+import storage.residents
+from bot.actions.polls.box import draw_tick
 from bot.sandbox.persons import Person
+from bot.screens.base import Late
 from storage.outgoing import Outgoing
 from storage.polls.paper_tables import BoxCount, SlipTick
 from storage.polls.tables import Envelope, RollLine, SecretChoice
@@ -164,3 +169,25 @@ async def test_a_box_that_nobody_counts_holds_the_result_up_for_ten_days(databas
         assert "正在数票" not in card(house, "要不要装门禁？").text
         assert await rows_of(w, SecretChoice) == 2
         assert await rows_of(w, SlipTick) == 0
+
+
+async def test_who_may_not_enter_paper_any_more_is_not_shown_which_door_has_a_slip(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        await posts(house, "要不要装门禁？", "赞成或反对", "3 天", *SECRET)
+        await gives_slip(house, house.leader, "501")
+
+        def drawn(telegram_id: int) -> Callable[[Connection], str]:
+            def draw(connection: Connection) -> str:
+                known = storage.residents.account_of(connection, telegram_id)
+                of = RollLine.__table__.c
+                line = connection.execute(select(of.id).where(of.label == "3-2-501")).scalar_one()
+                assert known is not None
+                return str(draw_tick(connection, Late("tick", line, known.id), w.clock.now()))
+
+            return draw
+
+        assert "paper-tick-done" in await w.stored(drawn(house.leader.id))
+        shown = await w.stored(drawn(house.people["502"].id))
+        assert "paper-tick" not in shown
+        assert "polls-refused-gone" in shown

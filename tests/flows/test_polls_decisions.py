@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from storage.matters.tables import Matter
+from tests.flows.test_polls_objections import answers, objects
 from tests.flows.test_polls_results import decided, looks
 from tests.people import House, settled_house
 from tests.polls import card, closes, labels, posts
@@ -118,3 +119,36 @@ async def test_a_neighbour_writes_no_decision_down_and_judges_none(database_url:
         press = ann.forges(await looks(house, ann), "zju:1:0")
         await w.settle()
         assert press.toast is not None
+
+
+async def test_neighbours_find_what_was_decided_among_their_polls(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        bob = house.people["502"]
+        await decided(house)
+        await house.says(bob, "/polls")
+        assert "📌 大家的决定" not in labels(house.last(bob)), "nothing is written down yet"
+        await records(house, "装感应灯，每层一个")
+        await house.says(bob, "/polls")
+        await house.taps(bob, "📌 大家的决定")
+        shown = house.last(bob).text
+        for words in ("1. 装感应灯，每层一个", "谁来办：好邻居物业", "办好：6月19日", "再看看：7月4日"):
+            assert words in shown
+
+
+async def test_a_decision_falls_with_its_result(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await decided(house)
+        await records(house, "装感应灯，每层一个")
+        await objects(house, house.people["501"], "名单漏了 504")
+        await answers(house, "同意 501", "是漏了")
+        await house.taps(house.leader, "宣布作废", house.last(house.leader))
+        await house.says(house.leader, "名单漏了一户")
+        await house.says(house.people["502"], "/polls")
+        await house.taps(house.people["502"], "📌 大家的决定")
+        assert "不作数了" in house.last(house.people["502"]).text
+        assert "这个决定不作数了" in (await house.opens(house.leader, 1)).text
+        for _ in range(32):
+            await w.passes(days=1)
+        assert not asked(house, "还作数吗？")

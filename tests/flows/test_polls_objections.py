@@ -142,3 +142,24 @@ async def test_a_neighbour_of_another_unit_cannot_object(database_url: str) -> N
         await w.settle()
         assert press.toast is not None
         assert "别的单元" in press.toast.text
+
+
+async def test_nobody_answers_their_own_objection(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await decided(house)
+        await objects(house, house.leader, "名单漏了 504")
+        shown = house.last(house.leader)
+        assert "同意 101" not in labels(shown)
+        for forged in ("zan:1:1", "zan:1:0"):
+            press = house.leader.forges(shown, forged)
+            await w.settle()
+            assert press.toast is not None
+            assert "请别人来答复" in press.toast.text
+        await w.passes(minutes=10)
+        assert any("有人提异议，请答复" in one.text for one in house.administrator.chat(w.bot).messages)
+        admins = await looks(house, house.administrator)
+        await house.taps(house.administrator, "❗ 异议 1", admins)
+        await house.taps(house.administrator, "同意 101", admins)
+        await house.says(house.administrator, "是漏了")
+        assert "✔️ 说得对：是漏了" in house.last(house.administrator).text

@@ -166,3 +166,41 @@ async def test_a_leader_neither_reads_nor_ends_a_proxy_that_a_household_gave_its
             assert "不归您投" in press.toast.text
         assert not any(link in one.text for one in house.leader.chat(w.bot).messages)
         assert await w.stored(lambda c: c.execute(select(PROXY.c.state)).scalar_one()) == "offered"
+
+
+async def test_who_holds_a_proxy_is_reminded_for_the_household_that_has_not_voted(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        ann, bob = house.people["501"], house.people["502"]
+        await posts(house)
+        for door in ("501", "503"):
+            await opens(house, bob, await link_of(house, house.people[door]))
+            await house.taps(bob, "同意代投")
+        await house.taps(bob, "投 502 的票", await opens_ballot(house, bob))
+        await house.taps(bob, "赞成")
+        await opens_ballot(house, ann)
+        await house.taps(ann, "反对")
+        await w.passes(days=2, hours=12)
+        told = [one for one in bob.chat(w.bot).messages if "还没投" in one.text]
+        assert [one.text.splitlines()[0] for one in told] == [
+            "🗳 您替 3-2-503 投的那一票还没投，6月4日 周四 20:00 截止："
+        ]
+        await house.taps(bob, "去投票", told[0])
+        assert "3-2-503 的票" in house.last(bob).text
+
+
+async def test_a_reminder_for_a_household_that_voted_meanwhile_is_not_said(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        ann, bob = house.people["501"], house.people["502"]
+        await posts(house, until="6月4日6点")
+        await opens(house, bob, await link_of(house, ann))
+        await house.taps(bob, "同意代投")
+        await house.taps(bob, "投 502 的票", await opens_ballot(house, bob))
+        await house.taps(bob, "赞成")
+        await w.passes(days=1, hours=22)
+        await opens_ballot(house, ann)
+        await house.taps(ann, "反对")
+        await w.passes(hours=2)
+        assert not any("您替 3-2-501" in one.text for one in bob.chat(w.bot).messages), "it waited for the morning"
+        assert any("还没投" in one.text for one in house.leader.chat(w.bot).messages)

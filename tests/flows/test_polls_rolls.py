@@ -14,6 +14,7 @@ from bot.screens.packing import pack
 from storage.communities import Flat, FlatOwner, Household
 from storage.polls.tables import Ballot, Poll, RollLine
 from storage.residents import Account, Resident, Tie
+from tests.flows.test_polls_box import opens_paper
 from tests.flows.test_polls_posted import heard
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, gives_role, settled_house, shares_home
@@ -182,6 +183,12 @@ async def owners_house(w: World, arranged: Callable[[Connection, House], None] =
     return house
 
 
+async def names_voter(house: House, door: str) -> None:
+    """The owners of the flat have agreed, and the leader enters who of them votes."""
+    await opens_paper(house, house.leader)
+    await goes(house, house.leader, "确定谁投", f"⬜️ {door}", f"3-2-{door}")
+
+
 async def test_an_owners_poll_opens_after_fifteen_days_and_weighs_area(database_url: str) -> None:
     async with world(database_url) as w:
         house = await owners_house(w)
@@ -194,6 +201,7 @@ async def test_an_owners_poll_opens_after_fifteen_days_and_weighs_area(database_
         await w.passes(seconds=10)
         # two thirds of five heads are four: 3 take part, 355.5 of 485.5 m²
         assert "还差 1 位、0 m² 才算数" in card(house).text
+        await names_voter(house, "601")
         await house.taps(house.people["601"], "反对", card(house))
         await closes(house)
         shown = card(house).text
@@ -207,6 +215,7 @@ async def test_an_owners_poll_fails_by_some_square_metres(database_url: str) -> 
     async with world(database_url) as w:
         house = await owners_house(w)
         await w.passes(days=15)
+        await names_voter(house, "601")
         for door, choice in (("501", "反对"), ("502", "赞成"), ("601", "赞成"), ("101", "反对")):
             await house.taps(house.people[door], choice, card(house))
         await closes(house)
@@ -242,7 +251,7 @@ async def test_co_owners_without_a_named_voter_cannot_vote_and_are_not_reminded(
         house = await owners_house(w, lambda c, h: owns(c, h, h.people["503"], "601"))
         await w.passes(days=15)
         for door in ("601", "503"):
-            assert "名单里没有您" in await house.taps(house.people[door], "赞成", card(house))
+            assert "请一起商量由谁投" in await house.taps(house.people[door], "赞成", card(house))
         assert await counted(w) == []
         await w.passes(days=2, hours=11, minutes=5)
         assert "还没投" in heard(house, "501")

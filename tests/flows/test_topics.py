@@ -3,19 +3,24 @@
 import asyncio
 from datetime import timedelta
 
-from bot.domain.base import TopicId
+from bot.domain.base import MatterId, TopicId
 from bot.domain.commands.topics import (
     FindTopics,
     OpenTopicRules,
     ProposeTopic,
+    PutMatter,
     RejectTopic,
     SetTopicRules,
     ShowTopic,
     SignTopic,
     VoteOnTopic,
+    WithdrawTopic,
 )
+from tests.flows.test_handling import filed
+from tests.flows.test_matters import card_of
 from tests.flows.test_saying_in_private import goes
-from tests.people import settled_house, shares_home
+from tests.people import House, settled_house, shares_home
+from tests.polls import labels
 from tests.topics import LAMPS, aloud, card, cards, forges, opens, proposes, signs, states, told
 from tests.world import world
 
@@ -209,3 +214,67 @@ async def test_a_community_sets_how_many_sign_and_how_long_it_is_talked_over(dat
         await signs(house, "502", "503")
         assert await states(w) == ["open"]
         assert "6月8日" in card(house).text
+
+
+async def test_who_proposed_takes_it_back_and_who_signed_hears_it(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, DOORS)
+        ann, bob = house.people["501"], house.people["502"]
+        await proposes(house, ann)
+        await signs(house, "502")
+        await opens(house, bob)
+        assert "不提了" not in labels(house.last(bob))
+        assert "只有提的人能收回" in await forges(house, bob, WithdrawTopic(FIRST, sure=True))
+        await opens(house, ann)
+        await house.taps(ann, "不提了")
+        assert "签过的邻居会知道" in house.last(ann).text
+        assert await states(w) == ["signing"]
+        await house.taps(ann, "是，不提了")
+        assert await states(w) == ["lapsed"]
+        await w.passes(minutes=10)
+        assert "提的人不提了" in card(house).text
+        assert "没签够" not in card(house).text
+        assert told(house, bob, "提的人不提了")
+        assert "已有 0 户签了" in (await proposes(house, ann, "换单元门")).text, "another one can be put"
+
+
+async def test_what_stands_on_the_agenda_is_its_signers_as_well(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, DOORS)
+        ann = house.people["501"]
+        await proposes(house, ann)
+        await signs(house, "502", "503", "504")
+        await opens(house, ann)
+        assert "不提了" not in labels(house.last(ann))
+        assert "已经签够了" in await forges(house, ann, WithdrawTopic(FIRST, sure=True))
+        assert await states(w) == ["open"]
+
+
+async def looks_at_matter(house: House, door: str) -> list[str]:
+    """Whoever lives there opens the newest matter; the buttons they see."""
+    person = house.people[door]
+    person.follows(house.leader.taps(card_of(house), "看看").link)
+    await house.world.settle()
+    return labels(house.last(person))
+
+
+async def test_the_leader_makes_a_matter_a_topic(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, DOORS)
+        await filed(house, "501", "自行车没地方停")
+        assert "放上议程" not in await looks_at_matter(house, "502")
+        assert "小组长" in await forges(house, house.people["502"], PutMatter(MatterId(1)))
+        assert "放上议程" in await looks_at_matter(house, "101")
+        await house.taps(house.leader, "放上议程")
+        await w.passes(minutes=10)
+        assert await states(w) == ["open"]
+        assert len(aloud(house, "放上议程了")) == 1
+        assert "在议程上" in card(house, "自行车没地方停").text
+        assert "在议程上，大家一起商量" in card_of(house).text
+        assert told(house, house.people["501"], "放上了议程")
+        assert "看议题" in await looks_at_matter(house, "502")
+        await house.taps(house.people["502"], "看议题")
+        assert "我赞成" in labels(house.last(house.people["502"]))
+        await forges(house, house.leader, PutMatter(MatterId(1)))
+        assert await states(w) == ["open"]
+        assert len(aloud(house, "放上议程了")) == 1

@@ -56,7 +56,7 @@ GROUP_STATES = ("unbound", "bound", "plain", "closed")
 TOLD_OF_MATTERS = (
     "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",
     "dropped", "handed", "to-hand-on", "calm", "climbed", "to-decide", "nobodys", "warn", "overdue", "unreviewed",
-    "hastened", "agenda", "extended", "passed", "merged", "to-mediate", "no-answer", "asked-again",
+    "hastened", "agenda", "put", "extended", "passed", "merged", "to-mediate", "no-answer", "asked-again",
 )  # fmt: skip
 
 HOLES: Mapping[str, Iterable[str]] = {

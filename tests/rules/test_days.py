@@ -40,6 +40,8 @@ def october(*days: int) -> tuple[date, ...]:
         ("6月1日", (TODAY,)),
         ("2月29日", ()),
         ("2028-02-29", (date(2028, 2, 29),)),
+        ("明天、下周一", (date(2026, 6, 2), date(2026, 6, 8))),
+        ("25号至27号", (date(2026, 6, 25), date(2026, 6, 26), date(2026, 6, 27))),
     ],
 )
 def test_days_are_read_as_people_write_them(written: str, days: tuple[date, ...]) -> None:

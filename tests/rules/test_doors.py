@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.base import Refused
-from bot.domain.doors import LONGEST, Door, door_key, parse_door, parse_door_within
+from bot.domain.doors import LONGEST, Door, door_key, parse_door
 
 FIVE_O_ONE = Door("3", "2", "501")
 
@@ -138,32 +138,3 @@ def test_doors_sort_as_people_count() -> None:
     written = ["10-1-101", "2-10-101", "2-2-1001", "2-2-101", "2-2-101A", "2-2-商铺10", "2-2-商铺2", "A-1-1"]
     ordered = ["2-2-101", "2-2-101A", "2-2-1001", "2-2-商铺2", "2-2-商铺10", "2-10-101", "10-1-101", "A-1-1"]
     assert [str(door) for door in sorted(map(parse_door, written))] == ordered
-
-
-def test_within_a_unit_the_flat_is_enough() -> None:
-    assert FIVE_O_ONE.short == "501"
-    for written in [
-        "501",
-        "501室",
-        "５０１",
-        "2单元501",
-        "2-501",
-        "5楼501",
-        "0501",
-        "3-2-501",
-        "3栋2单元501",
-    ]:
-        assert parse_door_within(written, "3", "2") == FIVE_O_ONE
-    assert parse_door_within("商铺2", "3", "2") == Door("3", "2", "商铺2")
-
-
-def test_a_door_elsewhere_stays_elsewhere() -> None:
-    assert parse_door_within("4-2-501", "3", "2") == Door("4", "2", "501")
-    assert parse_door_within("4-501", "3", "2") == Door("4", "1", "501")
-    with pytest.raises(Refused):
-        parse_door_within("你好", "3", "2")
-
-
-@given(doors)
-def test_the_short_form_is_read_within_its_unit(door: Door) -> None:
-    assert parse_door_within(door.short, door.building, door.unit) == door

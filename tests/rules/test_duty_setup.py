@@ -135,6 +135,8 @@ def test_what_is_changed_later_is_no_question_of_doors_or_days() -> None:
         ("7月20日到8月5日", [date(2026, 7, 20), date(2026, 8, 5)]),
         ("12月20日 – 1月5日", [date(2026, 12, 20), date(2027, 1, 5)]),
         ("7月20日到25日", [date(2026, 7, 20), date(2026, 7, 25)]),
+        ("20号到5号", [date(2026, 6, 20), date(2026, 7, 5)]),
+        ("明天到月底", [date(2026, 6, 11), date(2026, 6, 30)]),
     ],
 )
 def test_days_as_people_write_them(words: str, days: list[date]) -> None:

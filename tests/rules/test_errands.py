@@ -76,6 +76,8 @@ def test_the_end_takes_the_day_away() -> None:
         ("2027年1月5号 10:00", local(5, 10, 0, 1, 2027)),
         ("5月30日 9:00", local(30, 9, 0, 5, 2027)),
         ("tomorrow 14:30", local(2, 14, 30)),
+        ("周五上午九点", local(5, 9)),
+        ("三天后，10:15", local(4, 10, 15)),
     ],
 )
 def test_days_as_people_write_them(words: str, at: datetime) -> None:

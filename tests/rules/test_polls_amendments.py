@@ -1,10 +1,11 @@
 """Amendments of a roll: what can be added and corrected, totals and hashes before and after."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.base import FlatId, HouseholdId, ResidentId
-from bot.domain.polls.amendments import differing, missing, totals, who
+from bot.domain.base import FlatId, HouseholdId, Refused, ResidentId
+from bot.domain.polls.amendments import differing, displaced, missing, totals, who
 from bot.domain.polls.roll import Line
 from bot.domain.polls.values import Weight
 
@@ -38,3 +39,26 @@ def test_totals_do_not_depend_on_the_order_and_change_with_a_line(numbers: list[
     assert fewer.lines == len(lines) - 1
     assert fewer.weight + lines[0].weight == totals(lines).weight
     assert fewer.hash != totals(lines).hash
+
+
+def owned(owners: str, *doors: str) -> Line:
+    return Line("、".join(doors), Weight(1, 100 * len(doors)), owners=owners)
+
+
+def test_a_flat_counts_once_whoever_lives_in_it_now() -> None:
+    before, after = home(1, label="1-1-101"), home(2, label="1-1-101")
+    assert displaced([before, home(3)], [after, home(3)], after) == [before]
+    assert displaced([home(3)], [after, home(3)], after) == []
+
+
+def test_persons_of_one_flat_stand_beside_each_other() -> None:
+    one, other = (Line("1-1-101", Weight(1), resident_id=ResidentId(nth)) for nth in (1, 2))
+    assert displaced([one], [other], other) == []
+
+
+def test_who_sold_one_of_several_flats_is_corrected_before_the_buyer_is_added() -> None:
+    seller, buyer = owned("A1", "1-1-101", "1-1-102"), owned("B1", "1-1-102")
+    assert displaced([seller], [buyer], buyer) == [seller], "who sold all goes"
+    with pytest.raises(Refused, match="paper-refused-flat-counted"):
+        displaced([seller], [owned("A1", "1-1-101"), buyer], buyer)
+    assert displaced([owned("A1", "1-1-101")], [owned("A1", "1-1-101"), buyer], buyer) == []

@@ -64,6 +64,8 @@ def test_two_without_a_household_may_confirm_each_other() -> None:
         ("6月1日", OPENS),
         ("6月2日", datetime(2026, 6, 1, 16, 0, tzinfo=UTC)),
         ("6-2 18:30", datetime(2026, 6, 2, 10, 30, tzinfo=UTC)),
+        ("今天早上八点", datetime(2026, 6, 3, 0, 0, tzinfo=UTC)),
+        ("昨天晚上6点", datetime(2026, 6, 2, 10, 0, tzinfo=UTC)),
         ("２０２６年６月２日９点", datetime(2026, 6, 2, 1, 0, tzinfo=UTC)),
     ],
 )
@@ -74,7 +76,8 @@ def test_the_day_of_a_signature(words: str, at: datetime) -> None:
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        ("昨天", "paper-refused-day"), ("6月31日", "paper-refused-day"), ("5月31日", "paper-refused-day-outside"),
+        ("改天", "paper-refused-day"), ("明天", "paper-refused-day-outside"),
+        ("6月31日", "paper-refused-day"), ("5月31日", "paper-refused-day-outside"),
         ("6月3日10点", "paper-refused-day-outside"), ("2026年6月9日", "paper-refused-day-outside"),
         ("6月1日8点59分", "paper-refused-day-outside"),
     ],

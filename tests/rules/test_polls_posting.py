@@ -95,7 +95,7 @@ def test_typed_options_make_one_of_many_for_consultation() -> None:
         (("灯？", "\n".join(map(str, range(MOST_OPTIONS + 1)))), "polls-refused-many-options"),
         (("灯？", f"白\n{'黄' * (OPTION + 1)}"), "polls-refused-long-option"),
         (("灯？", "白\n 白 "), "polls-refused-same-option"),
-        (("灯？", "/yes_no", "后天"), "polls-refused-day"),
+        (("灯？", "/yes_no", "改天"), "polls-refused-day"),
         (("灯？", "/yes_no", "/5"), "forms-refused-old-button"),
         ((*CHECK, "再说"), "forms-refused-choose"),
         ((*MORE, "/kind", "/guess"), "forms-refused-old-button"),
@@ -169,6 +169,11 @@ def test_options_come_out_as_they_were_written_numbered_or_not(options: list[str
         (" 6 月 5 日 ", "2026-06-05T20:00:00"),
         ("6月1日", "2026-06-01T20:00:00"),
         ("1月3日", "2027-01-03T20:00:00"),
+        ("明天", "2026-06-02T20:00:00"),
+        ("周五晚上8点半", "2026-06-05T20:30:00"),
+        ("三天后吧", "2026-06-04T20:00:00"),
+        ("月底前", "2026-06-30T20:00:00"),
+        ("friday at 6pm", "2026-06-05T18:00:00"),
     ],
 )
 def test_a_day_is_read(words: str, day: str) -> None:
@@ -177,7 +182,20 @@ def test_a_day_is_read(words: str, day: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "明天", "13月1日", "2月30日", "5月31日", "2026-5-31", "12月5日25点", "12-518:00", "5", "12月", "6月5日吧"],
+    [
+        "",
+        "昨天",
+        "三天前",
+        "13月1日",
+        "2月30日",
+        "5月31日",
+        "2026-5-31",
+        "12月5日25点",
+        "12-518:00",
+        "5",
+        "12月",
+        "6月5日再说",
+    ],
 )
 def test_what_is_no_day_to_come_is_refused(words: str) -> None:
     with pytest.raises(Refused, match="polls-refused-day"):

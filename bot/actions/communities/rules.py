@@ -1,4 +1,5 @@
-"""What a community sets for itself: its own holidays and working days, how long a slip is good for."""
+"""What a community sets for itself: its own holidays and working days, how long a slip is good for,
+for how many households one neighbour may vote."""
 
 from collections.abc import Callable
 from datetime import date
@@ -15,12 +16,15 @@ from bot.domain.base import CommunityId, Refused
 from bot.domain.commands.communities import (
     AddDays,
     OpenDays,
+    OpenProxyLimit,
     OpenRules,
     OpenSlipDays,
     RemoveDays,
+    SetProxyLimit,
     SetSlipDays,
 )
 from bot.domain.commands.forms import Given
+from bot.domain.polls import proxies
 from bot.domain.residents import SLIP_CHOICES, SLIP_DAYS
 from bot.domain.rights import Person
 from bot.domain.setup import KINDS, days_of, read_days, stretches, with_days, without_days
@@ -116,6 +120,26 @@ def _set_slip_days(tx: Transaction, person: Person, _: None, command: SetSlipDay
     return _open_slip_days(tx, person, None, OpenSlipDays())
 
 
+def _open_proxies(tx: Transaction, person: Person, _: None, command: OpenProxyLimit) -> Toast | None:
+    if person.community_id is not None:
+        settings = storage.communities.community(tx.connection, person.community_id).settings
+        tx.show(screens.proxy_limit(proxies.most_of(settings), proxies.OFFERED))
+    return None
+
+
+def _set_proxies(tx: Transaction, person: Person, _: None, command: SetProxyLimit) -> Toast | None:
+    """It holds for proxies that are accepted from now on."""
+    community_id = person.community_id
+    if community_id is None or command.most not in proxies.OFFERED:
+        raise Refused("button-unknown")
+    if _change(tx, community_id, lambda settings: {**settings, proxies.SETTING: command.most}):
+        about = {"most": command.most}
+        storage.rights.log_change(
+            tx.connection, community_id, tx.now, person.resident_id, "proxy-limit-changed", about
+        )  # fmt: skip
+    return _open_proxies(tx, person, None, OpenProxyLimit())
+
+
 def _change(
     tx: Transaction, community_id: CommunityId, change: Callable[[dict[str, Any]], dict[str, Any]]
 ) -> bool:  # fmt: skip
@@ -148,5 +172,7 @@ ACTIONS: Table = {
     RemoveDays: Action(nothing, rights.ADMINISTRATOR, _remove_days),
     OpenSlipDays: Action(nothing, rights.ADMINISTRATOR, _open_slip_days),
     SetSlipDays: Action(nothing, rights.ADMINISTRATOR, _set_slip_days),
+    OpenProxyLimit: Action(nothing, rights.ADMINISTRATOR, _open_proxies),
+    SetProxyLimit: Action(nothing, rights.ADMINISTRATOR, _set_proxies),
 }
 FORMS: Forms = {"days": Form(_step, _screen, _finish)}

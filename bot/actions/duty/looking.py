@@ -51,7 +51,7 @@ def _helped(tx: Transaction, person: Person) -> UnitId | None:
 
 def _subject(tx: Transaction, unit: Unit) -> Subject[Unit]:
     def relations(person: Person) -> frozenset[Role]:
-        return frozenset({Role.HELPER} if households_of(tx, unit.id, person) else ())
+        return frozenset({Role.HELPER} if households_of(tx.connection, unit.id, person) else ())
 
     return Subject(unit, where_of(unit), relations)
 
@@ -87,7 +87,7 @@ def _looks_after(person: Person, unit: Unit) -> bool:
 
 def view(tx: Transaction, person: Person, duty: Duty) -> screens.View:
     """What screens show of a rota to this person."""
-    households, leads = households_of(tx, duty.unit.id, person), may_lead(person, duty.unit)
+    households, leads = households_of(tx.connection, duty.unit.id, person), may_lead(person, duty.unit)
     doors = storage.residents.doors(tx.connection, duty.unit.id)
     own = tuple(
         screens.Own(one.flat.household_id, one.flat.short, takes_part=duty.takes_part(one.flat.household_id))

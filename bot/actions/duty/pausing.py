@@ -65,7 +65,7 @@ def _find_own(tx: Transaction, command: OpenPauses) -> Subject[Duty]:
     duty = subject.of
 
     def relations(person: Person) -> frozenset[Role]:
-        own = any(duty.takes_part(one) for one in households_of(tx, duty.unit.id, person))
+        own = any(duty.takes_part(one) for one in households_of(tx.connection, duty.unit.id, person))
         return frozenset({Role.HELPER} if own else ())
 
     return Subject(duty, subject.where, relations)
@@ -73,7 +73,7 @@ def _find_own(tx: Transaction, command: OpenPauses) -> Subject[Duty]:
 
 def _open(tx: Transaction, person: Person, duty: Duty, command: OpenPauses) -> Toast | None:
     leads = may_lead(person, duty.unit)
-    mine = households_of(tx, duty.unit.id, person)
+    mine = households_of(tx.connection, duty.unit.id, person)
     own = [(one, duty.doors[one]) for one in sorted(mine) if duty.takes_part(one)]
     if len(own) == 1 and not leads:
         _show_household(tx, person, duty, own[0][0])
@@ -97,7 +97,7 @@ def _show(tx: Transaction, person: Person, duty: Duty, command: ShowPauses) -> T
 
 
 def _show_household(tx: Transaction, person: Person, duty: Duty, household_id: HouseholdId) -> None:
-    leads, is_own = may_lead(person, duty.unit), household_id in households_of(tx, duty.unit.id, person)
+    leads, is_own = may_lead(person, duty.unit), household_id in households_of(tx.connection, duty.unit.id, person)
     kept = _standing(tx, duty, reads=leads or is_own, of=household_id)
     tx.show(
         screens.household(
@@ -286,7 +286,7 @@ def _find_pause(tx: Transaction, command: ShowAsked | DecidePause | EndPause) ->
         raise Refused("duty-pause-refused-gone")
 
     def relations(person: Person) -> frozenset[Role]:
-        acts = one.household_id in households_of(tx, subject.of.unit.id, person)
+        acts = one.household_id in households_of(tx.connection, subject.of.unit.id, person)
         lives = person.household_id == one.household_id
         return frozenset({Role.HELPER} if acts else ()) | frozenset({Role.REPORTER} if lives else ())
 

@@ -54,7 +54,7 @@ def _past(tx: Transaction, rota_id: int) -> Subject[Past]:
     past = read_past(tx.connection, rota_id, unit_id)
 
     def relations(person: Person) -> frozenset[Role]:
-        helps = households_of(tx, unit_id, person) - {person.household_id}
+        helps = households_of(tx.connection, unit_id, person) - {person.household_id}
         return frozenset({Role.HELPER}) if helps else frozenset()
 
     return Subject(past, where_of(past.unit), relations)
@@ -108,7 +108,7 @@ def _may(right: Right, person: Person, past: Past) -> bool:
 def _reads_notes(tx: Transaction, person: Person, past: Past) -> bool:
     if _may(READS_NOTES, person, past):
         return True
-    own = households_of(tx, past.unit.id, person)
+    own = households_of(tx.connection, past.unit.id, person)
     return any(one.turn.household_id in own for one in past.turns) or bool(own & _members(tx, past))
 
 

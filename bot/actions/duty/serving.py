@@ -73,7 +73,7 @@ def _found(tx: Transaction, rota_id: int) -> Subject[Duty]:
     subject = find(tx, rota_id)
 
     def relations(person: Person) -> frozenset[Role]:
-        helps = bool(households_of(tx, subject.of.unit.id, person))
+        helps = bool(households_of(tx.connection, subject.of.unit.id, person))
         return subject.relations(person) | (frozenset({Role.HELPER}) if helps else frozenset())
 
     return replace(subject, relations=relations)
@@ -99,7 +99,7 @@ def show(tx: Transaction, person: Person, duty: Duty, starts_on: str = "") -> No
 
     Where there are several: the one that starts then, else which they are.
     """
-    households = households_of(tx, duty.unit.id, person)
+    households = households_of(tx.connection, duty.unit.id, person)
     found = _mine(person, duty, households, tx.now)
     turns = [one for one in found if one.starts_on.isoformat() == starts_on] or found
     if not turns:
@@ -198,7 +198,7 @@ def _accept(tx: Transaction, person: Person, duty: Duty, command: AcceptTurn) ->
     if command.household_id not in (None, turn.household_id):
         raise Refused("duty-refused-over")
     rules.require_can_accept(turn, now, duty.zone)
-    is_own = turn.household_id in households_of(tx, duty.unit.id, person)
+    is_own = turn.household_id in households_of(tx.connection, duty.unit.id, person)
     if not is_own:
         require(LEADER, person, where_of(duty.unit), frozenset())
     running = duty.running
@@ -228,7 +228,7 @@ def _accept(tx: Transaction, person: Person, duty: Duty, command: AcceptTurn) ->
 def _refuse(tx: Transaction, person: Person, duty: Duty, command: RefuseTurn) -> Toast | None:
     """The household objects to what was accepted for it: it is asked as before, or the leader looks after the turn."""
     now, turn = tx.now, duty.turn_on(day_of(command.starts_on))
-    if turn is None or turn.household_id not in households_of(tx, duty.unit.id, person):
+    if turn is None or turn.household_id not in households_of(tx.connection, duty.unit.id, person):
         raise Refused("duty-refused-over")
     rules.require_can_accept(turn, now, duty.zone)
     running = duty.running
@@ -268,7 +268,7 @@ def _take_over(tx: Transaction, person: Person, duty: Duty, command: TakeOver) -
     rules.require_can_accept(running.turn, now, duty.zone)
     if running.left_at is None:
         raise Refused("duty-refused-taken")
-    if own is None or own not in households_of(tx, duty.unit.id, person):
+    if own is None or own not in households_of(tx.connection, duty.unit.id, person):
         raise Refused("duty-refused-elsewhere")
     if own == running.turn.household_id:
         return _accept(tx, person, duty, AcceptTurn(duty.rota.id, command.starts_on))

@@ -85,15 +85,13 @@ class Duty:
         return next((one for one in self.coming if one.household_id == household_id), None)
 
 
-def households_of(tx: Transaction, unit_id: UnitId, person: Person) -> frozenset[HouseholdId]:
+def households_of(connection: Connection, unit_id: UnitId, person: Person) -> frozenset[HouseholdId]:
     """The households of a unit for which a person may act: their own, and those that named them as helper."""
     if person.resident_id is None or not person.is_adult:
         return frozenset()
     own = {person.household_id} if person.household_id is not None and person.unit_id == unit_id else set()
-    helped = {
-        one.flat_id for one in storage.residents.ties_of(tx.connection, person.resident_id) if one.kind == "helper"
-    }
-    doors = storage.residents.doors(tx.connection, unit_id) if helped else []
+    helped = {one.flat_id for one in storage.residents.ties_of(connection, person.resident_id) if one.kind == "helper"}
+    doors = storage.residents.doors(connection, unit_id) if helped else []
     behind = {one.flat.household_id for one in doors if one.flat.id in helped}
     return frozenset(one for one in own | behind if one is not None)
 
@@ -126,7 +124,7 @@ def _subject(tx: Transaction, kept: KeptRota) -> Subject[Duty]:
 
     def relations(person: Person) -> frozenset[Role]:
         serves = duty.running.turn.household_id if duty.running else None
-        is_on_duty = serves is not None and serves in households_of(tx, duty.unit.id, person)
+        is_on_duty = serves is not None and serves in households_of(tx.connection, duty.unit.id, person)
         return frozenset({Role.ON_DUTY}) if is_on_duty else frozenset()
 
     return Subject(duty, where_of(duty.unit), relations)

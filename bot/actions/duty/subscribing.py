@@ -72,7 +72,7 @@ def _find(tx: Transaction, command: ShowCalendar | RenewFeed | SendCalendar) -> 
     subject = find(tx, command.rota_id)
 
     def relations(person: Person) -> frozenset[Role]:
-        helped = households_of(tx, subject.of.unit.id, person) - {person.household_id}
+        helped = households_of(tx.connection, subject.of.unit.id, person) - {person.household_id}
         return subject.relations(person) | (frozenset({Role.HELPER}) if helped else frozenset())
 
     return Subject(subject.of, subject.where, relations)
@@ -93,7 +93,7 @@ def may(right: Right, person: Person, duty: Duty) -> bool:
 
 def _homes(tx: Transaction, person: Person, duty: Duty) -> list[HouseholdId]:
     """The households that take part, or did, for which the person may act; their own first."""
-    found = households_of(tx, duty.unit.id, person) & duty.doors.keys()
+    found = households_of(tx.connection, duty.unit.id, person) & duty.doors.keys()
     return sorted(found, key=lambda one: (one != person.household_id, one))
 
 

@@ -64,7 +64,7 @@ def _find_rota(tx: Transaction, command: OpenSwaps | ListSwapDoors) -> Subject[D
     subject = find(tx, command.rota_id)
 
     def relations(person: Person) -> frozenset[Role]:
-        return frozenset({Role.HELPER} if households_of(tx, subject.of.unit.id, person) else ())
+        return frozenset({Role.HELPER} if households_of(tx.connection, subject.of.unit.id, person) else ())
 
     return replace(subject, relations=relations)
 
@@ -88,7 +88,7 @@ def find_acting(
 
 def _concerned(tx: Transaction, about: About, person: Person) -> HouseholdId | None:
     """The household for which the person looks: one that the offer is about, else their own."""
-    mine, offer = households_of(tx, about.duty.unit.id, person), about.offer
+    mine, offer = households_of(tx.connection, about.duty.unit.id, person), about.offer
     return next(
         (one for one in (offer.other_id, offer.giver_id) if one is not None and one in mine), person.household_id
     )
@@ -98,7 +98,7 @@ def _of_household(tx: Transaction, duty: Duty, of: Any, household_id: HouseholdI
     where = replace(where_of(duty.unit), household_id=household_id)
 
     def relations(person: Person) -> frozenset[Role]:
-        return frozenset({Role.HELPER} if household_id in households_of(tx, duty.unit.id, person) else ())
+        return frozenset({Role.HELPER} if household_id in households_of(tx.connection, duty.unit.id, person) else ())
 
     return Subject(of, where, relations)
 
@@ -109,7 +109,7 @@ def by_whom(tx: Transaction, person: Person, duty: Duty, household_id: Household
         raise Refused("rights-refused-unregistered")
     if household_id is None or not duty.takes_part(household_id):
         raise Refused("duty-swaps-refused-not-in")
-    if household_id in households_of(tx, duty.unit.id, person):
+    if household_id in households_of(tx.connection, duty.unit.id, person):
         return person.resident_id, False
     if household_id == person.household_id:
         raise Refused("duty-swaps-refused-young")
@@ -146,7 +146,7 @@ def _open(tx: Transaction, person: Person, duty: Duty, command: OpenSwaps) -> To
 
 def _acted_for(tx: Transaction, person: Person, duty: Duty) -> list[HouseholdId]:
     """The households that a person can act for: their own, those they help, and as leader all that take part."""
-    mine = households_of(tx, duty.unit.id, person)
+    mine = households_of(tx.connection, duty.unit.id, person)
     return [one.household_id for one in duty.members if one.household_id in mine or _leads(person, duty)]
 
 

@@ -27,7 +27,7 @@ def of_household(tx: Transaction, rota_id: int, household_id: HouseholdId) -> Su
     subject = find(tx, rota_id)
 
     def relations(person: Person) -> frozenset[Role]:
-        acts = household_id in households_of(tx, subject.of.unit.id, person)
+        acts = household_id in households_of(tx.connection, subject.of.unit.id, person)
         return subject.relations(person) | (frozenset({Role.HELPER}) if acts else frozenset())
 
     return Subject(subject.of, subject.where, relations)

@@ -62,4 +62,5 @@ DUES: Dues = (*advancing.DUES, *elections.DUES, *deciding.DUES)
 DRAWERS: dict[str, Drawer] = {"poll": cards.draw, **elections.DRAWERS}
 LATE["ballot"] = voting.draw_ballot
 LATE["tick"] = box.draw_tick
+looking.LISTED.append(deciding.listed)
 looking.ROWS.extend((results.rows, objecting.rows, deciding.rows, paper_hub.rows))

@@ -66,8 +66,14 @@ def _after(tx: Transaction, about: About, what: What, who: str) -> tuple[Totals,
     line = next((one for one in _offered(tx, about, what) if rules.who(one) == who), None)
     if line is None:
         raise Refused("paper-refused-line-gone")
-    rest: Sequence[OnRoll] = [one for one in kept if rules.who(one) != who]
+    gone = {one.id for one in _displaced(tx, about, what, line)}
+    rest: Sequence[OnRoll] = [one for one in kept if rules.who(one) != who and one.id not in gone]
     return rules.totals(kept), rules.totals(list(rest) if what is What.REMOVE else [*rest, line])
+
+
+def _displaced(tx: Transaction, about: About, what: What, line: OnRoll) -> list[KeptLine]:
+    """The lines of those who moved out of a flat, or sold it: it counts once."""
+    return [] if what is What.REMOVE else rules.displaced(_kept(tx, about), roll_of(tx, about), line)
 
 
 # the first signature
@@ -89,22 +95,35 @@ def _require_open(tx: Transaction, about: About) -> None:
     rules.require_can_amend(about.poll)
 
 
+def _look(tx: Transaction, person: Person, state: State) -> State:
+    """A line that cannot be written is refused when it is chosen."""
+    if state.get("stage") == "why":
+        _after(tx, find(tx, PollId(state["poll_id"])).of, What(state["what"]), state["who"])
+    return state
+
+
 def _screen(tx: Transaction, person: Person, state: State) -> Screen:
     about = find(tx, PollId(state["poll_id"])).of
     offered = _offered(tx, about, state["what"]) if state["what"] else []
-    change_ = _after(tx, about, What(state["what"]), state["who"]) if state["stage"] == "check" else None
-    return screens.question(state, about.poll, [(rules.who(one), one.label) for one in offered], change_)
+    doors = [(rules.who(one), one.label) for one in offered]
+    if state["stage"] != "check":
+        return screens.question(state, about.poll, doors)
+    what, who = What(state["what"]), state["who"]
+    change_ = _after(tx, about, what, who)
+    gone = any(_displaced(tx, about, what, one) for one in offered if rules.who(one) == who)
+    return screens.question(state, about.poll, doors, change_, replaces=gone)
 
 
 def _written(tx: Transaction, person: Person, state: State) -> Toast | None:
     about = find(tx, PollId(state["poll_id"])).of
-    require(LEADS, person, where_of(about.unit), relations(tx, about, person))
+    require(LEADS, person, where_of(about.unit), relations(tx.connection, about, person))
     _require_open(tx, about)
     what, who = What(state["what"]), state["who"]
     line = next((one for one in _offered(tx, about, what) if rules.who(one) == who), None)
     if line is None:
         raise Refused("paper-refused-line-gone")
-    line_id = next((one.id for one in _kept(tx, about) if rules.who(one) == who), None)
+    old = [one for one in _kept(tx, about) if rules.who(one) == who] or _displaced(tx, about, what, line)
+    line_id = next((one.id for one in old), None)
     if not storage.polls.amendments.write(
         tx.connection, about.poll, what, line_id, who, line.label, state["why"], hand(person), tx.now
     ):
@@ -130,10 +149,10 @@ def show(tx: Transaction, person: Person, about: About) -> None:
     can_sign = (
         waiting is not None
         and change_ is not None
-        and may(WITNESSES, tx, person, about)
+        and may(WITNESSES, tx.connection, person, about)
         and _is_second(person, waiting)
     )
-    can_amend = is_open and waiting is None and may(LEADS, tx, person, about)
+    can_amend = is_open and waiting is None and may(LEADS, tx.connection, person, about)
     tx.show(screens.amendments(about.poll, found, change_, can_amend=can_amend, can_sign=can_sign))
 
 
@@ -176,10 +195,11 @@ def _do(tx: Transaction, about: About, one: KeptAmendment) -> None:
     poll, line_id = about.poll, one.line_id
     if one.what is What.REMOVE:
         if line_id is not None:
-            tell_line(tx, about, line_id, screens.told(poll, one), f"amended:{one.id}")
-            _remove(tx, about, line_id)
+            _remove(tx, about, one, line_id)
         return
     line = next(line for line in roll_of(tx, about) if rules.who(line) == one.who)
+    for gone in _displaced(tx, about, one.what, line):
+        _remove(tx, about, one, gone.id)
     if one.what is What.ADD:
         line_id = storage.polls.amendments.add_line(tx.connection, poll, line, make_code(_source))
     elif line_id is not None:
@@ -188,8 +208,9 @@ def _do(tx: Transaction, about: About, one: KeptAmendment) -> None:
         tell_line(tx, about, line_id, screens.told(poll, one), f"amended:{one.id}")
 
 
-def _remove(tx: Transaction, about: About, line_id: LineId) -> None:
+def _remove(tx: Transaction, about: About, one: KeptAmendment, line_id: LineId) -> None:
     """What the line has given counts no more; a slip in the box cannot be taken out, so it is returned first."""
+    tell_line(tx, about, line_id, screens.told(about.poll, one), f"amended:{one.id}")
     line = storage.polls.rolls.line(tx.connection, line_id)
     if line is not None and line.has_slip:
         raise Refused("paper-refused-slip-out")
@@ -202,4 +223,4 @@ ACTIONS: Table = {
     ShowAmendments: Action(_find, VOTER, _show),
     SignAmendment: Action(_find_one, WITNESSES, _sign),
 }
-FORMS: Forms = {"poll-amend": Form(rules.step, _screen, _written)}
+FORMS: Forms = {"poll-amend": Form(rules.step, _screen, _written, _look)}

@@ -25,7 +25,7 @@ from bot.actions.polls.hands import (
 )
 from bot.actions.polls.opening import open_poll
 from bot.actions.polls.subjects import About, find, load, touch, where_of
-from bot.domain.base import Refused
+from bot.domain.base import AccountId, Refused
 from bot.domain.commands.polls_paper import (
     ConfirmBox,
     CountBox,
@@ -43,6 +43,7 @@ from bot.domain.polls.values import LineId, PollId
 from bot.domain.rights import Person, require
 from bot.screens.base import Button, Late, Rows, Screen, Toast, text
 from bot.screens.polls import box as screens
+from bot.screens.polls import gone
 from storage.polls.paper import KeptBox
 from storage.polls.rolls import KeptLine
 
@@ -98,11 +99,15 @@ def _show(tx: Transaction, line_id: LineId) -> None:
 
 
 def draw_tick(connection: Connection, late: Late, now: datetime) -> Screen:
-    """A door with its slip, as it stands for the person it is shown to."""
+    """A door with its slip, as it stands for the person it is shown to; who may not enter paper now sees nothing."""
     line = storage.polls.rolls.line(connection, LineId(late.of))
     about = load(connection, line.poll_id) if line is not None else None
-    if line is None or about is None:
-        raise LookupError(late.of)
+    account = storage.residents.account(connection, AccountId(late.account_id))
+    if line is None or about is None or account is None:
+        return gone()
+    person = storage.residents.person_in(connection, account, about.poll.community_id)
+    if not may(ENTERS, connection, person, about):
+        return gone()
     one = storage.polls.paper.tick_of(connection, line.id)
     return screens.tick(
         about.poll, line, has_slip=line.has_slip, returned=one is not None and one.returned_to is not None
@@ -171,7 +176,7 @@ def _screen(tx: Transaction, person: Person, state: State) -> Screen:
 
 def _counted(tx: Transaction, person: Person, state: State) -> Toast | None:
     about = find(tx, PollId(state["poll_id"])).of
-    require(ENTERS, person, where_of(about.unit), relations(tx, about, person))
+    require(ENTERS, person, where_of(about.unit), relations(tx.connection, about, person))
     by = hand(person)
     require_unconcerned(tx, about, by)
     _require_awaited(tx, about)
@@ -223,9 +228,9 @@ def _confirm(tx: Transaction, person: Person, of: OfBox, command: ConfirmBox) ->
 def rows(tx: Transaction, person: Person, about: About) -> Rows:
     """What can be done with a secret poll's slips."""
     poll = about.poll
-    if takes_ballots(poll, tx.now) and may(ENTERS, tx, person, about):
+    if takes_ballots(poll, tx.now) and may(ENTERS, tx.connection, person, about):
         return ((Button(text("paper-ticks-button"), ShowTicks(poll.id)),),)
-    if poll.state is PollState.COUNTING and may(WITNESSES, tx, person, about):
+    if poll.state is PollState.COUNTING and may(WITNESSES, tx.connection, person, about):
         return ((Button(text("paper-box"), ShowBox(poll.id)),),)
     return ()
 

@@ -55,7 +55,7 @@ def appoint(tx: Transaction, about: About, after: HouseholdId | None = None) -> 
 
     A household whose people are voted on is passed over.
     """
-    homes = in_order(tx, about.unit.id)
+    homes = in_order(tx.connection, about.unit.id)
     rest = homes[homes.index(after) + 1 :] if after in homes else homes if after is None else []
     watches = _other(tx, about.poll, Post.CLERK)
     barred = storage.polls.elections.households_on(tx.connection, about.poll.id)
@@ -83,7 +83,7 @@ def _head_of(tx: Transaction, about: About, home: HouseholdId) -> Member | None:
 
 
 def _may_be_clerk(tx: Transaction, person: Person, about: About) -> bool:
-    return any(role in relations(tx, about, person) for role in CLERKS)
+    return any(role in relations(tx.connection, about, person) for role in CLERKS)
 
 
 def _require_can_be(tx: Transaction, about: About, post: Post, by: Hand) -> None:
@@ -115,7 +115,11 @@ def facts(tx: Transaction, about: About) -> Value:
 def rows(tx: Transaction, person: Person, about: About) -> Rows:
     """Under a poll: be its clerk or its witness, or pass it on."""
     poll = about.poll
-    if poll.state not in (State.OPEN, State.COUNTING) or not person.is_adult or not may(CHECKS, tx, person, about):
+    if (
+        poll.state not in (State.OPEN, State.COUNTING)
+        or not person.is_adult
+        or not may(CHECKS, tx.connection, person, about)
+    ):
         return ()
     by = hand(person)
     return screens.buttons(

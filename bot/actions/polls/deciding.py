@@ -13,6 +13,7 @@ from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.duty.subjects import leaders
 from bot.actions.forms import Form, Forms, State
 from bot.actions.matters.changing import apply
+from bot.actions.matters.changing import find as find_matter
 from bot.actions.matters.filing import Said, file
 from bot.actions.polls.counting import count
 from bot.actions.polls.results import CONCERNED, concerns, found
@@ -198,8 +199,29 @@ def _list(tx: Transaction, person: Person, unit: Unit, command: ShowDecisions) -
     page = max(0, command.page)
     kept = storage.polls.decisions.of_units(tx.connection, unit.id, limit=PAGE + 1, offset=page * PAGE)
     shown = [_line(tx, find(tx, one.poll_id).of, one) for one in kept[:PAGE]]
-    tx.show(screens.listed(unit.id, unit.label, shown, page, has_more=len(kept) > PAGE))
+    tx.show(screens.listed(unit.id, unit.label, unit.community.zone, shown, page, has_more=len(kept) > PAGE))
     return None
+
+
+def listed(tx: Transaction, unit: Unit, over: bool) -> Rows:
+    """Among the polls of a unit: what was decided, where something was."""
+    found = storage.polls.decisions.of_units(tx.connection, unit.id, limit=1)
+    return screens.all_row(unit.id) if found else ()
+
+
+def fall(tx: Transaction, about: About) -> None:
+    """The result was declared void: what was written down of it holds no longer, and whoever does it reads so."""
+    kept = storage.polls.decisions.read(tx.connection, about.poll)
+    if kept is None or kept.standing is Standing.ENDED:
+        return
+    storage.polls.decisions.change(tx.connection, about.poll, standing=Standing.ENDED.value, next_at=None)
+    cancel(tx, "tasks", f"poll-review:{about.poll.id}")
+    if kept.matter_id is None:
+        return
+    matter = find_matter(tx, kept.matter_id).of
+    if matter.kept.matter.state in matter_rules.UNSETTLED:
+        why = plain_of(text("results-decision-void", number=str(about.poll.id)), about.unit.language)
+        apply(tx, matter, None, matter_rules.note(matter.kept.matter, why, tx.now))
 
 
 def _review(tx: Transaction, person: Person, about: About, command: ReviewDecision) -> Toast | None:

@@ -58,7 +58,7 @@ def counts(tx: Transaction, about: About) -> rules.Counts:
 def _show(tx: Transaction, person: Person, about: About, command: ShowDeliveries) -> Toast | None:
     known = storage.polls.deliveries.newest(tx.connection, about.poll.id)
     units = storage.polls.rolls.units_of(tx.connection, about.poll.id)
-    mine = set(served_units(tx, about, person))
+    mine = set(served_units(tx.connection, about, person))
     listed = [
         one
         for one in storage.polls.rolls.lines(tx.connection, about.poll.id)
@@ -97,7 +97,7 @@ def _note(tx: Transaction, person: Person, of: OfLine, command: NoteDelivery) ->
 
 def _show_doors(tx: Transaction, person: Person, about: About, command: ShowDoors) -> Toast | None:
     _require_open(tx, about)
-    units = served_units(tx, about, person)
+    units = served_units(tx.connection, about, person)
     tx.show(screens.doors(about.poll, storage.polls.deliveries.doors_to_visit(tx.connection, about.poll.id, units)))
     return None
 
@@ -110,7 +110,7 @@ def _require_open(tx: Transaction, about: About) -> None:
 
 def _print_doors(tx: Transaction, person: Person, about: About, command: PrintDoors) -> Toast | None:
     _require_open(tx, about)
-    for unit_id in served_units(tx, about, person):
+    for unit_id in served_units(tx.connection, about, person):
         _print(tx, about, Print("poll-doors", about.poll.id, on=today(tx, about).isoformat(), unit_id=unit_id))
     return screens.being_printed()
 
@@ -129,14 +129,14 @@ def _print_slips(tx: Transaction, person: Person, about: About, command: PrintSl
         return screens.being_printed()
     if about.poll.state is State.PLANNED:
         raise Refused("polls-refused-not-open", at=about.poll.opens_at)
-    for unit_id in served_units(tx, about, person):
+    for unit_id in served_units(tx.connection, about, person):
         _print(tx, about, Print("poll-slips", about.poll.id, unit_id=unit_id))
     return screens.being_printed()
 
 
 def _print_notice(tx: Transaction, person: Person, about: About, command: PrintNotice) -> Toast | None:
     require_running(about.poll, tx.now)
-    for unit_id in served_units(tx, about, person):
+    for unit_id in served_units(tx.connection, about, person):
         _print(tx, about, Print("poll-wall", about.poll.id, unit_id=unit_id))
     return screens.being_printed()
 
@@ -152,7 +152,7 @@ def _print(tx: Transaction, about: About, document: Print) -> None:
 def rows(tx: Transaction, person: Person, about: About) -> Rows:
     """What can be printed, visited and written down of a poll that takes ballots."""
     poll = about.poll
-    if not takes_ballots(poll, tx.now) or not may(ENTERS, tx, person, about):
+    if not takes_ballots(poll, tx.now) or not may(ENTERS, tx.connection, person, about):
         return ()
     return (
         (

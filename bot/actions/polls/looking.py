@@ -8,7 +8,7 @@ import storage.residents
 from bot.actions.base import Action, Links, Subject, Table, Transaction, act, nothing
 from bot.actions.polls import voting
 from bot.actions.polls.results import concerns
-from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, owned_at, part_of, shown
+from bot.actions.polls.subjects import VOTER, WRITER, About, find, lines_of, not_on_roll, owned_at, part_of, shown
 from bot.actions.polls.telling import committees
 from bot.domain.base import Refused
 from bot.domain.commands.polls import FindPolls, GoVote, ShowBallot, ShowPoll, ShowRoll
@@ -43,11 +43,12 @@ def show(tx: Transaction, person: Person, about: About, *, posted: bool = False)
     mine = lines_of(tx, person, about.poll) if person.is_adult else []
     more = tuple(row for rows in ROWS for row in rows(tx, person, about))
     can_change = leads(person, about) and part_of(tx.connection, about.poll.id) is None
+    why_not = None if mine else not_on_roll(tx, person, about.poll)
     told = screens.posted(is_told=about.poll.roll_kind is not RollKind.OWNERS or bool(committees(tx, about)))
     tx.show(
         screens.poll(
-            shown(tx, about), mine, leads=can_change, tells=_tells(tx, person, about), posted=told if posted else None,
-            more=more,
+            shown(tx, about), mine, why_not, leads=can_change, tells=_tells(tx, person, about),
+            posted=told if posted else None, more=more,
         )
     )  # fmt: skip
 

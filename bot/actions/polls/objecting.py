@@ -1,5 +1,6 @@
 """Objections to the roll while a poll runs, to its result afterwards: made, answered in public, and what they undo."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import storage.communities
@@ -8,14 +9,18 @@ import storage.outgoing
 import storage.polls
 import storage.residents
 import storage.rights
+import storage.roles
 from bot.actions import forms
 from bot.actions.base import Action, Links, Subject, Table, Transaction
+from bot.actions.communities.rights import people
 from bot.actions.duty.subjects import leaders
 from bot.actions.forms import Form, Forms, State
+from bot.actions.polls import deciding
+from bot.actions.polls.hands import hand, require_unconcerned
 from bot.actions.polls.results import CONCERNED, concerns, found
 from bot.actions.polls.subjects import WRITER, About, change, find, owned_at, touch, where_of
 from bot.actions.polls.telling import stop_reminding, tell_voters
-from bot.actions.reminding import cancel, remind, remind_unit
+from bot.actions.reminding import People, cancel, remind, remind_unit
 from bot.domain.base import Refused
 from bot.domain.commands.polls_results import AnswerObjection, DeclareVoid, MakeObjection, ShowObjections
 from bot.domain.polls.objections import (
@@ -79,13 +84,23 @@ def _clerk(person: Person, about: About) -> frozenset[Role]:
     return frozenset({Role.CLERK}) if is_clerk else frozenset()
 
 
-def answers(person: Person, about: About) -> bool:
+def answers(tx: Transaction, person: Person, about: About) -> bool:
     """Whether this person answers objections to the poll."""
     try:
         require(ANSWERER, person, where_of(about.unit), _clerk(person, about))
+        require_unconcerned(tx, about, hand(person))
     except Refused:
         return False
     return True
+
+
+def _answerers(tx: Transaction, about: About) -> People:
+    """Who hears of objections: whoever leads; where they object, or neighbours are voted on, the administrators."""
+    if not storage.polls.elections.households_on(tx.connection, about.poll.id):
+        led = [one for one in leaders(tx, about.unit) if one[0] != tx.account.id]
+        if led:
+            return led
+    return people(storage.roles.holders(tx.connection, about.poll.community_id, role=Role.ADMINISTRATOR))
 
 
 def rows(tx: Transaction, person: Person, about: About) -> Rows:
@@ -107,11 +122,11 @@ def show(tx: Transaction, person: Person, about: About, page: int = 0) -> None:
     page = max(0, min(page, (len(every) - 1) // PAGE))
     now_for = target(about.poll, tx.now)
     mine = any(one.by == person.resident_id and one.target is now_for for one in every)
-    is_writer = _writes(person, about)
+    is_writer = _writes(tx, person, about)
     upheld = any(one.state is Standing.UPHELD and one.target is Target.RESULT for one in every)
     may = screens.May(
         object=now_for is not None and not mine,
-        answer=answers(person, about),
+        answers=_answerable(every, person) if answers(tx, person, about) else frozenset(),
         void=is_writer and upheld and about.poll.state is PollState.DECIDED,
     )
     shown = [_line(one) for one in every[page * PAGE : (page + 1) * PAGE]]
@@ -119,9 +134,20 @@ def show(tx: Transaction, person: Person, about: About, page: int = 0) -> None:
     tx.show(screens.listed(about.poll, zone, shown, page, now_for, may, has_more=has_more))
 
 
-def _writes(person: Person, about: About) -> bool:
+def _answerable(every: Sequence[Kept], person: Person) -> frozenset[ObjectionId]:
+    """The open objections of others: nobody answers their own."""
+    return frozenset(one.id for one in every if one.state is Standing.OPEN and one.by != person.resident_id)
+
+
+def _require_others(kept: Kept, person: Person) -> None:
+    if kept.by == person.resident_id:
+        raise Refused("results-refused-own-objection")
+
+
+def _writes(tx: Transaction, person: Person, about: About) -> bool:
     try:
         require(WRITER, person, owned_at(about), frozenset())
+        require_unconcerned(tx, about, hand(person))
     except Refused:
         return False
     return True
@@ -142,6 +168,8 @@ def _object(tx: Transaction, person: Person, about: About, command: MakeObjectio
 
 def _answer(tx: Transaction, person: Person, one: One, command: AnswerObjection) -> Toast | None:
     _require_open(one.kept)
+    _require_others(one.kept, person)
+    require_unconcerned(tx, one.about, hand(person))
     does = "uphold" if command.upheld else "answer"
     _begin(tx, person, one.about, does, objection_id=one.kept.id, quoted=one.kept.words)
     return None
@@ -149,6 +177,7 @@ def _answer(tx: Transaction, person: Person, one: One, command: AnswerObjection)
 
 def _void(tx: Transaction, person: Person, about: About, command: DeclareVoid) -> Toast | None:
     _require_can_be_void(tx, about)
+    require_unconcerned(tx, about, hand(person))
     _begin(tx, person, about, "void")
     return None
 
@@ -172,10 +201,12 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
             return _objected(tx, person, about, state["words"])
         case "void":
             require(WRITER, person, owned_at(about), frozenset())
+            require_unconcerned(tx, about, hand(person))
             return _declared_void(tx, person, about, state["words"])
         case does:
             subject = _one(tx, ObjectionId(state["objection_id"]))
             require(ANSWERER, person, subject.where, subject.relations(person))
+            require_unconcerned(tx, about, hand(person))
             return _answered(tx, person, subject.of, state["words"], upheld=does == "uphold")
 
 
@@ -193,7 +224,7 @@ def _objected(tx: Transaction, person: Person, about: About, words: str) -> Toas
     touch(tx, about.poll.id, about.reached)
     line = screens.Line(added, at, door, words, Standing.OPEN, "")
     remind(
-        tx, leaders(tx, about.unit), screens.told_of(about.poll, line), kind="tasks", subject=f"objection:{added}",
+        tx, _answerers(tx, about), screens.told_of(about.poll, line), kind="tasks", subject=f"objection:{added}",
         community=about.unit.community, opens=f"z_{base36(about.poll.id)}",
     )  # fmt: skip
     show(tx, person, about)
@@ -209,6 +240,7 @@ def _line_of(tx: Transaction, person: Person, about: About) -> str:
 def _answered(tx: Transaction, person: Person, one: One, words: str, *, upheld: bool) -> Toast | None:
     """The answer stands in the list, and whoever objected hears it."""
     _require_open(one.kept)
+    _require_others(one.kept, person)
     about, kept = one.about, one.kept
     storage.polls.objections.answer(tx.connection, kept, words, person.resident_id, tx.now, upheld=upheld)
     cancel(tx, "tasks", f"objection:{kept.id}")
@@ -237,6 +269,7 @@ def _declared_void(tx: Transaction, person: Person, about: About, why: str) -> T
     """The result counts no more: card, groups and voters say so, and the log does."""
     _require_can_be_void(tx, about)
     stop_reminding(tx, about)
+    deciding.fall(tx, about)
     cancel(tx, "tasks", f"poll-decision:{about.poll.id}")
     tell_voters(tx, about, screens.void(about.poll, why), "void")
     about = change(tx, about, state=PollState.VOID.value, why=why)
@@ -256,7 +289,7 @@ def stand(tx: Transaction, about: About) -> None:
     _tell_groups(tx, about, screens.stands(about.poll, count, still_open), "stands")
     if still_open:
         remind(
-            tx, leaders(tx, about.unit), screens.task(about.poll, still_open), kind="tasks",
+            tx, _answerers(tx, about), screens.task(about.poll, still_open), kind="tasks",
             subject=f"objections:{about.poll.id}", community=about.unit.community,
             opens=f"z_{base36(about.poll.id)}",
         )  # fmt: skip

@@ -8,7 +8,7 @@ import storage.polls
 from bot.actions.base import Transaction
 from bot.actions.polls.clerks import appoint
 from bot.actions.polls.subjects import About, change
-from bot.actions.polls.telling import told_by_chat
+from bot.actions.polls.telling import ask_to_name, told_by_chat
 from bot.domain.base import Refused
 from bot.domain.codes import make_code
 from bot.domain.polls.poll import State
@@ -43,6 +43,7 @@ def open_poll(tx: Transaction, about: About) -> About:
     )  # fmt: skip
     if poll.opens_at > poll.posted_at:
         announce(tx, about, screens.opened_told(about.poll, about.unit.community.zone), "poll-opened")
+    ask_to_name(tx, about, "opened")
     return appoint(tx, about)
 
 

@@ -83,7 +83,7 @@ def _look(tx: Transaction, person: Person, state: State) -> State:
 
 def _entered(tx: Transaction, person: Person, state: State) -> Toast | None:
     about = find(tx, PollId(state["poll_id"])).of
-    require(ENTERS, person, where_of(about.unit), relations(tx, about, person))
+    require(ENTERS, person, where_of(about.unit), relations(tx.connection, about, person))
     poll, by = about.poll, hand(person)
     rules.require_can_enter(poll, tx.now)
     line = storage.polls.rolls.line(tx.connection, LineId(state["line_id"]))
@@ -142,7 +142,7 @@ def _require_second(tx: Transaction, person: Person, of: Of) -> None:
 
 def _is_theirs(tx: Transaction, line: KeptLine, by: Hand) -> bool:
     """Whether a resident's or owners' ballot is this person's, or that of somebody they live with."""
-    owners = storage.polls.rolls.owners_of(tx.connection, line.id)
+    owners = storage.polls.owners.owners_of(tx.connection, line.id)
     people = {one for one in (line.resident_id, line.voter_id, *owners) if one is not None}
     homes = {storage.polls.proxies.household_of(tx.connection, one) for one in people}
     return by.resident_id in people or (by.household_id is not None and by.household_id in homes)

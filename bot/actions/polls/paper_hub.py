@@ -58,7 +58,7 @@ def rows(tx: Transaction, person: Person, about: About) -> Rows:
     if about.poll.state in (State.PLANNED, State.CANCELLED, State.VOID):
         return ()
     served = clerks.rows(tx, person, about)
-    if not may(ENTERS, tx, person, about):
+    if not may(ENTERS, tx.connection, person, about):
         return (*served, *box.rows(tx, person, about)) if about.poll.is_secret else served
     return ((Button(text("paper-hub"), ShowPaper(about.poll.id)),), *served)
 

@@ -12,7 +12,7 @@ from bot.actions.forms import Form, Forms, State
 from bot.actions.polls import voting
 from bot.actions.polls.hands import LEADS, find_line_of, find_poll, hand, may, relations
 from bot.actions.polls.subjects import VOTER, About, find, where_of
-from bot.actions.polls.telling import tell_line
+from bot.actions.polls.telling import stop_reminding_holder, tell_line
 from bot.actions.reminding import remind
 from bot.domain.base import AccountId, HouseholdId, Refused, ResidentId
 from bot.domain.codes import make_code
@@ -88,7 +88,7 @@ def _may_end(tx: Transaction, person: Person, about: About, line: KeptLine) -> N
         return
     one = storage.polls.proxies.of_line(tx.connection, line.id)
     is_on_paper = one is None or one.given_by is None
-    if not is_on_paper or not may(LEADS, tx, person, about):
+    if not is_on_paper or not may(LEADS, tx.connection, person, about):
         raise Refused("polls-refused-not-yours")
 
 
@@ -119,7 +119,7 @@ def _holder_name(tx: Transaction, about: About, one: KeptProxy) -> str:
 
 def most_of(about: About) -> int:
     """How many households one holder may vote for in this community."""
-    return int(about.unit.community.settings.get(rules.SETTING, rules.MOST))
+    return rules.most_of(about.unit.community.settings)
 
 
 def _homes(tx: Transaction, about: About) -> list[tuple[HouseholdId, str]]:
@@ -178,7 +178,7 @@ def _given(tx: Transaction, person: Person, state: State) -> Toast | None:
         raise Refused("paper-refused-own-proxy")
     require_running(about.poll, tx.now)
     if state["is_entered"]:
-        require(LEADS, person, where_of(about.unit), relations(tx, about, person))
+        require(LEADS, person, where_of(about.unit), relations(tx.connection, about, person))
         by, given_by = hand(person).resident_id, None
     else:
         by = given_by = _require_giver(tx, person, about, line)
@@ -272,6 +272,7 @@ def _revoke(tx: Transaction, person: Person, of: OfLine, command: RevokeProxy) -
         return None
     require_running(about.poll, tx.now)
     storage.polls.proxies.decide(tx.connection, one, Held.REVOKED, tx.now)
+    stop_reminding_holder(tx, line.id)
     holder_home = storage.polls.proxies.household_of(tx.connection, one.holder_id) or one.household_id
     if holder_home is not None:
         _tell_home(tx, about, one, holder_home, screens.revoked_told(about.poll, one), "revoked")
@@ -302,7 +303,7 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
 
 def rows(tx: Transaction, person: Person, about: About) -> Rows:
     """The proxies of a poll, for whoever leads."""
-    if not takes_ballots(about.poll, tx.now) or not may(LEADS, tx, person, about):
+    if not takes_ballots(about.poll, tx.now) or not may(LEADS, tx.connection, person, about):
         return ()
     return ((screens.to_proxies(about.poll),),)
 

@@ -140,6 +140,15 @@ def turnout(poll: Poll, totals: Totals) -> secrecy.Turnout:
     return secrecy.turnout_shown(totals.lines, enough=totals.voted.heads >= need.heads)
 
 
+def not_on_roll(tx: Transaction, person: Person, poll: Poll) -> Refused:
+    """Why this person casts for no line: of a flat that several own, one of them is named first."""
+    shared = storage.polls.owners.shared_with(tx.connection, poll.id, person.resident_id) if person.resident_id else []
+    if not shared:
+        return Refused("polls-refused-not-on-roll")
+    is_named = shared[0].voter_id is not None
+    return Refused("polls-refused-named" if is_named else "polls-refused-name-first", door=shared[0].label)
+
+
 def lines_of(tx: Transaction, person: Person, poll: Poll) -> list[KeptLine]:
     """The lines this person may cast for now; rolls know persons from 18 on."""
     if not person.is_adult:

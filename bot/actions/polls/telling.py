@@ -15,11 +15,12 @@ from bot.domain.base import AccountId
 from bot.domain.polls.course import Step
 from bot.domain.polls.deliveries import Method, Reached
 from bot.domain.polls.poll import Poll
-from bot.domain.polls.values import LineId
+from bot.domain.polls.values import LineId, RollKind
 from bot.screens import polls as screens
 from bot.screens.base import Screen, Text
 from bot.screens.packing import base36
 from bot.screens.polls import paper as paper_screens
+from bot.screens.polls import voters as voter_screens
 
 
 def remind_voters(tx: Transaction, about: About, step: Step) -> None:
@@ -33,12 +34,68 @@ def remind_voters(tx: Transaction, about: About, step: Step) -> None:
         community=about.unit.community, line=screens.reminder_line(poll, zone), opens=f"v_{base36(poll.id)}",
         useful_until=poll.closes_at,
     )  # fmt: skip
+    _remind_holders(tx, about, step)
+    ask_to_name(tx, about, step.value)
     if is_last:
         _tell_turnout(tx, about)
 
 
-def is_no_news(tx: Transaction, about: About, line_id: LineId) -> None:
-    """The line has its first ballot: nobody of it is reminded any more who has no other line to vote for."""
+def _remind_holders(tx: Transaction, about: About, step: Step) -> None:
+    """Whoever holds the proxy of a line that has not voted is reminded of it, as its voters are."""
+    poll, zone = about.poll, about.unit.community.zone
+    for door, one in storage.polls.proxies.holders(tx.connection, poll.id):
+        remind(
+            tx, [(AccountId(one.account_id), one.chat_id, one.muted)],
+            screens.reminder_for(poll, zone, one.line_id, door), kind="polls", subject=_held(one.line_id),
+            occurrence=step.value, community=about.unit.community, opens=f"v_{base36(poll.id)}",
+            useful_until=poll.closes_at,
+        )  # fmt: skip
+
+
+def _held(line_id: LineId) -> str:
+    return f"poll-proxy:{line_id}"
+
+
+def stop_reminding_holder(tx: Transaction, line_id: LineId) -> None:
+    """Nobody votes for this line by proxy any more, or it has voted."""
+    cancel(tx, "polls", _held(line_id))
+
+
+def ask_to_name(tx: Transaction, about: About, occurrence: str) -> None:
+    """Those who own a flat together are asked who of them votes; whoever leads hears of how many flats they are."""
+    poll = about.poll
+    if poll.roll_kind is not RollKind.OWNERS:
+        return
+    shared = storage.polls.owners.shared(tx.connection, poll.id)
+    open_ = [one for one in shared if one.voter_id is None and not one.has_voted]
+    for line in open_:
+        owners = storage.polls.owners.reached_owners(tx.connection, line.id)
+        remind(
+            tx, [(AccountId(one.account_id), one.chat_id, one.muted) for one in owners],
+            voter_screens.name_first(poll, line, about.unit.community.zone), kind="polls", subject=unnamed(line.id),
+            occurrence=occurrence, community=about.unit.community, opens=f"v_{base36(poll.id)}",
+            useful_until=poll.closes_at,
+        )  # fmt: skip
+    if open_:
+        remind(
+            tx, leaders(tx, about.unit), voter_screens.to_name(poll, len(open_)), kind="tasks",
+            subject=f"poll-unnamed:{poll.id}", occurrence=occurrence, community=about.unit.community,
+            useful_until=poll.closes_at,
+        )  # fmt: skip
+
+
+def unnamed(line_id: LineId) -> str:
+    """How reminders name that owners have to say who of them votes."""
+    return f"poll-unnamed-line:{line_id}"
+
+
+def is_no_news(tx: Transaction, about: About, line_id: LineId, *, is_held: bool) -> None:
+    """The line has its first ballot: nobody of it is reminded any more who has no other line to vote for.
+
+    `is_held`: somebody holds its proxy, and is not reminded of it either.
+    """
+    if is_held:
+        stop_reminding_holder(tx, line_id)
     if not storage.reminders.is_on_the_way(tx.connection, "polls", subject_of(about.poll)):
         return
     left = {one.account_id for one in storage.polls.rolls.voters(tx.connection, about.poll.id, voted=False)}
@@ -78,6 +135,12 @@ def told_by_chat(tx: Transaction, about: About) -> None:
 def stop_reminding(tx: Transaction, about: About) -> None:
     """Nobody is reminded of this poll any more."""
     cancel(tx, "polls", subject_of(about.poll))
+    cancel(tx, "tasks", f"poll-unnamed:{about.poll.id}")
+    for one in storage.polls.proxies.of_poll(tx.connection, about.poll.id):
+        stop_reminding_holder(tx, one.line_id)
+    if about.poll.roll_kind is RollKind.OWNERS:
+        for line in storage.polls.owners.shared(tx.connection, about.poll.id):
+            cancel(tx, "polls", unnamed(line.id))
 
 
 def tell_awaited(tx: Transaction, about: About, *, again: bool = False) -> None:

@@ -4,9 +4,10 @@ import storage.polls
 import storage.residents
 import storage.rights
 from bot.actions.base import Action, Subject, Table, Transaction
+from bot.actions.polls import telling
 from bot.actions.polls.hands import LEADS, find_line_of, find_poll, may
 from bot.actions.polls.subjects import About
-from bot.actions.reminding import remind
+from bot.actions.reminding import cancel, remind
 from bot.domain.base import AccountId, Refused, ResidentId
 from bot.domain.commands.polls_paper import NameVoter, ShowVoter, ShowVoters
 from bot.domain.polls.poll import require_running, takes_ballots
@@ -28,7 +29,7 @@ def _find_line(tx: Transaction, command: ShowVoter | NameVoter) -> Subject[OfLin
 
 
 def _show_all(tx: Transaction, person: Person, about: About, command: ShowVoters) -> Toast | None:
-    found = storage.polls.rolls.co_owned(tx.connection, about.poll.id)
+    found = storage.polls.owners.shared(tx.connection, about.poll.id)
     listed = [(one, one.voter_id is not None) for one in found]
     tx.show(screens.voters(about.poll, listed, command.page))
     return None
@@ -44,7 +45,7 @@ def _owners(tx: Transaction, line: KeptLine) -> list[tuple[ResidentId, str]]:
     """The owners as neighbours see them; those who appear alike are numbered."""
     found = [
         (one, storage.residents.shown_name(tx.connection, one))
-        for one in storage.polls.rolls.owners_of(tx.connection, line.id)
+        for one in storage.polls.owners.owners_of(tx.connection, line.id)
     ]
     names = [name for _, name in found]
     return [
@@ -59,13 +60,14 @@ def _name(tx: Transaction, person: Person, of: OfLine, command: NameVoter) -> To
     owners = dict(_owners(tx, line))
     if command.resident_id not in owners:
         raise Refused("paper-refused-not-owner")
-    storage.polls.rolls.name_voter(tx.connection, line.id, command.resident_id)
+    storage.polls.owners.name_voter(tx.connection, line.id, command.resident_id)
     storage.rights.log_change(
         tx.connection, about.unit.community.id, tx.now, person.resident_id, "voter-named",
         {"poll": str(about.poll.id), "door": line.label},
     )  # fmt: skip
+    cancel(tx, "polls", telling.unnamed(line.id))
     said = screens.named_told(about.poll, line, owners[command.resident_id])
-    people = storage.polls.rolls.reached_owners(tx.connection, line.id)
+    people = storage.polls.owners.reached_owners(tx.connection, line.id)
     remind(
         tx, [(AccountId(one.account_id), one.chat_id, one.muted) for one in people], said, kind="polls",
         subject=f"voter:{line.id}", occurrence=tx.now.isoformat(), community=about.unit.community,
@@ -79,7 +81,11 @@ def _name(tx: Transaction, person: Person, of: OfLine, command: NameVoter) -> To
 def rows(tx: Transaction, person: Person, about: About) -> Rows:
     """The lines of an owners' roll whose voter has to be named."""
     poll = about.poll
-    if poll.roll_kind is not RollKind.OWNERS or not takes_ballots(poll, tx.now) or not may(LEADS, tx, person, about):
+    if (
+        poll.roll_kind is not RollKind.OWNERS
+        or not takes_ballots(poll, tx.now)
+        or not may(LEADS, tx.connection, person, about)
+    ):
         return ()
     return ((screens.to_voters(poll),),)
 

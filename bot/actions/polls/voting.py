@@ -11,7 +11,7 @@ import storage.polls
 import storage.residents
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.polls.opening import open_poll
-from bot.actions.polls.subjects import VOTER, About, change, find, find_line, lines_of, load, shown_in
+from bot.actions.polls.subjects import VOTER, About, change, find, find_line, lines_of, load, not_on_roll, shown_in
 from bot.actions.polls.telling import is_no_news, tell_line
 from bot.domain.base import AccountId, BodyId, CommunityId, Refused, ResidentId
 from bot.domain.commands.polls import CastBallot, CastSelected, Select, ShowBallot, Vote, WithdrawBallot
@@ -55,7 +55,7 @@ def _vote(tx: Transaction, person: Person, about: About, command: Vote) -> Toast
     if len(found) > 1 or not about.poll.has_buttons_in_group:
         return Toast(screens.vote_in_private(), start=f"v_{base36(about.poll.id)}")
     if not found:
-        raise Refused("polls-refused-not-on-roll")
+        raise not_on_roll(tx, person, about.poll)
     choice = _read(about.poll, command.choice)
     return cast(tx, person, about, found[0], choice)
 
@@ -81,7 +81,7 @@ def cast(
         change(tx, about, frozen_at=tx.now)
     if not line.has_voted:
         tx.touch("poll", poll.id)
-        is_no_news(tx, about, line.id)
+        is_no_news(tx, about, line.id, is_held=line.is_held)
     if origin is Origin.PROXY:
         by_name = storage.residents.shown_name(tx.connection, by)
         tell_line(tx, about, line.id, cast_told(poll, line, by_name), f"proxy-cast:{tx.now.isoformat()}")

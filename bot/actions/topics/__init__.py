@@ -2,8 +2,20 @@
 
 from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
+from bot.actions.matters import views
 from bot.actions.surfaces import Drawer
-from bot.actions.topics import cards, debating, deciding, lines, looking, moderating, proposing, setting, signing
+from bot.actions.topics import (
+    cards,
+    debating,
+    deciding,
+    lines,
+    looking,
+    matters,
+    moderating,
+    proposing,
+    setting,
+    signing,
+)
 
 ACTIONS: Table = {
     **looking.ACTIONS,
@@ -13,8 +25,10 @@ ACTIONS: Table = {
     **debating.ACTIONS,
     **deciding.ACTIONS,
     **setting.ACTIONS,
+    **matters.ACTIONS,
 }
 LINKS: Links = looking.LINKS
 FORMS: Forms = {**proposing.FORMS, **lines.FORMS}
 DUES: Dues = signing.DUES
+views.MORE.append(matters.more)
 DRAWERS: dict[str, Drawer] = {"topic": cards.draw}

@@ -15,6 +15,7 @@ from bot.actions.topics.subjects import (
     can_answer,
     find,
     leads,
+    relations,
     shown,
     where_of,
 )
@@ -64,6 +65,7 @@ def may(tx: Transaction, about: About, person: Person) -> screens.May:
         leads=leads(about, person), posts=leads(about, person) or person.holds(Role.ADMINISTRATOR),
         signs=lives_here and person.household_id != topic.household_id and rules.takes_signers(topic, tx.now),
         has_signed=person.household_id in signed, speaks=lives_here, answers=can_answer(about, person),
+        withdraws=bool(relations(about, person)) and rules.can_withdraw(topic, tx.now),
         can_vote_on=topic.state is State.OPEN and tx.now >= rules.votable_at(topic, about.rules),
     )  # fmt: skip
 

@@ -8,9 +8,9 @@ import storage.topics
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.reminding import BY_THE_CLOCK
 from bot.actions.topics import looking, telling
-from bot.actions.topics.subjects import NEIGHBOUR, About, change, find, load, touch
+from bot.actions.topics.subjects import NEIGHBOUR, OWN, About, change, find, load, touch
 from bot.domain.base import Refused
-from bot.domain.commands.topics import LapseTopic, SignTopic
+from bot.domain.commands.topics import LapseTopic, SignTopic, WithdrawTopic
 from bot.domain.rights import Person
 from bot.domain.topics import topic as rules
 from bot.domain.topics.topic import State
@@ -18,7 +18,7 @@ from bot.screens import topics as screens
 from bot.screens.base import Toast
 
 
-def _find(tx: Transaction, command: SignTopic) -> Subject[About]:
+def _find(tx: Transaction, command: SignTopic | WithdrawTopic) -> Subject[About]:
     return find(tx, command.topic_id)
 
 
@@ -59,6 +59,19 @@ def put_on_agenda(tx: Transaction, about: About) -> About:
     return about
 
 
+def _withdraw(tx: Transaction, person: Person, about: About, command: WithdrawTopic) -> Toast | None:
+    """Whoever proposed it takes it back; who signed hears it."""
+    rules.require_can_withdraw(about.topic, tx.now)
+    if not command.sure:
+        tx.show(screens.ask_withdraw(about.topic))
+        return None
+    about = change(tx, about, state=State.LAPSED.value, signs_until=None, ended_at=tx.now)
+    signers = storage.topics.records.signers(tx.connection, about.topic)
+    telling.tell(tx, about, signers, screens.withdrawn_told(about.topic), "withdrawn")
+    looking.show(tx, about, person)
+    return None
+
+
 # the clock's
 
 
@@ -88,6 +101,7 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[LapseTopi
 
 ACTIONS: Table = {
     SignTopic: Action(_find, NEIGHBOUR, _sign),
+    WithdrawTopic: Action(_find, OWN, _withdraw),
     LapseTopic: Action(_find_lapsing, BY_THE_CLOCK, _lapse),
 }
 DUES: Dues = (Due(_due, storage.topics.records.next_due),)

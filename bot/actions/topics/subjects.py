@@ -31,6 +31,7 @@ VIEWER = Right(
     refusal="topics-refused-elsewhere",
 )
 NEIGHBOUR = Right(((Role.RESIDENT, Scope.UNIT),), refusal="topics-refused-elsewhere")
+OWN = Right(((Role.REPORTER, Scope.SUBJECT),), refusal="topics-refused-not-yours")
 PROPOSER = Right(((Role.RESIDENT, Scope.UNIT), (Role.LEADER, Scope.UNIT)), refusal="topics-refused-elsewhere")
 LEADER = Right(((Role.LEADER, Scope.UNIT),), refusal="topics-refused-leader")
 WRITER = Right(((Role.LEADER, Scope.UNIT), (Role.ADMINISTRATOR, Scope.COMMUNITY)), refusal="topics-refused-leader")

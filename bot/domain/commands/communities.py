@@ -256,3 +256,18 @@ class SetSlipDays(Command):
 
     code: ClassVar[str] = "cn"
     days: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProxyLimit(Command):
+    """For how many households one neighbour may vote."""
+
+    code: ClassVar[str] = "cvl"
+
+
+@dataclass(frozen=True, slots=True)
+class SetProxyLimit(Command):
+    """One neighbour may vote for so many households from now on."""
+
+    code: ClassVar[str] = "cvs"
+    most: int

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, NewType
 
-from bot.domain.base import BodyId, Command, TopicId, UnitId
+from bot.domain.base import BodyId, Command, MatterId, TopicId, UnitId
 
 QuestionId = NewType("QuestionId", int)
 
@@ -49,6 +49,23 @@ class SignTopic(Command):
     code: ClassVar[str] = "osi"
     topic_id: TopicId
     on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawTopic(Command):
+    """不提了: whoever proposed it takes it back; asked once more before it is done."""
+
+    code: ClassVar[str] = "owd"
+    topic_id: TopicId
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PutMatter(Command):
+    """放上议程: the leader makes a matter a topic of its unit."""
+
+    code: ClassVar[str] = "opm"
+    matter_id: MatterId
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given
+from bot.domain.dates import dated
 
 State = dict[str, Any]
 
@@ -49,7 +50,7 @@ def away_step(state: State, given: Given | Choose) -> State:
     first = date.fromisoformat(state["from_on"])
     if isinstance(given, Choose):
         return _until(state, first + timedelta(days=_length(BACK, given.option)))
-    return _until(state, days_in(_text(given), first)[-1])
+    return _until(state, days_in(_text(given), today, first)[-1])
 
 
 def exempt_step(state: State, given: Given | Choose) -> State:
@@ -66,13 +67,14 @@ def exempt_step(state: State, given: Given | Choose) -> State:
     return _until(state, days_in(_text(given), today)[-1])
 
 
-def days_in(words: str, since: date) -> list[date]:
+def days_in(words: str, today: date, since: date | None = None) -> list[date]:
     """The days that stand in the words, one or two, each the next after the one before; raises Refused.
 
-    `7月20日`, `7-20`, `7.20`, `20号`, `2027年1月3日`.
+    `7月20日`, `7-20`, `7.20`, `20号`, `2027年1月3日`, `下周五`.
     """
     found: list[date] = []
-    for one in list(_DAY.finditer(words))[:2]:
+    since = since or today
+    for one in list(_DAY.finditer(dated(words, today, since)))[:2]:
         if not one["month"] and not one["mark"]:
             break
         since = _date(one["year"], one["month"], one["day"], since)

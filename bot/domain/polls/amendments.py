@@ -7,7 +7,7 @@ has the stages "what", "line", "why", "check".
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from bot.domain.base import HouseholdId, Refused, ResidentId
 from bot.domain.commands.forms import Choose, Given
@@ -18,6 +18,9 @@ from bot.domain.polls.values import Weight
 from bot.domain.polls.writing import REASON
 
 State = dict[str, Any]
+
+BETWEEN = "、"
+"""Between the doors of an owner on a roll."""
 
 
 class What(StrEnum):
@@ -62,6 +65,9 @@ class Totals:
     hash: str
 
 
+Kept = TypeVar("Kept", bound=OnRoll)
+
+
 def who(line: OnRoll) -> str:
     """Whose line it is, however it is written: "h12" a household's, "r5" a resident's, "oA1/B1" owners'."""
     if line.household_id is not None:
@@ -84,6 +90,20 @@ def differing(kept: Iterable[OnRoll], fresh: Iterable[Line]) -> list[tuple[OnRol
         for one, after in pairs
         if (one.label, one.weight, one.may_vote) != (after.label, after.weight, after.may_vote)
     ]
+
+
+def displaced(kept: Iterable[Kept], fresh: Iterable[Line], line: OnRoll) -> list[Kept]:
+    """The lines that go when this one is written: of those who live in its flat, or own it, no longer.
+
+    Raises Refused where a flat of it still stands on the line of somebody who has others: that one is corrected first.
+    """
+    if line.resident_id is not None:
+        return []
+    doors, now = set(line.label.split(BETWEEN)), {who(one) for one in fresh}
+    found = [one for one in kept if who(one) != who(line) and doors & set(one.label.split(BETWEEN))]
+    if (still := next((one for one in found if who(one) in now), None)) is not None:
+        raise Refused("paper-refused-flat-counted", door=still.label)
+    return found
 
 
 def totals(lines: Sequence[OnRoll]) -> Totals:

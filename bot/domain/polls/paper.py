@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.base import HouseholdId, Refused, ResidentId
 from bot.domain.commands.forms import Choose, Given
+from bot.domain.dates import dated
 from bot.domain.polls import selecting
 from bot.domain.polls.choices import checked, packed, unpacked
 from bot.domain.polls.poll import Poll
@@ -90,11 +91,11 @@ def signed(words: str, now: datetime, opens_at: datetime, zone: str) -> datetime
     A day without an hour counts from its beginning, so that on one day what was given on line stands. Raises Refused
     for what is no day, lies before the opening, or is still to come.
     """
-    found = _DAY.fullmatch(" ".join(unicodedata.normalize("NFKC", words).split()))
-    if found is None:
-        raise Refused("paper-refused-day")
     local = ZoneInfo(zone)
     today = now.astimezone(local).date()
+    found = _DAY.fullmatch(dated(words, today))
+    if found is None:
+        raise Refused("paper-refused-day")
     try:
         day = date(int(found[1] or today.year), int(found[2]), int(found[3]))
         if found[1] is None and day > today:

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given
+from bot.domain.dates import dated
 from bot.domain.polls.poll import Reach, Reminds
 from bot.domain.polls.values import (
     MOST_OPTIONS,
@@ -175,8 +176,8 @@ def read_options(words: str, most: int = MOST_OPTIONS, longest: int = OPTION) ->
 
 
 def read_day(words: str, today: date) -> str:
-    """The local day and hour somebody wrote ("12月5日", "12-5 18:00") as ISO; Refused where it is no day to come."""
-    found = _DAY.fullmatch(unicodedata.normalize("NFKC", words).strip())
+    """The local day and hour somebody wrote ("12月5日", "周五", "12-5 18:00") as ISO; Refused for what is past."""
+    found = _DAY.fullmatch(dated(words, today))
     if found is None:
         raise Refused("polls-refused-day")
     years = (int(found[1]),) if found[1] else (today.year, today.year + 1)

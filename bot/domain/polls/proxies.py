@@ -4,6 +4,7 @@ It is offered to a household, or to whoever opens a link; the grown-up who accep
 given asks "door"; entered by the leader it begins with "line" and ends with "photo".
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -16,6 +17,8 @@ State = dict[str, Any]
 
 MOST = 2
 """How many households one holder may vote for (default)."""
+OFFERED = (1, 2, 3, 5)
+"""What a community can choose."""
 SETTING = "proxies"
 """The community's own figure, in its settings."""
 
@@ -27,6 +30,11 @@ class Held(StrEnum):
     HELD = "held"
     REFUSED = "refused"
     REVOKED = "revoked"
+
+
+def most_of(settings: Mapping[str, Any]) -> int:
+    """How many households one holder may vote for in a community with these settings."""
+    return int(settings.get(SETTING, MOST))
 
 
 @dataclass(frozen=True, slots=True)

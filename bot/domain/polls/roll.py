@@ -12,6 +12,10 @@ NOBODYS = "-"
 """The owner of flats that are unsold or not handed over: one head together, which cannot vote."""
 
 
+BETWEEN = "/"
+"""Between the codes of owners who share a line: they have one vote, by one of them who is named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Who may vote, before it has an id: a household, a resident, or owners by their codes.
@@ -55,7 +59,7 @@ def _of_owner(owners: Sequence[str], flats: Sequence[OwnedFlat]) -> Line:
     return Line(
         label="、".join(flat.door for flat in flats),
         weight=Weight(1, sum(flat.area_cm2 for flat in flats)),
-        owners="/".join(owners) or NOBODYS,
+        owners=BETWEEN.join(owners) or NOBODYS,
         flats=tuple(flat.id for flat in flats),
         may_vote=bool(owners),
     )

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.domain.base import Refused
+from bot.domain.dates import dated
 
 KINDS = ("holidays", "working_days")
 """Days on which the community is closed besides the nation's, and on which it works though the nation does not."""
@@ -33,8 +34,10 @@ def read_days(written: str, today: date | None) -> tuple[date, ...]:
     Without a year it is the next such day from `today` on; with no `today` a year is wanted, and any day will do.
     Raises Refused with what to write instead.
     """
-    plain = unicodedata.normalize("NFKC", written)
-    pieces = [re.sub(r"[^\S\n]+", "", piece) for piece in _SEPARATORS.split(plain)]
+    pieces = _SEPARATORS.split(unicodedata.normalize("NFKC", written))
+    if today is not None:
+        pieces = [dated(piece, today) for piece in pieces]
+    pieces = [re.sub(r"\s+", "", piece) for piece in pieces]
     found: set[date] = set()
     for piece in filter(None, pieces):
         found |= set(within(*_stretch(piece.strip(), today)))

@@ -27,7 +27,7 @@ class State(StrEnum):
     """Where a topic stands.
 
     SIGNING: it waits for signers. OPEN: on the agenda. IN_POLL: it is being voted on. DECIDED: the poll is over. ENDED:
-    a talk day ended it. REJECTED: the leader turned it down. LAPSED: too few signed in time.
+    a talk day ended it. REJECTED: the leader turned it down. LAPSED: too few signed in time, or it was taken back.
     """
 
     SIGNING = "signing"
@@ -86,6 +86,13 @@ class Topic:
     why_off: str
     outcome: str
     is_hidden: bool
+
+    @property
+    def was_taken_back(self) -> bool:
+        """Whether whoever proposed it took it back before its time of signing was over."""
+        if self.state is not State.LAPSED or self.ended_at is None:
+            return False
+        return self.ended_at < self.put_at + SIGNED_WITHIN
 
     @property
     def is_debated(self) -> bool:
@@ -159,6 +166,17 @@ def is_enough(topic: Topic, signed: int) -> bool:
 def lapses(topic: Topic, now: datetime) -> bool:
     """Whether the time of signing is over without enough."""
     return topic.signs_until is not None and now >= topic.signs_until
+
+
+def can_withdraw(topic: Topic, now: datetime) -> bool:
+    """Whether whoever proposed it can take it back: what is on the agenda is its signers' as well."""
+    return topic.state is State.SIGNING and takes_signers(topic, now)
+
+
+def require_can_withdraw(topic: Topic, now: datetime) -> None:
+    """Return while it can be taken back; raises Refused."""
+    if not can_withdraw(topic, now):
+        raise Refused("topics-refused-withdraw")
 
 
 # the leader

@@ -33,7 +33,7 @@ from bot.screens.communities.people import (
 )
 from bot.screens.communities.places import PAGE, ask_grid, bodies, body, body_sure, grid, grids, unit, units
 from bot.screens.communities.questions import setup_corrected, setup_done, setup_question
-from bot.screens.communities.rules import ask_days, days, rules, slip_days
+from bot.screens.communities.rules import ask_days, days, proxy_limit, rules, slip_days
 
 __all__ = [
     "PAGE",
@@ -67,6 +67,7 @@ __all__ = [
     "office_taken",
     "office_taken_up",
     "people",
+    "proxy_limit",
     "role_link",
     "rules",
     "setup_corrected",

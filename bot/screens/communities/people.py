@@ -169,6 +169,8 @@ def _what(one: Logged) -> Value:
             ranges = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in about["days"])
             named = Joined(tuple(days_named(one) for one in ranges), "list")
             return text(f"communities-log-{one.what}", kind=kind_named(about["kind"]), days=named)
+        case "proxy-limit-changed":
+            return text("communities-log-proxies", most=about["most"])
         case "slip-days-changed":
             return text("communities-log-slip-days", days=about["days"])
         case "answer-added" | "answer-changed" | "answer-removed":

@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from bot.domain.commands.communities import AddDays, OpenDays, OpenRules, OpenSlipDays, RemoveDays, SetSlipDays
+from bot.domain.commands.communities import (
+    AddDays,
+    OpenDays,
+    OpenProxyLimit,
+    OpenRules,
+    OpenSlipDays,
+    RemoveDays,
+    SetProxyLimit,
+    SetSlipDays,
+)
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.topics import OpenTopicRules
 from bot.domain.setup import KINDS, Stretch
@@ -17,6 +26,7 @@ def rules() -> Screen:
         (Button(text("communities-rules-days"), OpenDays()),),
         (Button(text("communities-rules-slips"), OpenSlipDays()),),
         (Button(text("communities-rules-topics"), OpenTopicRules()),),
+        (Button(text("communities-rules-proxies"), OpenProxyLimit()),),
         (_menu(),),
     )
     return Screen(text("communities-rules"), rows)
@@ -65,6 +75,12 @@ def slip_days(now: int, offered: tuple[int, ...]) -> Screen:
     buttons = [Button(text("communities-slip-days-choice", days=days), SetSlipDays(days)) for days in offered]
     rows: Rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
     return Screen(text("communities-slip-days", days=now), (*rows, _back()))
+
+
+def proxy_limit(now: int, offered: tuple[int, ...]) -> Screen:
+    """For how many households one neighbour may vote, with other figures to choose from."""
+    buttons = tuple(Button(text("communities-proxies-choice", most=most), SetProxyLimit(most)) for most in offered)
+    return Screen(text("communities-proxies", most=now), (buttons, _back()))
 
 
 def _of(kind: str) -> str:

@@ -21,6 +21,7 @@ from bot.screens.polls.told import (
     last_call,
     opened_told,
     reminder,
+    reminder_for,
     reminder_line,
     replaced_told,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "posted",
     "question",
     "reminder",
+    "reminder_for",
     "reminder_line",
     "replaced_told",
     "roll",

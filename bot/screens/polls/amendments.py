@@ -8,7 +8,7 @@ from bot.domain.commands.polls import ShowRoll
 from bot.domain.commands.polls_paper import Amend, ShowAmendments, SignAmendment
 from bot.domain.polls.amendments import Signed, Totals, What
 from bot.domain.polls.poll import Poll
-from bot.domain.polls.values import RollKind
+from bot.domain.polls.values import LineId, RollKind
 from bot.screens.base import Button, Joined, Rows, Screen, Toast, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
 from bot.screens.packing import base36
@@ -31,6 +31,8 @@ class Amendment(Protocol):
     @property
     def what(self) -> What: ...  # noqa: D102
     @property
+    def line_id(self) -> LineId | None: ...  # noqa: D102
+    @property
     def label(self) -> str: ...  # noqa: D102
     @property
     def why(self) -> str: ...  # noqa: D102
@@ -43,9 +45,10 @@ class Amendment(Protocol):
 
 
 def question(
-    state: State, poll: Poll, offered: Sequence[tuple[str, str]], totals: tuple[Totals, Totals] | None
-) -> Screen:
-    """The question that is open; `offered`: whose lines, and their doors."""
+    state: State, poll: Poll, offered: Sequence[tuple[str, str]], totals: tuple[Totals, Totals] | None = None, *,
+    replaces: bool = False,
+) -> Screen:  # fmt: skip
+    """The question that is open; `offered`: whose lines, and their doors; `replaces`: a line of before goes."""
     match state["stage"]:
         case "what":
             rows = choices("what", *((one.value, text(f"paper-amend-{one.value}")) for one in What))
@@ -57,11 +60,19 @@ def question(
     door = dict(offered).get(state["who"], "")
     body = paragraphs(
         text("paper-check"),
-        lines(text(f"paper-amended-{state['what']}", door=door), text("paper-why", words=state["why"])),
+        lines(_done(What(state["what"]), door, replaces=replaces), text("paper-why", words=state["why"])),
         _change(poll, *totals) if totals else None,
         text("paper-amend-second"),
     )
     return Screen(body, (*choices("check", ("send", text("paper-amend-sign"))), cancel()))
+
+
+def _done(what: What, door: str, *, replaces: bool) -> Value:
+    return text("paper-amended-replace" if what is What.ADD and replaces else f"paper-amended-{what.value}", door=door)
+
+
+def _of(one: Amendment) -> Value:
+    return _done(one.what, one.label, replaces=one.line_id is not None)
 
 
 def _which(state: State, offered: Sequence[tuple[str, str]]) -> Screen:
@@ -115,7 +126,7 @@ def _listed(poll: Poll, one: Amendment, waiting: tuple[Totals, Totals] | None) -
     change = (one.before, one.after) if one.before and one.after else waiting
     return lines(
         text("paper-amendment-nth", nth=str(one.nth)) if one.nth else text("paper-amendment-waits"),
-        text(f"paper-amended-{one.what.value}", door=one.label),
+        _of(one),
         text("paper-why", words=one.why),
         _change(poll, *change) if change else None,
     )
@@ -124,7 +135,7 @@ def _listed(poll: Poll, one: Amendment, waiting: tuple[Totals, Totals] | None) -
 def told(poll: Poll, one: Amendment) -> Screen:
     """Whose line it is hears what was changed."""
     body = lines(
-        text("paper-amended-told", title=title(poll)), text(f"paper-amended-{one.what.value}", door=one.label),
+        text("paper-amended-told", title=title(poll)), _of(one),
         text("paper-why", words=one.why),
     )  # fmt: skip
     return Screen(body, ((Button(text("polls-look"), start=f"v_{base36(poll.id)}"),),))

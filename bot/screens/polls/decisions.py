@@ -18,7 +18,8 @@ from bot.screens.polls.shown import title
 from bot.screens.shortening import in_one_line
 
 State = dict[str, Any]
-ON_BUTTON = 40
+ON_BUTTON, IN_LIST = 40, 120
+"""UTF-16 units of a decision on a button, and in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +91,38 @@ def _judging(poll_id: PollId) -> tuple[Button, ...]:
     )
 
 
-def listed(unit_id: UnitId, label: str, found: Sequence[Line], page: int, *, has_more: bool) -> Screen:
-    """What the unit has decided."""
-    body = text("results-decisions" if found else "results-decisions-none", unit=label)
+def listed(unit_id: UnitId, label: str, zone: str, found: Sequence[Line], page: int, *, has_more: bool) -> Screen:
+    """What the unit has decided: whose it is, by when, and when it is looked at again."""
+    head = text("results-decisions" if found else "results-decisions-none", unit=label)
+    body = paragraphs(head, *(_listed(nth, line, zone) for nth, line in enumerate(found, 1)))
     rows: list[tuple[Button, ...]] = [
-        (Button(in_one_line(line.words, ON_BUTTON), ShowDecision(line.poll_id)),) for line in found
+        (
+            Button(
+                text("polls-line-button", nth=str(nth), title=in_one_line(line.words, ON_BUTTON)),
+                ShowDecision(line.poll_id),
+            ),
+        )
+        for nth, line in enumerate(found, 1)
     ]
     turn = [Button(text("notices-page-before"), ShowDecisions(unit_id, page - 1))] if page else []
     if has_more:
         turn.append(Button(text("notices-page-next"), ShowDecisions(unit_id, page + 1)))
     shown: Rows = (*rows, tuple(turn)) if turn else tuple(rows)
     return Screen(body, (*shown, (Button(text("menu-open"), OpenMenu()),)))
+
+
+def _listed(nth: int, line: Line, zone: str) -> Value:
+    words = text("results-decisions-line", nth=str(nth), words=in_one_line(line.words, IN_LIST))
+    if line.standing is Standing.ENDED:
+        return lines(words, text("results-decision-ended"))
+    due, review = Moment(line.due_at, zone, "day"), Moment(line.review_at, zone, "day")
+    who = text("results-decision-body", body=line.body) if line.body else None
+    return lines(words, who, text("results-decision-due", at=due), text("results-decision-review", at=review))
+
+
+def all_row(unit_id: UnitId) -> Rows:
+    """From the polls of a unit to what it has decided."""
+    return ((Button(text("results-decisions-menu"), ShowDecisions(unit_id)),),)
 
 
 def nudge(poll: Poll) -> Screen:

@@ -34,10 +34,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class May:
-    """What the person who looks may do."""
+    """What the person who looks may do; `answers`: the open ones of others, where they answer for the poll."""
 
     object: bool
-    answer: bool
+    answers: frozenset[ObjectionId]
     void: bool
 
 
@@ -59,13 +59,11 @@ def listed(
         if target is Target.RESULT and poll.objections_until
         else None,
     )
-    rows: list[tuple[Button, ...]] = []
-    if may.answer:
-        rows += [
-            (Button(text("results-uphold-button", door=one.short), AnswerObjection(one.id, upheld=True)),
-             Button(text("results-answer-button", door=one.short), AnswerObjection(one.id, upheld=False)))
-            for one in found if one.state is State.OPEN
-        ]  # fmt: skip
+    rows: list[tuple[Button, ...]] = [
+        (Button(text("results-uphold-button", door=one.short), AnswerObjection(one.id, upheld=True)),
+         Button(text("results-answer-button", door=one.short), AnswerObjection(one.id, upheld=False)))
+        for one in found if one.id in may.answers
+    ]  # fmt: skip
     if may.object:
         rows.append((Button(text("results-object-button"), MakeObjection(poll.id)),))
     if may.void:

@@ -115,10 +115,11 @@ def _ask_home(state: State, homes: Sequence[tuple[HouseholdId, str]]) -> Screen:
 
 def offered(poll: Poll, one: Proxy, by: str) -> Screen:
     """Somebody is asked to cast for another household."""
-    body = lines(
-        text("paper-proxy-asked", door=one.label, title=title(poll), who=by or text("polls-somebody")),
-        text("paper-proxy-duty"),
-    )
+    if one.label == by:
+        asked = text("paper-proxy-asked-itself", door=one.label, title=title(poll))
+    else:
+        asked = text("paper-proxy-asked", door=one.label, title=title(poll), who=by or text("polls-somebody"))
+    body = lines(asked, text("paper-proxy-duty"))
     rows = (
         (
             Button(text("paper-proxy-accept"), AnswerProxy(one.code, accepts=True)),

@@ -164,8 +164,9 @@ def _setting(state: State, stage: str) -> Screen:
 
 
 def _kinds_explained() -> Value:
-    """What the short words on the buttons mean."""
-    plain = ((f"polls-short-kind-{code(one)}", f"polls-kind-{code(one)}") for one in Kind if one is not Kind.RANKED)
+    """What the short words on the buttons mean, where they do not say it themselves."""
+    short = (one for one in Kind if one not in (Kind.ONE, Kind.SEVERAL, Kind.RANKED))
+    plain = ((f"polls-short-kind-{code(one)}", f"polls-kind-{code(one)}") for one in short)
     ranked = ((f"polls-short-method-{code(one)}", f"polls-method-{code(one)}") for one in METHODS)
     return lines(*(_means(*one) for one in (*plain, *ranked)))
 

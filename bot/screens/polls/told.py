@@ -1,7 +1,8 @@
 """What people and groups are told around a poll."""
 
-from bot.domain.commands.polls import GoVote
+from bot.domain.commands.polls import GoVote, ShowBallot
 from bot.domain.polls.poll import Poll
+from bot.domain.polls.values import LineId
 from bot.screens.base import Button, Moment, Screen, Text, lines, paragraphs, text
 from bot.screens.packing import base36
 from bot.screens.polls.shown import Shown, title, turnout_line
@@ -12,6 +13,13 @@ def reminder(poll: Poll, zone: str, *, is_last: bool) -> Screen:
     head = text("polls-remind-last" if is_last else "polls-remind", at=Moment(poll.closes_at, zone))
     body = lines(head, text("polls-question", words=poll.question))
     return Screen(body, ((Button(text("polls-vote"), GoVote(poll.id)),),))
+
+
+def reminder_for(poll: Poll, zone: str, line_id: LineId, door: str) -> Screen:
+    """Somebody who holds a proxy has not voted for the door yet."""
+    head = text("polls-remind-proxy", door=door, at=Moment(poll.closes_at, zone))
+    body = lines(head, text("polls-question", words=poll.question))
+    return Screen(body, ((Button(text("polls-vote"), ShowBallot(line_id)),),))
 
 
 def reminder_line(poll: Poll, zone: str) -> Text:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.domain.base import UnitId
+from bot.domain.base import Refused, UnitId
 from bot.domain.commands.elections import OpenElections
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.notices import OpenNotices
@@ -36,11 +36,15 @@ def posted(*, is_told: bool) -> Value:
 
 
 def poll(
-    shown: Shown, mine: Sequence[Line], *, leads: bool, tells: bool, posted: Value | None = None, more: Rows = ()
+    shown: Shown, mine: Sequence[Line], why_not: Refused | None, *, leads: bool, tells: bool,
+    posted: Value | None = None, more: Rows = (),
 ) -> Screen:  # fmt: skip
-    """The poll, the ballots this person may cast, and what else can be done; `tells`: they may read who said what."""
+    """The poll, the ballots this person may cast, or why none, and what else can be done.
+
+    `tells`: they may read who said what.
+    """
     one = shown.poll
-    body = paragraphs(posted, card_body(shown), _whose(shown, mine))
+    body = paragraphs(posted, card_body(shown), _whose(shown, why_not))
     rows: Rows = tuple(
         (Button(_ballot_label(line, len(mine)), ShowBallot(line.id)),)
         for line in mine
@@ -56,10 +60,12 @@ def poll(
     return Screen(body, (*rows, *more, (Button(text("polls-all"), FindPolls()), _menu())))
 
 
-def _whose(shown: Shown, mine: Sequence[Line]) -> Value | None:
-    if not shown.is_open:
+def _whose(shown: Shown, why_not: Refused | None) -> Value | None:
+    if not shown.is_open or why_not is None:
         return None
-    return None if mine else text("polls-not-on-roll")
+    if why_not.code == "polls-refused-not-on-roll":
+        return text("polls-not-on-roll")
+    return text(why_not.code, door=str(why_not.args_of_text["door"]))
 
 
 def _ballot_label(line: Line, count: int) -> Value:
@@ -153,7 +159,10 @@ def roll(shown: Shown, lines_of: Sequence[Line], page: int, said: Mapping[LineId
         else text("polls-roll-total", count=shown.base.heads, unit=text(f"polls-unit-{code(one.roll_kind)}")),
         text("polls-roll-hash", hash=one.roll_hash[:16]),
     )
-    listed_ = [_of_roll(one, line, said.get(line.id)) for line in lines_of[page * A_PAGE : (page + 1) * A_PAGE]]
+    listed_ = [
+        _of_roll(one, line, said.get(line.id), tells=bool(said))
+        for line in lines_of[page * A_PAGE : (page + 1) * A_PAGE]
+    ]
     turn = []
     if page:
         turn.append(Button(text("notices-page-before"), ShowRoll(one.id, page - 1)))
@@ -164,12 +173,14 @@ def roll(shown: Shown, lines_of: Sequence[Line], page: int, said: Mapping[LineId
     return Screen(paragraphs(head, lines(*listed_)), (*rows, (Button(text("polls-back"), ShowPoll(one.id)), _menu())))
 
 
-def _of_roll(one: Poll, line: Line, said: Choice | None) -> Value:
+def _of_roll(one: Poll, line: Line, said: Choice | None, *, tells: bool) -> Value:
     told: dict[str, Value] = {"door": line.label, "area": area(line.weight.area_cm2)}
     if not line.may_vote:
         return text("polls-roll-line-nobody", **told)
     if said is not None:
         return text("polls-roll-line-said", door=line.label, words=choice_words(one, said))
+    if tells:
+        return text("polls-roll-line-said", door=line.label, words=text("polls-said-nothing"))
     return text("polls-roll-line-area" if one.roll_kind is RollKind.OWNERS else "polls-roll-line", **told)
 
 

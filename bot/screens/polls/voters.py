@@ -6,7 +6,7 @@ from bot.domain.base import ResidentId
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.polls_paper import NameVoter, ShowPaper, ShowVoter, ShowVoters
 from bot.domain.polls.poll import Poll
-from bot.screens.base import Button, Screen, Toast, paragraphs, text
+from bot.screens.base import Button, Moment, Screen, Toast, lines, paragraphs, text
 from bot.screens.packing import base36
 from bot.screens.polls.paper import A_PAGE, in_rows, turning
 from bot.screens.polls.shown import Line, title
@@ -29,7 +29,7 @@ def voter(poll: Poll, line: Line, owners: Sequence[tuple[ResidentId, str]], name
     who = next((name for one, name in owners if one == named), "")
     body = paragraphs(
         text("paper-voter-head", door=line.label, title=title(poll)),
-        text("paper-voter-is", who=who) if who else text("paper-voter-none"),
+        text("paper-voter-is", who=who) if who else text("paper-voter-none" if owners else "paper-voter-nobody"),
     )
     rows = tuple((Button(text("paper-voter-name", who=name), NameVoter(line.id, one)),) for one, name in owners)
     return Screen(body, (*rows, (Button(text("paper-back"), ShowVoters(poll.id)), _menu())))
@@ -39,6 +39,21 @@ def named_told(poll: Poll, line: Line, who: str) -> Screen:
     """The owners hear who casts for all of them."""
     rows = ((Button(text("polls-look"), start=f"v_{base36(poll.id)}"),),)
     return Screen(text("paper-voter-told", door=line.label, title=title(poll), who=who), rows)
+
+
+def name_first(poll: Poll, line: Line, zone: str) -> Screen:
+    """The owners of a flat hear that one of them has to be named before they can vote."""
+    at = Moment(poll.closes_at, zone)
+    body = lines(
+        text("paper-voter-wanted", door=line.label, at=at), text("polls-question", words=poll.question)
+    )  # fmt: skip
+    return Screen(body, ((Button(text("polls-look"), start=f"v_{base36(poll.id)}"),),))
+
+
+def to_name(poll: Poll, count: int) -> Screen:
+    """Whoever leads hears of how many flats the owners have to say who votes."""
+    rows = ((Button(text("paper-voters-button"), ShowVoters(poll.id)),),)
+    return Screen(text("paper-voters-wanted", title=title(poll), count=count), rows)
 
 
 def named() -> Toast:

@@ -20,8 +20,10 @@ from bot.screens.topics.told import (
     signed_toast,
     votable_told,
     wished_told,
+    withdrawn_told,
 )
 from bot.screens.topics.views import (
+    ask_withdraw,
     choose_body,
     details,
     listed,
@@ -39,6 +41,7 @@ __all__ = [
     "Said",
     "Shown",
     "ask_line",
+    "ask_withdraw",
     "body_asked",
     "body_asked_toast",
     "came_back_aloud",
@@ -69,4 +72,5 @@ __all__ = [
     "unanswered",
     "votable_told",
     "wished_told",
+    "withdrawn_told",
 ]

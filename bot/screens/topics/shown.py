@@ -39,7 +39,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class May:
-    """What a person can do: lead, post its poll, sign (or take that back), speak and ask, answer."""
+    """What a person can do: lead, post its poll, sign (or take that back), take it back, speak and ask, answer."""
 
     leads: bool
     posts: bool
@@ -48,6 +48,7 @@ class May:
     speaks: bool
     answers: bool
     can_vote_on: bool
+    withdraws: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def state_lines(shown: Shown) -> Value:
         case State.DECIDED:
             return text("topics-decided", outcome=outcome(topic))
         case state:
-            return text(f"topics-is-{code(state)}")
+            return text("topics-is-withdrawn" if topic.was_taken_back else f"topics-is-{code(state)}")
 
 
 def outcome(topic: Topic) -> Value:

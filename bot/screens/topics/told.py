@@ -57,6 +57,11 @@ def lapsed_told(topic: Topic, signed: int) -> Screen:
     return _told(text("topics-told-lapsed", words=title(topic), count=signed, needed=topic.signers), topic.id)
 
 
+def withdrawn_told(topic: Topic) -> Screen:
+    """Who signed hears that whoever proposed it took it back."""
+    return _told(text("topics-told-withdrawn", words=title(topic)), topic.id)
+
+
 def rejected_told(topic: Topic) -> Screen:
     """Who proposed and who signed hear that the leader turned it down, why, and how it comes back."""
     body = paragraphs(

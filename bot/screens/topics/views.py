@@ -21,6 +21,7 @@ from bot.domain.commands.topics import (
     SignTopic,
     Speak,
     VoteOnTopic,
+    WithdrawTopic,
 )
 from bot.domain.topics.sharing import yuan
 from bot.domain.topics.topic import Side, State, Topic
@@ -92,7 +93,15 @@ def _leading(shown: Shown, may: May) -> Rows:
         buttons.append(Button(text("topics-vote-on"), VoteOnTopic(one.id)))
     if may.leads and one.is_debated and not one.came_back:
         buttons.append(Button(text("topics-reject"), RejectTopic(one.id)))
+    if may.withdraws:
+        buttons.append(Button(text("topics-withdraw"), WithdrawTopic(one.id)))
     return (tuple(buttons),) if buttons else ()
+
+
+def ask_withdraw(one: Topic) -> Screen:
+    """Whoever proposed it is asked once more."""
+    sure = Button(text("topics-withdraw-sure"), WithdrawTopic(one.id, sure=True))
+    return Screen(text("topics-ask-withdraw", words=title(one)), ((sure, back(one.id)),))
 
 
 def sides(shown: Shown, said: Mapping[Side, Sequence[Said]], page: int, *, has_more: bool) -> Screen:
@@ -203,6 +212,8 @@ def _line(one: Topic) -> Value:
         return text("topics-came-decided", words=words, outcome=outcome(one))
     if one.state is State.REJECTED:
         return text("topics-came-rejected", words=words, why=in_one_line(one.why_off, LINE))
+    if one.was_taken_back:
+        return text("topics-came-withdrawn", words=words)
     return text("topics-came-lapsed" if one.state is State.LAPSED else "topics-came-ended", words=words)
 
 

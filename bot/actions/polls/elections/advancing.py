@@ -6,7 +6,9 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 import storage.polls
+import storage.roles
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
+from bot.actions.communities import rights
 from bot.actions.polls import cancelling
 from bot.actions.polls.counting import count
 from bot.actions.polls.elections import telling
@@ -21,7 +23,7 @@ from bot.domain.polls.course import OBJECTIONS
 from bot.domain.polls.elections import RUN_OFF_DAYS, Answer, Candidate, Follow, Kind, Round, Stage, Step, Why
 from bot.domain.polls.poll import Reach, State
 from bot.domain.polls.values import RollKind
-from bot.domain.rights import Person
+from bot.domain.rights import Person, Role
 from bot.i18n import plain_of
 from bot.screens.base import Moment, Toast
 from bot.screens.polls import elections as screens
@@ -73,12 +75,14 @@ def hold(tx: Transaction, about: About, which: Round, behind: Sequence[Candidate
     return change(tx, about, stage=Stage.VOTING.value)
 
 
-def fail(tx: Transaction, about: About, why: Why) -> About:
-    """Nobody was elected; whoever called it hears why, and what can be done."""
+def fail(tx: Transaction, about: About, why: Why, *, was_leader: str = "") -> About:
+    """Nobody was elected; whoever called it hears why, and what can be done; `was_leader` leads no longer."""
     for one in about.candidates:
         if one.elected:
             storage.polls.elections.change_candidate(tx.connection, about.election, one.id, elected=False)
-    telling.tell_deciders(tx, about, screens.failed_told(about.election, about.unit.label, why), f"failed:{why}")
+    telling.tell_deciders(
+        tx, about, screens.failed_told(about.election, about.unit.label, why, was_leader), f"failed:{why}"
+    )
     return change(tx, about, stage=Stage.FAILED.value, why=why.value)
 
 
@@ -133,20 +137,34 @@ def settled(tx: Transaction, of: AboutPoll) -> None:
 
 
 def voided(tx: Transaction, of: AboutPoll) -> None:
-    """What rests on a result that was declared void does not go on: nobody is elected, a run-off is taken back.
+    """What rests on a result that was declared void falls: nobody is elected, a run-off and a role are taken back.
 
-    Nothing where it is no election's poll, was never counted, or the election is over.
+    Nothing where it is no election's poll, was never counted, or the election had failed or was taken back already.
     """
     if of.poll.state is not State.VOID or of.poll.decided_at is None:
         return
     kept = storage.polls.elections.poll(tx.connection, of.poll.id)
     about = load(tx.connection, kept.election_id, lock=True) if kept is not None else None
-    if about is None or about.election.is_over:
+    if about is None or about.election.stage in (Stage.FAILED, Stage.CANCELLED):
         return
     newest = find_poll(tx, storage.polls.elections.polls(tx.connection, about.election.id)[-1].poll_id).of
     if newest.poll.state in (State.PLANNED, State.OPEN):
         cancelling.take_back(tx, newest, of.poll.why)
-    fail(tx, about, Why.VOID)
+    fail(tx, about, Why.VOID, was_leader=_take_role(tx, about))
+
+
+def _take_role(tx: Transaction, about: About) -> str:
+    """Who was elected leads no longer; empty where this election gave no role, or another has decided since."""
+    election, unit = about.election, about.unit
+    if election.kind is not Kind.LEADER or election.stage is not Stage.DONE:
+        return ""
+    newest = storage.polls.elections.newest_won(tx.connection, unit.id)
+    winner = next((one for one in about.candidates if one.elected), None)
+    if winner is None or newest != election.id:
+        return ""
+    held = storage.roles.holders(tx.connection, unit.community.id, role=Role.LEADER, unit_id=unit.id)
+    taken = [one for one in held if one.resident_id == winner.resident_id and rights.take(tx, one, None)]
+    return winner.label if taken else ""
 
 
 def _go_on(tx: Transaction, about: About, which: Round, among: Sequence[Candidate]) -> About:

@@ -1,5 +1,6 @@
 """What people are told around an election."""
 
+from bot.domain.commands.communities import ShowUnit
 from bot.domain.commands.elections import ShowElection
 from bot.domain.polls.elections import Candidate, CandidateId, Election, Kind, Why
 from bot.screens.base import Button, Joined, Moment, Screen, lines, paragraphs, text
@@ -24,10 +25,14 @@ def elected_told(election: Election, unit: str, until: Moment) -> Screen:
     return Screen(lines(title(election, unit), text(name, until=until)), (_look(election),))
 
 
-def failed_told(election: Election, unit: str, why: Why) -> Screen:
-    """Whoever called it hears that nobody was elected, and can call it anew."""
+def failed_told(election: Election, unit: str, why: Why, was_leader: str = "") -> Screen:
+    """Whoever called it hears that nobody was elected, and can call it anew; or that the elected leads no longer."""
     why_so = text(f"elections-why-{code(why)}")
-    return Screen(paragraphs(title(election, unit), why_so, text("elections-told-failed")), (_look(election),))
+    if not was_leader:
+        return Screen(paragraphs(title(election, unit), why_so, text("elections-told-failed")), (_look(election),))
+    body = paragraphs(title(election, unit), why_so, text("elections-told-taken", who=was_leader, unit=unit))
+    name = (Button(text("elections-to-unit"), ShowUnit(election.unit_id)),)
+    return Screen(body, (name, _look(election)))
 
 
 def repeated_told(election: Election, unit: str, closes: Moment) -> Screen:
