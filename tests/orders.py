@@ -2,7 +2,7 @@
 
 import re
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.domain.base import Command
 from bot.domain.commands.orders import OpenOrder
@@ -10,22 +10,25 @@ from bot.domain.service.record import Record
 from bot.sandbox.persons import Person
 from bot.sandbox.records import Message
 from bot.screens.packing import pack
+from storage.residents import Resident, Tie
 from storage.service import records
+from storage.service.order_tables import ServiceOccurrence
 from storage.service.tables import ServiceRecord
 from tests.flows.test_disputes import forges
 from tests.flows.test_saying_in_private import goes
 from tests.people import House
+from tests.world import World
 
 SOFA = "把旧沙发抬到楼下"
-TOMORROW = "明天 9点"
-"""Tuesday, 2 June 2026, 09:00 in China."""
+WEDNESDAY = "6月3日 9点"
+"""Wednesday, 3 June 2026, 09:00 in China: two days after everything begins."""
 
 
 async def asks(
-    house: House, person: Person, *ticks: str, words: str = SOFA, when: str = TOMORROW, people: str = "1 人",
-    hours: str = "1 小时", where: str = "到家里来", opens: Command | None = None,
+    house: House, person: Person, *ticks: str, words: str = SOFA, when: str = WEDNESDAY, people: str = "1 人",
+    hours: str = "1 小时", where: str = "到家里来", opens: Command | None = None, sends: bool = True,
 ) -> None:  # fmt: skip
-    """Six inputs and a look at them; `ticks` are pressed at the last look."""
+    """Six inputs and a look at them; `ticks` are pressed at the last look; not `sends`: no more than that."""
     await forges(house, person, opens or OpenOrder())
     if "替谁" in house.last(person).text:
         await goes(house, person, "我家")
@@ -36,7 +39,7 @@ async def asks(
         await goes(house, person, where)
     else:
         await house.says(person, where)
-    await goes(house, person, people, hours, *ticks, "发出去")
+    await goes(house, person, people, hours, *ticks, *(("发出去",) if sends else ()))
 
 
 def card(house: House) -> Message:
@@ -71,6 +74,34 @@ async def forges_in_group(house: House, person: Person, command: Command) -> str
     press = person.forges(card(house), pack(command))
     await house.world.settle()
     return (await press.answered()).text
+
+
+async def is_helped_by(house: House, door: str, helper: Person) -> None:
+    """The household behind the door named this person as its helper."""
+    tie = {
+        "community_id": house.community_id, "resident_id": house.residents[helper], "flat_id": house.flats[door],
+        "kind": "helper", "is_head": False, "confirmed": False, "since": house.world.clock.now(),
+    }  # fmt: skip
+    await house.world.arrange(lambda c: c.execute(Tie.__table__.insert().values(tie)))
+
+
+async def is_young(house: House, person: Person) -> None:
+    """The person is not of age."""
+    of = Resident.__table__
+    young = update(of).where(of.c.id == house.residents[person]).values(adult=False)
+    await house.world.arrange(lambda c: c.execute(young))
+
+
+async def until_it_begins(w: World) -> None:
+    """From Monday morning over Tuesday evening to Wednesday, nine o'clock."""
+    await w.passes(hours=33)
+    await w.passes(hours=15)
+
+
+async def states(house: House) -> list[str]:
+    """Where the occurrences stand, the oldest first."""
+    of = ServiceOccurrence.__table__
+    return list(await house.world.stored(lambda c: c.execute(select(of.c.state).order_by(of.c.id)).scalars().all()))
 
 
 async def recorded(house: House) -> list[Record]:

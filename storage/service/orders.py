@@ -143,7 +143,7 @@ def reached(connection: Connection, order: Order) -> list[UnitId]:
 _CLAIMS = (
     select(
         _claim, _resident.c.household_id, _resident.c.name, _resident.c.shows_name, _flat.c.door,
-        _record.c.state.label("recorded"),
+        _record.c.state.label("recorded"), _record.c.review,
     )
     .select_from(
         _claim.join(_resident, _resident.c.id == _claim.c.resident_id)
@@ -364,5 +364,5 @@ def _as_claim(row: Any) -> Claim:
         row.household_id and HouseholdId(row.household_id), row.door or "",
         called(row.door or "", row.name, shows_name=row.shows_name), row.round, row.arrived_at, row.ended_at,
         row.minutes, row.absent_at, row.why, row.record_id and RecordId(row.record_id),
-        row.recorded and Recorded(row.recorded), row.quality,
+        row.recorded and Recorded(row.recorded), row.quality, row.review or "",
     )  # fmt: skip

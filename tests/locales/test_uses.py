@@ -176,7 +176,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "notices-until-*": (*UNTIL, "none"),
     "orders-activity-*": ACTIVITIES,
     "orders-ask-*": ("cancel", "why", "review"),
-    "orders-line-*": ("news", "before", "soon", "unclaimed", "to-send"),
+    "orders-line-*": ("news", "before", "soon", "thanks", "unclaimed", "to-send"),
     "orders-list-*": ("open", "asked", "claimed"),
     "orders-list-*-button": ("open", "asked", "claimed"),
     "orders-list-*-none": ("open", "asked", "claimed"),

@@ -156,6 +156,7 @@ class Claim:
     record_id: RecordId | None
     recorded: Recorded | None
     quality: int | None
+    review: str = ""
 
     @property
     def is_closed(self) -> bool:

@@ -187,8 +187,8 @@ def _confirmed_as(tx: Transaction, about: About, person: Person) -> Confirmer:
 
 def _confirm_arrival(tx: Transaction, person: Person, come: Come, command: ConfirmArrival) -> Toast | None:
     about, claim = come.about, come.claim
-    require_arriving(about.occurrence, tx.now)
     _require_open_part(claim)
+    require_arriving(about.occurrence, tx.now)
     _require_place(come)
     if claim.arrived_at is None:
         _arrive(tx, about, claim)
@@ -209,8 +209,8 @@ def _confirm_end(tx: Transaction, person: Person, come: Come, command: ConfirmEn
     if claim.recorded is Recorded.WAITING:
         ending.confirm(tx, about, claim, by=resident_of(person), confirmed_as=as_)
     else:
-        require_arriving(about.occurrence, tx.now)
         _require_open_part(claim)
+        require_arriving(about.occurrence, tx.now)
         after = ending.end(
             tx, about, claim, _proposed(tx, about, claim), by=resident_of(person), confirmed_as=as_,
             confirmed_by=resident_of(person),

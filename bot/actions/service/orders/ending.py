@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import storage.residents
 import storage.roles
 from bot.actions.base import Transaction
-from bot.actions.service.orders.subjects import About, again, line_of
+from bot.actions.service.orders.subjects import About, again, line_of, open_to_all
 from bot.actions.service.orders.telling import no_more_reminders, tell_one, touch, whole
 from bot.domain.base import Refused, ResidentId
 from bot.domain.rights import PARTY
@@ -125,4 +125,5 @@ def review(tx: Transaction, about: About, claim: Claim, mark: int, words: str) -
         raise Refused("orders-refused-reviewed")
     records.change(tx.connection, record, quality=mark, review=words)
     orders.change_claim(tx.connection, about.order, claim.id, quality=mark)
-    tell_one(tx, about, claim, told.thanks(whole(tx, about), mark, words), "thanks")
+    line = told.line(open_to_all(tx, about), "thanks")
+    tell_one(tx, about, claim, told.thanks(whole(tx, about), mark, words), "thanks", line=line)

@@ -33,12 +33,12 @@ CONFIRMER = Right(((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJEC
 """Whom it was for, else the helper; nobody confirms their own service."""
 SENDER = Right(((Role.LEADER, Scope.UNIT), (Role.PARTY_GROUP_LEADER, Scope.UNIT)))
 NEIGHBOUR = Right(
-    ((Role.CALLED, Scope.SUBJECT), (Role.VOLUNTEER, Scope.SUBJECT)), not_for=(Role.BENEFICIARY,),
+    ((Role.RESIDENT, Scope.SUBJECT), (Role.VOLUNTEER, Scope.SUBJECT)), not_for=(Role.BENEFICIARY,),
     refusal="orders-refused-elsewhere",
 )  # fmt: skip
 """Who is asked, alone or with everybody; nobody of the household that it is for."""
 COMES = Right(((Role.VOLUNTEER, Scope.SUBJECT),), refusal="orders-refused-not-yours")
-READER = Right((*OWNER.grants, *COMES.grants, *SENDER.grants, (Role.CALLED, Scope.SUBJECT)))
+READER = Right((*OWNER.grants, *COMES.grants, *SENDER.grants, (Role.RESIDENT, Scope.SUBJECT)))
 SEES_ABSENCE = Right((*OWNER.grants, *SENDER.grants), not_for=(Role.VOLUNTEER,))
 
 
@@ -130,7 +130,7 @@ def where_of(about: About) -> Where:
 
 
 def relations(tx: Transaction, about: About, person: Person) -> frozenset[Role]:
-    """BENEFICIARY, HELPER, FILER, VOLUNTEER, and CALLED: who is asked to come."""
+    """BENEFICIARY, HELPER, FILER, VOLUNTEER, and RESIDENT: of those who are asked to come."""
     order, found = about.order, set[Role]()
     if person.resident_id is None or person.community_id != order.community_id:
         return frozenset()
@@ -146,7 +146,7 @@ def relations(tx: Transaction, about: About, person: Person) -> frozenset[Role]:
         found.add(Role.HELPER)
     was_asked = person.resident_id in orders.asked(tx.connection, about.occurrence)
     if was_asked or order.reach is Reach.COMMUNITY or person.unit_id in about.reached:
-        found.add(Role.CALLED)
+        found.add(Role.RESIDENT)
     return frozenset(found)
 
 
@@ -214,7 +214,7 @@ def _line(about: About, one: Claim) -> Line:
     return Line(
         one.id, one.door, one.called, one.round < about.occurrence.round and one.arrived_at is None, one.arrived_at,
         one.ended_at is not None, one.absent_at is not None, one.minutes, one.why,
-        one.recorded, one.quality,
+        one.recorded, one.quality, one.review,
     )  # fmt: skip
 
 
@@ -250,7 +250,7 @@ def may_of(tx: Transaction, about: About, person: Person, shown: Shown) -> May:
 
 
 def _is_called(found: frozenset[Role]) -> bool:
-    return Role.CALLED in found and Role.BENEFICIARY not in found
+    return Role.RESIDENT in found and Role.BENEFICIARY not in found
 
 
 def wider(about: About) -> tuple[Reach, ...]:

@@ -64,9 +64,11 @@ def tell_askers(tx: Transaction, about: About, screen: Screen, event: str) -> No
     tell(tx, about, askers(tx, about), screen, "asker", event)
 
 
-def tell_one(tx: Transaction, about: About, claim: Claim, screen: Screen, event: str) -> None:
+def tell_one(
+    tx: Transaction, about: About, claim: Claim, screen: Screen, event: str, *, line: Value | None = None
+) -> None:
     """Somebody who comes, or waits, hears of it."""
-    tell(tx, about, one_person(tx, claim.resident_id), screen, f"claim:{claim.id}", event)
+    tell(tx, about, one_person(tx, claim.resident_id), screen, f"claim:{claim.id}", event, line=line)
 
 
 def one_person(tx: Transaction, resident_id: ResidentId) -> People:

@@ -33,6 +33,7 @@ class Line:
     why: str
     record: Recorded | None
     quality: int | None
+    review: str
 
 
 @dataclass(frozen=True, slots=True)

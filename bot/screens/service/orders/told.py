@@ -103,7 +103,7 @@ def is_done(shown: Shown, one: Line) -> Screen:
     rows = (
         (
             Button(text("orders-review-button", who=short_of(one)), ReviewService(one.claim_id, 0)),
-            Button(text("orders-minutes-button"), CorrectMinutes(one.claim_id)),
+            Button(text("orders-minutes-button", who=short_of(one)), CorrectMinutes(one.claim_id)),
         ),
         _open(shown),
     )
@@ -116,7 +116,7 @@ def said_done(shown: Shown, one: Line) -> Screen:
     rows = (
         (
             Button(text("orders-ended-button", who=short_of(one)), ConfirmEnd(one.claim_id)),
-            Button(text("orders-minutes-button"), CorrectMinutes(one.claim_id)),
+            Button(text("orders-minutes-button", who=short_of(one)), CorrectMinutes(one.claim_id)),
         ),
         _open(shown),
     )

@@ -78,6 +78,9 @@ def _mine(may: May) -> Value | None:
         return text("orders-you-are-asked")
     if may.nth:
         return text("orders-you-wait", nth=str(may.nth))
+    if may.mine is not None and may.mine.quality is not None:
+        said = text("orders-words", words=may.mine.review) if may.mine.review else None
+        return lines(text("orders-you-are-thanked", stars="⭐" * may.mine.quality), said)
     if may.mine is None or may.mine.is_done or may.mine.is_absent:
         return None
     return text("orders-you-are-unsure" if may.mine.is_unsure else "orders-you-come")
@@ -143,7 +146,7 @@ def _after(one: Line, may: May) -> tuple[Button, ...]:
     if may.confirms and one.record is Recorded.WAITING:
         row.append(Button(text("orders-ended-button", who=short_of(one)), ConfirmEnd(one.claim_id)))
     if may.confirms and one.record in EDITABLE:
-        row.append(Button(text("orders-minutes-button"), CorrectMinutes(one.claim_id)))
+        row.append(Button(text("orders-minutes-button", who=short_of(one)), CorrectMinutes(one.claim_id)))
     if may.reviews and one.quality is None and one.record is not Recorded.WAITING:
         row.append(Button(text("orders-review-button", who=short_of(one)), ReviewService(one.claim_id, 0)))
     return tuple(row)
