@@ -50,7 +50,7 @@ def board(
     is_admin: bool, talk_at: datetime | None = None, sign_ups: Sequence[Notice] = (), polls: Sequence[Poll] = (),
     on_duty: OnDuty | None = None, topics: int = 0, helps: int = 0,
 ) -> Screen:  # fmt: skip
-    """The whole board; `sign_ups` and `polls` are those that are open, `topics` how many there are, `helps` what needs people."""
+    """The whole board; `sign_ups` and `polls` are those that are open, `topics` and `helps` how many there are."""
     body = paragraphs(
         lines(text("board-title", unit=unit.label), _leader(leaders), _on_duty(on_duty, unit.community.zone)),
         _open(still_open, how_many, unit.community.zone),

@@ -33,9 +33,7 @@ from bot.domain.service.record import LONGEST, SHORTEST
 
 ZONE = "Asia/Shanghai"
 NOW = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
-INSTANTS = st.integers(0, 60 * 24 * 700).map(
-    lambda minutes: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
-)
+INSTANTS = st.integers(0, 60 * 24 * 700).map(lambda minutes: NOW + timedelta(minutes=minutes))
 ZONES = st.sampled_from((ZONE, "America/New_York", "Europe/Berlin"))
 
 

@@ -1,7 +1,8 @@
 """The form with which something is asked for: what, when, where, how many people, how long, a last look. Pure.
 
-Stages: "what", "words", "when", "where", "people", "hours", "check", and "reach" from there. Without a stage it is
-finished. An hour that was chosen or typed stands in "when" until whoever knows the calendar has read it.
+Stages: "what", "words", "when", "where", "people", "hours", "check", and "reach" from there; "danger" where something
+grave was typed. Without a stage it is finished. An hour that was chosen or typed stands in "when" until whoever knows
+the calendar has read it.
 """
 
 import re
@@ -60,6 +61,12 @@ def step(state: State, given: Given | Choose) -> State:
         case "hours":
             return _next({**state, "minutes": read_minutes(words)}, "check")
     raise Refused("forms-refused-choose")
+
+
+def alarmed(state: State, given: Given) -> State:
+    """Grave words, whatever was asked: the numbers first; if there is no danger, the form goes on where it was."""
+    after = step(state, given) if state["stage"] in ("what", "words") else state
+    return {**after, "stage": "danger", "alarm": given.text.strip(), "before": after["stage"]}
 
 
 def dated(state: State, at: datetime) -> State:
@@ -122,6 +129,11 @@ def _chosen(state: State, option: str) -> State:
     match stage, option:
         case (("words" | "when" | "where" | "people" | "hours" | "reach"), "back"):
             return {**state, "stage": "check" if state["checked"] else STAGES[max(0, STAGES.index(stage) - 1)]}
+        case "danger", "tell":
+            return {name: value for name, value in state.items() if name != "stage"} | {"cries": True}
+        case "danger", "no":
+            calm = {name: value for name, value in state.items() if name not in ("alarm", "before")}
+            return {**calm, "stage": state["before"]}
         case "what", _ if option in ACTIVITIES:
             after = {**state, "activity": option}
             return _next(after, "check") if state["words"] and state["checked"] else {**after, "stage": "words"}

@@ -7,22 +7,27 @@ import storage.matters
 import storage.residents
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
-from bot.actions.forms import Form, Forms, State
+from bot.actions.forms import Form, Forms, Input, State
+from bot.actions.matters import filing
+from bot.actions.notices import writing
 from bot.actions.polls.hands import on_duty
 from bot.actions.reminding import remind
-from bot.actions.residents.moving import today
+from bot.actions.residents.moving import place_of, today
 from bot.actions.service.hub import MEMBER
 from bot.actions.service.orders import posting
 from bot.actions.service.orders.subjects import About, resident_of
 from bot.actions.service.orders.telling import askers, leaders, subject_of, tell, touch, whole
 from bot.actions.service.orders.viewing import show
 from bot.domain.base import BodyId, CommunityId, FlatId, HouseholdId, Refused, UnitId
+from bot.domain.commands.forms import Given
 from bot.domain.commands.orders import ListOrderDoors, OpenOrder
+from bot.domain.danger import find_danger
 from bot.domain.errands import parse_day
 from bot.domain.places import Flat, Unit
 from bot.domain.rights import Person, Role, Where
 from bot.domain.service import ordering as rules
 from bot.domain.service.orders import AT_ONCE, Place, Reach, require_time
+from bot.screens import notices as danger_screens
 from bot.screens.base import Screen, Toast
 from bot.screens.service.orders import questions, told
 from storage.service import orders
@@ -100,6 +105,7 @@ def _find_unit(tx: Transaction, command: ListOrderDoors) -> Subject[Unit]:
 
 def _begin_for_flat(tx: Transaction, person: Person, flat_id: FlatId) -> Toast | None:
     flat = _flat(tx, person, flat_id)
+    _require_few(tx, flat.household_id)
     is_own = flat.household_id is not None and flat.household_id == person.household_id
     reaches = tuple(Reach)[1:] + tuple(Reach)[:1]
     state = rules.begun(
@@ -148,18 +154,31 @@ def read_hour(tx: Transaction, state: State) -> datetime:
     return require_time(at, tx.now)
 
 
+def _step(state: State, given: Input) -> State:
+    """Danger first, whatever was asked."""
+    grave = isinstance(given, Given) and find_danger(given.text) is not None and state["unit_id"] is not None
+    if isinstance(given, Given) and grave and state["stage"] != "danger":
+        return rules.alarmed(state, given)
+    return rules.step(state, given)
+
+
 def _look(tx: Transaction, person: Person, state: State) -> State:
     return rules.dated(state, read_hour(tx, state)) if "when" in state else state
 
 
 def _screen(tx: Transaction, person: Person, state: State) -> Screen:
     zone = zone_of(tx, state)
+    danger = find_danger(state["alarm"]) if state["stage"] == "danger" else None
     unit = storage.communities.unit(tx.connection, UnitId(state["unit_id"])) if state["unit_id"] is not None else None
+    if danger is not None and unit is not None:
+        return danger_screens.danger(filing.danger_screen(unit.community.numbers, danger))
     return questions.question(state, rules.suggested(tx.now, zone), zone, unit.label if unit is not None else "")
 
 
 def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
-    """It is asked for: it stands in the groups, and those concerned hear of it."""
+    """It is asked for: it stands in the groups, and those concerned hear of it; or it is a danger, and a matter."""
+    if state.get("cries"):
+        return writing.cry(tx, person, place_of(tx, UnitId(state["unit_id"])), state["alarm"])
     household_id = _household(tx, person, state)
     at = datetime.fromisoformat(state["at"])
     if at <= tx.now:
@@ -195,9 +214,13 @@ def _household(tx: Transaction, person: Person, state: State) -> HouseholdId | N
     if household_id is None:
         household_id = storage.residents.inhabit(tx.connection, flat, today(tx, flat.community_id))
     storage.matters.lock_household(tx.connection, household_id)
-    if len(orders.open_of_household(tx.connection, household_id)) >= AT_ONCE:
-        raise Refused("orders-refused-many", most=AT_ONCE)
+    _require_few(tx, household_id)
     return household_id
+
+
+def _require_few(tx: Transaction, household_id: HouseholdId | None) -> None:
+    if household_id is not None and len(orders.open_of_household(tx.connection, household_id)) >= AT_ONCE:
+        raise Refused("orders-refused-many", most=AT_ONCE)
 
 
 def _tell(tx: Transaction, person: Person, about: About) -> None:
@@ -224,4 +247,4 @@ ACTIONS: Table = {
     OpenOrder: Action(nothing, MEMBER, _open),
     ListOrderDoors: Action(_find_unit, MEMBER, _list_doors),
 }
-FORMS: Forms = {"order": Form(rules.step, _screen, _finish, _look)}
+FORMS: Forms = {"order": Form(_step, _screen, _finish, _look)}
