@@ -84,7 +84,14 @@ orders-open-button = Look
 orders-ask-button = Ask for help
 orders-find-button = Who needs help
 orders-back = Back
-orders-hub = 🙋 Nearby, { $near } still need people; you have promised to help with { $mine }.
+orders-hub-near = 🙋 Nearby, { $count } still { $count ->
+        [one] needs
+       *[other] need
+    } people.
+orders-hub-mine = 💪 You have promised to help with { $count }.
+orders-posted = ✅ It is in the group. As soon as somebody promises to come, I tell you.
+orders-posted-leader = ✅ The leader knows. As soon as somebody promises to come, I tell you.
+orders-posted-later = 🌙 It is quiet time now; it will be in the group at { $at }.
 orders-entry = { $sign } { $at } { $title }
 orders-list-open = <b>Who needs help nearby</b>. Press one to see it.
 orders-list-open-none = Nobody nearby needs help at the moment.

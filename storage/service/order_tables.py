@@ -69,6 +69,7 @@ class ServiceOccurrence(Row, table=True):
     community_id: int = to("communities.id")
     order_id: int = to("service_orders.id", index=False)
     nth: int
+    planned_at: datetime = instant()
     begins_at: datetime = instant()
     round: int = 1
     state: str = "open"

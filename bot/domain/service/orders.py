@@ -116,12 +116,14 @@ class Order:
 class Occurrence:
     """One time that an order takes place; `round` counts its times of day: who claimed an earlier one is asked anew.
 
-    `is_loud`: its card makes a sound when it appears.
+    `planned_at` is the hour that the next week goes by, whatever became of this one; `is_loud`: its card makes a sound
+    when it appears.
     """
 
     id: OccurrenceId
     order_id: OrderId
     nth: int
+    planned_at: datetime
     begins_at: datetime
     round: int
     state: State

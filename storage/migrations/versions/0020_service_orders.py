@@ -73,6 +73,7 @@ def upgrade() -> None:
         sa.Column("community_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("order_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("nth", sa.Integer(), nullable=False),
+        sa.Column("planned_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("begins_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("round", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),

@@ -51,7 +51,7 @@ def _next_week(tx: Transaction, about: About) -> None:
     """The following time is made when this one begins; weeks that went by meanwhile are not made up for."""
     order = about.order
     if order.weekly and order.ended_at is None:
-        at = a_week_on(about.occurrence.begins_at, about.community.zone, tx.now)
+        at = a_week_on(about.occurrence.planned_at, about.community.zone, tx.now)
         posting.occur(tx, order, about.community, about.occurrence.nth + 1, at)
 
 

@@ -198,7 +198,7 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     if about is None:
         raise Refused("forms-refused-old-button")
     _tell(tx, person, about)
-    show(tx, person, about)
+    show(tx, person, about, posted=True)
     return None
 
 

@@ -263,10 +263,13 @@ def wider(about: About) -> tuple[Reach, ...]:
 
 
 def _codes(about: About, found: frozenset[Role]) -> tuple[str, ...]:
-    """What is read out to whoever comes: how to end it only once somebody has come, or where it is passed on."""
+    """What is read out to whoever comes, once somebody does: how to end it only when they are there; all of it at once
+    where it is passed on."""
     if not has_read_codes(about, found) or Role.VOLUNTEER in found:
         return ()
     passes_on = about.order.for_others and Role.FILER in found
+    if not about.claims and not passes_on:
+        return ()
     both = passes_on or any(one.arrived_at is not None for one in about.claims)
     return (about.occurrence.arrival_code, about.occurrence.end_code) if both else (about.occurrence.arrival_code,)
 

@@ -6,8 +6,8 @@ from bot.domain.rights import Person
 from bot.screens.service.orders import views
 
 
-def show(tx: Transaction, person: Person, about: About) -> None:
-    """The occurrence as it stands now."""
+def show(tx: Transaction, person: Person, about: About, *, posted: bool = False) -> None:
+    """The occurrence as it stands now; `posted`: it was asked for just now."""
     now = again(tx, about)
     seen = shown_to(tx, now, person)
-    tx.show(views.view(seen, may_of(tx, now, person, seen)))
+    tx.show(views.view(seen, may_of(tx, now, person, seen), tx.now if posted else None))

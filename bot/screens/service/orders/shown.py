@@ -149,7 +149,9 @@ def head(shown: Shown) -> Value:
     return lines(
         text("orders-head-hidden") if shown.is_hidden else text("orders-head", activity=activity(order.activity)),
         text("orders-words", words=order.words) if order.words and not shown.is_hidden else None,
-        text("orders-for", who=shown.whom) if shown.whom and not shown.is_hidden else None,
+        text("orders-for", who=shown.whom)
+        if shown.whom and not (shown.is_hidden or order.place is Place.DOOR)
+        else None,
         when(shown),
         where(shown),
         text("orders-weekly") if order.weekly and order.ended_at is None else None,

@@ -1,6 +1,7 @@
 """An order in the private chat: one occurrence with what this person may do, lists, whom to send, a review."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.domain.base import ResidentId
 from bot.domain.commands.forms import OpenMenu
@@ -27,7 +28,7 @@ from bot.domain.commands.orders import (
     WidenOrder,
 )
 from bot.domain.commands.service import OpenService
-from bot.domain.service.orders import State
+from bot.domain.service.orders import Reach, State
 from bot.domain.service.record import State as Recorded
 from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.service.orders.shown import EDITABLE, Line, May, Shown, head, length, places, short_of, title
@@ -40,9 +41,10 @@ Choice = tuple[ResidentId, str, bool]
 """A neighbour as they are called, and whether they were asked already."""
 
 
-def view(shown: Shown, may: May) -> Screen:
-    """The occurrence as this person may see it."""
+def view(shown: Shown, may: May, posted_at: datetime | None = None) -> Screen:
+    """The occurrence as this person may see it; `posted_at`: they asked for it just now."""
     body = paragraphs(
+        _posted(shown, posted_at) if posted_at is not None else None,
         head(shown),
         lines(
             text("orders-entered-by", who=shown.by) if shown.by else None,
@@ -57,6 +59,16 @@ def view(shown: Shown, may: May) -> Screen:
     )
     rows = (*_volunteer_rows(shown, may), *_confirming_rows(shown, may), *_owner_rows(shown, may))
     return Screen(body, (*rows, _ways()))
+
+
+def _posted(shown: Shown, now: datetime) -> Value:
+    """Where it stands now, or will."""
+    if shown.order.reach is Reach.LEADER:
+        return text("orders-posted-leader")
+    appears_at = shown.occurrence.appears_at
+    if appears_at > now:
+        return text("orders-posted-later", at=Moment(appears_at, shown.zone))
+    return text("orders-posted")
 
 
 def _person(one: Line, shown: Shown, may: May) -> Value:
@@ -199,7 +211,10 @@ def _entry(one: Shown) -> Value:
 
 def hub_line(asked: int, near: int) -> Value:
     """How it stands for the way in: what one comes to, what needs people."""
-    return text("orders-hub", near=near, mine=asked)
+    return lines(
+        text("orders-hub-near", count=near) if near else None,
+        text("orders-hub-mine", count=asked) if asked else None,
+    )
 
 
 def hub_rows() -> Rows:
