@@ -352,9 +352,9 @@ def _as_order(row: Any) -> Order:
 
 def _as_occurrence(row: Any) -> Occurrence:
     return Occurrence(
-        OccurrenceId(row.id), OrderId(row.order_id), row.nth, row.planned_at, row.begins_at, row.round, State(row.state),
-        row.arrival_code, row.end_code, row.appears_at, row.is_loud, row.reason, row.step and Step(row.step),
-        row.look_at,
+        OccurrenceId(row.id), OrderId(row.order_id), row.nth, row.planned_at, row.begins_at, row.round,
+        State(row.state), row.arrival_code, row.end_code, row.appears_at, row.is_loud, row.reason,
+        row.step and Step(row.step), row.look_at,
     )  # fmt: skip
 
 

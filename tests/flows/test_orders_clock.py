@@ -85,6 +85,20 @@ async def test_every_week_until_it_is_ended_each_with_its_own_people(database_ur
         assert len(await states(house)) == 2
 
 
+async def test_another_hour_for_one_week_changes_no_other(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        await asks(house, ann, "每周都要")
+        await opens(house, ann)
+        await goes(house, ann, "改时间")
+        await house.says(ann, "6月4日 下午3点")
+        await w.passes(hours=24 * 3 + 6)
+        await w.passes(seconds=10)
+        assert await states(house) == ["lapsed", "open"]
+        assert "6月10日 周三 09:00" in card(house).text
+
+
 async def test_a_week_that_is_called_off_does_not_end_the_others(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w)

@@ -33,7 +33,8 @@ def occur(tx: Transaction, order: Order, community: Community, nth: int, begins_
     appears_at = next_allowed(tx.now, community.zone)
     is_loud = nth == 1 and appears_at == tx.now and order.unit_id is not None and _is_heard(tx, order, community)
     occurrence_id = orders.add_occurrence(
-        tx.connection, order, nth, tx.now, planned_at=begins_at, begins_at=begins_at, arrival_code=f"{arrival:04}", end_code=f"{end:04}",
+        tx.connection, order, nth, tx.now, planned_at=begins_at, begins_at=begins_at,
+        arrival_code=f"{arrival:04}", end_code=f"{end:04}",
         step=step.value, look_at=look_at, appears_at=appears_at, is_loud=is_loud,
     )  # fmt: skip
     about = about_of(tx.connection, occurrence_id) if occurrence_id is not None else None

@@ -149,13 +149,16 @@ def head(shown: Shown) -> Value:
     return lines(
         text("orders-head-hidden") if shown.is_hidden else text("orders-head", activity=activity(order.activity)),
         text("orders-words", words=order.words) if order.words and not shown.is_hidden else None,
-        text("orders-for", who=shown.whom)
-        if shown.whom and not (shown.is_hidden or order.place is Place.DOOR)
-        else None,
+        text("orders-for", who=shown.whom) if _says_whom(shown) else None,
         when(shown),
         where(shown),
         text("orders-weekly") if order.weekly and order.ended_at is None else None,
     )
+
+
+def _says_whom(shown: Shown) -> bool:
+    """Whether the line of whom it is for says something that its place does not."""
+    return bool(shown.whom) and not shown.is_hidden and shown.order.place is not Place.DOOR
 
 
 def places(shown: Shown) -> Value | None:
