@@ -113,6 +113,10 @@ async def test_of_hardship_nobody_reads_anything_but_those_who_come(database_url
         await presses(house, cem, "我来排队")
         await forges(house, house.leader, ShowOrder(ONE))
         await forges(house, house.leader, ListToAsk(ONE))
+        assert "501" in labels(house.last(house.leader)), "a gap in the list would tell whose it is"
+        before = len(texts(house, ann))
+        await goes(house, house.leader, "501")
+        assert len(texts(house, ann)) == before
         await house.says(cem, "/service")
         await goes(house, cem, "看谁要帮忙", "我去帮的")
         for person in (cem, house.leader):
@@ -170,3 +174,38 @@ async def test_forged_changes_of_others_are_refused(database_url: str) -> None:
             assert "不归您办" in await forges(house, bea, command)
         assert await states(house) == ["open"]
         assert "还差" not in (await opens(house, bea)).text
+
+
+async def test_what_only_the_leader_knew_is_put_to_the_unit_with_a_sound(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        await asks(house, ann, "改问谁", "请小组长找人")
+        assert "告诉小组长了" in house.last(ann).text
+        await goes(house, ann, "问全单元")
+        await w.passes(seconds=10)
+        assert "还差 1 人" in card(house).text
+        assert not card(house).silent
+
+
+async def test_at_night_the_card_waits_and_makes_no_sound(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann = house.people["501"]
+        await w.passes(hours=14)
+        await asks(house, ann)
+        assert "6月2日 周二 08:00 再发到群里" in house.last(ann).text
+        await w.passes(hours=8)
+        assert not any("请人帮忙 ·" in one.text for one in house.group.messages)
+        await w.passes(hours=2)
+        assert card(house).silent
+
+
+async def test_a_group_that_heard_enough_today_gets_its_cards_silently(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        for door in ("501", "502", "503"):
+            await asks(house, house.people[door])
+            await w.passes(seconds=10)
+        silent = [one.silent for one in house.group.messages if "请人帮忙 ·" in one.text]
+        assert silent == [False, False, True]

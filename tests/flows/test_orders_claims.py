@@ -13,7 +13,7 @@ from tests.flows.test_board import boarded
 from tests.flows.test_danger import texts
 from tests.flows.test_disputes import forges
 from tests.flows.test_saying_in_private import goes
-from tests.orders import asks, card, forges_in_group, is_young, labels, presses, states
+from tests.orders import SOFA, asks, card, forges_in_group, is_young, labels, presses, states
 from tests.people import House, settled_house, shares_home
 from tests.swaps import lives_with
 from tests.world import world
@@ -136,14 +136,14 @@ async def test_an_open_order_is_found_in_lists_and_on_the_board(database_url: st
         await house.says(bea, "/service")
         assert "附近有 1 件事还差人" in house.last(bea).text
         await goes(house, bea, "看谁要帮忙")
-        assert "跑腿搬东西" in str(labels(house.last(bea)))
+        assert SOFA in str(labels(house.last(bea)))
         await house.taps(bea, labels(house.last(bea))[0])
         await goes(house, bea, "我来帮忙")
         assert "您来帮忙" in house.last(bea).text
         await w.passes(seconds=10)
         assert "还差人" not in board.text
         await goes(house, bea, "都看看", "我去帮的")
-        assert "跑腿搬东西" in str(labels(house.last(bea)))
+        assert SOFA in str(labels(house.last(bea)))
         await goes(house, bea, "我家请的")
         assert "还没有请人" in house.last(bea).text
         bea.starts(w.bot, "so_list")

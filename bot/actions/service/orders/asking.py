@@ -28,7 +28,7 @@ from bot.domain.rights import Person, Role, Where
 from bot.domain.service import ordering as rules
 from bot.domain.service.orders import AT_ONCE, Place, Reach, require_time
 from bot.screens import notices as danger_screens
-from bot.screens.base import Screen, Toast
+from bot.screens.base import Screen, Toast, Value
 from bot.screens.service.orders import questions, told
 from storage.service import orders
 
@@ -198,8 +198,14 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     if about is None:
         raise Refused("forms-refused-old-button")
     _tell(tx, person, about)
-    show(tx, person, about, posted=True)
+    show(tx, person, about, posted=_posted(tx, about))
     return None
+
+
+def _posted(tx: Transaction, about: About) -> Value:
+    """Where it stands now, or will."""
+    has_group = about.unit is None or about.unit.chat_id is not None
+    return told.posted(whole(tx, about), tx.now, has_group=has_group)
 
 
 def _household(tx: Transaction, person: Person, state: State) -> HouseholdId | None:

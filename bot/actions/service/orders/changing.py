@@ -170,6 +170,8 @@ def _widen(tx: Transaction, person: Person, about: About, command: WidenOrder) -
     if reach not in wider(about):
         raise Refused("orders-refused-asked")
     values = {"to_leader": True} if reach is Reach.LEADER else {"reach": reach.value}
+    if about.order.reach is Reach.LEADER and posting.is_heard(tx, about.order, about.community):
+        orders.change(tx.connection, about.order, about.occurrence, tx.now, is_loud=True)
     orders.change_order(tx.connection, about.order, **values)
     after = again(tx, about)
     if reach is Reach.LEADER:

@@ -14,7 +14,7 @@ from bot.domain.base import UnitId
 from bot.domain.places import Community
 from bot.domain.quiet import QUIET, next_allowed
 from bot.domain.reminders import GROUP, counted_for
-from bot.domain.service.orders import OccurrenceId, Order, first_step, takes_claims
+from bot.domain.service.orders import OccurrenceId, Order, Reach, first_step, takes_claims
 from bot.screens.base import Screen
 from bot.screens.service.orders import cards
 from storage.outgoing import Living
@@ -31,7 +31,7 @@ def occur(tx: Transaction, order: Order, community: Community, nth: int, begins_
     arrival, end = _source.sample(range(10_000), 2)
     step, look_at = first_step(tx.now, begins_at)
     appears_at = next_allowed(tx.now, community.zone)
-    is_loud = nth == 1 and appears_at == tx.now and order.unit_id is not None and _is_heard(tx, order, community)
+    is_loud = nth == 1 and appears_at == tx.now and order.reach is not Reach.LEADER and is_heard(tx, order, community)
     occurrence_id = orders.add_occurrence(
         tx.connection, order, nth, tx.now, planned_at=begins_at, begins_at=begins_at,
         arrival_code=f"{arrival:04}", end_code=f"{end:04}",
@@ -43,7 +43,10 @@ def occur(tx: Transaction, order: Order, community: Community, nth: int, begins_
     return about
 
 
-def _is_heard(tx: Transaction, order: Order, community: Community) -> bool:
+def is_heard(tx: Transaction, order: Order, community: Community) -> bool:
+    """Whether the own group has not heard enough today; it counts as heard."""
+    if order.unit_id is None:
+        return False
     recipient = storage.reminders.recipient_of(None, order.unit_id)
     at = counted_for(tx.now, community.zone)
     return bool(storage.reminders.take(tx.connection, frozenset({recipient}), at, GROUP))

@@ -1,5 +1,7 @@
 """What asker, volunteers and leader hear of an order in private, and the short answers to a press."""
 
+from datetime import datetime
+
 from bot.domain.commands.orders import (
     AnswerAsked,
     ClaimOrder,
@@ -27,6 +29,16 @@ def plain(shown: Shown, event: str, **args: Value) -> Screen:
     """Something happened; the way to it."""
     body = paragraphs(text(f"orders-told-{event}", title=title(shown), **args), lines(when(shown), where(shown)))
     return Screen(body, (_open(shown),))
+
+
+def posted(shown: Shown, now: datetime, *, has_group: bool) -> Value:
+    """Where what was asked for stands now, or will."""
+    if shown.order.reach is Reach.LEADER:
+        return text("orders-posted-leader")
+    if not has_group:
+        return text("orders-posted-list")
+    appears_at = shown.occurrence.appears_at
+    return text("orders-posted-later", at=Moment(appears_at, shown.zone)) if appears_at > now else text("orders-posted")
 
 
 def comes(shown: Shown, one: Line) -> Screen:

@@ -1,7 +1,6 @@
 """An order in the private chat: one occurrence with what this person may do, lists, whom to send, a review."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.domain.base import ResidentId
 from bot.domain.commands.forms import OpenMenu
@@ -28,23 +27,37 @@ from bot.domain.commands.orders import (
     WidenOrder,
 )
 from bot.domain.commands.service import OpenService
-from bot.domain.service.orders import Reach, State
+from bot.domain.service.orders import State
 from bot.domain.service.record import State as Recorded
 from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
-from bot.screens.service.orders.shown import EDITABLE, Line, May, Shown, head, length, places, short_of, title
+from bot.screens.service.orders.shown import (
+    EDITABLE,
+    Line,
+    May,
+    Shown,
+    activity,
+    head,
+    length,
+    places,
+    short_of,
+    title,
+)
+from bot.screens.shortening import in_one_line
 
 ROWS = 5
 """People that have buttons of their own on one screen; as they are done, the others follow."""
-NEIGHBOURS = 8
-"""Neighbours on a page."""
+NEIGHBOURS = 16
+"""Neighbours on a page, two beside each other."""
+SHORTEST = 16
+"""UTF-16 units of what is wanted, on a button."""
 Choice = tuple[ResidentId, str, bool]
 """A neighbour as they are called, and whether they were asked already."""
 
 
-def view(shown: Shown, may: May, posted_at: datetime | None = None) -> Screen:
-    """The occurrence as this person may see it; `posted_at`: they asked for it just now."""
+def view(shown: Shown, may: May, posted: Value | None = None) -> Screen:
+    """The occurrence as this person may see it; `posted`: they asked for it just now."""
     body = paragraphs(
-        _posted(shown, posted_at) if posted_at is not None else None,
+        posted,
         head(shown),
         lines(
             text("orders-entered-by", who=shown.by) if shown.by else None,
@@ -59,16 +72,6 @@ def view(shown: Shown, may: May, posted_at: datetime | None = None) -> Screen:
     )
     rows = (*_volunteer_rows(shown, may), *_confirming_rows(shown, may), *_owner_rows(shown, may))
     return Screen(body, (*rows, _ways()))
-
-
-def _posted(shown: Shown, now: datetime) -> Value:
-    """Where it stands now, or will."""
-    if shown.order.reach is Reach.LEADER:
-        return text("orders-posted-leader")
-    appears_at = shown.occurrence.appears_at
-    if appears_at > now:
-        return text("orders-posted-later", at=Moment(appears_at, shown.zone))
-    return text("orders-posted")
 
 
 def _person(one: Line, shown: Shown, may: May) -> Value:
@@ -206,7 +209,14 @@ def listed(which: str, found: Sequence[Shown], page: int, *, has_more: bool) -> 
 def _entry(one: Shown) -> Value:
     sign = {State.OPEN: "🟢" if one.takes and one.left else "🔵", State.DONE: "✅"}.get(one.occurrence.state, "⚪")
     at = Moment(one.occurrence.begins_at, one.zone)
-    return text("orders-entry", sign=sign, at=at, title=title(one))
+    return text("orders-entry", sign=sign, at=at, about=_about(one))
+
+
+def _about(one: Shown) -> Value:
+    """What it is, as short as a button wants it."""
+    if one.is_hidden:
+        return title(one)
+    return in_one_line(one.order.words, SHORTEST) or activity(one.order.activity)
 
 
 def hub_line(asked: int, near: int) -> Value:
@@ -228,11 +238,12 @@ def hub_rows() -> Rows:
 def whom_to_send(shown: Shown, people: Sequence[Choice], page: int) -> Screen:
     """Whom shall the bot ask? Who was asked is marked, and not asked twice."""
     page = max(0, min(page, (len(people) - 1) // NEIGHBOURS))
-    rows: Rows = tuple(
-        (Button(text("orders-neighbour-asked" if asked else "orders-neighbour", who=called),
-                ShowOrder(shown.id) if asked else AskNeighbour(shown.id, resident_id, page)),)
+    buttons = [
+        Button(text("orders-neighbour-asked" if asked else "orders-neighbour", who=called),
+               ShowOrder(shown.id) if asked else AskNeighbour(shown.id, resident_id, page))
         for resident_id, called, asked in people[page * NEIGHBOURS : (page + 1) * NEIGHBOURS]
-    )  # fmt: skip
+    ]  # fmt: skip
+    rows: Rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     turn = [Button(text("matters-page-before"), ListToAsk(shown.id, page - 1))] if page else []
     if (page + 1) * NEIGHBOURS < len(people):
         turn.append(Button(text("matters-page-next"), ListToAsk(shown.id, page + 1)))
