@@ -251,10 +251,18 @@ def _page(connection: Connection, where: ColumnElement[bool], page: int, *, newe
 
 
 def open_near(
-    connection: Connection, community_id: CommunityId, unit_id: UnitId | None, now: datetime, page: int
-) -> Found:
-    """A page of what somebody who lives there (None: nowhere here) can still come to, the soonest first."""
-    return _page(connection, _near(community_id, unit_id, now), page, newest=False)
+    connection: Connection, community_id: CommunityId, unit_id: UnitId | None, now: datetime, page: int, *,
+    sent_to: Collection[UnitId] = (),
+) -> Found:  # fmt: skip
+    """A page of what somebody who lives there (None: nowhere here) can still come to, the soonest first.
+
+    `sent_to` are units where they are asked to send somebody: what they alone know of is in it.
+    """
+    to_send = and_(
+        _occurrence.c.community_id == community_id, IS_OPEN, _occurrence.c.begins_at > now, _order.c.to_leader,
+        _order.c.unit_id.in_(sorted(sent_to)),
+    )  # fmt: skip
+    return _page(connection, or_(_near(community_id, unit_id, now), to_send), page, newest=False)
 
 
 def how_many_near(connection: Connection, community_id: CommunityId, unit_id: UnitId | None, now: datetime) -> int:
@@ -305,17 +313,6 @@ def come_to(connection: Connection, community_id: CommunityId, page: int, reside
         )
     )
     return _page(connection, and_(_occurrence.c.community_id == community_id, comes), page, newest=True)
-
-
-def to_be_sent(connection: Connection, unit_id: UnitId, now: datetime) -> list[OccurrenceId]:
-    """Where a unit's leader is asked to send somebody, the soonest first."""
-    found = (
-        select(_occurrence.c.id)
-        .join_from(_occurrence, _order, _order.c.id == _occurrence.c.order_id)
-        .where(_order.c.unit_id == unit_id, _order.c.to_leader, IS_OPEN, _occurrence.c.begins_at > now)
-        .order_by(_occurrence.c.begins_at, _occurrence.c.id)
-    )
-    return [OccurrenceId(one) for one in connection.execute(found).scalars()]
 
 
 # what is due

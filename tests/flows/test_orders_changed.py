@@ -6,6 +6,7 @@ from bot.domain.commands.orders import (
     CancelOrder,
     ChangeTime,
     ClaimOrder,
+    FindOrders,
     ListToAsk,
     ShowOrder,
     WidenOrder,
@@ -136,7 +137,11 @@ async def test_the_leader_sends_somebody_and_nobody_is_asked_twice(database_url:
         assert not any("请人帮忙 ·" in one.text for one in house.group.messages)
         assert "请您找人去帮忙" in house.last(house.leader).text
         assert "别处的邻居" in await forges(house, bea, ClaimOrder(ONE, on=True))
-        await goes(house, house.leader, "请人去")
+        await forges(house, house.leader, FindOrders("open"))
+        assert SOFA in str(labels(house.last(house.leader)))
+        await forges(house, bea, FindOrders("open"))
+        assert SOFA not in str(labels(house.last(bea)))
+        await forges(house, house.leader, ListToAsk(ONE))
         assert "501" not in labels(house.last(house.leader)), "nobody is sent to their own home"
         await goes(house, house.leader, "502")
         assert "3-2-101 想请您去帮个忙" in house.last(bea).text

@@ -5,9 +5,9 @@ from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
 from bot.actions.service.hub import MEMBER
 from bot.actions.service.orders.subjects import READER, About, about_of, find, resident_of, shown_to
 from bot.actions.service.orders.viewing import show
-from bot.domain.base import Refused
+from bot.domain.base import Refused, UnitId
 from bot.domain.commands.orders import FindOrders, ShowOrder
-from bot.domain.rights import Person, require
+from bot.domain.rights import Person, Role, require
 from bot.domain.service.orders import OccurrenceId
 from bot.screens.base import Rows, Toast, Value
 from bot.screens.packing import number_in_link
@@ -56,7 +56,7 @@ def _page(tx: Transaction, person: Person, command: FindOrders) -> orders.Found:
     if person.community_id is None:
         raise Refused("rights-refused-unregistered")
     if command.which == "open":
-        return orders.open_near(connection, person.community_id, person.unit_id, tx.now, page)
+        return orders.open_near(connection, person.community_id, person.unit_id, tx.now, page, sent_to=_led(person))
     resident_id = resident_of(person)
     if command.which == "claimed":
         return orders.come_to(connection, person.community_id, page, resident_id)
@@ -65,6 +65,12 @@ def _page(tx: Transaction, person: Person, command: FindOrders) -> orders.Found:
         connection, person.community_id, page, resident_id=resident_id, household_id=person.household_id,
         helped=[one.flat_id for one in ties if one.kind == "helper"], bodies=person.bodies(),
     )  # fmt: skip
+
+
+def _led(person: Person) -> list[UnitId]:
+    """The units that the person leads, or whose party group."""
+    roles = (Role.LEADER, Role.PARTY_GROUP_LEADER)
+    return [held.unit_id for held in person.roles if held.role in roles and held.unit_id is not None]
 
 
 def part(tx: Transaction, person: Person) -> tuple[Value | None, Rows]:
