@@ -27,6 +27,8 @@ from storage.polls.tables import Ballot, Poll, RollLine, Selection
 from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
+from storage.service import orders
+from storage.service.order_tables import ServiceAsk, ServiceClaim, ServiceOrder
 from storage.talks.tables import TalkDay, TalkDoor, TalkMinutes
 from storage.thanks import NamedInThanks
 from storage.topics.tables import Topic, TopicQuestion, TopicSign, TopicStatement
@@ -57,6 +59,7 @@ _objection, _decision, _election = Objection.__table__, Decision.__table__, Elec
 _feed = Feed.__table__
 _candidate, _nomination, _lot = CandidateRow.__table__, Nomination.__table__, Lot.__table__
 _deed, _deed_seen, _thanked = DeedRow.__table__, DeedConfirmation.__table__, NamedInThanks.__table__
+_order, _comes, _asked = ServiceOrder.__table__, ServiceClaim.__table__, ServiceAsk.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -112,6 +115,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
             one | {"secret": "…"} for one in _rows(connection, _feed, _feed.c.made_by.in_(mine))
         ],
         **_decided(connection, mine, account_id),
+        **_ordered(connection, mine),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
@@ -157,6 +161,17 @@ def _decided(connection: Connection, mine: list[int], account_id: AccountId) -> 
     }
 
 
+def _ordered(connection: Connection, mine: list[int]) -> dict[str, Rows]:
+    """What they asked help for, came to, were asked to come to."""
+    return {
+        "help_asked_for": _rows(connection, _order, _order.c.by.in_(mine)),
+        "help_given": _rows(
+            connection, _comes, or_(_comes.c.resident_id.in_(mine), _comes.c.absent_by.in_(mine))
+        ),
+        "asked_to_help": _rows(connection, _asked, or_(_asked.c.resident_id.in_(mine), _asked.c.by.in_(mine))),
+    }  # fmt: skip
+
+
 ACTING = ("by", "to")
 """What of a line in a timeline names who acts."""
 
@@ -189,6 +204,7 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     elections.forget(connection, mine)
     deeds.forget(connection, mine)
     connection.execute(delete(_thanked).where(_thanked.c.resident_id.in_(mine)))
+    orders.forget(connection, mine)
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
     connection.execute(delete(_leave).where(_leave.c.resident_id.in_(mine)))

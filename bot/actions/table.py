@@ -71,7 +71,7 @@ for capability in CAPABILITIES:
     DUES.extend(capability.DUES)
 menus.GROUP_LINKS.update(communities.GROUP_LINKS)
 surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS | duty.DRAWERS | polls.DRAWERS)
-surfaces.DRAWERS.update(topics.DRAWERS | deeds.DRAWERS)
+surfaces.DRAWERS.update(topics.DRAWERS | deeds.DRAWERS | service.DRAWERS)
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

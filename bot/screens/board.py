@@ -48,15 +48,16 @@ class OnDuty(Protocol):
 def board(
     unit: Unit, leaders: Sequence[Holder], still_open: Sequence[Line], how_many: int, mended: Sequence[Line], *,
     is_admin: bool, talk_at: datetime | None = None, sign_ups: Sequence[Notice] = (), polls: Sequence[Poll] = (),
-    on_duty: OnDuty | None = None, topics: int = 0,
+    on_duty: OnDuty | None = None, topics: int = 0, helps: int = 0,
 ) -> Screen:  # fmt: skip
-    """The whole board; `sign_ups` and `polls` are those that are open, `topics` how many there are."""
+    """The whole board; `sign_ups` and `polls` are those that are open, `topics` and `helps` how many there are."""
     body = paragraphs(
         lines(text("board-title", unit=unit.label), _leader(leaders), _on_duty(on_duty, unit.community.zone)),
         _open(still_open, how_many, unit.community.zone),
         lines(*(_sign_up(one, unit.community.zone) for one in sign_ups)) if sign_ups else None,
         lines(*(_poll(one, unit.community.zone) for one in polls)) if polls else None,
         text("board-topics", count=topics) if topics else None,
+        text("board-helps", count=helps) if helps else None,
         _mended(mended, unit.community.zone),
         text("board-talk-at", at=Moment(talk_at, unit.community.zone)) if talk_at else None,
         how_to_say(is_admin=is_admin),
@@ -69,6 +70,8 @@ def board(
         rows = (*rows, tuple(_poll_button(nth, one, len(polls)) for nth, one in enumerate(polls, 1)))
     if topics:
         rows = (*rows, (Button(text("board-topics-button"), start=f"topics_{here}"),))
+    if helps:
+        rows = (*rows, (Button(text("board-helps-button"), start="so_list"),))
     if mended:
         rows = (*rows, (Button(text("board-mended-button"), start=f"done_{here}"),))
     if talk_at is not None:

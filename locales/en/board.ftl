@@ -19,6 +19,11 @@ board-topics = { $count ->
    *[other] 📌 { $count } topics to talk over
 }
 board-topics-button = Topics
+board-helps = 🙋 Help wanted: { $count } still { $count ->
+        [one] needs
+       *[other] need
+    } people
+board-helps-button = Who needs help
 board-poll = 🗳 Poll: { $words } (closes { $until })
 board-poll-button = Vote
 board-poll-nth = Poll { $nth }

@@ -1,5 +1,5 @@
-"""Service: records of it (`records`), their tables."""
+"""Service: records of it (`records`), what is asked for (`orders`), their tables."""
 
-from storage.service import records, tables
+from storage.service import order_tables, orders, records, tables
 
-__all__ = ["records", "tables"]
+__all__ = ["order_tables", "orders", "records", "tables"]

@@ -20,6 +20,7 @@ from bot.demo.community import ENDS
 from bot.demo.duty import ROTA
 from bot.demo.history import TALES
 from bot.demo.notices import EGGS, WATER
+from bot.demo.orders import MELONS
 from bot.demo.showing import opened
 from bot.demo.stage import Stage
 from bot.domain.duty.periods import at_handover
@@ -33,11 +34,14 @@ from storage.notices import Response
 from storage.outgoing import Outgoing, Surface
 from storage.residents import Resident
 from storage.rights import RoleGrant
+from storage.service.order_tables import ServiceClaim
+from storage.service.tables import ServiceRecord
 from storage.talks.tables import TalkDay, TalkMinutes
 from storage.updates import ParkedUpdate
 
 _unit, _flat, _household = Unit.__table__.c, Flat.__table__.c, Household.__table__.c
 _response = Response.__table__.c
+_claim, _record = ServiceClaim.__table__.c, ServiceRecord.__table__.c
 _resident, _matter, _grant = Resident.__table__.c, Matter.__table__.c, RoleGrant.__table__.c
 
 _minutes, _talk = TalkMinutes.__table__.c, TalkDay.__table__.c
@@ -134,6 +138,8 @@ async def test_the_whole_history(tmp_path: Path) -> None:
             assert await number(stage, _talk.id, _talk.state == "planned") == 1
             assert await number(stage, _response.household_id, _response.notice_id == WATER) == 10
             assert await number(stage, _response.household_id, _response.notice_id == EGGS) == 5
+            assert await number(stage, _claim.resident_id, _claim.occurrence_id == MELONS) == 1
+            assert await number(stage, _record.id, _record.state == "confirmed", _record.quality == 5) == 1
             await check_the_rota(stage)
             assert cast.at[sample.BLOCKED].person.chat(stage.bot).blocked
             for group in cast.groups.values():

@@ -33,6 +33,8 @@ from bot.domain.polls.values import Method, Origin, RollKind, Rule
 from bot.domain.rates import Rate
 from bot.domain.reminders import KINDS as MUTABLE
 from bot.domain.saying import PLACES, SEEN
+from bot.domain.service.orders import Reach as OrderReach
+from bot.domain.service.record import ACTIVITIES
 from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
 from bot.domain.talking import HANDS
@@ -172,6 +174,21 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-step-*": ("ask", "note", "done", "decline", "answer", "reopen", "fold", "ring", "extend"),
     "matters-told-*": TOLD_OF_MATTERS,
     "notices-until-*": (*UNTIL, "none"),
+    "orders-activity-*": ACTIVITIES,
+    "orders-ask-*": ("cancel", "why", "review"),
+    "orders-line-*": ("news", "before", "soon", "thanks", "unclaimed", "to-send"),
+    "orders-list-*": ("open", "asked", "claimed"),
+    "orders-list-*-button": ("open", "asked", "claimed"),
+    "orders-list-*-none": ("open", "asked", "claimed"),
+    "orders-reach-*": OrderReach,
+    "orders-remind-*-asker": ("before", "soon"),
+    "orders-remind-*-volunteer": ("before", "soon"),
+    "orders-toast-*": ("kept", "thanks", "declined", "arrived", "ended", "widened", "asked"),
+    "orders-told-*": (
+        "comes", "leaves", "entered", "cancelled", "cancelled-why", "absent", "nobody-came", "lapsed", "to-send",
+        "nobody-yet",
+    ),
+    "orders-widen-*": OrderReach,
     "polls-about-roll-*": RollKind,
     "polls-ask-*": ("reminds", "parking", "kind", "roll", "rule", "secret", "opens", "reach"),
     "polls-choice-date-*": ("0", "1", "2"),

@@ -45,6 +45,8 @@ class Entered:
     was_vacant: bool
 
 
+WENT: list[Callable[[Transaction, ResidentId], None]] = []
+"""What else happens where somebody lives behind a door no longer, or has left the community."""
 CAME: list[Callable[[Transaction, Flat, HouseholdId], None]] = []
 """What else happens where somebody settles behind a door; filled by capabilities."""
 EMPTIED: list[Callable[[Transaction, Flat], None]] = []
@@ -124,6 +126,8 @@ def go_out(tx: Transaction, tie: KeptTie, *, ends: bool = True) -> None:
     pass_on(tx, tie.flat_id)
     remaining = storage.residents.members(connection, tie.flat_id)
     if tie.lives:
+        for went in WENT:
+            went(tx, tie.resident_id)
         for one in remaining:
             if one.resident_id != tie.resident_id:
                 notify(tx, flat.community_id, one, screens.went_out(tie.place), f"left:{tie.id}")
@@ -141,6 +145,8 @@ def close_if_gone(tx: Transaction, community_id: CommunityId, resident_id: Resid
         return False
     storage.residents.change_resident(tx.connection, community_id, resident_id, left_at=tx.now, household_id=None)
     storage.matters.wake_returned(tx.connection, [resident_id], tx.now)
+    for went in WENT:
+        went(tx, resident_id)
     storage.reminders.leave_out(tx.connection, community_id, account_id)
     others = storage.residents.all_registered(tx.connection, account_id)
     storage.residents.change_account(

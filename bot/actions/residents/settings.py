@@ -12,7 +12,7 @@ from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.communities.rights import people, show_commands
 from bot.actions.forms import ANYBODY
 from bot.actions.reminding import remind
-from bot.actions.residents.moving import go_out
+from bot.actions.residents.moving import WENT, go_out
 from bot.domain.base import Command, Refused
 from bot.domain.commands.residents import (
     ChooseLanguage,
@@ -144,6 +144,8 @@ def _hand_over(tx: Transaction) -> None:
             remind(tx, others, gone, kind="tasks", subject=f"leader-gone:{known.id}", community=community)
         for tie in storage.residents.ties_of(tx.connection, known.id):
             go_out(tx, tie)
+        for went in WENT:
+            went(tx, known.id)
 
 
 def _administrators(tx: Transaction, known: Registered) -> list[Holder]:

@@ -1,0 +1,281 @@
+"""How an occurrence is found and locked, what a person is to it, and what screens see of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+import storage.communities
+import storage.residents
+from bot.actions.base import Subject, Transaction
+from bot.domain.base import Refused, ResidentId, UnitId
+from bot.domain.places import Body, Community, Unit
+from bot.domain.rights import Held, Person, Right, Role, Scope, Where
+from bot.domain.service.orders import (
+    EARLY,
+    Claim,
+    ClaimId,
+    Occurrence,
+    OccurrenceId,
+    Order,
+    Reach,
+    State,
+    is_wider,
+    shared_out,
+    takes_claims,
+)
+from bot.screens.service.orders.shown import Line, May, Shown
+from storage.service import orders
+
+OWNER = Right(((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT)))
+"""Whom it is for, their helper, who entered it for them."""
+CONFIRMER = Right(((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJECT)), not_for=(Role.VOLUNTEER,))
+"""Whom it was for, else the helper; nobody confirms their own service."""
+SENDER = Right(((Role.LEADER, Scope.UNIT), (Role.PARTY_GROUP_LEADER, Scope.UNIT)))
+NEIGHBOUR = Right(
+    ((Role.RESIDENT, Scope.SUBJECT), (Role.VOLUNTEER, Scope.SUBJECT)), not_for=(Role.BENEFICIARY,),
+    refusal="orders-refused-elsewhere",
+)  # fmt: skip
+"""Who is asked, alone or with everybody; nobody of the household that it is for."""
+COMES = Right(((Role.VOLUNTEER, Scope.SUBJECT),), refusal="orders-refused-not-yours")
+READER = Right((*OWNER.grants, *COMES.grants, *SENDER.grants, (Role.RESIDENT, Scope.SUBJECT)))
+SEES_ABSENCE = Right((*OWNER.grants, *SENDER.grants), not_for=(Role.VOLUNTEER,))
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """An occurrence with its order and where it is; `claims` in the order in which they came."""
+
+    order: Order
+    occurrence: Occurrence
+    community: Community
+    unit: Unit | None
+    body: Body | None
+    door: str
+    claims: tuple[Claim, ...]
+    reached: frozenset[UnitId]
+
+    @property
+    def inside(self) -> list[Claim]:
+        """Who has a place."""
+        return shared_out(self.claims, self.order.places)[0]
+
+    def claim_of(self, resident_id: ResidentId | None) -> Claim | None:
+        """What this person has said about coming."""
+        return next((one for one in self.claims if one.resident_id == resident_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Come:
+    """Somebody who comes, with what they come to."""
+
+    about: About
+    claim: Claim
+
+
+def about_of(connection: Connection, occurrence_id: OccurrenceId, *, lock: bool = False) -> About | None:
+    """The occurrence with what belongs to it; `lock`: nobody else changes any of it till the end."""
+    found = orders.read(connection, occurrence_id, lock=lock)
+    if found is None:
+        return None
+    order, occurrence = found
+    unit = storage.communities.unit(connection, order.unit_id) if order.unit_id is not None else None
+    flat = storage.residents.flat(connection, order.flat_id) if order.flat_id is not None else None
+    return About(
+        order, occurrence, storage.communities.community(connection, order.community_id), unit,
+        storage.communities.body(connection, order.body_id) if order.body_id is not None else None,
+        flat.place if flat is not None else "", tuple(orders.claims(connection, occurrence)),
+        frozenset(orders.reached(connection, order)),
+    )  # fmt: skip
+
+
+def again(tx: Transaction, about: About) -> About:
+    """The occurrence as it is now that something of it has changed."""
+    found = about_of(tx.connection, about.occurrence.id)
+    if found is None:
+        raise LookupError(about.occurrence.id)
+    return found
+
+
+def find(tx: Transaction, occurrence_id: OccurrenceId) -> Subject[About]:
+    """The occurrence, locked, and what a person is to it."""
+    about = about_of(tx.connection, occurrence_id, lock=True)
+    if about is None:
+        raise Refused("orders-refused-gone")
+    return Subject(about, where_of(about), lambda person: relations(tx, about, person))
+
+
+def find_come(tx: Transaction, claim_id: ClaimId) -> Subject[Come]:
+    """Somebody who comes; VOLUNTEER is nobody but them."""
+    occurrence_id = orders.occurrence_of(tx.connection, claim_id)
+    if occurrence_id is None:
+        raise Refused("orders-refused-gone")
+    subject = find(tx, occurrence_id)
+    claim = next((one for one in subject.of.claims if one.id == claim_id), None)
+    if claim is None:
+        raise Refused("orders-refused-gone")
+
+    def relations_to(person: Person) -> frozenset[Role]:
+        found = subject.relations(person) - {Role.VOLUNTEER}
+        return found | ({Role.VOLUNTEER} if person.resident_id == claim.resident_id else frozenset())
+
+    return Subject(Come(subject.of, claim), subject.where, relations_to)
+
+
+def where_of(about: About) -> Where:
+    """Where an order stands."""
+    unit = about.unit
+    grid_id = unit.grid_id if unit is not None else None
+    return Where(about.order.community_id, about.order.unit_id, grid_id, about.order.household_id, about.order.body_id)
+
+
+def relations(tx: Transaction, about: About, person: Person) -> frozenset[Role]:
+    """BENEFICIARY, HELPER, FILER, VOLUNTEER, and RESIDENT: of those who are asked to come."""
+    order, found = about.order, set[Role]()
+    if person.resident_id is None or person.community_id != order.community_id:
+        return frozenset()
+    if order.household_id is not None and person.household_id == order.household_id:
+        found.add(Role.BENEFICIARY)
+    if order.household_id is None and order.body_id in person.bodies():
+        found.add(Role.BENEFICIARY)
+    if order.by == person.resident_id:
+        found.add(Role.FILER)
+    if about.claim_of(person.resident_id) is not None:
+        found.add(Role.VOLUNTEER)
+    if helps(tx, about, person):
+        found.add(Role.HELPER)
+    was_asked = person.resident_id in orders.asked(tx.connection, about.occurrence)
+    if was_asked or order.reach is Reach.COMMUNITY or person.unit_id in about.reached:
+        found.add(Role.RESIDENT)
+    return frozenset(found)
+
+
+def helps(tx: Transaction, about: About, person: Person) -> bool:
+    """Whether the household named this person as its helper."""
+    if person.resident_id is None or about.order.flat_id is None:
+        return False
+    ties = storage.residents.ties_of(tx.connection, person.resident_id)
+    return any(one.kind == "helper" and one.flat_id == about.order.flat_id for one in ties)
+
+
+def sends(about: About, person: Person) -> bool:
+    """Whether this person leads the unit or its party group, and may send somebody."""
+    held = (Held(role, unit_id=about.order.unit_id) in person.roles for role in (Role.LEADER, Role.PARTY_GROUP_LEADER))
+    return about.order.unit_id is not None and any(held)
+
+
+def knows(about: About, person: Person, found: frozenset[Role]) -> bool:
+    """Whether this person reads what an order of hardship is about: whom it is for, who has a place there, who was
+    asked by the household to send somebody."""
+    if not about.order.is_hardship or found & {Role.BENEFICIARY, Role.HELPER, Role.FILER}:
+        return True
+    if any(one.resident_id == person.resident_id for one in about.inside):
+        return True
+    return about.order.to_leader and sends(about, person)
+
+
+def has_read_codes(about: About, found: frozenset[Role]) -> bool:
+    """Whether this person could read the codes: from them a code proves nothing."""
+    return bool(found & {Role.BENEFICIARY, Role.HELPER, Role.FILER})
+
+
+def shown_in(connection: Connection, about: About, now: datetime, *, is_hidden: bool, by: str = "") -> Shown:
+    """What screens show of it; `is_hidden`: what it is about stays unsaid."""
+    inside, waiting = shared_out(about.claims, about.order.places)
+    whom = about.body.name if about.body is not None else about.door
+    return Shown(
+        about.order, about.occurrence, about.community.zone, about.unit.label if about.unit is not None else "", whom,
+        tuple(_line(about, one) for one in inside), tuple(_line(about, one) for one in waiting),
+        takes_claims(about.order, about.occurrence, now), is_hidden, by,
+    )  # fmt: skip
+
+
+def shown_to(tx: Transaction, about: About, person: Person) -> Shown:
+    """What this person may see of it, with who entered it for somebody else."""
+    found = relations(tx, about, person)
+    by = storage.residents.shown_name(tx.connection, about.order.by) if about.order.for_others else ""
+    return shown_in(
+        tx.connection, about, tx.now, is_hidden=not knows(about, person, found),
+        by=by if found & {Role.BENEFICIARY, Role.HELPER, Role.FILER} else "",
+    )  # fmt: skip
+
+
+def open_to_all(tx: Transaction, about: About) -> Shown:
+    """What everybody may see of it."""
+    return shown_in(tx.connection, about, tx.now, is_hidden=about.order.is_hardship)
+
+
+def line_of(shown: Shown, claim_id: ClaimId) -> Line:
+    """Somebody who comes, as screens show them."""
+    return next(one for one in (*shown.inside, *shown.waiting) if one.claim_id == claim_id)
+
+
+def _line(about: About, one: Claim) -> Line:
+    return Line(
+        one.id, one.door, one.called, one.round < about.occurrence.round and one.arrived_at is None, one.arrived_at,
+        one.ended_at is not None, one.absent_at is not None, one.minutes, one.why,
+        one.recorded, one.quality, one.review,
+    )  # fmt: skip
+
+
+def may_of(tx: Transaction, about: About, person: Person, shown: Shown) -> May:
+    """What this person is to it and can do, for showing buttons only."""
+    order, occurrence, now = about.order, about.occurrence, tx.now
+    found = relations(tx, about, person)
+    claim, is_open = about.claim_of(person.resident_id), occurrence.state is State.OPEN
+    is_inside = claim is not None and claim in about.inside
+    owns = bool(found & {Role.BENEFICIARY, Role.HELPER, Role.FILER})
+    ahead, is_busy = is_open and now < occurrence.begins_at, claim is not None and claim.arrived_at is not None
+    near = is_open and now >= occurrence.begins_at - EARLY
+    still = is_inside and claim is not None and not claim.is_closed
+    speaks = bool(found & {Role.BENEFICIARY, Role.HELPER})
+    asked = orders.asked(tx.connection, occurrence).get(resident_of(person))
+    is_asked = asked is not None and asked[0] == "asked"
+    return May(
+        owns=owns, confirms=speaks and (near or not is_open), reviews=speaks,
+        codes=_codes(about, found) if is_open else (),
+        reads_out=order.for_others and Role.FILER in found,
+        mine=line_of(shown, claim.id) if claim is not None else None,
+        nth=0 if claim is None or is_inside else list(about.claims).index(claim) - order.places + 1,
+        claims=shown.takes and claim is None and not is_asked and _is_called(found),
+        leaves=is_open and claim is not None and not claim.is_closed and not is_busy,
+        enters=near and still and not has_read_codes(about, found),
+        ends_alone=is_open and still and now >= occurrence.begins_at, asked=is_asked and shown.takes and claim is None,
+        sends=sends(about, person),
+        cancels=owns and is_open and not any(one.arrived_at or one.is_closed for one in about.claims),
+        changes_time=owns and ahead,
+        ends_weekly=owns and order.weekly and order.ended_at is None, has_begun=now >= occurrence.begins_at,
+        reaches=wider(about) if owns and ahead and shown.left else (),
+    )  # fmt: skip
+
+
+def _is_called(found: frozenset[Role]) -> bool:
+    return Role.RESIDENT in found and Role.BENEFICIARY not in found
+
+
+def wider(about: About) -> tuple[Reach, ...]:
+    """Whom else the asker can have asked; LEADER where the leader has not been."""
+    order = about.order
+    if order.unit_id is None:
+        return ()
+    more = tuple(one for one in Reach if is_wider(one, order.reach))
+    return more if order.to_leader else (*more, Reach.LEADER)
+
+
+def _codes(about: About, found: frozenset[Role]) -> tuple[str, ...]:
+    """What is read out to whoever comes, once somebody does: how to end it only when they are there; all of it at once
+    where it is passed on."""
+    if not has_read_codes(about, found) or Role.VOLUNTEER in found:
+        return ()
+    passes_on = about.order.for_others and Role.FILER in found
+    if not about.claims and not passes_on:
+        return ()
+    both = passes_on or any(one.arrived_at is not None for one in about.claims)
+    return (about.occurrence.arrival_code, about.occurrence.end_code) if both else (about.occurrence.arrival_code,)
+
+
+def resident_of(person: Person) -> ResidentId:
+    """Who acts; raises Refused for whom nobody knows here."""
+    if person.resident_id is None:
+        raise Refused("rights-refused-unregistered")
+    return person.resident_id

@@ -1,0 +1,189 @@
+"""A service order from asking to thanks: the card, claims and the waiting list, digits or a tap, the record."""
+
+from bot.domain.commands.orders import ConfirmEnd, EnterCode, ReviewService
+from bot.domain.service.orders import ClaimId, OccurrenceId
+from bot.domain.service.record import Confirmer, State
+from tests.flows.test_disputes import forges
+from tests.flows.test_saying_in_private import goes
+from tests.orders import asks, card, digits, is_helped_by, labels, opens, presses, recorded, states, until_it_begins
+from tests.people import House, settled_house
+from tests.world import World, world
+
+ONE = OccurrenceId(1)
+
+
+async def test_asked_claimed_and_done_by_the_digits(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        await asks(house, ann)
+        await w.passes(seconds=10)
+        assert "请人帮忙 · 跑腿搬东西" in card(house).text
+        assert "还差 1 人" in card(house).text
+        assert "3-2-501 家里" in card(house).text
+        assert "名额给您留着" in await presses(house, bea)
+        assert "您来帮忙" in house.last(bea).text
+        assert "3-2-502 来帮您" in house.last(ann).text
+        await w.passes(seconds=10)
+        assert "来帮忙的：502" in card(house).text
+        assert "排在第 1 个" in await presses(house, cem, "我来排队")
+        await w.passes(hours=32, minutes=30)
+        assert "明天您去帮忙" in house.last(bea).text
+        assert "明天有人来帮忙" in house.last(ann).text
+        await w.passes(hours=14, minutes=30)
+        assert "一会儿您去帮忙" in house.last(bea).text
+        await w.passes(hours=1)
+        (arrival,) = digits(await opens(house, ann))
+        await opens(house, bea)
+        await goes(house, bea, "输数字")
+        await house.says(bea, arrival)
+        assert "09:00 到了" in house.last(bea).text
+        await w.passes(minutes=52)
+        _, end = digits(await opens(house, ann))
+        await opens(house, bea)
+        await goes(house, bea, "输数字")
+        await house.says(bea, end)
+        assert "50 分钟" in house.last(bea).text
+        assert "帮您做完了" in house.last(ann).text
+        (record,) = await recorded(house)
+        assert (record.minutes, record.state, record.confirmed_as) == (50, State.CONFIRMED, Confirmer.BENEFICIARY)
+        assert record.beneficiary_id == house.households["501"]
+        await goes(house, ann, "谢谢 502", "⭐⭐⭐⭐⭐")
+        await house.says(ann, "太谢谢您了")
+        assert "⭐⭐⭐⭐⭐ 他家谢谢您" in house.last(bea).text
+        assert "太谢谢您了" in house.last(bea).text
+        assert (await recorded(house))[0].quality == 5
+        await w.passes(seconds=10)
+        assert "做好了" in card(house).text
+        assert not labels(card(house))
+
+
+async def _under_way(w: World, *doors: str, people: str = "1 人") -> House:
+    """501 asked for Wednesday at nine, these come, and it is nine."""
+    house = await settled_house(w)
+    await asks(house, house.people["501"], people=people)
+    for door in doors:
+        await presses(house, house.people[door])
+    await until_it_begins(w)
+    return house
+
+
+async def test_one_tap_of_whom_it_is_for_suffices_and_is_the_volunteers_record(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502", "503", people="2 人")
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        await opens(house, ann)
+        await goes(house, ann, "502 到了")
+        await w.passes(minutes=34)
+        await goes(house, ann, "502 做完了")
+        assert "记下了" in house.last(bea).text
+        await goes(house, ann, "503 做完了")
+        found = await recorded(house)
+        assert [(one.minutes, one.confirmed_by) for one in found] == [
+            (35, house.residents[ann]), (60, house.residents[ann]),
+        ]  # fmt: skip
+        assert {one.volunteer_id for one in found} == {house.residents[bea], house.residents[cem]}
+        assert await states(house) == ["done"]
+        await goes(house, ann, "502 改时长")
+        await house.says(ann, "1.5小时")
+        assert (await recorded(house))[0].minutes == 90
+        assert "3-2-502，1 小时 30 分钟" in (await opens(house, bea)).text
+        assert "已经记下" in await forges(house, ann, ConfirmEnd(ClaimId(1)))
+        assert len(await recorded(house)) == 2
+
+
+async def test_the_helper_confirms_as_the_helper_and_nobody_their_own(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        await is_helped_by(house, "501", bea)
+        await asks(house, ann, people="2 人")
+        await presses(house, bea)
+        await presses(house, cem)
+        await until_it_begins(w)
+        assert "自己的事" in await forges(house, bea, ConfirmEnd(ClaimId(1)))
+        assert "不能由您来输" in await forges(house, bea, EnterCode(ONE))
+        assert "不归您办" in await forges(house, cem, ConfirmEnd(ClaimId(1)))
+        await forges(house, bea, ConfirmEnd(ClaimId(2)))
+        (record,) = await recorded(house)
+        assert (record.volunteer_id, record.confirmed_as) == (house.residents[cem], Confirmer.HELPER)
+
+
+async def test_without_digits_it_waits_for_whoever_can_confirm_it(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502")
+        ann, bea = house.people["501"], house.people["502"]
+        await opens(house, bea)
+        await goes(house, bea, "没有数字")
+        assert "看时间大约是 1 小时" in house.last(bea).text
+        await goes(house, bea, "2 小时")
+        (record,) = await recorded(house)
+        assert (record.state, record.minutes, record.confirmed_by) == (State.WAITING, 120, None)
+        assert "是这样吗" in house.last(ann).text
+        assert "已经谢过" in await forges(house, ann, ReviewService(ClaimId(1), 5))
+        await house.taps(ann, "502 做完了")
+        (record,) = await recorded(house)
+        assert (record.state, record.confirmed_as) == (State.CONFIRMED, Confirmer.BENEFICIARY)
+        assert "谢谢您" in house.last(bea).text
+
+
+async def test_wrong_digits_are_counted_and_few_are_let_in(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502")
+        ann, bea = house.people["501"], house.people["502"]
+        (arrival,) = digits(await opens(house, ann))
+        wrong = f"{(int(arrival) + 1) % 10_000:04}"
+        await opens(house, bea)
+        await goes(house, bea, "输数字")
+        assert "4 位数字" in (await house.says(bea, "12")).text
+        for _ in range(5):
+            assert "数字不对" in (await house.says(bea, wrong)).text
+        assert "打错 5 次" in (await house.says(bea, arrival)).text
+        assert not await recorded(house)
+
+
+async def test_the_number_of_arrival_ends_nothing(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502")
+        ann, bea = house.people["501"], house.people["502"]
+        (arrival,) = digits(await opens(house, ann))
+        for _ in range(2):
+            await opens(house, bea)
+            await goes(house, bea, "输数字")
+            await house.says(bea, arrival)
+        assert "这是“到了”的数字" in house.last(bea).text
+        assert not await recorded(house)
+
+
+async def test_who_did_not_come_is_noted_and_seen_by_few(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502", "503", people="2 人")
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        assert "没到" in str(labels(await opens(house, ann)))
+        await goes(house, ann, "502 没到")
+        assert "不扣分" in house.last(ann).text
+        await goes(house, ann, "是，没有到")
+        assert "没有到" in house.last(bea).text
+        await goes(house, bea, "看一看", "说说原因")
+        await house.says(bea, "孩子发烧了")
+        assert "没有到：孩子发烧了" in (await opens(house, ann)).text
+        assert "没有到：孩子发烧了" in (await opens(house, house.leader)).text
+        assert "没有到" not in (await opens(house, cem)).text
+        assert "没有到" not in card(house).text
+        await opens(house, ann)
+        await goes(house, ann, "502 到过", "502 做完了")
+        assert [one.minutes for one in await recorded(house)] == [60]
+
+
+async def test_a_mark_is_read_by_the_volunteer_alone(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502", "503", people="2 人")
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        await opens(house, ann)
+        await goes(house, ann, "502 做完了", "谢谢 502", "⭐⭐", "不用写")
+        assert "⭐⭐ 他家谢谢您" in (await opens(house, bea)).text
+        assert "已经谢过" in await forges(house, ann, ReviewService(ClaimId(1), 5))
+        assert "不能由自己" in await forges(house, bea, ReviewService(ClaimId(1), 5))
+        for person in (cem, house.leader, ann):
+            assert "⭐" not in (await opens(house, person)).text
+        assert (await recorded(house))[0].quality == 2
