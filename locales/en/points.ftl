@@ -25,7 +25,7 @@ points-refused-spent = This household has { $have } points left and has spent th
 
 ## the wallet
 
-points-only-thanks = Points only say thank you. They are no money, are not bought or sold, and are never taken as a punishment.
+points-only-thanks = Points only say thank you. They are no money and are not bought or sold.
 points-hub-home =
     { $held ->
         [0] My household has <b>{ $balance }</b> points

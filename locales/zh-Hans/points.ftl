@@ -25,7 +25,7 @@ points-refused-spent = 这家能用的只剩 { $have } 分，这一笔已经用�
 
 ## 钱包
 
-points-only-thanks = 积分只表示感谢，不是钱，不能买卖，也不会倒扣。
+points-only-thanks = 积分只表示感谢，不是钱，不能买卖。
 points-hub-home =
     { $held ->
         [0] 我家有 <b>{ $balance }</b> 分

@@ -28,7 +28,7 @@ points-refused-spent = 這家能用的只剩 { $have } 分，這一筆已經用�
 
 ## 錢包
 
-points-only-thanks = 積分只表示感謝，不是錢，不能買賣，也不會倒扣。
+points-only-thanks = 積分只表示感謝，不是錢，不能買賣。
 points-hub-home =
     { $held ->
         [0] 我家有 <b>{ $balance }</b> 分

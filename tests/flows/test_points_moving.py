@@ -4,7 +4,7 @@ import storage.residents
 from bot.actions.points.moving import came_back
 from bot.actions.points.verifying import verify_one
 from bot.domain.commands.residents import SetDoor
-from bot.domain.points.ledger import ISSUING, Entry, Why, wallet_of
+from bot.domain.points.ledger import ISSUING, Entry, Why, reversal_of, wallet_of
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
 from tests.flows.test_registering import code_of, comes_in
@@ -169,8 +169,15 @@ async def test_who_is_forgotten_leaves_nothing_to_anybody_and_the_chain_holds(da
         mate = await with_mate(house)
         await earns(house, "501", 60, who=mate)
         await served(house, "501", 50)
+        wrong = await earns(house, "501", 30, who=mate)
+        await posts(house, reversal_of(wrong[0].entry, "记错了人，是小张"))
+        await house.says(mate, "/mydata")
+        file = house.last(mate).file
+        assert file is not None
+        assert "记错了人，是小张" in file.content.decode()
         await house.says(mate, "/forgetme")
         await goes(house, mate, "忘掉我", "真的忘掉")
         assert await has(house, "501") == 50
+        assert [one.words for one in await every(house) if one.why is Why.REVERSED] == [""]
         assert await has(house, own(house.residents[mate])) == 10, "it lies until it lapses, and passes to nobody"
         await adds_up(house)

@@ -223,9 +223,9 @@ class Ledger(RuleBasedStateMachine):
         entry = posted.entry
         if entry.why is not Why.SERVICE:
             return False
-        return any(
-            one.entry.giver == wallet and one.seq < posted.seq for one in self.of(wallet)
-        ) and any((one.entry.year or 0) > (entry.year or 0) for one in self.of(wallet) if one.seq < posted.seq)  # fmt: skip
+        before = [one.entry for one in self.of(wallet) if one.seq < posted.seq]
+        is_newer_there = any((one.year or 0) > (entry.year or 0) for one in before)
+        return is_newer_there and any(one.giver == wallet for one in before)
 
     def fits(self, wallet: Account, amount: int, entry: Entry) -> bool:
         """Post where there is enough; else it is refused, and nothing has changed."""

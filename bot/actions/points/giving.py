@@ -32,6 +32,8 @@ def _find(tx: Transaction, command: GivePoints) -> Subject[Purse]:
 
 def _begin(tx: Transaction, person: Person, of: Purse, command: GivePoints) -> Toast | None:
     _check_giver(person, of)
+    given = gifts.given_on(of.wallet, _history(tx, of), today(tx, of.community), _zone(of))
+    gifts.check_gift(1, _balance(tx, of), given, gift_limit(of.community.settings))
     gift = f"{person.resident_id}.{int(tx.now.timestamp() * 1000)}"
     state = {"stage": "door", "community_id": of.community.id, "gift": gift}
     forms.begin(tx, person, FORM, state)

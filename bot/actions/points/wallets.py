@@ -120,8 +120,12 @@ def seen(tx: Transaction, person: Person, of: Purse) -> screens.Wallet:
     return screens.Wallet(
         of.door, sum(lapses.values()), _held(tx, of), sorted(lapses.items()),
         _shares(tx, person, shares(lots)) if is_mine and of.home is not None else (), is_mine,
-        is_mine and of.home is not None and person.is_adult and gift_limit(of.community.settings) > 0,
+        is_mine and _may_give(person, of) and bool(lapses),
     )  # fmt: skip
+
+
+def _may_give(person: Person, of: Purse) -> bool:
+    return of.home is not None and person.is_adult and gift_limit(of.community.settings) > 0
 
 
 def _shares(tx: Transaction, person: Person, found: dict[ResidentId | None, int]) -> list[tuple[Value, int]]:
