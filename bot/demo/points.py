@@ -13,7 +13,7 @@ def _gives(phone: Phone, _: MatterId) -> Act:
     yield
     phone.taps_a(OpenWallet)
     yield
-    phone.taps_a(GivePoints)
+    phone.taps(GivePoints())
     yield
     phone.finds_label("501")
     yield

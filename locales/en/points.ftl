@@ -51,6 +51,7 @@ points-wallet-share = · { $who } { $amount }
 points-everybody = all together
 points-former = who lived here before
 points-me = I
+points-you = yours
 points-somebody = somebody of us
 points-statement-button = Statement
 points-gift-button = Give some
@@ -167,15 +168,15 @@ points-gift-amount = { $amount }
 points-gift-check = <b>{ $amount }</b> points to <b>{ $door }</b>; your household keeps { $left }. It cannot be taken back.
 points-gift-yes = Give
 points-gift-given = { $amount } points went to { $door }. Your household has { $balance }.
-points-gift-got = 🎁 { $door } gave your household { $amount } points.
+points-gift-got = 🎁 { $giver } gave { $taker } { $amount } points.
 
 ## what is told
 
 points-thanked-duty = 🌸 Thank you: +{ $amount } points for your household.
 points-thanked-matter = 🌸 Your matter { $number }: a neighbour says, too, that it is settled. Thank you for saying it: +{ $amount } points.
-points-lapse-announced = ⏳ { $amount } points of your household are to be used by { $last }; after that they are gone.
+points-lapse-announced = ⏳ { $amount } points of { $whose } are to be used by { $last }; after that they are gone.
 points-lapse-window = The last day to exchange them is { $on }.
-points-lapsed = Points of { $year } and before have lapsed: { $amount } of your household were not used.
+points-lapsed = Points of { $year } and before have lapsed: { $amount } of { $whose } were not used.
 
 ## the balance sheet
 
@@ -207,7 +208,7 @@ points-correct-reason = Reason: { $reason }
 points-correct-only = Only a mistake is corrected. Points are never a punishment.
 points-correct-yes = It is a mistake
 points-corrected = Corrected; the household has been told.
-points-corrected-told = An entry of your household was a mistake and was taken back:
+points-corrected-told = An entry of { $door } was a mistake and was taken back:
 points-corrected-ask = If anything is unclear, please ask the administrator of your community.
 points-log-corrected = corrected points of { $door }: { $amount }
 points-log-gifts = set what a household may give away a day to { $limit }

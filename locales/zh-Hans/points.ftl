@@ -51,6 +51,7 @@ points-wallet-share = · { $who }　{ $amount } 分
 points-everybody = 全家一起
 points-former = 以前住在这里的人
 points-me = 我
+points-you = 您
 points-somebody = 家里人
 points-statement-button = 积分明细
 points-gift-button = 送给邻居
@@ -153,15 +154,15 @@ points-gift-amount = { $amount } 分
 points-gift-check = 送给 <b>{ $door }</b>　<b>{ $amount }</b> 分，送了以后您家还有 { $left } 分。送出去就收不回来了。
 points-gift-yes = 送
 points-gift-given = 送给 { $door } { $amount } 分了。您家还有 { $balance } 分。
-points-gift-got = 🎁 { $door } 送给您家 { $amount } 分。
+points-gift-got = 🎁 { $giver } 送给 { $taker } { $amount } 分。
 
 ## 告诉
 
 points-thanked-duty = 🌸 谢谢您家：+{ $amount } 分。
 points-thanked-matter = 🌸 您说的事 { $number }，邻居也说办好了。谢谢您说出来：+{ $amount } 分。
-points-lapse-announced = ⏳ 您家有 { $amount } 分要在{ $last }以前用掉，过了就没有了。
+points-lapse-announced = ⏳ { $whose } 有 { $amount } 分要在{ $last }以前用掉，过了就没有了。
 points-lapse-window = 最后一次可以去换东西：{ $on }。
-points-lapsed = { $year }年和以前的积分到期了，您家有 { $amount } 分没用完。
+points-lapsed = { $year }年和以前的积分到期了，{ $whose } 有 { $amount } 分没用完。
 
 ## 全社区的账
 
@@ -193,7 +194,7 @@ points-correct-reason = 原因：{ $reason }
 points-correct-only = 只有记错了才更正。积分不拿来罚人。
 points-correct-yes = 是记错了
 points-corrected = 更正好了，已经告诉这家人。
-points-corrected-told = 您家有一笔积分记错了，已经去掉：
+points-corrected-told = { $door } 有一笔积分记错了，已经去掉：
 points-corrected-ask = 有不明白的，请问社区管理员。
 points-log-corrected = 更正了 { $door } 的积分：{ $amount }
 points-log-gifts = 一家一天最多送的积分改为 { $limit }

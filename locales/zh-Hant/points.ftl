@@ -54,6 +54,7 @@ points-wallet-share = · { $who }　{ $amount } 分
 points-everybody = 全家一起
 points-former = 以前住在這裡的人
 points-me = 我
+points-you = 您
 points-somebody = 家裡人
 points-statement-button = 積分明細
 points-gift-button = 送給鄰居
@@ -156,15 +157,15 @@ points-gift-amount = { $amount } 分
 points-gift-check = 送給 <b>{ $door }</b>　<b>{ $amount }</b> 分，送了以後您家還有 { $left } 分。送出去就收不回來了。
 points-gift-yes = 送
 points-gift-given = 送給 { $door } { $amount } 分了。您家還有 { $balance } 分。
-points-gift-got = 🎁 { $door } 送給您家 { $amount } 分。
+points-gift-got = 🎁 { $giver } 送給 { $taker } { $amount } 分。
 
 ## 告訴
 
 points-thanked-duty = 🌸 謝謝您家：+{ $amount } 分。
 points-thanked-matter = 🌸 您說的事 { $number }，鄰居也說辦好了。謝謝您說出來：+{ $amount } 分。
-points-lapse-announced = ⏳ 您家有 { $amount } 分要在{ $last }以前用掉，過了就沒有了。
+points-lapse-announced = ⏳ { $whose } 有 { $amount } 分要在{ $last }以前用掉，過了就沒有了。
 points-lapse-window = 最後一次可以去換東西：{ $on }。
-points-lapsed = { $year }年和以前的積分到期了，您家有 { $amount } 分沒用完。
+points-lapsed = { $year }年和以前的積分到期了，{ $whose } 有 { $amount } 分沒用完。
 
 ## 全社區的賬
 
@@ -196,7 +197,7 @@ points-correct-reason = 原因：{ $reason }
 points-correct-only = 只有記錯了才更正。積分不拿來罰人。
 points-correct-yes = 是記錯了
 points-corrected = 更正好了，已經告訴這家人。
-points-corrected-told = 您家有一筆積分記錯了，已經去掉：
+points-corrected-told = { $door } 有一筆積分記錯了，已經去掉：
 points-corrected-ask = 有不明白的，請問社區管理員。
 points-log-corrected = 更正了 { $door } 的積分：{ $amount }
 points-log-gifts = 一家一天最多送的積分改為 { $limit }

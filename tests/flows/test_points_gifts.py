@@ -53,7 +53,10 @@ async def test_a_gift_goes_to_a_door_with_its_years_and_is_told_in_the_digest(da
         assert (await has(house, "501"), await has(house, "502")) == (8, 12)
         assert len(bea.chat(w.bot).messages) == before, "nobody is disturbed for it"
         await w.passes(hours=10)
-        assert "3-2-501 送给您家 12 分" in house.last(bea).text
+        assert "3-2-501 送给 3-2-502 12 分" in house.last(bea).text
+        bea.follows(bea.taps(house.last(bea), "看 1").link)
+        await w.settle()
+        assert "3-2-502 的积分" in house.last(bea).text
         gifts = [(one.amount, one.year) for one in await every(house) if one.why is Why.GIFT]
         assert gifts == [(10, 2025), (2, 2026)]
         await opens_wallet(house, bea)

@@ -43,7 +43,7 @@ async def test_it_is_announced_60_days_before_and_before_the_last_window_to_who_
         assert announced(house, "501") == []
         await passes_to(w, 2026, 11, 2)
         assert len(announced(house, "501")) == 1
-        assert "您家有 10 分要在2026年12月31日以前用掉" in announced(house, "501")[0]
+        assert "3-2-501 有 10 分要在2026年12月31日以前用掉" in announced(house, "501")[0]
         assert "最后一次可以去换东西：2026年12月15日" in announced(house, "501")[0]
         await passes_to(w, 2026, 12, 12)
         assert len(announced(house, "501")) == 2
@@ -64,7 +64,7 @@ async def test_what_was_not_used_lapses_once(database_url: str) -> None:
             await passes_to(w, 2027, 1, day)
         lapsed = [one for one in await every(house) if one.why is Why.LAPSED]
         assert [(one.amount, one.year) for one in lapsed] == [(10, 2025)]
-        assert any("您家有 10 分没用完" in one for one in texts(house, house.people["501"]))
+        assert any("3-2-501 有 10 分没用完" in one for one in texts(house, house.people["501"]))
         shown = await opens_wallet(house, house.people["501"])
         assert "2027年底前要用掉：20 分" in shown.text
         await adds_up(house)

@@ -12,7 +12,7 @@ from bot.actions.service import hub
 
 PARTS = (wallets, rules, giving, lapsing, sheets, correcting)
 ACTIONS: Table = {command: action for part in PARTS for command, action in part.ACTIONS.items()}
-LINKS: Links = {}
+LINKS: Links = wallets.LINKS
 FORMS: Forms = {**rules.FORMS, **giving.FORMS, **correcting.FORMS}
 DUES: Dues = lapsing.DUES
 hub.PARTS.append(wallets.part)

@@ -14,6 +14,7 @@ from bot.actions.communities.rights import ADMINISTRATOR, require_administrator
 from bot.actions.forms import Form, Forms, Input, State
 from bot.actions.points.addressing import flat_named
 from bot.actions.points.naming import named
+from bot.actions.points.wallets import link
 from bot.actions.reminding import remind
 from bot.domain.base import CommunityId, HouseholdId, Refused
 from bot.domain.commands.forms import Choose
@@ -125,8 +126,8 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     (line,) = named(tx.connection, community_id, [(parts[0], _amount(parts), 0)], None)
     people = storage.points.wallets.hearers(tx.connection, [wallet])[wallet]
     remind(
-        tx, people, screens.corrected_told(line, community.zone, state["reason"]), kind="points",
-        subject=f"corrected:{community_id}:{state['seq']}", community=community,
+        tx, people, screens.corrected_told(state["door"], line, community.zone, state["reason"]), kind="points",
+        subject=f"corrected:{community_id}:{state['seq']}", community=community, opens=link(community_id),
     )  # fmt: skip
     about = {"door": state["door"], "amount": -_amount(parts), "entry": state["seq"]}
     storage.rights.log_change(tx.connection, community_id, tx.now, person.resident_id, "entry-corrected", about)

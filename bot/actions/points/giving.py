@@ -9,7 +9,7 @@ from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.forms import Form, Forms, Input, State
 from bot.actions.points.addressing import flat_named
-from bot.actions.points.wallets import OWNER, Purse, mine, subject_of, today
+from bot.actions.points.wallets import OWNER, Purse, link, mine, subject_of, today
 from bot.actions.reminding import remind
 from bot.domain.base import FlatId, Refused
 from bot.domain.commands.forms import Choose
@@ -126,7 +126,7 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
         raise Refused("points-refused-gift-empty", door=state["door"])
     taker, amount = wallet_of(state["to"], None), state["amount"]
     give(tx, of, taker, amount, f"gift:{state['gift']}", f"gift:{person.resident_id}")
-    _tell(tx, of, taker, amount, state["gift"])
+    _tell(tx, of, taker, state["door"], amount, state["gift"])
     tx.show(screens.given(state["door"], amount, _balance(tx, of)))
     return None
 
@@ -148,11 +148,11 @@ def give(tx: Transaction, of: Purse, taker: Account, amount: int, key: str, abou
     return storage.points.ledger.post(tx.connection, community.id, entries, tx.now)
 
 
-def _tell(tx: Transaction, of: Purse, taker: Account, amount: int, gift: str) -> None:
+def _tell(tx: Transaction, of: Purse, taker: Account, door: str, amount: int, gift: str) -> None:
     people = storage.points.wallets.hearers(tx.connection, [taker])[taker]
     remind(
-        tx, people, screens.got(of.door, amount), kind="points", subject=f"gift:{gift}", community=of.community,
-        alone=False,
+        tx, people, screens.got(of.door, door, amount), kind="points", subject=f"gift:{gift}",
+        community=of.community, alone=False, opens=link(of.community.id),
     )  # fmt: skip
 
 

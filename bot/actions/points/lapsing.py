@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 import storage.communities
 import storage.points
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
+from bot.actions.points.wallets import link
 from bot.actions.reminding import BY_THE_CLOCK, remind
 from bot.domain.commands.points import RunPoints
 from bot.domain.places import Community
@@ -87,10 +88,11 @@ def _lapse(tx: Transaction, community: Community, wallets: Sequence[Account], ye
             lost[wallet] = sum(lot.amount for lot in lots)
     storage.points.ledger.post(tx.connection, community.id, entries, tx.now)
     people = storage.points.wallets.hearers(tx.connection, list(lost))
+    doors = _doors(tx, list(lost))
     for wallet, amount in lost.items():
         remind(
-            tx, people[wallet], screens.lapsed(amount, year), kind="points", subject=f"lapsed:{year}:{name_of(wallet)}",
-            community=community, alone=False,
+            tx, people[wallet], screens.lapsed(doors[wallet], amount, year), kind="points",
+            subject=f"lapsed:{year}:{name_of(wallet)}", community=community, alone=False, opens=link(community.id),
         )  # fmt: skip
 
 
@@ -98,18 +100,25 @@ def _announce(tx: Transaction, community: Community, wallets: Sequence[Account],
     """Whoever would lose something hears how much, until when, and when a counter opens for the last time."""
     left = {wallet: _left(tx, community, wallet, step.year)[1] for wallet in wallets}
     losing = [wallet for wallet, lots in left.items() if lots]
-    people = storage.points.wallets.hearers(tx.connection, losing)
+    people, doors = storage.points.wallets.hearers(tx.connection, losing), _doors(tx, losing)
     ends_at = lapses_at(step.year, community.zone)
     last = ends_at.astimezone(ZoneInfo(community.zone)).date() - timedelta(days=1)
     window = last_window(tx.connection, community, step.year + 1)
     today = tx.now.astimezone(ZoneInfo(community.zone)).date()
     for wallet in losing:
         amount = sum(lot.amount for lot in left[wallet])
-        said = screens.lapse_announced(amount, last, window if window is not None and window >= today else None)
+        to_come = window if window is not None and window >= today else None
+        said = screens.lapse_announced(doors[wallet], amount, last, to_come)
         remind(
             tx, people[wallet], said, kind="points", subject=f"lapses:{step.year}:{name_of(wallet)}",
-            occurrence=step.step.value, community=community, useful_until=ends_at,
+            occurrence=step.step.value, community=community, useful_until=ends_at, opens=link(community.id),
         )  # fmt: skip
+
+
+def _doors(tx: Transaction, wallets: Sequence[Account]) -> dict[Account, str]:
+    homes = [one.household_id for one in wallets if one.household_id is not None]
+    doors = storage.points.wallets.doors(tx.connection, homes)
+    return {one: doors[one.household_id] if one.household_id is not None else "" for one in wallets}
 
 
 def _left(tx: Transaction, community: Community, wallet: Account, year: int) -> tuple[int, list[Lot]]:

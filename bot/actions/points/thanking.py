@@ -10,6 +10,7 @@ from bot.actions.base import Transaction
 from bot.actions.duty.subjects import Duty
 from bot.actions.matters.subjects import About as AboutMatter
 from bot.actions.points.earning import Earning, earn
+from bot.actions.points.wallets import link
 from bot.actions.polls.subjects import About as AboutPoll
 from bot.actions.polls.subjects import part_of
 from bot.actions.reminding import remind
@@ -63,7 +64,7 @@ def matter_changed(tx: Transaction, about: AboutMatter, change: Change, by: Resi
         remind(
             tx, storage.matters.people_of(tx.connection, reporter),
             screens.thanked_for_matter(str(matter.number), posted.entry.amount), kind="points",
-            subject=f"matter:{matter.id}", community=about.community, alone=False,
+            subject=f"matter:{matter.id}", community=about.community, alone=False, opens=link(about.community.id),
         )  # fmt: skip
     return about
 

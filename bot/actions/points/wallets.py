@@ -12,7 +12,7 @@ import storage.communities
 import storage.outgoing
 import storage.points
 import storage.residents
-from bot.actions.base import Action, Subject, Table, Transaction
+from bot.actions.base import Action, Links, Subject, Table, Transaction
 from bot.actions.communities.rights import page_in
 from bot.actions.points.naming import members, named, together
 from bot.domain.base import CommunityId, HouseholdId, Refused, ResidentId
@@ -24,6 +24,7 @@ from bot.domain.points.rates import gift_limit, lapses_at_end_of
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.screens import points as screens
 from bot.screens.base import Print, Rows, Toast, Value, text
+from bot.screens.packing import base36, number_in_link
 
 OWNER = Right(((Role.RESIDENT, Scope.SUBJECT),), refusal="points-refused-not-yours")
 """Who lives in the household, or whose own wallet it is."""
@@ -202,6 +203,18 @@ def _history(tx: Transaction, of: Purse) -> list[Posted]:
     return storage.points.ledger.history(tx.connection, of.community.id, of.wallet)
 
 
+def link(community_id: CommunityId) -> str:
+    """What a link of the bot carries that opens the person's wallet there."""
+    return f"sp_{base36(community_id)}"
+
+
+def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    here = storage.residents.person_in(tx.connection, tx.account, CommunityId(number_in_link(rest)))
+    show(tx, here, purse_of(tx, here))
+    return None
+
+
+LINKS: Links = {"sp": _linked}
 ACTIONS: Table = {
     OpenWallet: Action(_find, SPENDER, _open),
     OpenStatement: Action(_find_mine, OWNER, _statement),

@@ -49,10 +49,10 @@ def corrected() -> Screen:
     return Screen(text("points-corrected"), (again, back))
 
 
-def corrected_told(line: Line, zone: str, reason: str) -> Screen:
+def corrected_told(door: str, line: Line, zone: str, reason: str) -> Screen:
     """To the household."""
     body = paragraphs(
-        text("points-corrected-told"),
+        text("points-corrected-told", door=door),
         lines(_entry(line, zone), text("points-correct-reason", reason=reason)),
         text("points-corrected-ask"),
     )

@@ -32,7 +32,7 @@ def given(door: str, amount: int, balance: int) -> Screen:
     return Screen(text("points-gift-given", door=door, amount=amount, balance=balance), (back(),))
 
 
-def got(door: str, amount: int) -> Screen:
+def got(giver: str, taker: str, amount: int) -> Screen:
     """To the household that was given something."""
     look = ((Button(text("points-look-button"), OpenWallet()),),)
-    return Screen(text("points-gift-got", door=door, amount=amount), look)
+    return Screen(text("points-gift-got", giver=giver, taker=taker, amount=amount), look)
