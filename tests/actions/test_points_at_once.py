@@ -3,15 +3,19 @@
 import asyncio
 from collections.abc import AsyncIterator
 from datetime import date
+from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 
 import storage.communities
 import storage.points
+from bot.actions.base import Origin, Transaction
+from bot.actions.points.earning import Earning, earn
 from bot.actions.points.verifying import verify_one
 from bot.domain.base import CommunityId, Refused, ResidentId
 from bot.domain.points.ledger import ISSUING, Entry, Why, reversal_of, wallet_of
+from bot.perform import NOBODY
 from storage.database import Database, open_database
 from storage.residents import Resident
 from tests.world import MONDAY_MORNING as NOW
@@ -101,3 +105,36 @@ async def test_to_and_fro_at_once_nobody_waits_in_a_circle(database: Database) -
     ]
     assert await asyncio.gather(*(post(database, here, one) for one in gifts)) == [1] * 40
     await is_sound(database, here, 42)
+
+
+async def test_wallets_that_share_nothing_share_the_chain(database: Database) -> None:
+    here, people = await founded(database, 20)
+    await post(database, here, *(earned(nth, who) for nth, who in enumerate(people)))
+    gifts = [
+        Entry(f"gift:{nth}:2026:0", Why.GIFT, wallet_of(None, giver), wallet_of(None, taker), 1, giver, 2026)
+        for nth, (giver, taker) in enumerate(list(zip(people[::2], people[1::2], strict=True)) * 5)
+    ]
+    assert await asyncio.gather(*(post(database, here, one) for one in gifts)) == [1] * 50
+    await is_sound(database, here, 70)
+
+
+async def test_a_thousand_are_thanked_with_few_statements(database: Database) -> None:
+    here, people = await founded(database, 1000)
+    asked: list[str] = []
+
+    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
+        asked.append(statement)
+
+    def thank(connection: Connection) -> int:
+        community = storage.communities.community(connection, here)
+        tx = Transaction(connection, lambda: NOW, NOBODY, Origin(0, is_private=False), lambda: 0.5)
+        polled = [Earning(Why.POLL, f"1:{who}", TODAY, None, who) for who in people]
+        event.listen(connection.engine, "before_cursor_execute", note)
+        try:
+            return len(earn(tx, community, polled))
+        finally:
+            event.remove(connection.engine, "before_cursor_execute", note)
+
+    assert await database.write(thank) == 1000
+    assert len(asked) <= 25, asked
+    await is_sound(database, here, 1000)

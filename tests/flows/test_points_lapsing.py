@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.actions.points import lapsing
+from bot.domain.commands.points import RunPoints
 from bot.domain.points.ledger import LAPSED, Why
+from bot.perform import perform_due
 from tests.flows.test_duty_turns import texts
 from tests.flows.test_points_moving import adds_up
 from tests.people import House, settled_house
@@ -106,6 +108,19 @@ async def test_wallets_are_gone_through_in_bites(database_url: str, monkeypatch:
         assert [len(announced(house, door)) for door in ("501", "502", "503")] == [1, 1, 1]
         await passes_to(w, 2027, 1, 1)
         assert await has(house, LAPSED) == 30
+
+
+async def test_nothing_happens_before_its_time_or_twice(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await begun(w)
+        early = RunPoints(house.community_id, "early", 2025, 0)
+        await perform_due(w.watched, w.clock, early)
+        await w.settle()
+        assert announced(house, "501") == []
+        await passes_to(w, 2027, 1, 1)
+        for again in (early, RunPoints(house.community_id, "lapse", 2025, 0)):
+            await perform_due(w.watched, w.clock, again)
+        assert await has(house, LAPSED) == 10
 
 
 async def test_the_last_window_is_the_counters(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,19 +1,21 @@
 """What is thanked beside service: duty, matters, polls; each once, the same for all, silent about who chose what."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.domain.base import MatterId
 from bot.domain.commands.duty import HandOver
 from bot.domain.commands.matters import Review
 from bot.domain.commands.polls import CancelPoll
-from bot.domain.points.ledger import Entry, Why
+from bot.domain.points.ledger import Entry, Why, reversal_of
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
 from tests.flows.test_duty_turns import begun, until
 from tests.flows.test_matters import card_of
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house, shares_home
-from tests.points import every, has
+from tests.points import earns, every, has
+from tests.points import posts as posts_entries
 from tests.polls import ONE, card, closes, opens_ballot, posts
 from tests.world import world
 
@@ -102,6 +104,32 @@ async def test_a_matter_is_thanked_once_however_many_confirm_it(database_url: st
         await house.says(ann, "/service")
         await goes(house, ann, "我家的积分", "积分明细")
         assert "说的事 2026-0001 办好了 +2" in house.last(ann).text
+
+
+async def test_who_has_come_to_live_with_the_reporter_is_no_other_household(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        ann, home = house.residents[house.people["501"]], house.households["502"]
+        await done(house)
+        await w.arrange(lambda c: c.exec_driver_sql(f"UPDATE residents SET household_id = {home} WHERE id = {ann}"))
+        await confirms(house, house.people["502"])
+        assert await every(house) == []
+        await confirms(house, house.people["503"])
+        assert await has(house, "502") == 2, "it goes to where they live now"
+
+
+async def test_a_persons_month_has_its_most_and_what_is_thanked_stays_so(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        for day in range(1, 9):
+            await earns(house, "501", 240, on=date(2026, 6, day), nth=day)
+        assert [one.amount for one in await every(house)] == [40] * 7 + [20]
+        assert await earns(house, "501", 240, on=date(2026, 6, 9)) == []
+        first = (await every(house))[0]
+        await posts_entries(house, reversal_of(first, "记错了"))
+        assert await earns(house, "501", 240, on=date(2026, 6, 8), nth=8) == [], "it has its 20 already"
+        assert await has(house, "501") == 260
+        assert [one.entry.amount for one in await earns(house, "501", 240, on=date(2026, 7, 1))] == [40]
 
 
 async def test_of_a_month_four_matters_count(database_url: str) -> None:
