@@ -1,8 +1,11 @@
 """Points move with people: out of a household, home again, and divided where a household ends."""
 
+from sqlalchemy import Connection
+
 import storage.residents
 from bot.actions.points.moving import came_back
 from bot.actions.points.verifying import verify_one
+from bot.domain.base import HouseholdId
 from bot.domain.commands.residents import SetDoor
 from bot.domain.points.ledger import ISSUING, Entry, Why, reversal_of, wallet_of
 from bot.sandbox.persons import Person
@@ -137,6 +140,13 @@ async def test_a_household_that_ends_divides_the_rest_among_those_who_lived_ther
         await adds_up(house)
 
 
+def inhabited(house: House, connection: Connection, door: str) -> HouseholdId:
+    """Somebody lives behind the door whom the bot does not know."""
+    flat = storage.residents.flat(connection, house.flats[door])
+    assert flat is not None
+    return storage.residents.inhabit(connection, flat, house.world.clock.now().date())
+
+
 async def goes_vacant(house: House, door: str) -> None:
     """The leader says that nobody lives there."""
     house.leader.starts(house.world.bot, f"door_{house.flats[door]}")
@@ -148,13 +158,7 @@ async def goes_vacant(house: House, door: str) -> None:
 async def test_a_household_that_nobody_is_left_of_passes_nothing_on(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("502",), empty=("501",))
-        house.households["501"] = await w.arrange(
-            lambda c: storage.residents.inhabit(
-                c,
-                storage.residents.flat(c, house.flats["501"]),
-                w.clock.now().date(),  # type: ignore[arg-type]
-            )
-        )
+        house.households["501"] = await w.arrange(lambda c: inhabited(house, c, "501"))
         await served(house, "501", 50)
         await goes_vacant(house, "501")
         assert await has(house, "501") == 50, "it lies until it lapses"

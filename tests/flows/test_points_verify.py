@@ -4,9 +4,8 @@ import asyncio
 from collections.abc import Iterator
 
 import pytest
-from click.testing import Result
 from sqlalchemy import Connection, insert, select, update
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 import storage.points
 from bot.__main__ import app
