@@ -18,6 +18,7 @@ from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
 from storage.notices import Notice, Response
 from storage.outgoing import Outgoing, Surface
+from storage.points.tables import PointAccount, PointEntry, PointLeaver, PointWords
 from storage.polls import elections
 from storage.polls.decisions import Decision
 from storage.polls.election_tables import CandidateRow, ElectionRow, Lot, Nomination
@@ -60,6 +61,8 @@ _feed = Feed.__table__
 _candidate, _nomination, _lot = CandidateRow.__table__, Nomination.__table__, Lot.__table__
 _deed, _deed_seen, _thanked = DeedRow.__table__, DeedConfirmation.__table__, NamedInThanks.__table__
 _order, _comes, _asked = ServiceOrder.__table__, ServiceClaim.__table__, ServiceAsk.__table__
+_point, _point_words = PointEntry.__table__, PointWords.__table__
+_point_account, _point_leaver = PointAccount.__table__, PointLeaver.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -114,6 +117,12 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "calendar_addresses_made": [
             one | {"secret": "…"} for one in _rows(connection, _feed, _feed.c.made_by.in_(mine))
         ],
+        "points_earned_and_moved": _rows(connection, _point, _point.c.earner_id.in_(mine)),
+        "words_about_points": _rows(
+            connection, _point_words, _point_words.c.entry_id.in_(_points_of(connection, mine))
+        ),
+        "accounts_of_points": _rows(connection, _point_account, _point_account.c.resident_id.in_(mine)),
+        "households_left": _rows(connection, _point_leaver, _point_leaver.c.resident_id.in_(mine)),
         **_decided(connection, mine, account_id),
         **_ordered(connection, mine),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
@@ -205,6 +214,7 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     deeds.forget(connection, mine)
     connection.execute(delete(_thanked).where(_thanked.c.resident_id.in_(mine)))
     orders.forget(connection, mine)
+    connection.execute(delete(_point_words).where(_point_words.c.entry_id.in_(_points_of(connection, mine))))
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
     connection.execute(delete(_leave).where(_leave.c.resident_id.in_(mine)))
@@ -304,6 +314,10 @@ def _sender(received: dict[str, Any]) -> int | None:
 
 def _residents_of(connection: Connection, account_id: AccountId) -> list[int]:
     return _ids(connection, _resident, _resident.c.account_id == account_id)
+
+
+def _points_of(connection: Connection, mine: list[int]) -> list[int]:
+    return _ids(connection, _point, _point.c.earner_id.in_(mine))
 
 
 def _flats_of(connection: Connection, mine: list[int]) -> list[int]:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 import storage.communities
 import storage.notices
 import storage.outgoing
+import storage.points
 import storage.rights
 import storage.roster
 from bot.actions import forms
@@ -16,6 +17,7 @@ from bot.actions.base import Action, Dues, Links, Table, Transaction, nothing
 from bot.actions.communities.rights import ADMINISTRATOR, require_administrator
 from bot.actions.forms import Form, Forms, Input, State
 from bot.actions.notices.responding import places_pass_on
+from bot.actions.points.moving import divide
 from bot.domain.base import CommunityId, Refused, ResidentId
 from bot.domain.commands.communities import OpenRoster, RosterGiven, SendTemplate
 from bot.domain.commands.forms import Choose
@@ -40,6 +42,8 @@ def load(
     today = now.astimezone(ZoneInfo(community.zone)).date()
     for unit_id in storage.roster.load(connection, community_id, found, today):
         storage.outgoing.touch(connection, "board", unit_id)
+    for household_id in storage.points.wallets.ended(connection, community_id):
+        divide(connection, community_id, household_id, now)
     about: dict[str, Any] = {"added": len(found.added), "changed": len(found.changed), "operator": by is None}
     storage.rights.log_change(connection, community_id, now, by, "roster-loaded", about)
     return found

@@ -21,6 +21,7 @@ from bot.settings import Settings
 from handlers.calendar import CHINA
 from handlers.cli.ending import WRONG, end, settings_or_end
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
+from storage.points.checking import unbalanced
 from storage.upkeep import (
     Keys,
     Parked,
@@ -63,6 +64,7 @@ class Kept:
     waiting: Waiting
     undone: Undone
     keys: Keys
+    points: tuple[int, int]
 
 
 def check(as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs")] = False) -> None:
@@ -117,6 +119,7 @@ async def look(settings: Settings, now: datetime) -> list[Finding]:
     kept = await _kept(url, now, settings.keys_folder) if findings[0].ok else None
     if kept is not None:
         findings += [_set_aside(kept.parked), _late(kept.waiting, now), *_undone(kept.undone), _keys(kept.keys)]
+        findings.append(_points(*kept.points))
     findings += [_disk(url), _calendar(now)]
     if not settings.bot_token:
         return [*findings, Finding("token", False, "none is set", "set BOT_TOKEN to the one @BotFather gave")]
@@ -127,7 +130,9 @@ async def look(settings: Settings, now: datetime) -> list[Finding]:
 async def _kept(url: str, now: datetime, keys: Path | None = None) -> Kept:
     database: Database = open_database(url, keys=keys)
     try:
-        return await database.read(lambda c: Kept(places(c), parked(c), waiting(c, now), undone(c, now), keys_of(c)))
+        return await database.read(
+            lambda c: Kept(places(c), parked(c), waiting(c, now), undone(c, now), keys_of(c), unbalanced(c))
+        )
     finally:
         database.close()
 
@@ -183,6 +188,14 @@ def _keys(found: Keys) -> Finding:
     if found.readable:
         return Finding("keys", False, f"{found.readable[0]} can be read by others", "`chmod -R go=` it")
     return Finding("keys", True, "each secret poll under way has its own")
+
+
+def _points(accounts: int, unbalanced: int) -> Finding:
+    """Every account of points has what its entries add up to."""
+    if unbalanced:
+        told = f"{unbalanced} of {accounts} accounts have another balance than their entries say"
+        return Finding("points", False, told, "`shuoshi verify` names them; keep the database as it is")
+    return Finding("points", True, f"{accounts} accounts add up" if accounts else "none yet")
 
 
 def _calendar(now: datetime) -> Finding:

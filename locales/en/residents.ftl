@@ -273,7 +273,7 @@ residents-kind-digest = Daily digests
 residents-my-data = This is all that is kept of you, sent to you alone.
 residents-forget-ask =
     Shall we forget you?
-    Your name, your registration and waiting messages are deleted; what you said publicly stays as the building's record, no longer with who said it.
+    Your name, your registration and waiting messages are deleted; what you said publicly stays as the building's record, no longer with who said it. Points you earned and did not use pass to nobody.
 residents-forget-ask-again = Once more: it cannot be undone, and only a new slip lets you in again. Really?
 residents-forget-yes = Forget me
 residents-forget-yes-sure = Really forget

@@ -263,7 +263,7 @@ residents-kind-digest = 每天汇总
 residents-my-data = 这是我们记着的关于您的全部内容，只发给您一个人。
 residents-forget-ask =
     要我们忘掉您吗？
-    您的称呼、登记、没发出去的消息都会删掉；您公开说过的事作为楼里的记录留着，但不再写是谁说的。
+    您的称呼、登记、没发出去的消息都会删掉；您公开说过的事作为楼里的记录留着，但不再写是谁说的。您挣的、没用掉的积分谁也不给，到期就没有了。
 residents-forget-ask-again = 再问一次：忘掉以后找不回来，要用新纸条才能再进来。真的要忘掉吗？
 residents-forget-yes = 忘掉我
 residents-forget-yes-sure = 真的忘掉

@@ -261,7 +261,7 @@ residents-kind-digest = 每天彙總
 residents-my-data = 這是我們記著的關於您的全部內容，只發給您一個人。
 residents-forget-ask =
     要我們忘掉您嗎？
-    您的稱呼、登記、沒發出去的訊息都會刪掉；您公開說過的事作為樓裡的記錄留著，但不再寫是誰說的。
+    您的稱呼、登記、沒發出去的訊息都會刪掉；您公開說過的事作為樓裡的記錄留著，但不再寫是誰說的。您掙的、沒用掉的積分誰也不給，到期就沒有了。
 residents-forget-ask-again = 再問一次：忘掉以後找不回來，要用新紙條才能再進來。真的要忘掉嗎？
 residents-forget-yes = 忘掉我
 residents-forget-yes-sure = 真的忘掉

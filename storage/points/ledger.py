@@ -31,8 +31,9 @@ from storage.points.tables import PointAccount, PointChain, PointEntry, PointWor
 _account, _entry, _words, _chain = (
     PointAccount.__table__, PointEntry.__table__, PointWords.__table__, PointChain.__table__,
 )  # fmt: skip
+_of, _EARNED = _entry.alias("of_it"), [one.value for one in EARNED]
 _giver, _taker = _account.alias("giver"), _account.alias("taker")
-_POSTED = (
+POSTED = (
     select(
         _entry, _words.c.words,
         _giver.c.book.label("giver_book"), _giver.c.household_id.label("giver_household"),
@@ -123,6 +124,16 @@ def history(connection: Connection, community_id: CommunityId, wallet: Account) 
     return _posted(connection, or_(_entry.c.giver_id == mine, _entry.c.taker_id == mine))
 
 
+def earned_by(connection: Connection, community_id: CommunityId, earner_ids: Iterable[ResidentId]) -> list[Posted]:
+    """All that these persons earned, and what of it was taken back, in order."""
+    mistakes = exists().where(
+        _of.c.community_id == _entry.c.community_id, _of.c.key == _entry.c.of, _of.c.why.in_(_EARNED)
+    )
+    is_earned = or_(_entry.c.why.in_(_EARNED), and_(_entry.c.why == Why.REVERSED.value, mistakes))
+    mine = _entry.c.earner_id.in_(sorted(set(earner_ids)))
+    return _posted(connection, and_(_entry.c.community_id == community_id, mine, is_earned))
+
+
 def earned(
     connection: Connection, earner_ids: Iterable[ResidentId], first: date, last: date
 ) -> dict[ResidentId, list[tuple[Why, int]]]:  # fmt: skip
@@ -134,7 +145,7 @@ def earned(
     )  # fmt: skip
     found = select(_entry.c.earner_id, _entry.c.why, _entry.c.amount).where(
         _entry.c.earner_id.in_(sorted(set(earner_ids))), _entry.c.earned_on.between(first, last),
-        _entry.c.why.in_([one.value for one in EARNED]), ~taken_back,
+        _entry.c.why.in_(_EARNED), ~taken_back,
     )  # fmt: skip
     by_earner: dict[ResidentId, list[tuple[Why, int]]] = defaultdict(list)
     for row in connection.execute(found):
@@ -174,7 +185,7 @@ def _keep_words(
 
 
 def _posted(connection: Connection, where: Any) -> list[Posted]:
-    return [as_posted(row) for row in connection.execute(_POSTED.where(where))]
+    return [as_posted(row) for row in connection.execute(POSTED.where(where))]
 
 
 def as_posted(row: Any) -> Posted:

@@ -5,8 +5,9 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field
 
+from bot.domain.points.lapsing import Step
 from bot.domain.points.ledger import Book, Why
-from storage.base import Row, instant, key, may_be_number, may_refer_to, one_of, to
+from storage.base import Row, instant, key, may_be_number, may_refer_to, number, one_of, to
 
 OF_HOUSEHOLD = text("household_id IS NOT NULL")
 OF_RESIDENT = text("resident_id IS NOT NULL")
@@ -99,3 +100,26 @@ class PointChain(Row, table=True):
     community_id: int = to("communities.id", primary_key=True)
     seq: int
     hash: str = Field()
+
+
+class PointLeaver(Row, table=True):
+    """Who lived in a household and lives there no longer: what comes back to its wallet, or is left, is theirs too."""
+
+    __tablename__ = "point_leavers"
+    household_id: int = to("households.id", primary_key=True)
+    resident_id: int = to("residents.id", primary_key=True)
+    community_id: int = to("communities.id")
+    left_at: datetime = instant()
+
+
+class PointRun(Row, table=True):
+    """What the clock does next about points that lapse: for those of `year` and before, from the wallet after `after`
+    on."""
+
+    __tablename__ = "point_runs"
+    __table_args__ = (one_of("step", *Step), Index("ix_point_runs_next_at", "next_at"))
+    community_id: int = to("communities.id", primary_key=True)
+    step: str
+    year: int
+    after: int = number(default=0)
+    next_at: datetime = instant()

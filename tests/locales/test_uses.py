@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.actions.communities.offices import GIVEN
 from bot.actions.duty.books import COLUMNS as DUTY_COLUMNS
+from bot.actions.points.books import COLUMNS as POINT_COLUMNS
 from bot.actions.rates.books import COLUMNS
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.domain.categories import CATEGORIES, LEVELS, URGENCIES
@@ -18,6 +19,8 @@ from bot.domain.errands import Progress
 from bot.domain.history import CHANGES
 from bot.domain.matters import WORKING, Cause, Event, Level, State
 from bot.domain.notices import UNTIL
+from bot.domain.points.ledger import Why as PointWhy
+from bot.domain.points.rates import RULES as POINT_RULES
 from bot.domain.polls.amendments import What
 from bot.domain.polls.deliveries import BY_HAND, Reached
 from bot.domain.polls.deliveries import Method as Delivered
@@ -189,6 +192,14 @@ HOLES: Mapping[str, Iterable[str]] = {
         "nobody-yet",
     ),
     "orders-widen-*": OrderReach,
+    "points-book-column-*": POINT_COLUMNS,
+    "points-hub-*": ("home", "own"),
+    "points-line-gift-*": ("gave", "got"),
+    "points-line-moved-*": ("in", "out"),
+    "points-rules-*": ("duty", "poll", "deed", "month"),
+    "points-statement-*": ("plus", "minus"),
+    "points-what-*": (one.replace("_", "-") for one in POINT_RULES),
+    "points-why-*": PointWhy,
     "polls-about-roll-*": RollKind,
     "polls-ask-*": ("reminds", "parking", "kind", "roll", "rule", "secret", "opens", "reach"),
     "polls-choice-date-*": ("0", "1", "2"),

@@ -64,10 +64,12 @@ def test_who_moves_takes_what_is_left_of_their_own() -> None:
 def test_more_than_there_is_cannot_be_taken() -> None:
     lots = [Lot(2025, 1, ANN, 5), Lot(2026, 2, BOB, 5)]
     with pytest.raises(Refused):
-        taken(lots, 11)
+        taken(lots, 11, lambda lot: True)
     with pytest.raises(Refused):
-        taken(lots, 6, ANN)
-    assert taken(lots, 6, ANN, strict=False) == ([Lot(2025, 1, ANN, 5), Lot(2026, 2, BOB, 1)], [Lot(2026, 2, BOB, 4)])
+        taken(lots, 6, lambda lot: lot.earner_id == BOB)
+    assert taken(lots, 6, lambda lot: lot.earner_id == BOB, lambda lot: True) == (
+        [Lot(2026, 2, BOB, 5), Lot(2025, 1, ANN, 1)], [Lot(2025, 1, ANN, 4)],
+    )  # fmt: skip
 
 
 def test_a_rest_is_divided_equally_and_wholly() -> None:

@@ -1,5 +1,7 @@
 """The handover: written by the bot, confirmed with one tap, with a line of one's own or without."""
 
+from collections.abc import Callable
+
 import storage.duty
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
@@ -13,9 +15,12 @@ from bot.domain.commands.duty import HandOver
 from bot.domain.duty import writing
 from bot.domain.duty.periods import at_handover
 from bot.domain.rights import Person, require
-from bot.screens.base import Screen, Toast
+from bot.screens.base import Screen, Toast, Value
 from bot.screens.duty import turns as screens
 from storage.duty.turns import KeptTurn
+
+HANDED_OVER: list[Callable[[Transaction, Duty, KeptTurn], Value | None]] = []
+"""What else happens where a turn is handed over, and what is said of it; filled by capabilities."""
 
 
 def _find(tx: Transaction, command: HandOver) -> Subject[Duty]:
@@ -61,7 +66,8 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
         handed_over_by=resident_of(person),
     )  # fmt: skip
     cancel(tx, "duty", subject_of(duty, running.turn))
-    tx.show(screens.handed_over(duty.rota.id))
+    said = [one for follows in HANDED_OVER if (one := follows(tx, duty, running)) is not None]
+    tx.show(screens.handed_over(duty.rota.id, said))
     return None
 
 

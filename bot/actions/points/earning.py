@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import storage.points
 from bot.actions.base import Transaction
 from bot.domain.base import HouseholdId, ResidentId
 from bot.domain.months import Month
 from bot.domain.places import Community
+from bot.domain.points.lapsing import due_at, first
 from bot.domain.points.ledger import ISSUING, Entry, Posted, Why, wallet_of
 from bot.domain.points.rates import points_for, points_of_service, rates_on, within_month
 
@@ -40,11 +42,11 @@ def earn(tx: Transaction, community: Community, earnings: Sequence[Earning]) -> 
     A household of its own or a person is thanked; nobody at all is not.
     """
     wallets = {one.key: wallet_of(one.household_id, one.resident_id) for one in earnings if _is_somebodys(one)}
+    if not wallets:
+        return []
+    storage.points.ledger.lock(tx.connection, community.id, {ISSUING, *wallets.values()})
     known = {one.entry.key for one in storage.points.ledger.by_key(tx.connection, community.id, sorted(wallets))}
     fresh = [one for one in earnings if one.key in wallets and one.key not in known]
-    if not fresh:
-        return []
-    storage.points.ledger.lock(tx.connection, community.id, {ISSUING, *(wallets[one.key] for one in fresh)})
     so_far = _months(tx, fresh)
     entries: list[Entry] = []
     for one in fresh:
@@ -59,7 +61,11 @@ def earn(tx: Transaction, community: Community, earnings: Sequence[Earning]) -> 
                 f"{one.why.value}:{one.subject.partition(':')[0]}",
             )
         )  # fmt: skip
-    return storage.points.ledger.post(tx.connection, community.id, entries, tx.now)
+    posted = storage.points.ledger.post(tx.connection, community.id, entries, tx.now)
+    if posted:
+        following = first(tx.now.astimezone(ZoneInfo(community.zone)).date())
+        storage.points.runs.begin(tx.connection, community.id, following, due_at(following, community.zone))
+    return posted
 
 
 Months = dict[tuple[ResidentId, Month], list[tuple[Why, int]]]

@@ -54,6 +54,11 @@ EMPTIED: list[Callable[[Transaction, Flat], None]] = []
 ENDED: list[Callable[[Transaction, Flat], None]] = []
 """What else happens where a household ends: its flat as it was."""
 
+CAME_HOME: list[Callable[[Transaction, Flat, HouseholdId, ResidentId], None]] = []
+"""What else happens where this person settles in a household."""
+WENT_OUT: list[Callable[[Transaction, Flat, ResidentId], None]] = []
+"""What else happens where this person leaves the household they live in: its flat as it is, before they are gone."""
+
 
 def place_of(tx: Transaction, unit_id: UnitId) -> Unit:
     """The unit of a flat that exists."""
@@ -100,6 +105,8 @@ def settle(tx: Transaction, flat: Flat, resident_id: ResidentId) -> None:
     pass_on(tx, flat.id)
     for came in CAME:
         came(tx, flat, household_id)
+    for came_home in CAME_HOME:
+        came_home(tx, flat, household_id, resident_id)
 
 
 def pass_on(tx: Transaction, flat_id: FlatId) -> None:
@@ -119,6 +126,8 @@ def go_out(tx: Transaction, tie: KeptTie, *, ends: bool = True) -> None:
     if flat is None:
         raise LookupError(tie.flat_id)
     if tie.lives:
+        for went_out in WENT_OUT:
+            went_out(tx, flat, tie.resident_id)
         storage.residents.change_resident(connection, tie.community_id, tie.resident_id, household_id=None)
     if ends:
         storage.residents.end_tie(connection, tie.community_id, tie.id, tx.now)

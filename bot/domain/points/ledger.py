@@ -51,6 +51,11 @@ def held_for(wallet: Account) -> Account:
     return Account(Book.HELD, wallet.household_id, wallet.resident_id)
 
 
+def name_of(account: Account) -> str:
+    """What the account is called in keys."""
+    return f"{account.book.value}-{account.household_id or ''}-{account.resident_id or ''}-{account.counter_id or ''}"
+
+
 class Why(StrEnum):
     """Why an entry was made."""
 
@@ -81,6 +86,9 @@ ROUTES: Mapping[Why, tuple[Book, Book]] = MappingProxyType({
     Why.LAPSED: (Book.WALLET, Book.LAPSED),
 })  # fmt: skip
 """From which book to which; what is reversed goes the other way."""
+REVERSIBLE = (*EARNED, Why.GIFT)
+"""What can have been a mistake of somebody's; all else the rules themselves did, or a reservation ends by its own."""
+_GIVEN = frozenset(ROUTES[why] for why in REVERSIBLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +128,7 @@ def check(entry: Entry) -> None:
     if entry.amount <= 0 or entry.giver == entry.taker or not entry.key:
         raise ValueError(entry)
     if entry.why is Why.REVERSED:
-        allowed = (entry.taker.book, entry.giver.book) in ROUTES.values() and bool(entry.of)
+        allowed = (entry.taker.book, entry.giver.book) in _GIVEN and bool(entry.of)
     else:
         allowed = (entry.giver.book, entry.taker.book) == ROUTES[entry.why]
     if not allowed:
@@ -128,18 +136,18 @@ def check(entry: Entry) -> None:
 
 
 def balances_after(balances: Mapping[Account, int], entries: Iterable[Entry]) -> dict[Account, int]:
-    """The balances of the accounts named, after these entries; raises Refused where a wallet has not enough.
+    """The balances of the accounts named, after these entries; raises Refused where one has not enough on the way.
 
     An account that is not in `balances` has 0.
     """
     after = dict(balances)
     for entry in entries:
         check(entry)
-        after[entry.giver] = after.get(entry.giver, 0) - entry.amount
+        left = after.get(entry.giver, 0) - entry.amount
+        if left < 0 and entry.giver.book is not Book.ISSUING:
+            raise Refused("points-refused-not-enough", have=balances.get(entry.giver, 0))
+        after[entry.giver] = left
         after[entry.taker] = after.get(entry.taker, 0) + entry.amount
-    for account, balance in after.items():
-        if balance < 0 and account.book is not Book.ISSUING:
-            raise Refused("points-refused-not-enough", have=balances.get(account, 0))
     return after
 
 
@@ -158,7 +166,7 @@ def not_yet_posted(entries: Iterable[Entry], known: Mapping[str, Entry]) -> list
 
 def reversal_of(entry: Entry, words: str) -> Entry:
     """The entry that takes another one back: the same amount the other way, once (its key says so)."""
-    if entry.why in (Why.REVERSED, Why.RESERVED, Why.RELEASED, Why.ISSUED, Why.RETURNED):
+    if entry.why not in REVERSIBLE:
         raise Refused("points-refused-not-reversible")
     return Entry(
         f"reversed:{entry.key}", Why.REVERSED, entry.taker, entry.giver, entry.amount, entry.earner_id, entry.year,

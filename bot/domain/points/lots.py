@@ -4,11 +4,14 @@ A lot is what one member earned in one year, as far as it is not spent. A member
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.base import Refused, ResidentId
-from bot.domain.points.ledger import Account, Posted, Why
+from bot.domain.points.ledger import Account, Entry, Posted, Why
+
+BY_LOTS = (Why.MOVED, Why.LAPSED, Why.GIFT)
+"""What goes lot by lot: its entry says whose points they are and of which year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,21 +24,26 @@ class Lot:
     amount: int
 
 
+Which = Callable[[Lot], bool]
+
+
 def lots_of(wallet: Account, history: Iterable[Posted]) -> list[Lot]:
-    """What is left in a wallet after its whole history (every entry from or to it or what it holds, in order).
+    """What is left in a wallet after its whole history (every entry from or to it, in order).
 
     The sum of the lots is the wallet's balance, what is held taken off.
     """
     left: list[Lot] = []
     spent: dict[str, Sequence[Lot]] = {}
+    came: dict[str, int] = {}
     for posted in history:
         entry = posted.entry
         if entry.giver == wallet:
-            gone, left = _gone(left, posted)
+            gone, left = _gone(left, entry, came)
             spent[entry.key] = gone
         elif entry.taker == wallet:
             back = spent.pop(entry.of, None) if entry.of else None
             arrived = back if back is not None else [_arrived(posted)]
+            came[entry.key] = posted.seq
             left = _together([*left, *arrived])
     return left
 
@@ -55,34 +63,27 @@ def _arrived(posted: Posted) -> Lot:
     return Lot(entry.year if entry.year is not None else posted.at.year, posted.seq, earner_id, entry.amount)
 
 
-def _gone(left: Sequence[Lot], posted: Posted) -> tuple[list[Lot], list[Lot]]:
-    entry = posted.entry
+def _gone(left: Sequence[Lot], entry: Entry, came: dict[str, int]) -> tuple[list[Lot], list[Lot]]:
+    """A mistake takes back what it brought, then what its earner has left, then the oldest."""
     if entry.why is Why.REVERSED:
-        return taken(left, entry.amount, entry.earner_id, entry.year, strict=False)
-    if entry.why in (Why.MOVED, Why.LAPSED, Why.GIFT):
-        return taken(left, entry.amount, entry.earner_id, entry.year)
-    return taken(left, entry.amount)
+        seq = came.get(entry.of)
+        return taken(left, entry.amount, lambda lot: lot.seq == seq, lambda lot: lot.earner_id == entry.earner_id, _any)
+    if entry.why in BY_LOTS:
+        return taken(left, entry.amount, lambda lot: (lot.year, lot.earner_id) == (entry.year, entry.earner_id))
+    return taken(left, entry.amount, _any)
 
 
-def taken(
-    left: Sequence[Lot], amount: int, earner_id: ResidentId | None = None, year: int | None = None, *,
-    strict: bool = True,
-) -> tuple[list[Lot], list[Lot]]:  # fmt: skip
-    """(the lots that make up `amount`, the lots that stay), the oldest first.
+def taken(left: Sequence[Lot], amount: int, *wanted: Which) -> tuple[list[Lot], list[Lot]]:
+    """(the lots that make up `amount`, the lots that stay): those first that are `wanted` first, the oldest before.
 
-    With an earner or a year, of theirs alone; where that is not enough it goes on with the oldest of all unless
-    `strict`. Raises Refused where there are not so many.
+    Raises Refused where there are not so many.
     """
-
-    def fits(lot: Lot) -> bool:
-        return (earner_id is None or lot.earner_id == earner_id) and (year is None or lot.year == year)
-
     gone: list[Lot] = []
     rest: list[Lot] = list(left)
-    for wanted in (fits,) if strict else (fits, lambda _: True):
+    for is_wanted in wanted:
         stays: list[Lot] = []
         for lot in rest:
-            part = min(lot.amount, amount) if wanted(lot) else 0
+            part = min(lot.amount, amount) if is_wanted(lot) else 0
             amount -= part
             if part:
                 gone.append(replace(lot, amount=part))
@@ -92,6 +93,11 @@ def taken(
     if amount:
         raise Refused("points-refused-not-enough", have=sum(lot.amount for lot in left))
     return gone, rest
+
+
+def oldest(left: Sequence[Lot], amount: int) -> list[Lot]:
+    """The lots that go first where so much is given away, one for each earner and year; raises Refused."""
+    return gathered(taken(left, amount, _any)[0])
 
 
 def shares(left: Iterable[Lot]) -> dict[ResidentId | None, int]:
@@ -127,3 +133,7 @@ def divided(amount: int, among: Sequence[ResidentId]) -> list[tuple[ResidentId, 
 
 def _age(lot: Lot) -> tuple[int, int]:
     return lot.year, lot.seq
+
+
+def _any(lot: Lot) -> bool:
+    return True

@@ -1,7 +1,7 @@
 """What is earned by which rule: set by the community, with effect from a day, never backwards (domain §6)."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -29,15 +29,27 @@ class Rates:
 
 MOST = 10_000
 """No rule is more than this."""
+RULES = tuple(field.name for field in fields(Rates))
+GIFT_SETTING = "gift_limit"
+"""Where a community keeps how much a household may give away in a day."""
+GIFT_LIMIT, GIFT_LIMITS = 50, (0, 20, 50, 100)
+"""The default, and what can be chosen; 0: nothing can be given."""
+FARTHEST = 366
+"""Days ahead that a rule may begin at the most."""
 
 
 def rates_on(settings: Mapping[str, Any], day: date) -> Rates:
     """The rules that hold on a day."""
-    values: dict[str, int] = {}
-    for one in settings.get(SETTING, []):
-        if date.fromisoformat(one["from"]) <= day:
-            values = {field.name: int(one[field.name]) for field in fields(Rates)}
-    return Rates(**values)
+    rates = Rates()
+    for since, of_then in _kept(settings):
+        if since <= day:
+            rates = of_then
+    return rates
+
+
+def coming(settings: Mapping[str, Any], today: date) -> list[tuple[date, Rates]]:
+    """The rules that are to hold from a day after today on, the next first."""
+    return [(since, rates) for since, rates in _kept(settings) if since > today]
 
 
 def with_rates(settings: Mapping[str, Any], rates: Rates, since: date, today: date) -> list[dict[str, Any]]:
@@ -45,12 +57,43 @@ def with_rates(settings: Mapping[str, Any], rates: Rates, since: date, today: da
 
     Raises Refused for a day that has begun: nothing that somebody did already is worth more or less afterwards.
     """
+    check_since(since, today)
+    _check(rates)
+    return [*(_stored(*one) for one in _kept(settings) if one[0] < since), _stored(since, rates)]
+
+
+def with_rule(settings: Mapping[str, Any], name: str, value: int, since: date, today: date) -> list[dict[str, Any]]:
+    """The community's rules with one of them changed from a day on; what else was to change later still does.
+
+    Raises Refused as `with_rates` does.
+    """
+    changed = replace(rates_on(settings, since), **{name: value})
+    rules = with_rates(settings, changed, since, today)
+    return [*rules, *(_stored(of, replace(rates, **{name: value})) for of, rates in _kept(settings) if of > since)]
+
+
+def check_since(since: date, today: date) -> None:
+    """Return for a day on which rules can begin; raises Refused."""
     if since <= today:
         raise Refused("points-refused-backwards")
+    if (since - today).days > FARTHEST:
+        raise Refused("points-refused-too-far")
+
+
+def _check(rates: Rates) -> None:
     if any(not 0 <= value <= MOST for value in asdict(rates).values()):
         raise Refused("points-refused-rate", most=MOST)
-    stay = [one for one in settings.get(SETTING, []) if date.fromisoformat(one["from"]) < since]
-    return [*stay, {"from": since.isoformat(), **asdict(rates)}]
+
+
+def _kept(settings: Mapping[str, Any]) -> list[tuple[date, Rates]]:
+    return [
+        (date.fromisoformat(one["from"]), Rates(**{name: int(one[name]) for name in RULES}))
+        for one in settings.get(SETTING, [])
+    ]
+
+
+def _stored(since: date, rates: Rates) -> dict[str, Any]:
+    return {"from": since.isoformat(), **asdict(rates)}
 
 
 def points_of_service(rates: Rates, minutes: int, before: int) -> int:
@@ -81,6 +124,11 @@ def within_month(rates: Rates, points: int, earned: int) -> int:
     return max(0, min(points, rates.month - earned))
 
 
-def lapses_at_end_of(year: int) -> int:
-    """The last year in which points of a year can be spent."""
-    return year + 1
+def lapses_at_end_of(year: int, this_year: int) -> int:
+    """The last year in which points of a year can be spent; what came back late can be until this one ends."""
+    return max(year + 1, this_year)
+
+
+def gift_limit(settings: Mapping[str, Any]) -> int:
+    """How much a household may give away in a day."""
+    return int(settings.get(GIFT_SETTING, GIFT_LIMIT))

@@ -24,6 +24,7 @@ from bot.screens.base import Button, Joined, Moment, Rows, Screen, Value, lines,
 from bot.screens.communities.places import turning
 from bot.screens.communities.rules import days_named, kind_named
 from bot.screens.forms import cancel, choices
+from bot.screens.points.correcting import logged as points_logged
 
 
 def role_name(role: Role, place: str = "") -> Value:
@@ -208,6 +209,8 @@ def _what(one: Logged) -> Value:
             return text("results-log-void", number=str(about["poll"]))
         case "topic-rules-changed":
             return text("topics-log-rules", count=about["signers"], days=about["notice"])
+        case "rule-of-points" | "gifts-of-points" | "entry-corrected":
+            return points_logged(one.what, about)
         case "unit-switched":
             return text("talks-log-on" if about["on"] else "talks-log-off", unit=about["place"])
         case _:

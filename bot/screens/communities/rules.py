@@ -13,6 +13,7 @@ from bot.domain.commands.communities import (
     SetSlipDays,
 )
 from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.points import CorrectPoints, OpenPointRules
 from bot.domain.commands.topics import OpenTopicRules
 from bot.domain.setup import KINDS, Stretch
 from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
@@ -27,6 +28,10 @@ def rules() -> Screen:
         (Button(text("communities-rules-slips"), OpenSlipDays()),),
         (Button(text("communities-rules-topics"), OpenTopicRules()),),
         (Button(text("communities-rules-proxies"), OpenProxyLimit()),),
+        (
+            Button(text("points-rules-set-button"), OpenPointRules()),
+            Button(text("points-correct-button"), CorrectPoints()),
+        ),
         (_menu(),),
     )
     return Screen(text("communities-rules"), rows)

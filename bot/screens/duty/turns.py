@@ -219,9 +219,9 @@ def ask_line(summary: Mapping[str, object]) -> Screen:
     return Screen(body, (*choices("line", ("none", text("duty-no-line-button"))), cancel()))
 
 
-def handed_over(rota_id: int) -> Screen:
+def handed_over(rota_id: int, said: Sequence[Value] = ()) -> Screen:
     """Thanks."""
-    return Screen(text("duty-handed-over"), ((Button(text("duty-rota-button"), ShowDuty()),),))
+    return Screen(paragraphs(text("duty-handed-over"), *said), ((Button(text("duty-rota-button"), ShowDuty()),),))
 
 
 def kept(rota_id: int) -> Screen:

@@ -1,0 +1,75 @@
+"""Taking back what was a mistake: the administrator's, with a reason that the household reads."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.domain.commands.communities import OpenRules
+from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.points import CorrectPoints, OpenWallet
+from bot.screens.base import Button, Moment, Screen, Value, lines, paragraphs, text
+from bot.screens.forms import cancel, choices
+from bot.screens.points.naming import Line, said, signed
+from bot.screens.points.rules import rule_named
+
+
+def ask_door() -> Screen:
+    """Whose?"""
+    return Screen(text("points-correct-ask-door"), (cancel(),))
+
+
+def choose_entry(door: str, found: Sequence[tuple[str, Line]], zone: str) -> Screen:
+    """Which entry? Only what can have been a mistake."""
+    options = [
+        (key, text("points-correct-entry", day=Moment(one.at, zone, "day"), what=said(one), amount=signed(one.amount)))
+        for key, one in found
+    ]  # fmt: skip
+    body = text("points-correct-choose" if found else "points-correct-nothing", door=door)
+    return Screen(body, (*choices("entry", *options, a_row=1), cancel()))
+
+
+def ask_reason(limit: int) -> Screen:
+    """Why is it a mistake?"""
+    return Screen(text("points-correct-ask-reason", limit=limit), (cancel(),))
+
+
+def check_correction(door: str, line: Line, zone: str, reason: str) -> Screen:
+    """Once more: only a mistake is taken back."""
+    body = paragraphs(
+        text("points-correct-check", door=door),
+        lines(_entry(line, zone), text("points-correct-reason", reason=reason)),
+        text("points-correct-only"),
+    )
+    return Screen(body, (*choices("check", ("yes", text("points-correct-yes"))), cancel()))
+
+
+def corrected() -> Screen:
+    """It is taken back."""
+    again = (Button(text("points-correct-button"), CorrectPoints()),)
+    back = (Button(text("communities-menu-rules"), OpenRules()), Button(text("menu-open"), OpenMenu()))
+    return Screen(text("points-corrected"), (again, back))
+
+
+def corrected_told(door: str, line: Line, zone: str, reason: str) -> Screen:
+    """To the household."""
+    body = paragraphs(
+        text("points-corrected-told", door=door),
+        lines(_entry(line, zone), text("points-correct-reason", reason=reason)),
+        text("points-corrected-ask"),
+    )
+    return Screen(body, ((Button(text("points-look-button"), OpenWallet()),),))
+
+
+def logged(what: str, about: Mapping[str, Any]) -> Value:
+    """A line of the community's log."""
+    match what:
+        case "entry-corrected":
+            return text("points-log-corrected", door=about["door"], amount=signed(about["amount"]))
+        case "gifts-of-points":
+            return text("points-log-gifts", limit=about["limit"])
+    return text("points-log-rule", rule=rule_named(about["rule"]), value=about["value"], on=about["from"])
+
+
+def _entry(line: Line, zone: str) -> Value:
+    return text(
+        "points-correct-entry", day=Moment(line.at, zone, "day"), what=said(line), amount=signed(line.amount)
+    )  # fmt: skip

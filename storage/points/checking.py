@@ -1,0 +1,177 @@
+"""The ledger read from end to end: entry by entry as it was chained, and what must be true of all of them together.
+
+Nothing here keeps more in memory than an account each and a thousand rows.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, case, func, or_, select
+
+from bot.domain.base import CommunityId
+from bot.domain.points.ledger import Account, Book, Posted, Why
+from storage.points.ledger import POSTED, as_posted
+from storage.points.tables import PointAccount, PointChain, PointEntry, PointWords
+
+_account, _entry, _chain, _words = (
+    PointAccount.__table__, PointEntry.__table__, PointChain.__table__, PointWords.__table__,
+)  # fmt: skip
+_giver, _taker, _of, _end = (
+    _account.alias("of_giver"), _account.alias("of_taker"), _entry.alias("of_it"), _entry.alias("end_of_it"),
+)  # fmt: skip
+AT_ONCE = 1000
+ENDS = (Why.RELEASED.value, Why.ISSUED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An entry as it is stored, with what its words were hashed to; `words` is None where they are gone."""
+
+    posted: Posted
+    giver_id: int
+    taker_id: int
+    words_hash: str
+    salt: str
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry that takes back or ends another, with that one (None: there is none), as they are stored.
+
+    `issued`: (counter, amount) of the goods that were handed out for the same reservation.
+    """
+
+    seq: int
+    key: str
+    why: Why
+    giver_id: int
+    taker_id: int
+    amount: int
+    earner_id: int | None
+    year: int | None
+    of: str
+    other: "Link | None"
+    issued: tuple[int, int] | None = None
+
+
+def communities(connection: Connection) -> list[CommunityId]:
+    """Those that have a ledger."""
+    rows = connection.execute(select(_account.c.community_id).distinct().order_by(_account.c.community_id)).scalars()
+    return [CommunityId(one) for one in rows]
+
+
+def entries(connection: Connection, community_id: CommunityId) -> Iterator[Read]:
+    """All entries of a community in the order of its chain."""
+    found = POSTED.add_columns(_words.c.salt).where(_entry.c.community_id == community_id)
+    for row in connection.execute(found.execution_options(yield_per=AT_ONCE)):
+        yield Read(as_posted(row), row.giver_id, row.taker_id, row.words_hash, row.salt or "", row.words)
+
+
+def count(connection: Connection, community_id: CommunityId) -> int:
+    """How many entries say that they are of this community, whatever accounts they name."""
+    found = select(func.count()).select_from(_entry).where(_entry.c.community_id == community_id)
+    return int(connection.execute(found).scalar_one())
+
+
+def accounts(connection: Connection, community_id: CommunityId) -> dict[int, tuple[Account, int]]:
+    """Every account of a community with the balance that stands on it."""
+    rows = connection.execute(select(_account).where(_account.c.community_id == community_id))
+    return {row.id: (_as_account(row), row.balance) for row in rows}
+
+
+def end_of_chain(connection: Connection, community_id: CommunityId) -> tuple[int, str] | None:
+    """Where the chain says that it ends."""
+    found = select(_chain.c.seq, _chain.c.hash).where(_chain.c.community_id == community_id)
+    row = connection.execute(found).one_or_none()
+    return (row.seq, row.hash) if row is not None else None
+
+
+def links(connection: Connection, community_id: CommunityId) -> Iterator[Link]:
+    """Every entry that takes back or ends another."""
+    mine = _entry.c.community_id == community_id
+    found = (
+        select(
+            _entry, *(_of.c[name].label(f"of_{name}") for name in _COMPARED),
+            _end.c.taker_id.label("issued_by"), _end.c.amount.label("issued_amount"),
+        )
+        .select_from(
+            _entry.outerjoin(_of, (_of.c.community_id == community_id) & (_of.c.key == _entry.c.of)).outerjoin(
+                _end,
+                (_end.c.community_id == community_id) & (_end.c.of == _entry.c.of) & (_end.c.why == Why.ISSUED.value),
+            )
+        )
+        .where(mine, or_(_entry.c.of != "", _entry.c.why.in_([*ENDS, Why.RETURNED.value, Why.REVERSED.value])))
+        .order_by(_entry.c.seq)
+    )  # fmt: skip
+    for row in connection.execute(found.execution_options(yield_per=AT_ONCE)):
+        other = _link(row, "of_", None) if row.of_seq is not None else None
+        issued = (row.issued_by, row.issued_amount) if row.issued_by is not None else None
+        yield _link(row, "", other, issued)
+
+
+_COMPARED = ("seq", "key", "why", "giver_id", "taker_id", "amount", "earner_id", "year", "of")
+
+
+def _link(row: Any, prefix: str, other: Link | None, issued: tuple[int, int] | None = None) -> Link:
+    value = {name: getattr(row, prefix + name) for name in _COMPARED}
+    return Link(**{**value, "why": Why(value["why"])}, other=other, issued=issued)
+
+
+def twice(connection: Connection, community_id: CommunityId) -> list[str]:
+    """Keys that stand for several entries, and entries that were taken back or ended several times."""
+    mine = _entry.c.community_id == community_id
+    keys = select(_entry.c.key).where(mine).group_by(_entry.c.key).having(func.count() > 1)
+    way = case((_entry.c.why.in_(ENDS), "end"), else_=_entry.c.why)
+    ended = select(_entry.c.of).where(mine, _entry.c.of != "").group_by(_entry.c.of, way).having(func.count() > 1)
+    return [*connection.execute(keys).scalars(), *connection.execute(ended).scalars()]
+
+
+def held(connection: Connection, community_id: CommunityId) -> dict[int, int]:
+    """What is reserved and has not ended, by the account that holds it."""
+    ended = (
+        select(_end.c.id)
+        .where(_end.c.community_id == community_id, _end.c.of == _entry.c.key, _end.c.why.in_(ENDS))
+        .exists()
+    )
+    rows = connection.execute(
+        select(_entry.c.taker_id, func.sum(_entry.c.amount).label("amount"))
+        .where(_entry.c.community_id == community_id, _entry.c.why == Why.RESERVED.value, ~ended)
+        .group_by(_entry.c.taker_id)
+    )
+    return {row.taker_id: int(row.amount) for row in rows}
+
+
+def elsewhere(connection: Connection, community_id: CommunityId) -> Sequence[str]:
+    """Keys of entries that name an account of another community."""
+    found = (
+        select(_entry.c.key)
+        .select_from(
+            _entry.join(_giver, _giver.c.id == _entry.c.giver_id).join(_taker, _taker.c.id == _entry.c.taker_id)
+        )
+        .where(
+            _entry.c.community_id == community_id,
+            or_(_giver.c.community_id != community_id, _taker.c.community_id != community_id),
+        )
+    )
+    return connection.execute(found.limit(AT_ONCE)).scalars().all()
+
+
+def unbalanced(connection: Connection) -> tuple[int, int]:
+    """(accounts, how many of them have another balance than their entries add up to), everywhere, by the database."""
+    moved = (
+        select(_entry.c.taker_id.label("account_id"), _entry.c.amount)
+        .union_all(select(_entry.c.giver_id, -_entry.c.amount))
+        .subquery()
+    )
+    sums = select(moved.c.account_id, func.sum(moved.c.amount).label("amount")).group_by(moved.c.account_id).subquery()
+    found = select(
+        func.count(), func.count().filter(_account.c.balance != func.coalesce(sums.c.amount, 0))
+    ).select_from(_account.outerjoin(sums, sums.c.account_id == _account.c.id))  # fmt: skip
+    row = connection.execute(found).one()
+    return int(row[0]), int(row[1])
+
+
+def _as_account(row: Any) -> Account:
+    return Account(Book(row.book), row.household_id, row.resident_id, row.counter_id)
