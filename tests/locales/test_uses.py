@@ -33,6 +33,8 @@ from bot.domain.polls.values import Method, Origin, RollKind, Rule
 from bot.domain.rates import Rate
 from bot.domain.reminders import KINDS as MUTABLE
 from bot.domain.saying import PLACES, SEEN
+from bot.domain.service.record import ACTIVITIES, Confirmer
+from bot.domain.service.record import State as RecordState
 from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
 from bot.domain.talking import HANDS
@@ -216,6 +218,19 @@ HOLES: Mapping[str, Iterable[str]] = {
     "rates-column-*": ("by", "name", "kept", "base", "percent", *COLUMNS),
     "rates-month-*": (str(month) for month in range(1, 13)),
     "rates-name-*": Rate,
+    "records-activity-*": ACTIVITIES,
+    "records-asks-*": Confirmer,
+    "records-day-*": map(str, range(3)),
+    "records-decided-*": ("doer-stays", "doer-refused", "objector-stays", "objector-refused"),
+    "records-is-*": ("waiting", "confirmed", "objected", "final", "withdrawn"),
+    "records-line-*": ("shorten", "deny", "answer", "object", "stays", "refuse", "back"),
+    "records-refused-is-*": RecordState,
+    "records-told-*": ("confirmed", "shortened", "refused", "withdrawn", "objected"),
+    "records-told-line-*": (
+        "confirmed", "shortened", "refused", "withdrawn", "objected", "answered", "taken-back", "objection-stays",
+        "objection-refused",
+    ),
+    "records-*-button": ("shorten", "deny", "answer", "back"),
     "residents-door-*": ORDER,
     "residents-door-button-*": ORDER,
     "residents-kind-*": MUTABLE,
