@@ -141,7 +141,7 @@ records-objected-button = ❓ 疑問 { $count }
 records-lists-button = 📋 服務公示
 records-asked-yours = 🙋 鄰居說幫了您家，是這樣嗎？
 records-asked = 🙋 有一次服務等您確認。幫的是：{ $whom }。知道是這樣，請點【確有此事】。
-records-asked-line = { $who } 做了 { $length } 的服務，等您確認
+records-asked-line = { $who } 做了 { $length }的服務，等您確認
 records-confirmed-toast = 記下了，謝謝您。
 records-withdrawn-toast = 收回了。
 
@@ -199,8 +199,8 @@ records-decided-doer-stays = ✅ 您的一條服務核實過了，算數：{ $re
 records-decided-doer-refused = ⚪ 您的一條服務核實過了，沒有算：{ $reason }
 records-decided-objector-stays = 您提出疑問的一條服務核實過了，算數：{ $reason }
 records-decided-objector-refused = 您提出疑問的一條服務核實過了，沒有算：{ $reason }
-records-final = ✅ 您有 { $count } 次服務公示結束，{ $length } 記上了。謝謝您！
-records-final-points = 🎁 家裡的積分加了 { $points } 分。
+records-final = ✅ 您有 { $count } 次服務公示結束，{ $length }記上了。謝謝您！
+records-final-points = { " " }🎁 積分加了 { $points } 分。
 records-final-month-full = 這個月的積分滿了，小時照記。
 records-final-day-full = 一天裡能記積分的小時滿了，小時照記。
 
@@ -236,3 +236,117 @@ records-refused-objected = 這一條您已經提過疑問了，管理員在核�
 records-refused-not-objected = 這一條沒有等核實的疑問。
 records-refused-not-final = 這一條還沒有算數，不用更正。
 records-refused-no-list = 沒有找到這一期公示。
+records-refused-party-group = 這張清單隻有本人和他所在樓道的黨小組長能要。
+records-refused-goal = 請寫整小時數，{ $least } 到 { $most }。
+records-refused-nothing-final = 這段時間還沒有算數的服務，開不了證明。公示完就可以了。
+records-refused-no-certificate = 沒有找到這張證明。
+records-refused-ended = 這張證明作廢了：用到的記錄更正過。請重新開一張。
+
+## goal, work unit, lists of a quarter
+
+records-goal = 🎯 <b>我的目標</b>
+records-party = 🚩 <b>黨員服務</b>
+records-own-name = 清單和證明上的姓名：{ $name }
+records-own-unit = 工作單位：{ $name }
+records-party-shown = 亮身份：公示裡會標🚩（在設定裡可以改）
+records-party-hidden = 沒有亮身份：公示裡不標🚩（在設定裡可以改）
+records-party-private = 姓名、單位和目標只有您自己看得到，用在您要的清單和證明上。
+records-goal-change = 改目標
+records-name-change = 改姓名
+records-unit-change = 改工作單位
+records-group-button = 黨小組
+records-quarter-this-book = 本季表格
+records-quarter-this-sheet = 本季清單
+records-quarter-last-book = 上季表格
+records-quarter-last-sheet = 上季清單
+records-ask-goal = 今年打算做多少小時？點一個，或者寫 { $least } 到 { $most } 的整數。
+records-goal-default = 跟社區 { $goal }
+records-ask-own-name = 清單和證明上寫什麼姓名？最多 { $limit } 個字。
+records-ask-own-unit = 您的工作單位叫什麼？最多 { $limit } 個字。
+records-own-none = 不寫
+records-group = 🚩 <b>黨小組</b>：今年的服務（算數了的）
+records-group-none = 您這個樓道還沒有登記的黨員。請管理員在人員里加上。
+records-group-line = { $nth }）{ $who }
+records-group-last = { $nth } 上季清單
+records-group-last-book = { $nth } 上季表格
+records-group-this = { $nth } 本季清單
+records-quarter-sent = 📄 { $year } 年第 { $nth } 季度服務清單
+records-goal-rule = 🎯 一年服務多少小時作目標？現在是 { $goal } 小時。只是鼓勵，沒做到沒有任何處罰，各人可以自己另定。
+records-rules-button = 服務目標
+records-log-goal = 一年的服務目標改成 { $hours } 小時
+records-log-taken-back = 更正收回了{ $of }的一條服務記錄
+
+## certificates
+
+records-certificates = 📜 <b>服務證明</b>：免費，帶編號，列印出來請社區蓋章。
+records-certificates-which = 要開哪一段時間的？
+records-certificates-nothing = 還沒有算數的服務。公示完就可以開。
+records-certificate-this = 今年的
+records-certificate-last = 去年的
+records-certificate-all = 歷年的
+records-certificate-zh = 📄 { $number }
+records-certificate-en = English
+records-certificate-line = { $number }：{ $first } 到 { $last }，{ $length }，{ $state }
+records-certificate-valid = 有效
+records-certificate-withdrawn = 已作廢（用到的記錄更正過）
+records-certificate-blank = 留空手寫
+records-certificate-sent = 📜 服務證明 { $number }。掃上面的碼，誰都能查真假，只顯示編號、時間、小時和是否有效。
+records-ask-certificate-name = 證明上寫什麼姓名？最多 { $limit } 個字，記住以後不再問。也可以留空，列印出來手寫。
+
+## on paper
+
+records-paper-list = 志願服務公示
+records-paper-list-place = 第 { $number } 期 · { $from } 起公示 3 個工作日，到 { $until } 止
+records-paper-list-total = 共 { $count } 次，{ $length }
+records-paper-objections = 覺得哪一條不對，請在說事裡點【公益】【服務公示】，或者告訴社區：{ $where }。提的人不公開。
+records-paper-footer = 不公佈幫的是誰；困難幫扶不公佈內容和地點。
+records-paper-file-list = 服務公示
+records-paper-quarter = 黨員志願服務季度清單
+records-paper-quarter-place = { $year } 年第 { $nth } 季度
+records-paper-quarter-none = 這個季度沒有算數的服務。
+records-paper-quarter-total = 本季度 { $count } 次，{ $length }
+records-paper-quarter-footer = 只列別人確認過、公示過的服務，路上的時間不算。困難幫扶不寫內容。
+records-paper-file-quarter = 服務清單
+records-paper-name = 姓名
+records-paper-unit = 工作單位
+records-paper-organisation = 黨組織（蓋章）
+records-paper-community = 社區
+records-paper-day = 日期
+records-paper-signature = 經辦人
+records-paper-column-nth = 號
+records-paper-column-who = 誰
+records-paper-column-activity = 活動
+records-paper-column-on = 日期
+records-paper-column-place = 地點
+records-paper-column-content = 內容
+records-paper-column-length = 時長
+records-paper-column-quality = 評價
+records-paper-column-charge = 負責人
+records-paper-column-recorder = 記錄人
+records-paper-column-minutes = 分鐘
+records-paper-hardship = 困難幫扶
+records-paper-certificate = 志願服務記錄證明
+records-paper-number = 編號 { $number }
+records-paper-says = 茲證明上面這位志願者從 { $first } 到 { $last }，在{ $community }參加志願服務 { $count } 次，一共 { $length }。
+records-paper-by-activity = 按活動分
+records-paper-times = { $count } 次，{ $length }
+records-paper-check-page = 掃碼查真假：只顯示編號、時間、小時和是否有效
+records-paper-check-ask = 查真假請問{ $community }：{ $where }
+records-paper-hash = 指紋 { $hash }
+records-paper-seal = 記錄單位（蓋章）
+records-paper-certificate-footer = 按志願服務記錄與證明出具辦法，免費開具。每次服務由別人確認，公示 3 個工作日；路上的時間不算。
+records-paper-file-certificate = 服務證明
+
+## the public page
+
+records-page-title = 服務證明查詢
+records-page-number = 編號
+records-page-period = 時間
+records-page-between = { $first } 到 { $last }
+records-page-total = 總時長
+records-page-state = 狀態
+records-page-valid = ✓ 有效
+records-page-withdrawn = ✗ 已作廢：用到的記錄後來更正過
+records-page-none = 沒有這張證明。請看看地址有沒有抄錯，或者重新掃一次碼。
+records-page-away = 現在查不了，請過幾分鐘再試。
+records-page-only = 這裡只確認以上幾項，不顯示姓名和內容。

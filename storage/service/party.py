@@ -109,3 +109,24 @@ def named(connection: Connection, resident_ids: Collection[ResidentId]) -> dict[
     return {
         one: Named(labels.get(one) or by_door.get(one, ""), bool(shows.get(one, False))) for one in wanted
     }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Lives:
+    """The community of a resident who is here, and the stairwell they live in."""
+
+    community_id: CommunityId
+    unit_id: UnitId | None
+
+
+def lives(connection: Connection, resident_id: ResidentId) -> Lives | None:
+    """Where a resident lives; None for nobody, and for who has left."""
+    found = (
+        select(_resident.c.community_id, _household.c.unit_id)
+        .select_from(_resident.outerjoin(_household, _household.c.id == _resident.c.household_id))
+        .where(_resident.c.id == resident_id, _resident.c.left_at.is_(None))
+    )
+    row = connection.execute(found).one_or_none()
+    if row is None:
+        return None
+    return Lives(CommunityId(row.community_id), UnitId(row.unit_id) if row.unit_id is not None else None)

@@ -115,6 +115,12 @@ def final_between(connection: Connection, volunteer_id: ResidentId, first: date,
     return [as_record(row) for row in connection.execute(found)]
 
 
+def certified(connection: Connection, volunteer_id: ResidentId, ids: Collection[int]) -> list[Record]:
+    """These records of a person, whatever became of them since."""
+    found = select(_record).where(_record.c.volunteer_id == volunteer_id, _record.c.id.in_(ids)).order_by(_record.c.id)
+    return [as_record(row) for row in connection.execute(found)]
+
+
 def total(connection: Connection, volunteer_id: ResidentId) -> tuple[int, date | None]:
     """(minutes of all final service, the day of the first)."""
     found = select(func.coalesce(func.sum(_record.c.minutes), 0), func.min(_record.c.on)).where(

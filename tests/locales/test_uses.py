@@ -6,6 +6,7 @@ from bot.actions.communities.offices import GIVEN
 from bot.actions.duty.books import COLUMNS as DUTY_COLUMNS
 from bot.actions.rates.books import COLUMNS
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
+from bot.delivery.records import BOOK, QUARTER, WALL
 from bot.domain.categories import CATEGORIES, LEVELS, URGENCIES
 from bot.domain.categories.changing import EDITED, FIELDS, TOLD
 from bot.domain.danger import Kind
@@ -33,6 +34,7 @@ from bot.domain.polls.values import Method, Origin, RollKind, Rule
 from bot.domain.rates import Rate
 from bot.domain.reminders import KINDS as MUTABLE
 from bot.domain.saying import PLACES, SEEN
+from bot.domain.service.certificates import PERIODS
 from bot.domain.service.record import ACTIVITIES, Confirmer
 from bot.domain.service.record import State as RecordState
 from bot.domain.setup.days import KINDS
@@ -219,11 +221,15 @@ HOLES: Mapping[str, Iterable[str]] = {
     "rates-month-*": (str(month) for month in range(1, 13)),
     "rates-name-*": Rate,
     "records-activity-*": ACTIVITIES,
+    "records-ask-own-*": ("name", "unit"),
     "records-asks-*": Confirmer,
+    "records-certificate-*": PERIODS,
     "records-day-*": map(str, range(3)),
     "records-decided-*": ("doer-stays", "doer-refused", "objector-stays", "objector-refused"),
     "records-is-*": ("waiting", "confirmed", "objected", "final", "withdrawn"),
     "records-line-*": ("shorten", "deny", "answer", "object", "stays", "refuse", "back"),
+    "records-page-*": ("number", "period", "total", "state"),
+    "records-paper-column-*": {*WALL, *QUARTER, *BOOK},
     "records-refused-is-*": RecordState,
     "records-told-*": ("confirmed", "shortened", "refused", "withdrawn", "objected"),
     "records-told-line-*": (

@@ -142,7 +142,7 @@ def take_back(tx: Transaction, person: Person, case: Case, why: str) -> None:
     )  # fmt: skip
     told = {"record": record.id, "resident": record.volunteer_id}
     storage.rights.log_change(
-        tx.connection, record.community_id, tx.now, person.resident_id, "service-taken-back", told
+        tx.connection, record.community_id, tx.now, person.resident_id, "record-taken-back", told
     )  # fmt: skip
     tx.show(record_screens.view(subjects.shown(tx, after, person)))
 

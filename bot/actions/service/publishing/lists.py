@@ -25,7 +25,7 @@ from bot.domain.service.record import Record, State
 from bot.screens.base import Print, Toast
 from bot.screens.service import publishing as screens
 
-CHORE = "service-list"
+CHORE = "served-list"
 PAGE, LISTS = 6, 8
 """Records on a screen, lists on a screen."""
 
@@ -134,7 +134,7 @@ def _find_lists(tx: Transaction, person: Person, _: None, command: FindServiceLi
 
 
 def _print(tx: Transaction, person: Person, one: ServiceList, command: PrintServiceList) -> Toast | None:
-    document = Print("service-list", one.id, on=tx.now.isoformat())
+    document = Print("served-list", one.id, on=tx.now.isoformat())
     tx.tell(
         person.account_id, tx.account.telegram_id, screens.printed(one, document), community_id=one.community_id,
         rank=storage.outgoing.ANSWER,

@@ -26,7 +26,7 @@ from bot.screens.service import recording as questions
 from bot.screens.service import records as screens
 
 MEMBER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
-KIND = "service-record"
+KIND = "service_record"
 DOORS = 48
 """Doors that are offered as buttons."""
 

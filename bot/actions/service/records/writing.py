@@ -18,7 +18,7 @@ from bot.domain.service.records import HOURS, REASON, parse_minutes
 from bot.screens.base import Screen, Toast
 from bot.screens.service import recording as questions
 
-KIND = "service-line"
+KIND = "service_line"
 RIGHTS: Mapping[str, Right] = {
     "shorten": CONFIRMER, "deny": CONFIRMER, "answer": RECORDER, "object": objecting.OBJECTOR,
     "stays": objecting.DECIDER, "refuse": objecting.DECIDER, "back": objecting.DECIDER,
