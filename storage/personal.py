@@ -26,6 +26,7 @@ from storage.polls.tables import Ballot, Poll, RollLine, Selection
 from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
+from storage.service import personal as served
 from storage.talks.tables import TalkDay, TalkDoor, TalkMinutes
 from storage.topics.tables import Topic, TopicQuestion, TopicSign, TopicStatement
 from storage.updates import Draft, ParkedUpdate
@@ -109,6 +110,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
             one | {"secret": "…"} for one in _rows(connection, _feed, _feed.c.made_by.in_(mine))
         ],
         **_decided(connection, mine, account_id),
+        **served.everything(connection, mine),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
@@ -165,6 +167,7 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     _forget_matters(connection, account_id, telegram_id, mine)
     disputes.forget(connection, mine)
     errands.forget(connection, mine, now)
+    served.forget(connection, mine)
     _forget_messages(connection, account_id, telegram_id)
     held = (_grant.c.resident_id.in_(mine), _grant.c.taken_at.is_(None))
     connection.execute(update(_grant).where(*held).values(taken_at=now))

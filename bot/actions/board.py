@@ -12,6 +12,7 @@ import storage.notices
 import storage.polls
 import storage.residents
 import storage.roles
+import storage.service
 import storage.talks
 import storage.topics
 from bot.actions import matters
@@ -56,6 +57,7 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
         sign_ups=_sign_ups(connection, unit, now),
         polls=_polls(connection, unit, now),
         topics=storage.topics.records.under_way(connection, unit.id),
+        service=storage.service.publishing.newest_open(connection, unit.community.id, now),
     )
     return screen, unit.language
 

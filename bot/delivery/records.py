@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import datetime
 from functools import partial
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -25,7 +25,7 @@ from bot.domain.service.record import Record
 from bot.i18n import plain_of
 from bot.screens.base import Moment, Print, Value, lines, text
 from bot.screens.service.publishing import Entry
-from bot.screens.service.records import length, moment, person
+from bot.screens.service.records import day, length, person
 
 Said = Callable[..., str]
 Made = tuple[str, Callable[[], bytes]]
@@ -46,7 +46,7 @@ def prepare_list(connection: Connection, wanted: Print, language: str) -> Made:
     community, said = storage.communities.community(connection, one.community_id), _saying(language)
     records = storage.service.publishing.records(connection, one)
     found = entries(connection, community, records)
-    rows = tuple(_wall_row(nth, entry, community.zone, language) for nth, entry in enumerate(found, 1))
+    rows = tuple(_wall_row(nth, entry, language) for nth, entry in enumerate(found, 1))
     sheet = ServiceSheet(
         language=cast("Language", language), sender=community.name, title=said("records-paper-list"),
         place=said("records-paper-list-place", number=one.number, **{
@@ -62,11 +62,11 @@ def prepare_list(connection: Connection, wanted: Print, language: str) -> Made:
     return f"{said('records-paper-file-list')}-{one.number}.pdf", partial(services_pdf, sheet)
 
 
-def _wall_row(nth: int, one: Entry, zone: str, language: str) -> tuple[str, ...]:
+def _wall_row(nth: int, one: Entry, language: str) -> tuple[str, ...]:
     what: Value = text("records-paper-hardship") if one.is_hardship else lines(one.content or None, one.place or None)
     said: tuple[Value, ...] = (
         str(nth), person(one.who, is_party=one.is_party), text(f"records-activity-{one.activity}"),
-        moment(one.on, zone), length(one.minutes), what,
+        day(one.on), length(one.minutes), what,
     )  # fmt: skip
     return tuple(plain_of(value, language) for value in said)
 
@@ -117,7 +117,7 @@ def _quarter_rows(read: Quarterly, columns: Iterable[str], language: str) -> lis
         if column == "minutes":
             return record.minutes
         values: dict[str, Value] = {
-            "on": record.on.isoformat(), "activity": text(f"records-activity-{record.activity}"),
+            "on": day(record.on), "activity": text(f"records-activity-{record.activity}"),
             "content": text("records-paper-hardship") if record.is_hardship else record.content,
             "place": "" if record.is_hardship else record.place, "length": length(record.minutes),
             "quality": f"{record.quality}/5" if record.quality is not None else "",
@@ -138,7 +138,7 @@ def prepare_quarter_sheet(connection: Connection, wanted: Print, language: str) 
         facts=(
             Field(said("records-paper-name"), read.member.name or read.label or "—"),
             Field(said("records-paper-unit"), read.member.work_unit or "—"),
-            Field(said("records-paper-day"), plain_of(Moment(read.written, zone, "day"), language)),
+            Field(said("records-paper-day"), plain_of(day(read.written.astimezone(ZoneInfo(zone)).date()), language)),
         ),
         columns=tuple(said(f"records-paper-column-{column}") for column in QUARTER),
         widths=(14, 14, 28, 13, 13, 8, 13, 13),
@@ -181,13 +181,13 @@ def prepare_certificate(connection: Connection, wanted: Print, language: str) ->
     if one is None:
         raise LookupError(wanted)
     community = storage.communities.community(connection, CommunityId(one.community_id))
-    said, zone = _saying(language), community.zone
+    said = _saying(language)
     link, where = address_of(connection, one), _office(connection, community)
     sheet = CertificateSheet(
         language=cast("Language", language), organisation=community.name, title=said("records-paper-certificate"),
         number=said("records-paper-number", number=one.number), name_label=said("records-paper-name"), name=one.name,
         says=said(
-            "records-paper-says", first=_day(one.first_on, zone), last=_day(one.last_on, zone),
+            "records-paper-says", first=day(one.first_on), last=day(one.last_on),
             community=community.name, count=one.records, length=length(one.minutes),
         ),
         table_title=said("records-paper-by-activity"), table=_by_activity(connection, one, said), link=link,
@@ -195,8 +195,8 @@ def prepare_certificate(connection: Connection, wanted: Print, language: str) ->
             "records-paper-check-ask", community=community.name, where=where
         ),
         handled=said("records-paper-signature"),
-        made_on=plain_of(Moment(one.made_at, zone, "day"), language), seal=said("records-paper-seal"),
-        hash=said("records-paper-hash", hash=one.hash), footer=said("records-paper-certificate-footer"),
+        made_on=plain_of(day(one.made_at.astimezone(ZoneInfo(community.zone)).date()), language),
+        seal=said("records-paper-seal"), hash=said("records-paper-hash", hash=one.hash), footer=said("records-paper-certificate-footer"),
     )  # fmt: skip
     return f"{said('records-paper-file-certificate')}-{one.number}.pdf", partial(certificate_pdf, sheet)
 
@@ -214,10 +214,6 @@ def _by_activity(connection: Connection, one: Certificate, said: Said) -> tuple[
               said("records-paper-times", count=len(each), length=length(sum(each))))
         for activity, each in ordered
     )  # fmt: skip
-
-
-def _day(on: date, zone: str) -> Moment:
-    return Moment(datetime(on.year, on.month, on.day, 12, tzinfo=ZoneInfo(zone)).astimezone(UTC), zone, "day")
 
 
 PREPARED: dict[str, Callable[[Connection, Print, str], tuple[str, Callable[[], bytes] | bytes]]] = {

@@ -7,11 +7,9 @@ from aiohttp import web
 from bot.actions.service.certificates import PATH, Public, public
 from bot.i18n import plain_of
 from bot.screens.base import Value, text
-from bot.screens.service.records import length, moment
+from bot.screens.service.records import day, length
 from storage.database import Database, Outage
 
-ZONE = "UTC"
-"""Of days alone: they are the same everywhere."""
 AGAIN_AFTER = 300
 """Seconds after which it may be asked again, where the database is away."""
 SPOKEN = (("zh-Hans", "zh-CN"), ("en", "en"))
@@ -67,7 +65,7 @@ def _said(text_id: str) -> dict[str, str]:
 
 
 def _shown(one: Public) -> dict[str, str]:
-    between = text("records-page-between", first=moment(one.first_on, ZONE), last=moment(one.last_on, ZONE))
+    between = text("records-page-between", first=day(one.first_on), last=day(one.last_on))
     state = "records-page-valid" if one.is_valid else "records-page-withdrawn"
     rows: tuple[tuple[str, Value, str], ...] = (
         ("number", one.number, ""), ("period", between, ""), ("total", length(one.minutes), ""),

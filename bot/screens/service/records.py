@@ -107,6 +107,11 @@ def moment(on: date, zone: str) -> Moment:
     return Moment(datetime.combine(on, time(12), ZoneInfo(zone)), zone, "day")
 
 
+def day(on: date) -> Value:
+    """A day as papers say it, with its year."""
+    return text("communities-day", year=str(on.year), month=str(on.month), day=str(on.day))
+
+
 def person(label: str, *, is_party: bool) -> Value:
     """Door or chosen name; with the party's flag where they show it."""
     who: Value = label or text("records-somebody")
