@@ -196,7 +196,8 @@ def prepare_certificate(connection: Connection, wanted: Print, language: str) ->
         ),
         handled=said("records-paper-signature"),
         made_on=plain_of(day(one.made_at.astimezone(ZoneInfo(community.zone)).date()), language),
-        seal=said("records-paper-seal"), hash=said("records-paper-hash", hash=one.hash), footer=said("records-paper-certificate-footer"),
+        seal=said("records-paper-seal"), hash=said("records-paper-hash", hash=one.hash),
+        footer=said("records-paper-certificate-footer"),
     )  # fmt: skip
     return f"{said('records-paper-file-certificate')}-{one.number}.pdf", partial(certificate_pdf, sheet)
 

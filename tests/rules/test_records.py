@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -54,9 +55,11 @@ def refuses(code: str, does: Callable[[], Any]) -> None:
 @pytest.mark.parametrize(
     ("words", "minutes"),
     [
-        ("1小时20分", 80), ("1 小时 20 分钟", 80), ("一个半小时", 90), ("半小时", 30), ("半个小时", 30), ("两小时", 120),
-        ("1.5小时", 90), ("１.５", 90), ("2", 120), ("90", 90), ("40分钟", 40), ("1:20", 80), ("1h20m", 80), ("2 hours", 120),
-        ("1小时半", 90), ("2个钟头", 120), ("45 min", 45), ("1小时20", 80), ("0.25", 15),
+        ("1小时20分", 80), ("1 小时 20 分钟", 80), ("一个半小时", 90), ("半小时", 30), ("半个小时", 30),
+        ("两小时", 120),
+                ("1.5小时", 90), ("１.５", 90), ("2", 120), ("90", 90), ("40分钟", 40), ("1:20", 80), ("1h20m", 80),
+        ("2 hours", 120),
+                ("1小时半", 90), ("2个钟头", 120), ("45 min", 45), ("1小时20", 80), ("0.25", 15),
     ],
 )  # fmt: skip
 def test_lengths_as_people_say_them(words: str, minutes: int) -> None:
@@ -166,8 +169,8 @@ def test_it_becomes_shorter_only() -> None:
 # the week's list
 
 
-def local(*of: int) -> datetime:
-    return datetime(*of, tzinfo=ZONE).astimezone(UTC)  # type: ignore[misc]
+def local(year: int, month: int, day: int, hour: int) -> datetime:
+    return datetime(year, month, day, hour, tzinfo=ZONE).astimezone(UTC)
 
 
 @pytest.mark.parametrize(
@@ -182,8 +185,9 @@ def test_a_list_appears_on_the_first_working_day_of_the_week(after: datetime, at
     assert next_list_at(after, HERE, WORKS) == at
 
 
-@given(st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 1), timezones=st.just(UTC)))
-def test_the_next_list_is_ahead_and_on_a_working_day(after: datetime) -> None:
+@given(st.integers(0, 60_000_000))
+def test_the_next_list_is_ahead_and_on_a_working_day(seconds: int) -> None:
+    after = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
     at = next_list_at(after, HERE, WORKS)
     assert at > after
     assert WORKS(at.astimezone(ZONE).date())
@@ -214,7 +218,7 @@ def test_objections_end_by_the_clock_whether_or_not_any_job_ran() -> None:
         "records-refused-list-over", lambda: require_can_be_objected_to(record(State.PUBLISHED, 1), one, one.open_until)
     )
     for state in (State.WAITING, State.CONFIRMED, State.REFUSED, State.WITHDRAWN, State.FINAL):
-        refuses("records-refused-not-published", lambda s=state: require_can_be_objected_to(record(s), one, last))
+        refuses("records-refused-not-published", partial(require_can_be_objected_to, record(state), one, last))
     refuses("records-refused-not-published", lambda: require_can_be_objected_to(record(State.PUBLISHED), None, last))
 
 
@@ -240,7 +244,7 @@ def test_goals() -> None:
     assert goal_of({"service_goal": 40}, 80) == 80
     assert check_goal("60 小时") == 60
     for words in ("0", "-1", "2001", "很多", "1.5", "９" * 3):
-        refuses("records-refused-goal", lambda said=words: check_goal(said))
+        refuses("records-refused-goal", partial(check_goal, words))
 
 
 @given(st.dates(date(2020, 1, 1), date(2040, 12, 31)))

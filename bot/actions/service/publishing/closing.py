@@ -120,14 +120,21 @@ def _tell(tx: Transaction, community: Community, one: ServiceList, ended: list[E
 # taking it back
 
 
+def require_final(case: Case) -> None:
+    """Return where there is something to take back."""
+    if case.record.state is not State.FINAL:
+        raise Refused("records-refused-not-final")
+
+
 def take_back(tx: Transaction, person: Person, case: Case, why: str) -> None:
     """A final record is taken back: its hours; its points too where they are still there, else they stay.
 
     Certificates made of it are withdrawn. It is a correction, never a punishment: nothing else is taken.
     """
     record = case.record
-    if record.state is not State.FINAL or person.resident_id is None:
-        raise Refused("records-refused-not-final")
+    require_final(case)
+    if person.resident_id is None:
+        raise Refused("rights-refused-unregistered")
     gone, left = _reverse(tx, record, why)
     storage.service.records.change(tx.connection, record, state=State.WITHDRAWN.value)
     storage.service.publishing.correct(

@@ -47,12 +47,25 @@ def _confirm(tx: Transaction, person: Person, case: Case, command: ConfirmServic
     return Toast(text("records-confirmed-toast"))
 
 
+def require_can_be_shortened(person: Person, case: Case) -> None:
+    """Return while it waits; and for who corrected it, until it is published."""
+    asking = case.asking
+    again = asking is not None and asking.decided_by is not None and asking.decided_by == person.resident_id
+    if not (again and case.record.state is State.CONFIRMED):
+        require_open(case.record)
+
+
+def require_can_be_answered(case: Case) -> None:
+    """Return where somebody said something of it that was not answered yet."""
+    asking, state = case.asking, case.record.state
+    if asking is None or asking.decided_by is None or asking.reply or state not in (State.REFUSED, State.CONFIRMED):
+        raise Refused("records-refused-no-answer")
+
+
 def shorten(tx: Transaction, person: Person, case: Case, minutes: int) -> None:
     """It was so, but took less; or who corrected it corrects it once more, before it is published."""
     asking, record = case.asking, case.record
-    again = record.state is State.CONFIRMED and asking is not None and asking.decided_by == person.resident_id
-    if not again:
-        require_open(record)
+    require_can_be_shortened(person, case)
     claimed = asking.claimed if asking is not None else record.minutes
     after = _confirmed(tx, person, case, check_shorter(minutes, claimed), is_corrected=True)
     view = shown(tx, after)
@@ -88,11 +101,10 @@ def deny(tx: Transaction, person: Person, case: Case, words: str) -> None:
 
 def answer(tx: Transaction, person: Person, case: Case, words: str) -> None:
     """The volunteer's answer reaches who said so, once; who refused it can still think better of it."""
+    require_can_be_answered(case)
     asking = case.asking
-    if asking is None or asking.decided_by is None or asking.reply:
-        raise Refused("records-refused-no-answer")
-    if case.record.state not in (State.REFUSED, State.CONFIRMED):
-        raise Refused("records-refused-no-answer")
+    if asking is None or asking.decided_by is None:
+        raise LookupError(case.record.id)
     storage.service.askings.change(tx.connection, case.record, reply=words)
     after = _again(tx, case.record)
     view = shown(tx, after)

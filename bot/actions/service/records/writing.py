@@ -14,7 +14,7 @@ from bot.domain.commands.forms import Choose, Given
 from bot.domain.commands.records import WriteOfService
 from bot.domain.rights import Person, Right, require
 from bot.domain.service.record import RecordId
-from bot.domain.service.records import HOURS, REASON, parse_minutes
+from bot.domain.service.records import HOURS, REASON, parse_minutes, require_open
 from bot.screens.base import Screen, Toast
 from bot.screens.service import recording as questions
 
@@ -31,10 +31,7 @@ def _find(tx: Transaction, command: WriteOfService) -> Subject[Case]:
 
 def _begin(tx: Transaction, person: Person, case: Case, command: WriteOfService) -> Toast | None:
     _require(tx, person, case.record.id, command.what)
-    if command.what == "object":
-        objecting.require_open(tx, case)
-    if command.what in ("stays", "refuse"):
-        objecting.require_objected(case)
+    _require_stands(tx, person, case, command.what)
     state = {
         "stage": "line", "what": command.what, "record_id": case.record.id, "community_id": case.record.community_id
     }  # fmt: skip
@@ -48,6 +45,23 @@ def _require(tx: Transaction, person: Person, record_id: RecordId, what: str) ->
     subject = objecting.find(tx, record_id)
     require(RIGHTS[what], person, subject.where, subject.relations(person))
     return subject.of
+
+
+def _require_stands(tx: Transaction, person: Person, case: Case, what: str) -> None:
+    """Return where the record stands so that this can be said of it; asked once more when it is said."""
+    match what:
+        case "shorten":
+            confirming.require_can_be_shortened(person, case)
+        case "deny":
+            require_open(case.record)
+        case "answer":
+            confirming.require_can_be_answered(case)
+        case "object":
+            objecting.require_open(tx, case)
+        case "back":
+            closing.require_final(case)
+        case _:
+            objecting.require_objected(case)
 
 
 def _step(state: State, given: Given | Choose) -> State:
