@@ -25,7 +25,7 @@ from bot.domain.service.record import Record
 from bot.i18n import plain_of
 from bot.screens.base import Moment, Print, Value, lines, text
 from bot.screens.service.publishing import Entry
-from bot.screens.service.records import day, length, person
+from bot.screens.service.records import day, length
 
 Said = Callable[..., str]
 Made = tuple[str, Callable[[], bytes]]
@@ -64,9 +64,10 @@ def prepare_list(connection: Connection, wanted: Print, language: str) -> Made:
 
 def _wall_row(nth: int, one: Entry, language: str) -> tuple[str, ...]:
     what: Value = text("records-paper-hardship") if one.is_hardship else lines(one.content or None, one.place or None)
+    who: Value = one.who or text("records-somebody")
+    label = text("records-paper-party", who=who) if one.is_party else who
     said: tuple[Value, ...] = (
-        str(nth), person(one.who, is_party=one.is_party), text(f"records-activity-{one.activity}"),
-        day(one.on), length(one.minutes), what,
+        str(nth), label, text(f"records-activity-{one.activity}"), day(one.on), length(one.minutes), what,
     )  # fmt: skip
     return tuple(plain_of(value, language) for value in said)
 

@@ -308,7 +308,7 @@ records-paper-list-total = { $count ->
     [one] One service
    *[other] { $count } services
 }, { $length }
-records-paper-objections = If something is wrong, press “Service” and “Service lists” in Shuoshi, or tell the community: { $where }. Nobody learns who objected.
+records-paper-objections = If something is wrong, press “Service” and “Service lists” in Shuoshi, or tell the community: { $where }. Only the administrator learns whose it is.
 records-paper-footer = For whom it was is not published; of help in hardship neither what nor where.
 records-paper-file-list = list-of-service
 records-paper-quarter = Party member's service of a quarter
@@ -337,6 +337,7 @@ records-paper-column-quality = Mark
 records-paper-column-charge = In charge
 records-paper-column-recorder = Recorder
 records-paper-column-minutes = Minutes
+records-paper-party = { $who } (party member)
 records-paper-hardship = Help in hardship
 records-paper-certificate = Certificate of voluntary service
 records-paper-number = No. { $number }
