@@ -1,11 +1,16 @@
 """A service from being written down to hours and points: who confirms it, what is told, what is refused."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
+from bot.actions.base import Origin, Transaction
+from bot.actions.service.recording import Done, record
+from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose
 from bot.domain.commands.records import (
     ConfirmService,
@@ -15,11 +20,11 @@ from bot.domain.commands.records import (
     WithdrawService,
     WriteOfService,
 )
-from bot.domain.service.record import RecordId, State
+from bot.domain.service.record import Confirmer, Record, RecordId, State
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
 from storage.communities import Household
-from storage.residents import Tie
+from storage.residents import Tie, account_of
 from storage.service.tables import ServicePhoto
 from tests.duty import with_rota
 from tests.flows.test_danger import texts
@@ -38,7 +43,7 @@ from tests.served import (
     states,
 )
 from tests.stand import Crash, stand
-from tests.world import world
+from tests.world import World, world
 
 ONE = RecordId(1)
 
@@ -357,6 +362,68 @@ async def test_what_is_not_worth_more_points_is_explained(database_url: str) -> 
         assert await points(house, "501") == 40, "four hours of a day"
         await w.passes(hours=9)
         assert any("小时照记" in one for one in texts(house, ann))
+
+
+async def test_what_was_counted_of_a_day_before_is_counted(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await starts_weeks(house)
+        ann, bea = house.people["501"], house.people["502"]
+        await confirmed(house, ann, bea, hours="3 小时")
+        await published(house)
+        await final(house)
+        assert await points(house, "501") == 30
+        await house.says(ann, "/service")
+        await goes(house, ann, "记一次服务", "打扫绿化", "3 小时")
+        await house.says(ann, "同一天又扫了院子")
+        await house.says(ann, "6月1日")
+        await goes(house, ann, "502", "发出去")
+        await goes(house, bea, "✅ 确有此事")
+        for _ in range(8):
+            await w.passes(days=1)
+        assert await states(house) == [State.FINAL, State.FINAL]
+        assert await points(house, "501") == 40, "four hours of a day, in whichever list"
+
+
+async def test_what_an_order_records_comes_confirmed_and_once(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await starts_weeks(house)
+        ann, bea = house.people["501"], house.people["502"]
+        done = Done(
+            "order:1:0:2", house.community_id, house.residents[ann], house.residents[bea], "repair",
+            w.clock.now().date(), 90, unit_id=house.unit_id, beneficiary_id=house.households["502"], content="修水管",
+        )  # fmt: skip
+
+        def ends(connection: Connection) -> list[Record | None]:
+            return [
+                record(
+                    _tx(w, bea, connection), done, confirmed_by=house.residents[bea], confirmed_as=Confirmer.BENEFICIARY
+                )
+                for _ in range(2)
+            ]
+
+        first, again = await w.arrange(ends)
+        assert first is not None
+        assert (first.state, first.in_charge_id) == (State.CONFIRMED, house.residents[house.leader])
+        assert again is None
+        await published(house)
+        await final(house)
+        assert await keys(house) == ["service:1"]
+        assert await points(house, "501") == 15
+        for minutes in (5, 481):
+            with pytest.raises(Refused):
+                await w.arrange(partial(_records, w, bea, replace(done, minutes=minutes, source="x")))
+
+
+def _tx(w: World, person: Person, connection: Connection) -> Transaction:
+    account = account_of(connection, person.id)
+    assert account is not None
+    return Transaction(connection, w.clock.now, account, Origin(person.id, is_private=True), lambda: 0.5)
+
+
+def _records(w: World, person: Person, done: Done, connection: Connection) -> Record | None:
+    return record(_tx(w, person, connection), done)
 
 
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])

@@ -74,8 +74,15 @@ async def test_help_in_hardship_is_published_without_what_and_where(database_url
         shown = await reads(house, house.people["503"])
         assert "困难帮扶" in shown
         assert "陪伴照看" in shown
+        dan = house.people["503"]
+        await objects(house, dan, "没看见")
+        await goes(house, house.administrator, "去核实", "✅ 1 算数")
+        await house.says(house.administrator, "核实过了")
+        await w.passes(days=1)
+        assert any("核实过了" in one for one in texts(house, dan))
         for secret in ("低保", "民政", "502", "二楼"):
             assert secret not in shown
+            assert not any(secret in one for one in texts(house, dan)), "nor where somebody objects"
 
 
 async def test_words_that_name_a_neighbour_stand_there_without_them(database_url: str) -> None:

@@ -74,12 +74,11 @@ def _open(tx: Transaction, person: Person, _: None, command: OpenCertificates) -
 
 def show(tx: Transaction, person: Person) -> None:
     """One's certificates, the newest first."""
-    if person.resident_id is None or person.community_id is None:
+    if person.resident_id is None:
         raise Refused("rights-refused-unregistered")
-    zone = storage.communities.community(tx.connection, person.community_id).zone
     found = storage.service.certificates.of_resident(tx.connection, person.resident_id)[:KEPT]
     minutes, _ = storage.service.records.total(tx.connection, person.resident_id)
-    tx.show(screens.mine(found, zone, minutes))
+    tx.show(screens.mine(found, minutes))
 
 
 def _make(tx: Transaction, person: Person, _: None, command: MakeCertificate) -> Toast | None:

@@ -8,12 +8,12 @@ from bot.domain.service.certificates import PERIODS, Certificate
 from bot.domain.service.records import SHORT
 from bot.screens.base import Button, Print, Screen, Value, paragraphs, text
 from bot.screens.forms import cancel, choices
-from bot.screens.service.records import length, moment
+from bot.screens.service.records import day, length
 
 
-def mine(found: Sequence[Certificate], zone: str, minutes: int) -> Screen:
+def mine(found: Sequence[Certificate], minutes: int) -> Screen:
     """One's certificates, each as a PDF in two languages, and a new one of a period."""
-    said: list[Value] = [_line(one, zone) for one in found]
+    said: list[Value] = [_line(one) for one in found]
     rows: list[tuple[Button, ...]] = []
     if minutes:
         rows.append(
@@ -32,10 +32,10 @@ def mine(found: Sequence[Certificate], zone: str, minutes: int) -> Screen:
     return Screen(body, (*rows, (Button(text("records-mine-button"), MyService()), _menu())))
 
 
-def _line(one: Certificate, zone: str) -> Value:
+def _line(one: Certificate) -> Value:
     state = text("records-certificate-valid") if one.withdrawn_at is None else text("records-certificate-withdrawn")
     return text(
-        "records-certificate-line", number=one.number, first=moment(one.first_on, zone), last=moment(one.last_on, zone),
+        "records-certificate-line", number=one.number, first=day(one.first_on), last=day(one.last_on),
         length=length(one.minutes), state=state,
     )  # fmt: skip
 

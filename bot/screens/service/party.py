@@ -59,7 +59,7 @@ def own(view: Own) -> Screen:
             text("records-own-unit", name=view.work_unit or "—") if view.is_party else None,
             shows,
         ),
-        text("records-party-private"),
+        text("records-party-private" if view.is_party else "records-own-private"),
     )
     first = [Button(text("records-goal-change"), WriteOfMember("goal"))]
     first.append(Button(text("records-name-change"), WriteOfMember("name")))

@@ -16,7 +16,9 @@ from bot.domain.commands.records import (
 from bot.domain.commands.service import OpenService
 from bot.domain.service.publishing import ServiceList, is_open
 from bot.domain.service.record import RecordId
+from bot.domain.service.records import REASON
 from bot.screens.base import Button, Joined, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
+from bot.screens.forms import cancel
 from bot.screens.service.records import Shown, length, line_of, moment, person
 from bot.screens.shortening import shortened
 
@@ -89,13 +91,17 @@ def listed(view: Listed, page: int, size: int, *, has_more: bool) -> Screen:
 
 
 def _entry(nth: int, one: Entry, zone: str) -> Value:
-    what = text("records-entry-hardship") if one.is_hardship else None
+    return text("records-entry", nth=str(nth), what=_public(one, zone))
+
+
+def _public(one: Entry, zone: str) -> Value:
+    """All that everybody reads of a record."""
     return lines(
         text(
-            "records-entry", nth=str(nth), who=person(one.who, is_party=one.is_party),
+            "records-entry-head", who=person(one.who, is_party=one.is_party),
             activity=text(f"records-activity-{one.activity}"), on=moment(one.on, zone), length=length(one.minutes),
         ),
-        what,
+        text("records-entry-hardship") if one.is_hardship else None,
         text("records-place", place=one.place) if one.place else None,
         text("records-content", words=shortened(one.content, 300)) if one.content else None,
         text("records-entry-objected") if one.is_objected else None,
@@ -164,9 +170,19 @@ def questioned(found: tuple[Questioned, ...], page: int, *, has_more: bool) -> S
     return Screen(body, (*rows, (_service(), _menu())))
 
 
-def decided(event: str, shown: Shown, reasons: str) -> Screen:
-    """What was decided of an objection, with the reasons; for who did it or who objected."""
-    return Screen(paragraphs(text(f"records-decided-{event}", reason=reasons), line_of(shown)))
+def decided(outcome: str, shown: Shown, reasons: str) -> Screen:
+    """What was decided of an objection, with the reasons, for who did it."""
+    return Screen(paragraphs(text(f"records-decided-doer-{outcome}", reason=reasons), line_of(shown)))
+
+
+def decided_for_objector(outcome: str, one: Entry, zone: str, reasons: str) -> Screen:
+    """The same for who objected, who knows no more of the record than everybody."""
+    return Screen(paragraphs(text(f"records-decided-objector-{outcome}", reason=reasons), _public(one, zone)))
+
+
+def ask_objection(one: Entry, zone: str) -> Screen:
+    """What is wrong with it? What stands in the list, and no more."""
+    return Screen(paragraphs(text("records-line-object", limit=REASON), _public(one, zone)), (cancel(),))
 
 
 # the end

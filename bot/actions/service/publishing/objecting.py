@@ -5,6 +5,7 @@ import storage.service
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.communities.rights import page_in
 from bot.actions.reminding import cancel, remind
+from bot.actions.service.publishing.lists import entries
 from bot.actions.service.records.subjects import Case, case_of, found, shown, tell_doers
 from bot.domain.base import Refused, ResidentId
 from bot.domain.commands.records import FindObjected
@@ -91,12 +92,13 @@ def decide(tx: Transaction, person: Person, case: Case, reasons: str, *, stays: 
 def _tell_both(tx: Transaction, case: Case, objectors: list[ResidentId], outcome: str, reasons: str) -> None:
     view, number = shown(tx, case), case.record.id
     tell_doers(
-        tx, case, screens.decided(f"doer-{outcome}", view, reasons), f"decided:{outcome}:{tx.now.isoformat()}",
+        tx, case, screens.decided(outcome, view, reasons), f"decided:{outcome}:{tx.now.isoformat()}",
         record_screens.told_line(f"objection-{outcome}", view),
     )  # fmt: skip
     people = storage.matters.people_of(tx.connection, *objectors)
+    (entry,) = entries(tx.connection, case.community, [case.record])
     remind(
-        tx, people, screens.decided(f"objector-{outcome}", view, reasons), kind="service",
+        tx, people, screens.decided_for_objector(outcome, entry, case.community.zone, reasons), kind="service",
         subject=f"service-objection-decided:{number}", occurrence=tx.now.isoformat(), community=case.community,
     )  # fmt: skip
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.forms import Form, Forms, State
-from bot.actions.service.publishing import closing, objecting
+from bot.actions.service.publishing import closing, lists, objecting
 from bot.actions.service.records import confirming
 from bot.actions.service.records.entering import MEMBER
 from bot.actions.service.records.subjects import CONFIRMER, RECORDER, Case, shown
@@ -16,6 +16,7 @@ from bot.domain.rights import Person, Right, require
 from bot.domain.service.record import RecordId
 from bot.domain.service.records import HOURS, REASON, parse_minutes, require_open
 from bot.screens.base import Screen, Toast
+from bot.screens.service import publishing as published
 from bot.screens.service import recording as questions
 
 KIND = "service_line"
@@ -93,6 +94,9 @@ def _finished(state: State) -> State:
 
 def _screen(tx: Transaction, person: Person, state: State) -> Screen:
     case = objecting.find(tx, RecordId(state["record_id"])).of
+    if state["what"] == "object":
+        (entry,) = lists.entries(tx.connection, case.community, [case.record])
+        return published.ask_objection(entry, case.community.zone)
     return questions.line(state["what"], shown(tx, case))
 
 
