@@ -85,12 +85,13 @@ def _office(connection: Connection, community: Community) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Quarterly:
-    """A member's final services of a quarter, with what the member entered of themselves."""
+    """A member's final services of a quarter, as everybody may read them, and what the member entered."""
 
     community: Community
     member: storage.service.party.Member
     label: str
     records: list[Record]
+    entries: tuple[Entry, ...]
     named: dict[ResidentId, storage.service.party.Named]
     written: datetime
 
@@ -104,29 +105,32 @@ def _quarter(connection: Connection, wanted: Print) -> tuple[Quarterly, str, int
     records = storage.service.records.final_between(connection, resident_id, quarter.first, quarter.last)
     people = {one for record in records for one in (record.in_charge_id, record.recorder_id) if one is not None}
     named = storage.service.party.named(connection, people | {resident_id})
+    community = storage.communities.community(connection, lives.community_id)
     read = Quarterly(
-        storage.communities.community(connection, lives.community_id),
-        storage.service.party.member(connection, resident_id), named[resident_id].label, records, named,
-        datetime.fromisoformat(at),
+        community, storage.service.party.member(connection, resident_id), named[resident_id].label, records,
+        entries(connection, community, records), named, datetime.fromisoformat(at),
     )  # fmt: skip
     return read, str(quarter), quarter.year, quarter.nth
 
 
 def _quarter_rows(read: Quarterly, columns: Iterable[str], language: str) -> list[tuple[str | int, ...]]:
-    def cell(record: Record, column: str) -> str | int:
+    def cell(record: Record, entry: Entry, column: str) -> str | int:
         in_charge = read.named[record.in_charge_id].label if record.in_charge_id is not None else ""
         if column == "minutes":
             return record.minutes
         values: dict[str, Value] = {
             "on": day(record.on), "activity": text(f"records-activity-{record.activity}"),
-            "content": text("records-paper-hardship") if record.is_hardship else record.content,
-            "place": "" if record.is_hardship else record.place, "length": length(record.minutes),
+            "content": text("records-paper-hardship") if record.is_hardship else entry.content,
+            "place": entry.place, "length": length(record.minutes),
             "quality": f"{record.quality}/5" if record.quality is not None else "",
             "charge": in_charge, "recorder": read.named[record.recorder_id].label,
         }  # fmt: skip
         return plain_of(values[column], language)
 
-    return [tuple(cell(record, column) for column in columns) for record in read.records]
+    return [
+        tuple(cell(record, entry, column) for column in columns)
+        for record, entry in zip(read.records, read.entries, strict=True)
+    ]
 
 
 def prepare_quarter_sheet(connection: Connection, wanted: Print, language: str) -> Made:

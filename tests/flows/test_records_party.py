@@ -31,7 +31,7 @@ async def served(w: World) -> House:
     ann, dan = house.people["501"], house.people["503"]
     await gives_role(house, ann, "party_member")
     await gives_role(house, dan, "party_group_leader", f"unit:{house.unit_id}", unit_id=house.unit_id)
-    await confirmed(house, ann, house.people["502"])
+    await confirmed(house, ann, house.people["502"], words="给502的王奶奶扛米")
     await logs(house, ann, words="还没人确认的")
     await published(house)
     await final(house)
@@ -104,9 +104,10 @@ async def test_the_list_of_a_quarter_goes_to_the_member_and_the_groups_leader_al
         sheet = load_workbook(io.BytesIO(content)).worksheets[0]
         rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
         assert len(rows) == 2, "only what is final"
-        assert rows[1][:3] == ["2026年6月1日", "买菜搬东西", "扛了两袋米上楼"]
+        assert rows[1][:3] == ["2026年6月1日", "买菜搬东西", "给某户的某人扛米"]
         assert rows[1][4] == 120
         assert "502" not in str(rows)
+        assert "王奶奶" not in str(rows)
         await opens_own(house, dan)
         await goes(house, dan, "党小组", "1 本季清单")
         name, content = file_of(house, dan)
