@@ -17,6 +17,7 @@ from bot.domain.commands.records import (
 )
 from bot.domain.points.ledger import Entry, Why, wallet_of
 from bot.domain.service.record import RecordId, State
+from bot.perform import perform_due
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
 from storage.personal import everything
@@ -28,7 +29,7 @@ from tests.flows.test_disputes import forges
 from tests.flows.test_polls_faults import ticks
 from tests.flows.test_saying_in_private import goes, sends
 from tests.people import House, gives_role, settled_house
-from tests.served import FINAL, RECORD, confirmed, final, keys, logs, points, published, starts_weeks, states
+from tests.served import FINAL, PUBLISHED, RECORD, confirmed, final, keys, logs, points, published, starts_weeks, states
 from tests.stand import Crash, stand
 from tests.world import World, world
 
@@ -280,21 +281,42 @@ async def test_run_twice_and_by_forged_hands_it_is_final_once(database_url: str)
                 pack(command)
 
 
-@pytest.mark.parametrize("nth", [1, 2])
+async def test_closed_by_several_at_once_it_is_final_once(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await ready(w)
+        w.clock.advance(FINAL + timedelta(seconds=30) - w.clock.now())
+        await asyncio.gather(*(perform_due(w.database, w.clock, CloseServiceList(1)) for _ in range(8)))
+        await w.settle()
+        assert await states(house) == [State.FINAL]
+        assert await keys(house) == ["service:1"]
+        assert await points(house, "501") == 20
+
+
+async def test_published_by_several_at_once_it_stands_in_one_list(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await starts_weeks(house)
+        await confirmed(house, house.people["501"], house.people["502"])
+        w.clock.advance(PUBLISHED + timedelta(seconds=30) - w.clock.now())
+        await asyncio.gather(*(perform_due(w.database, w.clock, PublishService(house.community_id)) for _ in range(8)))
+        await w.settle()
+        assert await states(house) == [State.PUBLISHED]
+        assert await w.stored(lambda c: c.execute(select(func.count()).select_from(LIST)).scalar_one()) == 1
+
+
 @pytest.mark.parametrize("before", [True, False], ids=["before", "after"])
-async def test_a_crash_at_the_end_doubles_and_loses_nothing(database_url: str, nth: int, before: bool) -> None:
+async def test_a_crash_at_the_end_doubles_and_loses_nothing(database_url: str, before: bool) -> None:
     async with stand(database_url) as s:
         async with s.started() as w:
             house = await ready(w)
             await confirmed(house, house.people["503"], house.people["502"])
         s.clock.advance(FINAL + timedelta(seconds=5) - s.clock.now())
-        try:
-            async with s.started(("perform", nth), before=before) as w:
-                await w.app.unless_broken(w.app.ticker.tick())
-        except Crash:
-            pass
+        with pytest.raises(Crash):
+            async with s.started(("perform_due", 1), before=before) as w:
+                await w.app.unless_broken(perform_due(w.database, s.clock, CloseServiceList(1)))
         async with s.started() as w:
             house.world = w
+            assert (await states(house))[0] is (State.PUBLISHED if before else State.FINAL)
             await ticks(w)
             await w.settle()
             assert (await states(house))[0] is State.FINAL
