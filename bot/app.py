@@ -25,7 +25,7 @@ from handlers.clock import Ticker
 from handlers.telegram import roster
 from handlers.telegram.intake import Polling, Reply, Webhook, choose_polling, choose_webhook
 from handlers.telegram.updates import Updates
-from handlers.web import feeds, health
+from handlers.web import certificates, feeds, health
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
 from storage.election import NotElected, Seat, take_seat
 from storage.schema import prepare
@@ -154,6 +154,7 @@ async def _serving(settings: Settings, app: App) -> AsyncIterator[None]:
     site = web.Application(client_max_size=4 * 1024 * 1024)
     health.mount(site, app.database, app.clock)
     feeds.mount(site, app.database)
+    certificates.mount(site, app.database)
     if settings.webhook_url:
         site.router.add_post(WEBHOOK_PATH, Webhook(secret_of(settings), app.updates.handle).receive)
     runner = web.AppRunner(site, access_log=None, shutdown_timeout=DRAINING)

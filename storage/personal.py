@@ -29,6 +29,7 @@ from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
 from storage.service import orders
+from storage.service import personal as served
 from storage.service.order_tables import ServiceAsk, ServiceClaim, ServiceOrder
 from storage.talks.tables import TalkDay, TalkDoor, TalkMinutes
 from storage.thanks import NamedInThanks
@@ -125,6 +126,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "households_left": _rows(connection, _point_leaver, _point_leaver.c.resident_id.in_(mine)),
         **_decided(connection, mine, account_id),
         **_ordered(connection, mine),
+        **served.everything(connection, mine),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
@@ -195,6 +197,7 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     _forget_matters(connection, account_id, telegram_id, mine)
     disputes.forget(connection, mine)
     errands.forget(connection, mine, now)
+    served.forget(connection, mine)
     _forget_messages(connection, account_id, telegram_id)
     held = (_grant.c.resident_id.in_(mine), _grant.c.taken_at.is_(None))
     connection.execute(update(_grant).where(*held).values(taken_at=now))

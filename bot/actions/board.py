@@ -58,6 +58,7 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
         polls=_polls(connection, unit, now),
         topics=storage.topics.records.under_way(connection, unit.id),
         helps=storage.service.orders.how_many_near(connection, unit.community.id, unit.id, now),
+        service=storage.service.publishing.newest_open(connection, unit.community.id, now),
     )
     return screen, unit.language
 

@@ -94,6 +94,14 @@ def plan_from_filing(urgency: Urgency, limits: Limits, filed_at: datetime) -> Pl
     return Plan(urgency, limits, filed_at, filed_at)
 
 
+def over_at(base: datetime, span: Span, calendar: Calendar) -> datetime:
+    """When a span that begins at `base` (aware) is over, UTC."""
+    reached = _counted_until(base, [span], calendar, ())
+    if reached is None:
+        raise ValueError("nothing pauses it")
+    return reached
+
+
 def accept_by(plan: Plan, calendar: Calendar, pauses: Sequence[Pause] = ()) -> datetime | None:
     """By when the matter has to be accepted, UTC; None while an open pause holds the clock."""
     return _counted_until(plan.accept_from, [plan.limits.accept], calendar, pauses)

@@ -9,6 +9,7 @@ from bot.domain.matters import Number
 from bot.domain.notices import Notice
 from bot.domain.places import Unit
 from bot.domain.polls.poll import Poll
+from bot.domain.service.publishing import ServiceList
 from bot.screens.base import Button, Joined, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities.groups import how_to_say
 from bot.screens.duty.shown import day, link
@@ -48,9 +49,10 @@ class OnDuty(Protocol):
 def board(
     unit: Unit, leaders: Sequence[Holder], still_open: Sequence[Line], how_many: int, mended: Sequence[Line], *,
     is_admin: bool, talk_at: datetime | None = None, sign_ups: Sequence[Notice] = (), polls: Sequence[Poll] = (),
-    on_duty: OnDuty | None = None, topics: int = 0, helps: int = 0,
+    on_duty: OnDuty | None = None, topics: int = 0, helps: int = 0, service: ServiceList | None = None,
 ) -> Screen:  # fmt: skip
-    """The whole board; `sign_ups` and `polls` are those that are open, `topics` and `helps` how many there are."""
+    """The whole board; `sign_ups`, `polls` and the list of `service` are those that are open, `topics` and `helps` how
+    many there are."""
     body = paragraphs(
         lines(text("board-title", unit=unit.label), _leader(leaders), _on_duty(on_duty, unit.community.zone)),
         _open(still_open, how_many, unit.community.zone),
@@ -58,6 +60,7 @@ def board(
         lines(*(_poll(one, unit.community.zone) for one in polls)) if polls else None,
         text("board-topics", count=topics) if topics else None,
         text("board-helps", count=helps) if helps else None,
+        text("board-service", until=Moment(service.open_until, unit.community.zone)) if service else None,
         _mended(mended, unit.community.zone),
         text("board-talk-at", at=Moment(talk_at, unit.community.zone)) if talk_at else None,
         how_to_say(is_admin=is_admin),
@@ -72,6 +75,8 @@ def board(
         rows = (*rows, (Button(text("board-topics-button"), start=f"topics_{here}"),))
     if helps:
         rows = (*rows, (Button(text("board-helps-button"), start="so_list"),))
+    if service is not None:
+        rows = (*rows, (Button(text("board-service-button"), start=f"sr_l{base36(service.id)}"),))
     if mended:
         rows = (*rows, (Button(text("board-mended-button"), start=f"done_{here}"),))
     if talk_at is not None:

@@ -33,3 +33,5 @@ board-sign-up = 📝 Who takes part: { $words }
 board-sign-up-until = 📝 Who takes part: { $words } (until { $until })
 board-sign-up-button = Take part
 board-sign-up-nth = Take part: { $nth }
+board-service = 📋 This week's list of service can be read until { $until }
+board-service-button = 📋 Service list

@@ -183,7 +183,6 @@ orders-told-sent-yes = ✅ { $who } will go.
 orders-told-sent-no = { $who } cannot go this time.
 orders-told-new-time = ⏰ The time has changed. Can you still come?
 orders-told-done = ✅ { $who } has helped you: { $title }, { $took }.
-orders-told-said = 🕐 { $who } says that this is done: { $title }, { $took }. Is that so?
 orders-told-recorded = ✅ Noted: { $title }, { $took }. Thank you!
 orders-told-waits = 🕐 Noted for now: { $title }, { $took }. It counts once somebody confirms it.
 orders-told-corrected = ✏️ The household says it took { $took }: { $title }. That is what stands now.

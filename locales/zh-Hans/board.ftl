@@ -27,3 +27,5 @@ board-sign-up = 📝 接龙：{ $words }
 board-sign-up-until = 📝 接龙：{ $words }（到{ $until }）
 board-sign-up-button = 去接龙
 board-sign-up-nth = 接龙 { $nth }
+board-service = 📋 本周的公益服务在公示，到 { $until }
+board-service-button = 📋 服务公示

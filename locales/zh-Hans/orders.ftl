@@ -177,7 +177,6 @@ orders-told-sent-yes = ✅ { $who } 答应去了。
 orders-told-sent-no = { $who } 这次去不了。
 orders-told-new-time = ⏰ 时间改了，您还能来吗？
 orders-told-done = ✅ { $who } 帮您做完了：{ $title }，{ $took }。
-orders-told-said = 🕐 { $who } 说帮您做完了：{ $title }，{ $took }。是这样吗？
 orders-told-recorded = ✅ 记下了：{ $title }，{ $took }。谢谢您！
 orders-told-waits = 🕐 先记下了：{ $title }，{ $took }。等人点头就算。
 orders-told-corrected = ✏️ 他家说做了 { $took }：{ $title }。已经改过来了。

@@ -29,3 +29,5 @@ board-sign-up = 📝 接龍：{ $words }
 board-sign-up-until = 📝 接龍：{ $words }（到{ $until }）
 board-sign-up-button = 去接龍
 board-sign-up-nth = 接龍 { $nth }
+board-service = 📋 本週的公益服務在公示，到 { $until }
+board-service-button = 📋 服務公示

@@ -179,7 +179,6 @@ orders-told-sent-yes = ✅ { $who } 答應去了。
 orders-told-sent-no = { $who } 這次去不了。
 orders-told-new-time = ⏰ 時間改了，您還能來嗎？
 orders-told-done = ✅ { $who } 幫您做完了：{ $title }，{ $took }。
-orders-told-said = 🕐 { $who } 說幫您做完了：{ $title }，{ $took }。是這樣嗎？
 orders-told-recorded = ✅ 記下了：{ $title }，{ $took }。謝謝您！
 orders-told-waits = 🕐 先記下了：{ $title }，{ $took }。等人點頭就算。
 orders-told-corrected = ✏️ 他家說做了 { $took }：{ $title }。已經改過來了。

@@ -7,6 +7,7 @@ from bot.actions.duty.books import COLUMNS as DUTY_COLUMNS
 from bot.actions.points.books import COLUMNS as POINT_COLUMNS
 from bot.actions.rates.books import COLUMNS
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
+from bot.delivery.records import BOOK, QUARTER, WALL
 from bot.domain.categories import CATEGORIES, LEVELS, URGENCIES
 from bot.domain.categories.changing import EDITED, FIELDS, TOLD
 from bot.domain.danger import Kind
@@ -36,8 +37,10 @@ from bot.domain.polls.values import Method, Origin, RollKind, Rule
 from bot.domain.rates import Rate
 from bot.domain.reminders import KINDS as MUTABLE
 from bot.domain.saying import PLACES, SEEN
+from bot.domain.service.certificates import PERIODS
 from bot.domain.service.orders import Reach as OrderReach
-from bot.domain.service.record import ACTIVITIES
+from bot.domain.service.record import ACTIVITIES, Confirmer
+from bot.domain.service.record import State as RecordState
 from bot.domain.setup.days import KINDS
 from bot.domain.setup.questions import BODY_FIELDS, BODY_KINDS, NUMBERS, ZONES
 from bot.domain.talking import HANDS
@@ -244,6 +247,24 @@ HOLES: Mapping[str, Iterable[str]] = {
     "rates-column-*": ("by", "name", "kept", "base", "percent", *COLUMNS),
     "rates-month-*": (str(month) for month in range(1, 13)),
     "rates-name-*": Rate,
+    "records-activity-*": ACTIVITIES,
+    "records-ask-own-*": ("name", "unit"),
+    "records-asks-*": Confirmer,
+    "records-certificate-*": PERIODS,
+    "records-day-*": map(str, range(3)),
+    "records-decided-doer-*": ("stays", "refused"),
+    "records-decided-objector-*": ("stays", "refused"),
+    "records-is-*": ("waiting", "confirmed", "objected", "final", "withdrawn"),
+    "records-line-*": ("shorten", "deny", "answer", "stays", "refuse", "back"),
+    "records-page-*": ("number", "period", "total", "state"),
+    "records-paper-column-*": {*WALL, *QUARTER, *BOOK},
+    "records-refused-is-*": RecordState,
+    "records-told-*": ("confirmed", "shortened", "refused", "withdrawn", "objected"),
+    "records-told-line-*": (
+        "confirmed", "shortened", "refused", "withdrawn", "objected", "answered", "taken-back", "objection-stays",
+        "objection-refused",
+    ),
+    "records-*-button": ("shorten", "deny", "answer", "back"),
     "residents-door-*": ORDER,
     "residents-door-button-*": ORDER,
     "residents-kind-*": MUTABLE,

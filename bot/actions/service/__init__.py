@@ -1,12 +1,21 @@
-"""Service (公益): the way in (`hub`), what is asked for (`orders`)."""
+"""Service (公益): the way in (`hub`), what is asked for (`orders`), `recording` and `records` of it, `publishing`,
+`party`, `certificates`."""
 
 from bot.actions.base import Dues, Links, Table
 from bot.actions.forms import Forms
-from bot.actions.service import hub, orders
+from bot.actions.service import certificates, hub, orders, party
+from bot.actions.service.publishing import closing, lists, objecting
+from bot.actions.service.records import confirming, entering, looking, writing
 from bot.actions.surfaces import Drawer
 
-ACTIONS: Table = {**hub.ACTIONS, **orders.ACTIONS}
-LINKS: Links = {**orders.LINKS}
-FORMS: Forms = {**orders.FORMS}
-DUES: Dues = (*orders.DUES,)
+ACTIONS: Table = {
+    **hub.ACTIONS, **orders.ACTIONS,
+    **entering.ACTIONS, **confirming.ACTIONS, **looking.ACTIONS, **writing.ACTIONS,
+    **lists.ACTIONS, **closing.ACTIONS, **objecting.ACTIONS,
+    **party.ACTIONS, **certificates.ACTIONS,
+}  # fmt: skip
+LINKS: Links = {**orders.LINKS, **looking.LINKS}
+FORMS: Forms = {**orders.FORMS, **entering.FORMS, **writing.FORMS, **party.FORMS, **certificates.FORMS}
+DUES: Dues = (*orders.DUES, *confirming.DUES, *lists.DUES, *closing.DUES)
 DRAWERS: dict[str, Drawer] = {**orders.DRAWERS}
+hub.PARTS.append(looking.part)

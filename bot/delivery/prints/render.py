@@ -14,12 +14,14 @@ from bot.delivery.prints.font import drawable, font_folder
 from bot.delivery.prints.sheets import (
     BallotSheet,
     CallSheet,
+    CertificateSheet,
     DoorSheet,
     Letter,
     MinutesSheet,
     MonthSheet,
     ResultPicture,
     ResultSheet,
+    ServiceSheet,
     SlipSheet,
     WallPoster,
     YearSheet,
@@ -27,7 +29,7 @@ from bot.delivery.prints.sheets import (
 
 Sheet = (
     BallotSheet | SlipSheet | WallPoster | Letter | MonthSheet | CallSheet | MinutesSheet | DoorSheet | YearSheet
-    | ResultPicture | ResultSheet
+    | ResultPicture | ResultSheet | ServiceSheet | CertificateSheet
 )  # fmt: skip
 
 QUIET = 4
@@ -41,6 +43,7 @@ _TEMPLATE = {
     SlipSheet: "slips.typ", WallPoster: "wall.typ", Letter: "letter.typ", MonthSheet: "month.typ",
     CallSheet: "calls.typ", MinutesSheet: "minutes.typ", DoorSheet: "doors.typ",
     YearSheet: "year.typ", ResultPicture: "result.typ", ResultSheet: "publication.typ", BallotSheet: "ballots.typ",
+    ServiceSheet: "services.typ", CertificateSheet: "certificate.typ",
 }  # fmt: skip
 
 
@@ -99,6 +102,16 @@ def result_pdf(sheet: ResultSheet) -> bytes:
     return _made(sheet, "pdf")[0]
 
 
+def services_pdf(sheet: ServiceSheet) -> bytes:
+    """Services in a table on A4, on as many pages as it needs; the same input, the same bytes."""
+    return _made(sheet, "pdf")[0]
+
+
+def certificate_pdf(sheet: CertificateSheet) -> bytes:
+    """A certificate on one A4 page; the same input, the same bytes."""
+    return _made(sheet, "pdf")[0]
+
+
 def as_png(sheet: Sheet, ppi: float = 110) -> tuple[bytes, ...]:
     """The pages of a print as PNG pictures, for looking at."""
     return _made(sheet, "png", ppi)
@@ -119,6 +132,8 @@ def data_of(sheet: Sheet) -> str:
             slip["qr"] = list(qr_png(given.link))
     elif isinstance(sheet, WallPoster | BallotSheet):
         data["qr"] = list(qr_png(sheet.link))
+    elif isinstance(sheet, CertificateSheet):
+        data["qr"] = list(qr_png(sheet.link)) if sheet.link else []
     return json.dumps(data, ensure_ascii=False)
 
 

@@ -334,3 +334,48 @@ class ResultSheet:
     signature: str
     day: str
     footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSheet:
+    """Services in a table: the weekly list for the wall, or a member's quarter with room for a seal.
+
+    `widths` are the columns' shares of the page, as many as there are columns; `signs` stand before empty lines.
+    """
+
+    language: Language
+    sender: str
+    title: str
+    place: str
+    facts: tuple[Field, ...]
+    columns: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[str, ...], ...]
+    none: str
+    total: str
+    notes: tuple[str, ...]
+    signs: tuple[str, ...]
+    seal: str
+    footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateSheet:
+    """A certificate of service; `name` "" leaves a line to write on, `link` "" says in `check` whom to ask."""
+
+    language: Language
+    organisation: str
+    title: str
+    number: str
+    name_label: str
+    name: str
+    says: str
+    table_title: str
+    table: tuple[Field, ...]
+    link: str
+    check: str
+    handled: str
+    made_on: str
+    seal: str
+    hash: str
+    footer: str

@@ -25,7 +25,7 @@ teaching and company for children, party members' days, anything else."""
 
 class State(StrEnum):
     """Where a record stands: waits to be confirmed, was confirmed, was not, stands in the published list, is objected
-    to, is final; or was taken back by who recorded it."""
+    to, is final; or was taken back: by who recorded it while it waited, by the administrator once it was final."""
 
     WAITING = "waiting"
     CONFIRMED = "confirmed"
@@ -37,12 +37,14 @@ class State(StrEnum):
 
 
 class Confirmer(StrEnum):
-    """As what somebody confirmed it: the one it was done for, their helper, the party-group leader, the unit leader."""
+    """As what somebody confirmed it, in the order in which they are asked: the one it was done for, their helper, the
+    party-group leader, the unit leader; the administrator where there is none of these."""
 
     BENEFICIARY = "beneficiary"
     HELPER = "helper"
     PARTY_GROUP_LEADER = "party_group_leader"
     LEADER = "leader"
+    ADMINISTRATOR = "administrator"
 
 
 @dataclass(frozen=True, slots=True)

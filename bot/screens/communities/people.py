@@ -211,6 +211,10 @@ def _what(one: Logged) -> Value:
             return text("topics-log-rules", count=about["signers"], days=about["notice"])
         case "rule-of-points" | "gifts-of-points" | "entry-corrected":
             return points_logged(one.what, about)
+        case "goal-changed":
+            return text("records-log-goal", hours=about["hours"])
+        case "record-taken-back":
+            return text("records-log-taken-back", of=_who(one.of))
         case "unit-switched":
             return text("talks-log-on" if about["on"] else "talks-log-off", unit=about["place"])
         case _:

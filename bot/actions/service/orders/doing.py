@@ -171,8 +171,6 @@ def _said_done(tx: Transaction, person: Person, state: State) -> Toast | None:
     about = _ask_again(tx, person, OccurrenceId(state["occurrence_id"]))
     claim = _mine(about, person)
     after = ending.end(tx, about, claim, state["minutes"], by=claim.resident_id, confirmed_as=None, confirmed_by=None)
-    seen = whole(tx, after)
-    tell(tx, after, askers(tx, after), told.said_done(seen, line_of(seen, claim.id)), "asker", f"said:{claim.id}")
     show(tx, person, after)
     return None
 

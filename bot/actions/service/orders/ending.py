@@ -8,6 +8,8 @@ import storage.roles
 from bot.actions.base import Transaction
 from bot.actions.service.orders.subjects import About, again, line_of, open_to_all
 from bot.actions.service.orders.telling import no_more_reminders, tell_one, touch, whole
+from bot.actions.service.recording import Done, record
+from bot.actions.service.records.subjects import case_of, stop_asking
 from bot.domain.base import Refused, ResidentId
 from bot.domain.rights import PARTY
 from bot.domain.service.orders import Claim, Place, State, is_over
@@ -55,20 +57,17 @@ def _record(
 ) -> RecordId:  # fmt: skip
     """The record of what this volunteer did; one a volunteer and occurrence, whoever ends it and how often."""
     order, occurrence = about.order, about.occurrence
-    confirmed = {
-        "state": Recorded.CONFIRMED.value, "confirmed_as": confirmed_as.value, "confirmed_by": confirmed_by,
-        "confirmed_at": tx.now,
-    } if confirmed_as is not None else {}  # fmt: skip
-    record_id = records.add(
-        tx.connection, order.community_id, f"order:{order.id}:{occurrence.id}:{claim.resident_id}", tx.now,
-        volunteer_id=claim.resident_id, recorder_id=by, activity=order.activity, on=_day(about), minutes=minutes,
-        unit_id=order.unit_id, in_charge_id=order.by, beneficiary_id=order.household_id,
-        for_whom=about.body.name if about.body is not None else "", place=place_of(about), content=order.words,
-        is_hardship=order.is_hardship, as_party_member=_is_party_member(tx, about, claim.resident_id), **confirmed,
+    done = Done(
+        f"order:{order.id}:{occurrence.id}:{claim.resident_id}", order.community_id, claim.resident_id, by,
+        order.activity, _day(about), minutes, unit_id=order.unit_id, in_charge_id=order.by,
+        beneficiary_id=order.household_id, for_whom=about.body.name if about.body is not None else "",
+        place=place_of(about), content=order.words, is_hardship=order.is_hardship,
+        as_party_member=_is_party_member(tx, about, claim.resident_id),
     )  # fmt: skip
-    if record_id is None:
+    written = record(tx, done, confirmed_by=confirmed_by, confirmed_as=confirmed_as)
+    if written is None:
         raise Refused("orders-refused-recorded")
-    return record_id
+    return written.id
 
 
 def _day(about: About) -> date:
@@ -93,11 +92,12 @@ def _is_party_member(tx: Transaction, about: About, resident_id: ResidentId) -> 
 
 def confirm(tx: Transaction, about: About, claim: Claim, *, by: ResidentId, confirmed_as: Confirmer) -> About:
     """What the volunteer said is so: the record that waits is confirmed."""
-    record = records.lock(tx.connection, claim.record_id) if claim.record_id is not None else None
-    if record is None or record.state is not Recorded.WAITING:
+    kept = records.lock(tx.connection, claim.record_id) if claim.record_id is not None else None
+    if kept is None or kept.state is not Recorded.WAITING:
         raise Refused("orders-refused-recorded")
+    stop_asking(tx, case_of(tx, kept))
     records.change(
-        tx.connection, record, state=Recorded.CONFIRMED.value, confirmed_by=by, confirmed_as=confirmed_as.value,
+        tx.connection, kept, state=Recorded.CONFIRMED.value, confirmed_by=by, confirmed_as=confirmed_as.value,
         confirmed_at=tx.now,
     )  # fmt: skip
     after = again(tx, about)
@@ -108,10 +108,10 @@ def confirm(tx: Transaction, about: About, claim: Claim, *, by: ResidentId, conf
 
 def correct(tx: Transaction, about: About, claim: Claim, minutes: int) -> About:
     """It took so long, as whom it was for says; nothing of what stands in a published list is changed."""
-    record = records.lock(tx.connection, claim.record_id) if claim.record_id is not None else None
-    if record is None or record.state not in EDITABLE:
+    kept = records.lock(tx.connection, claim.record_id) if claim.record_id is not None else None
+    if kept is None or kept.state not in EDITABLE:
         raise Refused("orders-refused-published")
-    records.change(tx.connection, record, minutes=check_minutes(minutes))
+    records.change(tx.connection, kept, minutes=check_minutes(minutes))
     orders.change_claim(tx.connection, about.order, claim.id, minutes=minutes)
     after = again(tx, about)
     tell_one(tx, after, claim, told.corrected(whole(tx, after), minutes), f"corrected:{tx.now.isoformat()}")
@@ -120,10 +120,10 @@ def correct(tx: Transaction, about: About, claim: Claim, minutes: int) -> About:
 
 def review(tx: Transaction, about: About, claim: Claim, mark: int, words: str) -> None:
     """How good it was stands in the record, and the volunteer reads it; nobody else does."""
-    record = records.lock(tx.connection, claim.record_id) if claim.record_id is not None else None
-    if record is None or claim.quality is not None:
+    kept = records.lock(tx.connection, claim.record_id) if claim.record_id is not None else None
+    if kept is None or claim.quality is not None:
         raise Refused("orders-refused-reviewed")
-    records.change(tx.connection, record, quality=mark, review=words)
+    records.change(tx.connection, kept, quality=mark, review=words)
     orders.change_claim(tx.connection, about.order, claim.id, quality=mark)
     line = told.line(open_to_all(tx, about), "thanks")
     tell_one(tx, about, claim, told.thanks(whole(tx, about), mark, words), "thanks", line=line)

@@ -122,19 +122,6 @@ def is_done(shown: Shown, one: Line) -> Screen:
     return Screen(body, rows)
 
 
-def said_done(shown: Shown, one: Line) -> Screen:
-    """A volunteer says that it is done: is it so?"""
-    body = text("orders-told-said", who=short_of(one), title=title(shown), took=length(one.minutes or 0))
-    rows = (
-        (
-            Button(text("orders-ended-button", who=short_of(one)), ConfirmEnd(one.claim_id)),
-            Button(text("orders-minutes-button", who=short_of(one)), CorrectMinutes(one.claim_id)),
-        ),
-        _open(shown),
-    )
-    return Screen(body, rows)
-
-
 def recorded(shown: Shown, one: Line) -> Screen:
     """The volunteer hears that it was confirmed, with how long it took."""
     event = "orders-told-waits" if one.record is Recorded.WAITING else "orders-told-recorded"

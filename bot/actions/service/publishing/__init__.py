@@ -1,0 +1,1 @@
+"""The weekly list: it appears, can be objected to, and is final by the clock."""

@@ -1,0 +1,126 @@
+"""Objections to what is published: made by anybody registered, decided by the administrator, with reasons."""
+
+import storage.matters
+import storage.service
+from bot.actions.base import Action, Subject, Table, Transaction, nothing
+from bot.actions.communities.rights import page_in
+from bot.actions.reminding import cancel, remind
+from bot.actions.service.publishing.lists import entries
+from bot.actions.service.records.subjects import Case, case_of, found, shown, tell_doers
+from bot.domain.base import Refused, ResidentId
+from bot.domain.commands.records import FindObjected
+from bot.domain.rights import Person, Right, Role, Scope
+from bot.domain.service.publishing import require_can_be_objected_to, stays_as
+from bot.domain.service.record import RecordId, State
+from bot.screens.base import Toast, text
+from bot.screens.service import publishing as screens
+from bot.screens.service import records as record_screens
+
+OBJECTOR = Right(((Role.RESIDENT, Scope.COMMUNITY),))
+DECIDER = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY),), (Role.VOLUNTEER,))
+"""Who decides, and reads who objects: never the one it is about."""
+ADMINISTRATOR = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY),))
+PAGE = 4
+"""Records on a screen."""
+
+
+def find(tx: Transaction, record_id: RecordId) -> Subject[Case]:
+    """The record, locked behind its list."""
+    seen = storage.service.records.read(tx.connection, record_id)
+    if seen is not None and seen.list_id is not None:
+        storage.service.publishing.lock(tx.connection, seen.list_id)
+    return found(tx, storage.service.records.lock(tx.connection, record_id))
+
+
+def object_to(tx: Transaction, person: Person, case: Case, words: str) -> Toast | None:
+    """It stays out until the administrator decides; the volunteer hears that it is looked at, not by whose word."""
+    record = case.record
+    require_open(tx, case)
+    if person.resident_id is None:
+        raise Refused("rights-refused-unregistered")
+    added = storage.service.publishing.object_to(tx.connection, record, person.resident_id, words, tx.now)
+    if added is None:
+        raise Refused("records-refused-objected")
+    storage.service.records.change(tx.connection, record, state=State.OBJECTED.value)
+    view = shown(tx, case)
+    own = storage.service.askings.accounts_of(tx.connection, [record.volunteer_id], None)
+    administrators = storage.matters.owners_of(tx.connection, record.community_id, (Role.ADMINISTRATOR.value,))
+    people = [one for one in administrators if one[0] not in own]
+    remind(
+        tx, people, screens.objected(view, words), kind="tasks", subject=f"service-objection:{record.id}",
+        occurrence=str(added), community=case.community, line=screens.objected_line(view), opens="sr_o",
+    )  # fmt: skip
+    tell_doers(
+        tx, case, record_screens.told("objected", view), f"objected:{record.list_id}",
+        record_screens.told_line("objected", view), alone=False,
+    )  # fmt: skip
+    tx.show(screens.thanked(record.list_id))
+    return Toast(text("records-objected-toast"))
+
+
+def require_open(tx: Transaction, case: Case) -> None:
+    """Return where it can be objected to now."""
+    one = storage.service.publishing.read(tx.connection, case.record.list_id)
+    require_can_be_objected_to(case.record, one, tx.now)
+
+
+def require_objected(case: Case) -> None:
+    """Return where it waits for a decision."""
+    if case.record.state is not State.OBJECTED:
+        raise Refused("records-refused-not-objected")
+
+
+def decide(tx: Transaction, person: Person, case: Case, reasons: str, *, stays: bool) -> None:
+    """It stays, and goes on in its list or the next; or it is refused. Both sides hear the reasons."""
+    require_objected(case)
+    record = case.record
+    objections = storage.service.publishing.open_objections(tx.connection, record)
+    one = storage.service.publishing.read(tx.connection, record.list_id)
+    state = stays_as(one, tx.now) if stays else State.REFUSED
+    values = {} if state is State.PUBLISHED else {"list_id": None}
+    refusal = {} if stays else {"refusal": reasons}
+    storage.service.records.change(tx.connection, record, state=state.value, **values, **refusal)
+    outcome = "stays" if stays else "refused"
+    storage.service.publishing.decide(tx.connection, record, outcome, reasons, person.resident_id, tx.now)
+    cancel(tx, "tasks", f"service-objection:{record.id}")
+    now = storage.service.records.read(tx.connection, record.id)
+    after = case_of(tx, now if now is not None else record)
+    _tell_both(tx, after, [objection.by for objection in objections], outcome, reasons)
+    show_objected(tx, person)
+
+
+def _tell_both(tx: Transaction, case: Case, objectors: list[ResidentId], outcome: str, reasons: str) -> None:
+    view, number = shown(tx, case), case.record.id
+    tell_doers(
+        tx, case, screens.decided(outcome, view, reasons), f"decided:{outcome}:{tx.now.isoformat()}",
+        record_screens.told_line(f"objection-{outcome}", view),
+    )  # fmt: skip
+    people = storage.matters.people_of(tx.connection, *objectors)
+    (entry,) = entries(tx.connection, case.community, [case.record])
+    remind(
+        tx, people, screens.decided_for_objector(outcome, entry, case.community.zone, reasons), kind="service",
+        subject=f"service-objection-decided:{number}", occurrence=tx.now.isoformat(), community=case.community,
+    )  # fmt: skip
+
+
+def _find_objected(tx: Transaction, person: Person, _: None, command: FindObjected) -> Toast | None:
+    show_objected(tx, person, page_in(command.page))
+    return None
+
+
+def show_objected(tx: Transaction, person: Person, page: int = 0) -> None:
+    """What waits for a decision, with who objects and why; one's own is decided by somebody else."""
+    if person.community_id is None:
+        raise Refused("rights-refused-unregistered")
+    records, has_more = storage.service.publishing.page_of_objected(tx.connection, person.community_id, page, PAGE)
+    found_ = []
+    for record in records:
+        objections = storage.service.publishing.open_objections(tx.connection, record)
+        named = storage.service.party.named(tx.connection, [one.by for one in objections])
+        is_own = record.volunteer_id == person.resident_id
+        said = () if is_own else tuple((named[one.by].label, one.words) for one in objections)
+        found_.append(screens.Questioned(shown(tx, case_of(tx, record)), said, may_decide=not is_own))
+    tx.show(screens.questioned(tuple(found_), page, has_more=has_more))
+
+
+ACTIONS: Table = {FindObjected: Action(nothing, ADMINISTRATOR, _find_objected)}

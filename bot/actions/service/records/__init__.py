@@ -1,0 +1,1 @@
+"""Records of service: written down, confirmed by somebody else, looked at, taken back."""

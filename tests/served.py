@@ -1,0 +1,81 @@
+"""Services in a house to test in: written down, confirmed, published, final."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.domain.service.record import State
+from bot.sandbox.persons import Person
+from storage.points.tables import PointAccount, PointEntry
+from storage.service.tables import ServiceRecord
+from tests.flows.test_saying_in_private import goes
+from tests.people import House
+
+RECORD, ENTRY, ACCOUNT = ServiceRecord.__table__, PointEntry.__table__, PointAccount.__table__
+PUBLISHED = datetime(2026, 6, 8, 2, 0, tzinfo=UTC)
+"""Monday the 8th, 10:00: the first list after the house was settled."""
+FINAL = datetime(2026, 6, 11, 2, 0, tzinfo=UTC)
+"""Three working days later."""
+
+
+async def logs(
+    house: House, person: Person, whom: str = "502", *, activity: str = "买菜搬东西", hours: str = "2 小时",
+    words: str = "扛了两袋米上楼", day: str = "今天", more: tuple[str, ...] = (),
+) -> None:  # fmt: skip
+    """The person writes a service down: six presses."""
+    await house.says(person, "/service")
+    await goes(house, person, "记一次服务", activity, hours)
+    await house.says(person, words)
+    await goes(house, person, day, whom, *more, "发出去")
+
+
+async def states(house: House) -> list[State]:
+    """Where the records stand, in the order in which they were written down."""
+    return await house.world.stored(
+        lambda c: [State(one) for one in c.execute(select(RECORD.c.state).order_by(RECORD.c.id)).scalars()]
+    )
+
+
+async def until(house: House, at: datetime) -> None:
+    """Time passes until then; the clock looks."""
+    clock = house.world.clock
+    if clock.now() < at:
+        clock.advance(at - clock.now())
+    for _ in range(2):
+        await house.world.app.ticker.tick()
+        await house.world.settle()
+
+
+async def starts_weeks(house: House) -> None:
+    """The clock has looked at the community once, as it does within the first minute of its life."""
+    await house.world.passes(seconds=1)
+
+
+async def points(house: House, door: str) -> int:
+    """What is in the wallet of a household."""
+    where = (ACCOUNT.c.household_id == house.households[door], ACCOUNT.c.book == "wallet")
+    return await house.world.stored(
+        lambda c: c.execute(select(ACCOUNT.c.balance).where(*where)).scalar_one_or_none() or 0
+    )
+
+
+async def keys(house: House) -> list[str]:
+    """The keys of all that is posted."""
+    return await house.world.stored(lambda c: list(c.execute(select(ENTRY.c.key).order_by(ENTRY.c.seq)).scalars()))
+
+
+async def confirmed(house: House, volunteer: Person, beneficiary: Person, **how: Any) -> None:
+    """Written down, and confirmed by who it was done for."""
+    await logs(house, volunteer, **how)
+    await goes(house, beneficiary, "✅ 确有此事")
+
+
+async def published(house: House) -> None:
+    """The week's list has appeared."""
+    await until(house, PUBLISHED + timedelta(seconds=5))
+
+
+async def final(house: House) -> None:
+    """The time for objections is over."""
+    await until(house, FINAL + timedelta(seconds=5))
