@@ -1,5 +1,7 @@
 """A service order from asking to thanks: the card, claims and the waiting list, digits or a tap, the record."""
 
+import pytest
+
 from bot.domain.commands.orders import ConfirmEnd, EnterCode, ReviewService
 from bot.domain.service.orders import ClaimId, OccurrenceId
 from bot.domain.service.record import Confirmer, State
@@ -109,7 +111,9 @@ async def test_the_helper_confirms_as_the_helper_and_nobody_their_own(database_u
         assert (record.volunteer_id, record.confirmed_as) == (house.residents[cem], Confirmer.HELPER)
 
 
-async def test_without_digits_it_waits_for_whoever_can_confirm_it(database_url: str) -> None:
+@pytest.mark.parametrize("button", ["✅ 确有此事", "502 做完了"])
+async def test_without_digits_it_waits_for_whoever_can_confirm_it(database_url: str, button: str) -> None:
+    """Whom it was for confirms it where they were asked, or where they look at what they asked for: once."""
     async with world(database_url) as w:
         house = await _under_way(w, "502")
         ann, bea = house.people["501"], house.people["502"]
@@ -119,9 +123,11 @@ async def test_without_digits_it_waits_for_whoever_can_confirm_it(database_url: 
         await goes(house, bea, "2 小时")
         (record,) = await recorded(house)
         assert (record.state, record.minutes, record.confirmed_by) == (State.WAITING, 120, None)
-        assert "是这样吗" in house.last(ann).text
+        asked = house.last(ann)
+        assert "✅ 确有此事" in [one for row in asked.buttons for one in row]
         assert "已经谢过" in await forges(house, ann, ReviewService(ClaimId(1), 5))
-        await house.taps(ann, "502 做完了")
+        seen = asked if button == "✅ 确有此事" else await opens(house, ann)
+        await house.taps(ann, button, seen)
         (record,) = await recorded(house)
         assert (record.state, record.confirmed_as) == (State.CONFIRMED, Confirmer.BENEFICIARY)
         assert "谢谢您" in house.last(bea).text
