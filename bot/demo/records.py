@@ -7,12 +7,8 @@ from bot.demo.phones import Act, Phone
 from bot.domain.base import MatterId
 from bot.domain.commands.forms import Choose
 from bot.domain.commands.records import ConfirmService, LogService
-from bot.domain.service.record import RecordId
 
 Doing = Callable[..., Act]
-
-RICE, STAIRS = RecordId(1), RecordId(2)
-"""Numbered in the order in which they are written down, as the history begins with nothing."""
 
 
 def _logs(activity: str, minutes: int, words: str, whom: str, phone: Phone, _: MatterId) -> Act:
@@ -37,16 +33,16 @@ def _logs(activity: str, minutes: int, words: str, whom: str, phone: Phone, _: M
     yield
 
 
-def _confirms(record: RecordId, phone: Phone, _: MatterId) -> Act:
-    phone.taps(ConfirmService(record))
+def _confirms(phone: Phone, _: MatterId) -> Act:
+    phone.taps_a(ConfirmService)
     yield
 
 
 ACTS: tuple[tuple[str, str, Doing], ...] = (
     ("06-12 18:40", "3-2-402", partial(_logs, "carry", 60, "扛了两袋米上楼，顺手换了灯泡", "203")),
-    ("06-12 19:15", "3-2-203", partial(_confirms, RICE)),
+    ("06-12 19:15", "3-2-203", _confirms),
     ("06-20 17:30", "3-2-203", partial(_logs, "clean", 120, "把一到六楼的扶手擦了一遍", "")),
-    ("06-20 18:10", "3-2-301", partial(_confirms, STAIRS)),
+    ("06-20 18:10", "3-2-301", _confirms),
     ("06-25 17:40", "3-2-501", partial(_logs, "care", 90, "陪着去卫生院拿药，又送回家", "402")),
 )
 """When the demo begins, 402 has not said yet whether it was so."""

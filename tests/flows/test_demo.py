@@ -139,7 +139,7 @@ async def test_the_whole_history(tmp_path: Path) -> None:
             assert await number(stage, _response.household_id, _response.notice_id == WATER) == 10
             assert await number(stage, _response.household_id, _response.notice_id == EGGS) == 5
             assert await number(stage, _claim.resident_id, _claim.occurrence_id == MELONS) == 1
-            assert await number(stage, _record.id, _record.state == "confirmed", _record.quality == 5) == 1
+            assert await number(stage, _record.id, _record.state == "final", _record.quality == 5) == 1
             await check_the_rota(stage)
             assert cast.at[sample.BLOCKED].person.chat(stage.bot).blocked
             for group in cast.groups.values():
