@@ -14,6 +14,7 @@ from storage import (
     outgoing,
     points,
     polls,
+    redemption,
     reminders,
     residents,
     rights,
@@ -27,6 +28,6 @@ from storage import (
 
 METADATA = SQLModel.metadata
 MODULES = (
-    chores, communities, disputes, duty, errands, invitations, matters, notices, outgoing, points, polls, reminders,
-    residents, rights, service, talks, topics, updates, whistles, workday,
+    chores, communities, disputes, duty, errands, invitations, matters, notices, outgoing, points, polls, redemption,
+    reminders, residents, rights, service, talks, topics, updates, whistles, workday,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from multiprocessing import get_context
 
 from sqlalchemy import Connection
 
-from bot.delivery import ballots, doors, duty, letters, minutes, polls, rates, residents, workday
+from bot.delivery import ballots, doors, duty, letters, minutes, polls, rates, redemption, residents, workday
 from bot.screens.base import Print
 from storage.database import Database
 
@@ -16,7 +16,7 @@ Prepare = Callable[[Connection, Print, str], tuple[str, Callable[[], bytes] | by
 PREPARED: dict[str, Prepare] = {
     "letter": letters.prepare, "minutes": minutes.prepare, "notice-doors": doors.prepare,
     **residents.PREPARED, **rates.PREPARED, **workday.PREPARED,
-    **duty.PREPARED, **polls.PREPARED, **ballots.PREPARED,
+    **duty.PREPARED, **polls.PREPARED, **ballots.PREPARED, **redemption.PREPARED,
 }  # fmt: skip
 """Print kind → reads what is needed; gives the file name and the bytes, or a picklable function that makes them."""
 

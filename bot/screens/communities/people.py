@@ -206,6 +206,11 @@ def _what(one: Logged) -> Value:
             return text("results-log-void", number=str(about["poll"]))
         case "topic-rules-changed":
             return text("topics-log-rules", count=about["signers"], days=about["notice"])
+        case (
+            "counter-added" | "counter-changed" | "counter-on" | "counter-off" | "counter-staff-added"
+            | "counter-staff-removed" | "goods-added"
+        ):  # fmt: skip
+            return text(f"redemption-log-{one.what}", name=about["counter"])
         case "unit-switched":
             return text("talks-log-on" if about["on"] else "talks-log-off", unit=about["place"])
         case _:

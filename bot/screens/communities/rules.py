@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.domain.commands.communities import AddDays, OpenDays, OpenRules, OpenSlipDays, RemoveDays, SetSlipDays
 from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.redemption import OpenExchange
 from bot.domain.commands.topics import OpenTopicRules
 from bot.domain.setup import KINDS, Stretch
 from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
@@ -17,6 +18,7 @@ def rules() -> Screen:
         (Button(text("communities-rules-days"), OpenDays()),),
         (Button(text("communities-rules-slips"), OpenSlipDays()),),
         (Button(text("communities-rules-topics"), OpenTopicRules()),),
+        (Button(text("redemption-manage-button"), OpenExchange()),),
         (_menu(),),
     )
     return Screen(text("communities-rules"), rows)
