@@ -3,9 +3,12 @@
 import asyncio
 import random
 from collections import Counter
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 
 import pytest
 
+from bot.domain.base import Command
 from bot.domain.commands.redemption import CancelReservation, Issue, Reserve
 from bot.domain.redemption.reservation import ReservationId, State
 from bot.screens.packing import pack
@@ -15,9 +18,7 @@ from tests.redemption import SOAP, adds_up, balance, earn, kept, left, with_shop
 from tests.stand import Crash, Stand, stand, texts_in
 from tests.world import World
 
-ONE = ReservationId(1)
-RESERVE, ISSUE, CANCEL = Reserve(SOAP, 0, sure=True), Issue(ONE, "member"), CancelReservation(ONE, sure=True)
-STEPS = {"reserve": ("501", RESERVE), "issue": ("503", ISSUE), "cancel": ("501", CANCEL)}
+RESERVE = Reserve(SOAP, 0, sure=True)
 POINTS = [("perform", 1), ("Notices.say", 1), ("Notices.say", 2)]
 """The commit itself; then what is said is claimed, and marked as sent."""
 
@@ -34,10 +35,18 @@ async def begun(s: Stand) -> House:
     return house
 
 
+async def commanded(s: Stand, step: str) -> Command:
+    """What the button of a step does; ids go on behind what was rolled back."""
+    if step == "reserve":
+        return RESERVE
+    async with s.started() as w:
+        (one,) = await kept(w)
+    return Issue(one.id, "member") if step == "issue" else CancelReservation(one.id, sure=True)
+
+
 async def goes_through(s: Stand, house: House, step: str, dies_at: tuple[str, int] | None, *, before: bool) -> None:
     """Somebody presses; where the bot dies over it, it is started again."""
-    door, command = STEPS[step]
-    person = house.people[door]
+    person, command = house.people["503" if step == "issue" else "501"], await commanded(s, step)
     if dies_at is None:
         async with s.started() as w:
             person.forges(house.last(person), pack(command))
@@ -122,22 +131,25 @@ async def test_twenty_households_redeem_while_the_bot_is_killed_ten_times(databa
             del todo[:4]
             await asyncio.sleep(chance.uniform(0, 0.4))
             k.kill(process)
-        await everything_adds_up(k.by_itself, house, {State.HELD: 12})
+        ids = await everything_adds_up(k.by_itself, house, {State.HELD: 12})
         for nth in range(5):
             process = await k.start()
-            for reservation in range(2 * nth + 1, 2 * nth + 3):
-                house.people["901"].forges(menus["901"], pack(Issue(ReservationId(reservation), "member")))
+            for reservation in ids[2 * nth : 2 * nth + 2]:
+                house.people["901"].forges(menus["901"], pack(Issue(reservation, "member")))
             await asyncio.sleep(chance.uniform(0, 0.4))
             k.kill(process)
         await everything_adds_up(k.by_itself, house, {State.HELD: 2, State.ISSUED: 10})
 
 
-async def everything_adds_up(by_itself: object, house: House, states: dict[State, int]) -> None:
-    async with by_itself() as w:  # type: ignore[operator]
-        assert isinstance(w, World)
+async def everything_adds_up(
+    by_itself: Callable[[], AbstractAsyncContextManager[World]], house: House, states: dict[State, int]
+) -> list[ReservationId]:
+    """All came to rest; so many reservations are in each state, nothing is left over. Their ids."""
+    async with by_itself() as w:
         house.world = w
         await rests(w)
         found = await kept(w)
         assert Counter(one.state for one in found) == states
         assert await left(house) == 0
         assert await adds_up(house) == []
+        return [one.id for one in found]

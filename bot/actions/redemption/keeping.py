@@ -335,17 +335,22 @@ def _stock_screen(tx: Transaction, person: Person, state: State) -> Screen:
     return screens.ask_stock(state, offer.goods)
 
 
+def _count(tx: Transaction, person: Person, state: State) -> State:
+    """What was counted lies on the shelf: what is kept for households is part of it, and cannot be fewer."""
+    if state.get("stage") == "reason":
+        waiting = storage.redemption.reservations.waiting_of(tx.connection, GoodsId(state["goods_id"]))
+        if state["many"] < waiting:
+            raise Refused("redemption-refused-kept", kept=waiting)
+    return state
+
+
 def _stock_done(tx: Transaction, person: Person, state: State) -> Toast | None:
-    """What was counted lies on the shelf: what is kept for households is part of it."""
+    """Write it down; what was counted is compared with the books of now."""
     subject = find_offer(tx, GoodsId(state["goods_id"]), lock=True)
     require(KEEPER, person, subject.where, subject.relations(person))
-    offer, why = subject.of, Moved(state["why"])
-    amount = state["many"]
+    offer, why, amount = subject.of, Moved(state["why"]), state["many"]
     if why is Moved.COUNTED:
-        waiting = storage.redemption.reservations.waiting_of(tx.connection, offer.goods.id)
-        amount -= offer.goods.stock + waiting
-        if offer.goods.stock + amount < 0:
-            raise Refused("redemption-refused-kept", kept=waiting)
+        amount -= offer.goods.stock + storage.redemption.reservations.waiting_of(tx.connection, offer.goods.id)
     if amount:
         _move(tx, offer, state["source"], why, amount, resident(person), state["words"])
     show_goods(tx, find_offer(tx, offer.goods.id).of)
@@ -396,5 +401,5 @@ FORMS: Forms = {
     "counter": Form(asking.counter_step, _counter_screen, _counter_done),
     "counter-staff": Form(asking.staff_step, _staff_screen, _staff_chosen, _look_behind),
     "goods": Form(asking.goods_step, _goods_screen, _goods_done),
-    "stock": Form(asking.stock_step, _stock_screen, _stock_done),
+    "stock": Form(asking.stock_step, _stock_screen, _stock_done, _count),
 }

@@ -104,7 +104,7 @@ def stock_after(goods: Goods, change: int) -> int:
 
 def number(words: str, least: int, most: int) -> int:
     """The number that was typed; raises Refused."""
-    signs = words.strip().removesuffix("分").removesuffix("个").strip()
+    signs = words.strip().removesuffix("分").removesuffix("个").replace(",", "").strip()
     if not signs.isdecimal() or not least <= int(signs) <= most:
         raise Refused("redemption-refused-number", least=least, most=most)
     return int(signs)
