@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, select
 
-from bot.demo import duty, errands, first_day, phones, polls
+from bot.demo import duty, errands, first_day, phones, polls, redemption
 from bot.demo.cast import Cast
 from bot.demo.community import ENDS, STAFF, local
 from bot.demo.notices import NOTICES
@@ -88,6 +88,8 @@ def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:
     for when, door, does in duty.ACTS:
         yield Beat(local(when), door, does)
     for when, door, does in polls.ACTS:
+        yield Beat(local(when), door, does)
+    for when, door, does in redemption.STOCKED:
         yield Beat(local(when), door, does)
     for when, door, does in NOTICES:
         yield Beat(local(when), door, does)

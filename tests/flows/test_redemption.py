@@ -1,9 +1,11 @@
 """Redemption: reserve, collect, cancel, expire; one thing, one code, one end."""
 
+import json
 from datetime import timedelta
 
 from sqlalchemy import update
 
+import storage.redemption
 import storage.residents
 from bot.domain.commands.redemption import CancelReservation, Issue, Reserve, ShowReservation
 from bot.domain.commands.residents import Leave, SetDoor
@@ -11,7 +13,20 @@ from bot.domain.redemption.reservation import ReservationId, State
 from storage.communities import Household
 from tests.people import House, settled_house, shares_home
 from tests.polls import labels
-from tests.redemption import SOAP, adds_up, balance, earn, forged, kept, left, reserves, scans, with_shop
+from tests.redemption import (
+    COUNTER,
+    SOAP,
+    adds_up,
+    balance,
+    counter_now,
+    earn,
+    forged,
+    kept,
+    left,
+    reserves,
+    scans,
+    with_shop,
+)
 from tests.world import World, world
 
 ONE = ReservationId(1)
@@ -225,4 +240,23 @@ async def test_what_waits_for_a_household_that_a_roster_ended_goes_back_by_the_c
         await w.passes(seconds=1)
         assert [one.state for one in await kept(w)] == [State.CANCELLED]
         assert (await balance(house, "501"), await left(house)) == (50, 5)
+        assert await adds_up(house) == []
+
+
+async def test_a_person_reads_what_redemption_keeps_of_them_but_for_codes_and_is_forgotten(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await shop(w)
+        ann, staff = house.people["501"], house.people["503"]
+        await reserves(house, ann)
+        (one,) = await kept(w)
+        await house.says(ann, "/mydata")
+        sent = [m.content.media.file for m in ann.chat(w.bot).messages if m.content.media is not None]
+        mine = json.loads(next(file.content for file in sent if file is not None and file.name == "mydata.json"))
+        assert [row["price"] for row in mine["reservations"]] == [20]
+        assert one.code not in json.dumps(mine["reservations"])
+        await house.says(staff, "/forgetme")
+        await house.taps(staff, "忘掉我")
+        await house.taps(staff, "真的忘掉")
+        served = await w.stored(lambda c: storage.redemption.counters.staff(c, counter_now(c, COUNTER)))
+        assert served == []
         assert await adds_up(house) == []

@@ -19,8 +19,8 @@ from bot.screens.redemption import books as screens
 from bot.screens.redemption.books import Line
 from storage.redemption.lists import Listed
 
-ISSUED_FOR = timedelta(days=8)
-"""How far back the list of what was given out goes."""
+ISSUED_FOR = timedelta(days=35)
+"""How far back the list of what was given out goes: a monthly window and a few days."""
 
 
 def _find(
