@@ -30,10 +30,10 @@ from bot.domain.redemption.reservation import TAKEN, Hand, Reservation, Reservat
 from bot.domain.redemption.windows import DEFAULT, to_collect_in
 from tests.world import MONDAY_MORNING
 
-HOMES = (HouseholdId(1), HouseholdId(2), HouseholdId(3))
+HOMES = (HouseholdId(1), HouseholdId(2))
 ZONE = "Asia/Shanghai"
 HOME = st.sampled_from(HOMES)
-NTH = st.integers(0, 30)
+NTH = st.integers(0, 2)
 COUNTERS = (CounterId(1), CounterId(2))
 
 
@@ -42,7 +42,7 @@ def resident(home: HouseholdId) -> ResidentId:
 
 
 class Redemption(RuleBasedStateMachine):
-    """Three households, two counters with one thing each; who serves lives in one of the households."""
+    """Two households, two counters with one thing each; who serves lives in one of the households."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class Redemption(RuleBasedStateMachine):
         for entry in fresh:
             self.posted[entry.key] = Posted(len(self.posted) + 1, entry, self.now)
 
-    @rule(home=HOME, amount=st.integers(1, 40))
+    @rule(home=HOME, amount=st.integers(10, 60))
     def earns(self, home: HouseholdId, amount: int) -> None:
         key = f"service:{len(self.posted)}"
         self.post(
@@ -103,7 +103,7 @@ class Redemption(RuleBasedStateMachine):
         self.kept[number] = one
 
     def pick(self, nth: int) -> Reservation:
-        return list(self.kept.values())[nth % len(self.kept)]
+        return list(self.kept.values())[-1 - nth % len(self.kept)]
 
     def end(self, after: Reservation) -> None:
         self.post(rules.ended(after))
@@ -167,7 +167,7 @@ class Redemption(RuleBasedStateMachine):
             self.restock(after)
         self.kept[one.id] = after
 
-    @rule(days=st.integers(1, 40), looks=st.booleans())
+    @rule(days=st.sampled_from([1, 6, 50]), looks=st.booleans())
     def time_passes(self, days: int, looks: bool) -> None:
         """The clock looks at what is due, or its job is dead."""
         self.now += timedelta(days=days)
@@ -213,4 +213,4 @@ class Redemption(RuleBasedStateMachine):
 
 
 TestRedemption = Redemption.TestCase
-TestRedemption.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestRedemption.settings = settings(max_examples=60, stateful_step_count=50, deadline=None)
