@@ -145,6 +145,12 @@ def confirmed_by(connection: Connection, deed: Deed) -> list[tuple[HouseholdId, 
     return [(HouseholdId(row.household_id), row.door) for row in connection.execute(found)]
 
 
+def words_of(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
+    """What the deeds are, in the words of who named them."""
+    rows = connection.execute(select(_deed.c.id, _deed.c.words).where(_deed.c.id.in_(ids)))
+    return {row.id: row.words for row in rows}
+
+
 def of_unit(
     connection: Connection, unit_id: UnitId, household_id: HouseholdId | None, limit: int, offset: int
 ) -> list[Deed]:

@@ -25,6 +25,7 @@ from storage.polls.election_tables import CandidateRow, ElectionRow, Lot, Nomina
 from storage.polls.objections import Objection
 from storage.polls.paper_tables import Amendment, BoxCount, Delivery, PaperEntry, Proxy, SlipTick
 from storage.polls.tables import Ballot, Poll, RollLine, Selection
+from storage.redemption.tables import CounterRow, CounterStaff, GoodsRow, ReservationRow, StockMove
 from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
 from storage.rights import Audit, RoleGrant
@@ -64,6 +65,8 @@ _deed, _deed_seen, _thanked = DeedRow.__table__, DeedConfirmation.__table__, Nam
 _order, _comes, _asked = ServiceOrder.__table__, ServiceClaim.__table__, ServiceAsk.__table__
 _point, _point_words = PointEntry.__table__, PointWords.__table__
 _point_account, _point_leaver = PointAccount.__table__, PointLeaver.__table__
+_counter, _counter_staff, _goods = CounterRow.__table__, CounterStaff.__table__, GoodsRow.__table__
+_stock_move, _reservation = StockMove.__table__, ReservationRow.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
 
 
@@ -127,6 +130,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         **_decided(connection, mine, account_id),
         **_ordered(connection, mine),
         **served.everything(connection, mine),
+        **_exchanged(connection, mine),
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
@@ -183,6 +187,21 @@ def _ordered(connection: Connection, mine: list[int]) -> dict[str, Rows]:
     }  # fmt: skip
 
 
+def _exchanged(connection: Connection, mine: list[int]) -> dict[str, Rows]:
+    """What they reserved, gave out and took back; codes and words of what waits are read on the reservation alone."""
+    who = ("holder_id", "by", "ended_by", "consented_by", "returned_by")
+    rows = _rows(connection, _reservation, or_(*(_reservation.c[name].in_(mine) for name in who)))
+    return {
+        "reservations": [one | {"code": "…", "word": "…"} for one in rows],
+        "counters_set_up": _rows(connection, _counter, _counter.c.made_by.in_(mine)),
+        "counters_served_at": _rows(
+            connection, _counter_staff, or_(_counter_staff.c.resident_id.in_(mine), _counter_staff.c.given_by.in_(mine))
+        ),
+        "goods_put_in": _rows(connection, _goods, _goods.c.made_by.in_(mine)),
+        "stock_moved": _rows(connection, _stock_move, _stock_move.c.by.in_(mine)),
+    }
+
+
 ACTING = ("by", "to")
 """What of a line in a timeline names who acts."""
 
@@ -218,6 +237,10 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     connection.execute(delete(_thanked).where(_thanked.c.resident_id.in_(mine)))
     orders.forget(connection, mine)
     connection.execute(delete(_point_words).where(_point_words.c.entry_id.in_(_points_of(connection, mine))))
+    serving = (_counter_staff.c.resident_id.in_(mine), _counter_staff.c.taken_at.is_(None))
+    connection.execute(update(_counter_staff).where(*serving).values(taken_at=now))
+    theirs = or_(_reservation.c.holder_id.in_(mine), _reservation.c.by.in_(mine), _reservation.c.returned_by.in_(mine))
+    connection.execute(update(_reservation).where(theirs).values(returned_why=""))
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
     connection.execute(delete(_leave).where(_leave.c.resident_id.in_(mine)))

@@ -15,6 +15,7 @@ from storage import (
     outgoing,
     points,
     polls,
+    redemption,
     reminders,
     residents,
     rights,
@@ -30,5 +31,5 @@ from storage import (
 METADATA = SQLModel.metadata
 MODULES = (
     chores, communities, deeds, disputes, duty, errands, invitations, matters, notices, outgoing, points, polls,
-    reminders, residents, rights, service, talks, thanks, topics, updates, whistles, workday,
+    redemption, reminders, residents, rights, service, talks, thanks, topics, updates, whistles, workday,
 )  # fmt: skip

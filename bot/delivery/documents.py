@@ -17,6 +17,7 @@ from bot.delivery import (
     polls,
     rates,
     records,
+    redemption,
     residents,
     thanks,
     workday,
@@ -29,7 +30,8 @@ Prepare = Callable[[Connection, Print, str], tuple[str, Callable[[], bytes] | by
 PREPARED: dict[str, Prepare] = {
     "letter": letters.prepare, "minutes": minutes.prepare, "notice-doors": doors.prepare,
     **residents.PREPARED, **rates.PREPARED, **workday.PREPARED,
-    **duty.PREPARED, **polls.PREPARED, **ballots.PREPARED, **points.PREPARED, **records.PREPARED, **thanks.PREPARED,
+    **duty.PREPARED, **polls.PREPARED, **ballots.PREPARED, **points.PREPARED, **records.PREPARED, **redemption.PREPARED,
+    **thanks.PREPARED,
 }  # fmt: skip
 """Print kind → reads what is needed; gives the file name and the bytes, or a picklable function that makes them."""
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, select
 
-from bot.demo import duty, errands, first_day, orders, phones, points, polls, records
+from bot.demo import duty, errands, first_day, orders, phones, points, polls, records, redemption
 from bot.demo.cast import Cast
 from bot.demo.community import ENDS, STAFF, local
 from bot.demo.notices import NOTICES
@@ -71,6 +71,9 @@ class Beat:
     to: str = ""
 
 
+EXCHANGED = (*redemption.STOCKED, *redemption.redeemed("3-2-303"))
+
+
 def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:
     """Everything that happens in these tales, and what people write besides."""
     for tale in tales:
@@ -89,7 +92,7 @@ def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:
         yield Beat(local(when), door, does)
     for when, door, does in polls.ACTS:
         yield Beat(local(when), door, does)
-    for when, door, does in (*orders.ACTS, *records.ACTS, *points.ACTS):
+    for when, door, does in (*orders.ACTS, *records.ACTS, *points.ACTS, *EXCHANGED):
         yield Beat(local(when), door, does)
     for when, door, does in NOTICES:
         yield Beat(local(when), door, does)

@@ -31,6 +31,11 @@ class Month:
         """The month after."""
         return Month(self.year + 1, 1) if self.month == 12 else Month(self.year, self.month + 1)
 
+    @property
+    def first_day(self) -> date:
+        """Its 1st."""
+        return date(self.year, self.month, 1)
+
     def begins_at(self, zone: str) -> datetime:
         """Its first instant in this zone, UTC."""
         return _first(self, time(0), zone)

@@ -24,6 +24,7 @@ from handlers.telegram import (
     notices,
     polls,
     rates,
+    redemption,
     residents,
     service,
     talks,
@@ -35,7 +36,7 @@ from handlers.telegram.slashes import Slashes, split_slash
 SLASHES: Slashes = {
     **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES, **disputes.SLASHES,
     **duty.SLASHES, **errands.SLASHES, **notices.SLASHES, **polls.SLASHES, **rates.SLASHES, **lateness.SLASHES,
-    **service.SLASHES, **talks.SLASHES, **topics.SLASHES, **workday.SLASHES,
+    **redemption.SLASHES, **service.SLASHES, **talks.SLASHES, **topics.SLASHES, **workday.SLASHES,
 }  # fmt: skip
 
 _UNSOUND = re.compile("[\x00\ud800-\udfff]")

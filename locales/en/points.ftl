@@ -87,6 +87,7 @@ points-why-returned = Goods returned
 points-why-lapsed = Lapsed
 points-why-reversed = Correction
 points-why-other = Other
+points-line-goods = { $what } ({ $kind })
 points-line-hours = { $what } { $hours } h
 points-line-minutes =
     { $hours ->

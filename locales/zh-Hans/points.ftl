@@ -87,6 +87,7 @@ points-why-returned = 退货，退回来
 points-why-lapsed = 到期没用完
 points-why-reversed = 更正
 points-why-other = 别的
+points-line-goods = { $what }（{ $kind }）
 points-line-hours = { $what } { $hours }小时
 points-line-minutes =
     { $hours ->

@@ -90,6 +90,7 @@ points-why-returned = 退貨，退回來
 points-why-lapsed = 到期沒用完
 points-why-reversed = 更正
 points-why-other = 別的
+points-line-goods = { $what }（{ $kind }）
 points-line-hours = { $what } { $hours }小時
 points-line-minutes =
     { $hours ->

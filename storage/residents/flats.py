@@ -142,6 +142,13 @@ def flat(connection: Connection, flat_id: FlatId, *, lock: bool = False) -> Flat
     return as_flat(row) if row is not None else None
 
 
+def home_of(connection: Connection, household_id: HouseholdId | None) -> FlatId | None:
+    """The flat in which a household lives, or lived."""
+    found = select(_household.c.flat_id).where(_household.c.id == household_id)
+    row = connection.execute(found).scalar_one_or_none()
+    return FlatId(row) if row is not None else None
+
+
 def flat_called(connection: Connection, community_id: CommunityId, door: str) -> FlatId | None:
     """The flat of a community with this door number as the roster has it; None where there is none, or several."""
     found = select(_flat.c.id).where(_flat.c.community_id == community_id, _flat.c.door == door).limit(2)

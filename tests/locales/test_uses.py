@@ -8,6 +8,9 @@ from bot.actions.points.books import COLUMNS as POINT_COLUMNS
 from bot.actions.rates.books import COLUMNS
 from bot.delivery.commands import BY_ROLE, EVERYBODY, GROUP
 from bot.delivery.records import BOOK, QUARTER, WALL
+from bot.delivery.redemption import ISSUED as BOOK_ISSUED
+from bot.delivery.redemption import MOVES as BOOK_MOVES
+from bot.delivery.redemption import STOCK as BOOK_STOCK
 from bot.domain.categories import CATEGORIES, LEVELS, URGENCIES
 from bot.domain.categories.changing import EDITED, FIELDS, TOLD
 from bot.domain.danger import Kind
@@ -35,6 +38,9 @@ from bot.domain.polls.posting import MORE
 from bot.domain.polls.values import Kind as PollKind
 from bot.domain.polls.values import Method, Origin, RollKind, Rule
 from bot.domain.rates import Rate
+from bot.domain.redemption.asking import REASONS, RETURNS
+from bot.domain.redemption.goods import Moved
+from bot.domain.redemption.reservation import To
 from bot.domain.reminders import KINDS as MUTABLE
 from bot.domain.saying import PLACES, SEEN
 from bot.domain.service.certificates import PERIODS
@@ -265,6 +271,17 @@ HOLES: Mapping[str, Iterable[str]] = {
         "objection-refused",
     ),
     "records-*-button": ("shorten", "deny", "answer", "back"),
+    "redemption-book-*": ("issued", "stock", "moves"),
+    "redemption-book-column-*": {*BOOK_ISSUED, *BOOK_STOCK, *BOOK_MOVES},
+    "redemption-log-*": (
+        "counter-added", "counter-changed", "counter-on", "counter-off", "counter-staff-added",
+        "counter-staff-removed", "goods-added",
+    ),
+    "redemption-move-*": Moved,
+    "redemption-reason-*": REASONS,
+    "redemption-return-*": RETURNS,
+    "redemption-to-*": To,
+    "redemption-weekday-*": "0123456",
     "residents-door-*": ORDER,
     "residents-door-button-*": ORDER,
     "residents-kind-*": MUTABLE,

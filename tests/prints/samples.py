@@ -1,5 +1,7 @@
 """A sheet of every kind, to be printed in tests."""
 
+from dataclasses import replace
+
 from bot.delivery.prints import (
     Bar,
     Big,
@@ -13,6 +15,7 @@ from bot.delivery.prints import (
     Listed,
     MinutesSheet,
     MonthSheet,
+    PickupSheet,
     Point,
     ResultPicture,
     ResultSheet,
@@ -204,3 +207,18 @@ PUBLISHED = ResultSheet(
     day="日期",
     footer="第 12 号投票",
 )
+
+PICKUP = PickupSheet(
+    language="zh-Hans",
+    community="江油市中坝街道阳光社区",
+    title="取货小条",
+    name="洗衣液（样品）2 升",
+    show="到柜台给人看这个图，或者念取货码",
+    code_label="取货码",
+    code="ACDE-FH23",
+    link="https://t.me/shuoshi_bot?start=sg_ACDEFH23",
+    lines=("阳光社区公益兑换点（居委会一楼大厅）", "留到 2026年7月15日 周三 17:00", "3-2-501"),
+    word="",
+    thanks="积分只表示感谢，不能买卖",
+)
+PICKUP_SLIP = replace(PICKUP, word="给代拿的邻居：口令 0427")

@@ -3,6 +3,7 @@
 from bot.actions.base import Dues, Links, Table
 from bot.actions.deeds import cards, confirming, looking, naming
 from bot.actions.forms import Forms
+from bot.actions.points import naming as points_naming
 from bot.actions.residents import moving
 from bot.actions.service import hub
 from bot.actions.surfaces import Drawer
@@ -14,4 +15,5 @@ DUES: Dues = confirming.DUES
 DRAWERS: dict[str, Drawer] = {"deed": cards.draw}
 
 hub.PARTS.append(looking.hub_part)
+points_naming.WORDS["deed"] = looking.thanked_for
 moving.ENDED.append(confirming.ended)

@@ -1,5 +1,9 @@
 """Looking at deeds: the unit's, one of them, and what each is told of the household."""
 
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
 import storage.communities
 import storage.deeds
 from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
@@ -11,8 +15,11 @@ from bot.domain.rights import Person, Right, Role, Scope, require
 from bot.screens import deeds as screens
 from bot.screens.base import Button, Rows, Toast, Value, text
 from bot.screens.packing import number_in_link
+from bot.screens.shortening import in_one_line
 
 PAGE = 6
+WORDS = 30
+"""UTF-16 units of a deed's words in a line of a statement."""
 MEMBER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 
 
@@ -58,6 +65,11 @@ def hub_part(tx: Transaction, person: Person) -> tuple[Value | None, Rows]:
     waiting = storage.deeds.asked_of(tx.connection, [person.household_id])
     line = text("deeds-hub-asked", count=len(waiting)) if waiting else None
     return line, ((Button(text("deeds-button"), OpenDeeds()),),)
+
+
+def thanked_for(connection: Connection, ids: Sequence[int]) -> dict[int, Value]:
+    """What deeds were, for a line of a statement."""
+    return {one: in_one_line(words, WORDS) for one, words in storage.deeds.words_of(connection, ids).items() if words}
 
 
 ACTIONS: Table = {OpenDeeds: Action(nothing, MEMBER, _open), ShowDeed: Action(_find, VIEWER, _show)}

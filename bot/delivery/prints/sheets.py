@@ -379,3 +379,23 @@ class CertificateSheet:
     seal: str
     hash: str
     footer: str
+
+
+@dataclass(frozen=True, slots=True)
+class PickupSheet:
+    """What is shown at a counter: a picture for a phone, or a slip of paper with the word for a neighbour below.
+
+    `lines` say what, where and until when; `word` is "" on a phone.
+    """
+
+    language: Language
+    community: str
+    title: str
+    name: str
+    show: str
+    code_label: str
+    code: str
+    link: str
+    lines: tuple[str, ...]
+    word: str
+    thanks: str

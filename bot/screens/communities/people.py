@@ -215,6 +215,11 @@ def _what(one: Logged) -> Value:
             return text("records-log-goal", hours=about["hours"])
         case "record-taken-back":
             return text("records-log-taken-back", of=_who(one.of))
+        case (
+            "counter-added" | "counter-changed" | "counter-on" | "counter-off" | "counter-staff-added"
+            | "counter-staff-removed" | "goods-added"
+        ):  # fmt: skip
+            return text(f"redemption-log-{one.what}", name=about["counter"])
         case "unit-switched":
             return text("talks-log-on" if about["on"] else "talks-log-off", unit=about["place"])
         case _:

@@ -15,6 +15,7 @@ from bot.domain.commands.communities import (
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.points import CorrectPoints, OpenPointRules
 from bot.domain.commands.records import OpenGoalRule
+from bot.domain.commands.redemption import OpenExchange
 from bot.domain.commands.topics import OpenTopicRules
 from bot.domain.setup import KINDS, Stretch
 from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, text
@@ -34,6 +35,7 @@ def rules() -> Screen:
             Button(text("points-correct-button"), CorrectPoints()),
         ),
         (Button(text("records-rules-button"), OpenGoalRule()),),
+        (Button(text("redemption-manage-button"), OpenExchange()),),
         (_menu(),),
     )
     return Screen(text("communities-rules"), rows)

@@ -37,6 +37,8 @@ def said(line: Line) -> Value:
             return text(f"points-line-moved-{'in' if came else 'out'}", who=line.who)
         case Why.REVERSED:
             return text("points-line-reversed", of=_kind(line.had), reason=line.words or "—")
+        case Why.RESERVED | Why.RELEASED | Why.RETURNED if line.what:
+            return text("points-line-goods", kind=_kind(line.why), what=line.what)
     if line.what:
         return line.what
     return _kind(line.why)

@@ -1,0 +1,186 @@
+"""给我留一个: a last look; then points are held, stock goes down and a code is made, all in one transaction."""
+
+import random
+
+import storage.points
+import storage.redemption
+import storage.residents
+from bot.actions.base import Action, Subject, Table, Transaction
+from bot.actions.redemption.catalogue import shown, wallet
+from bot.actions.redemption.subjects import (
+    FOR_OTHERS,
+    MEMBER,
+    Case,
+    Offer,
+    called,
+    case_of,
+    find_offer,
+    household_now,
+    owners,
+    relations_to_door,
+    resident,
+)
+from bot.actions.reminding import remind
+from bot.domain.base import Refused
+from bot.domain.codes import make_code
+from bot.domain.commands.redemption import Reserve, ReserveFor
+from bot.domain.months import month_of
+from bot.domain.places import Flat
+from bot.domain.points.ledger import Account, wallet_of
+from bot.domain.redemption import goods as rules
+from bot.domain.redemption import reservation
+from bot.domain.redemption.windows import Window, eve_of, to_collect_in
+from bot.domain.rights import Person, Role, Where
+from bot.screens.base import Toast
+from bot.screens.redemption import catalogue as screens
+from bot.screens.redemption import kept as kept_screens
+from bot.screens.redemption import told
+
+_source = random.SystemRandom()
+
+
+def _find(tx: Transaction, command: Reserve) -> Subject[Offer]:
+    """The household's door first, as whoever ends a household locks it first."""
+    person = storage.residents.person_in(tx.connection, tx.account, tx.account.community_id)
+    if command.sure and person.household_id is not None:
+        _lock_home(tx, person)
+    return find_offer(tx, command.goods_id, lock=command.sure)
+
+
+def _lock_home(tx: Transaction, person: Person) -> None:
+    flat_id = storage.residents.home_of(tx.connection, person.household_id)
+    if flat_id is not None:
+        storage.residents.flat(tx.connection, flat_id, lock=True)
+
+
+def _find_for(tx: Transaction, command: ReserveFor) -> Subject[tuple[Offer, Flat]]:
+    flat = storage.residents.flat(tx.connection, command.flat_id, lock=command.sure)
+    offer = find_offer(tx, command.goods_id, lock=command.sure)
+    if flat is None or flat.community_id != offer.of.community.id:
+        raise Refused("redemption-refused-gone")
+    where = Where(flat.community_id, flat.unit_id, household_id=flat.household_id)
+    return Subject((offer.of, flat), where, lambda person: relations_to_door(tx, person, flat))
+
+
+def _reserve(tx: Transaction, person: Person, offer: Offer, command: Reserve) -> Toast | None:
+    pays = wallet(person)
+    if not command.sure:
+        tx.show(screens.check(shown(tx, offer, pays), None))
+        return None
+    _require_still_home(tx, person)
+    return _keep(tx, person, offer, pays, command.made)
+
+
+def _require_still_home(tx: Transaction, person: Person) -> None:
+    """The household may have ended while its door was being locked."""
+    now = storage.residents.person_in(tx.connection, tx.account, person.community_id)
+    if now.household_id != person.household_id:
+        raise Refused("redemption-refused-moved")
+
+
+def _reserve_for(
+    tx: Transaction, person: Person, about: tuple[Offer, Flat], command: ReserveFor
+) -> Toast | None:  # fmt: skip
+    offer, flat = about
+    pays = wallet_of(household_now(tx, flat), None)
+    _require_needed(tx, person, flat)
+    if not command.sure:
+        tx.show(screens.check(shown(tx, offer, pays, flat.place), flat.id))
+        return None
+    return _keep(tx, person, offer, pays, command.made, for_others=True)
+
+
+def _require_needed(tx: Transaction, person: Person, flat: Flat) -> None:
+    """Leader and household on duty reserve only for whom nobody can be written to; a helper always."""
+    door = storage.residents.door(tx.connection, flat.id)
+    if Role.HELPER not in relations_to_door(tx, person, flat) and door is not None and door.reachable:
+        raise Refused("redemption-refused-has-phone", door=flat.place)
+
+
+def _keep(
+    tx: Transaction, person: Person, offer: Offer, pays: Account, made: int, *, for_others: bool = False
+) -> Toast | None:
+    """Check what can be checked while the goods are locked, then hold the price and take one out of stock."""
+    goods, connection = offer.goods, tx.connection
+    source = f"{pays.household_id or ''}:{pays.resident_id or ''}:{goods.id}:{made}"
+    ever = storage.redemption.reservations.made(connection, pays, goods.id)
+    if made != ever:
+        return _again(tx, pays, offer, made, ever)
+    month = month_of(tx.now, offer.community.zone).first_day
+    rules.require_on_offer(goods, offer.counter)
+    rules.require_within_limit(goods, storage.redemption.reservations.taken(connection, pays, goods.id, month))
+    left = rules.stock_after(goods, -1)
+    windows = to_collect_in(offer.counter.opening, offer.community.zone, tx.now)
+    kept = storage.redemption.reservations.add(
+        connection, goods.community_id, source, lambda: make_code(_source), goods_id=goods.id,
+        counter_id=offer.counter.id, household_id=pays.household_id, holder_id=pays.resident_id, by=resident(person),
+        for_others=for_others, word=reservation.make_word(_source), price=goods.price, month=month, reserved_at=tx.now,
+        expires_at=windows[-1].closes_at,
+    )  # fmt: skip
+    if kept is None:
+        raise LookupError(source)
+    storage.redemption.goods.change(connection, goods, stock=left)
+    storage.points.ledger.post(connection, goods.community_id, [reservation.held(kept)], tx.now)
+    case = case_of(tx, kept)
+    remind_of_windows(tx, case, windows)
+    if for_others:
+        _tell_household(tx, person, case)
+    tx.show(kept_screens.reserved(case_shown(tx, case, person)))
+    return None
+
+
+def _again(tx: Transaction, pays: Account, offer: Offer, made: int, ever: int) -> Toast | None:
+    """The button was pressed before (here, or on another phone of the household): what came of it is shown."""
+    if not 0 <= made < ever:
+        raise Refused("button-unknown")
+    newest = storage.redemption.reservations.nth(tx.connection, pays, offer.goods.id, made)
+    tx.show(kept_screens.one(case_shown(tx, case_of(tx, newest), None)))
+    return kept_screens.already_kept()
+
+
+def case_shown(tx: Transaction, case: Case, person: Person | None) -> kept_screens.Shown:
+    """What screens show of a reservation to those whose it is."""
+    kept = case.kept
+    windows = tuple(
+        one for one in to_collect_in(case.counter.opening, case.community.zone, tx.now)
+        if one.opens_at < kept.expires_at
+    )  # fmt: skip
+    entered = kept.for_others and (person is None or person.resident_id != kept.by)
+    return kept_screens.Shown(
+        kept=kept, goods=case.goods, counter=case.counter, zone=case.community.zone, windows=windows,
+        door=case.flat.place if case.flat is not None else "",
+        entered_by=called(tx, kept.by) if entered else "", ended_by=called(tx, kept.ended_by),
+        is_over=tx.now >= kept.expires_at,
+        is_theirs=person is None or kept.household_id == person.household_id,
+    )  # fmt: skip
+
+
+def remind_of_windows(tx: Transaction, case: Case, windows: tuple[Window, ...]) -> None:
+    """The household hears the day before each window; of one that opens within the day it was told when reserving."""
+    kept = case.kept
+    for window in windows:
+        due_at = eve_of(window, case.community.zone)
+        if due_at <= tx.now:
+            continue
+        remind(
+            tx, owners(tx, case), told.window(kept, case.goods, case.counter, window, case.community.zone),
+            kind="points", community=case.community, subject=reservation.subject_of(kept.id),
+            occurrence=f"window:{window.opens_at.isoformat()}", line=told.window_line(case.goods),
+            opens=f"sgr_{kept.id}", due_at=due_at, useful_until=window.closes_at,
+        )  # fmt: skip
+
+
+def _tell_household(tx: Transaction, person: Person, case: Case) -> None:
+    """What was entered for a household is told to it and to its helper, but for whoever entered it."""
+    others = [one for one in owners(tx, case) if one[0] != person.account_id]
+    remind(
+        tx, others, told.kept_for_you(case.kept, case.goods, called(tx, case.kept.by)), kind="points",
+        community=case.community, subject=reservation.subject_of(case.kept.id), occurrence="reserved",
+        line=told.kept_for_you_line(case.goods), opens=f"sgr_{case.kept.id}",
+    )  # fmt: skip
+
+
+ACTIONS: Table = {
+    Reserve: Action(_find, MEMBER, _reserve),
+    ReserveFor: Action(_find_for, FOR_OTHERS, _reserve_for),
+}
