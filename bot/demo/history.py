@@ -71,7 +71,7 @@ class Beat:
     to: str = ""
 
 
-EXCHANGED = (*redemption.STOCKED, *redemption.redeemed("3-2-303"))
+EXCHANGED = (*redemption.STOCKED, *redemption.redeemed("3-2-101"))
 
 
 def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:

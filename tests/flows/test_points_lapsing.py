@@ -12,6 +12,7 @@ from tests.flows.test_duty_turns import texts
 from tests.flows.test_points_moving import adds_up
 from tests.people import House, settled_house
 from tests.points import earns, every, has, opens_wallet, releases, reserves
+from tests.redemption import with_shop
 from tests.world import World, world
 
 LAST_YEAR = date(2025, 12, 1)
@@ -30,8 +31,9 @@ def announced(house: House, door: str) -> list[str]:
 
 
 async def begun(w: World) -> House:
-    """501 has 10 of last year and 20 of this, 502 has 10 of this year alone."""
+    """501 has 10 of last year and 20 of this, 502 has 10 of this year alone; a counter opens on the 15th."""
     house = await settled_house(w, ("501", "502"))
+    await with_shop(house, staff=())
     await earns(house, "501", 60, on=LAST_YEAR)
     await earns(house, "501", 120)
     await earns(house, "502", 60)

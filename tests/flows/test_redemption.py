@@ -5,10 +5,12 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
+import storage.points
 import storage.redemption
 import storage.residents
 from bot.domain.commands.redemption import CancelReservation, Issue, Reserve, ShowReservation
 from bot.domain.commands.residents import Leave, SetDoor
+from bot.domain.points.ledger import wallet_of
 from bot.domain.redemption.reservation import ReservationId, State
 from storage.communities import Household
 from tests.people import House, settled_house, shares_home
@@ -227,7 +229,9 @@ async def test_an_ended_household_has_nothing_kept_any_more_and_its_points_are_f
         assert [one.state for one in await kept(w)] == [State.HELD], "who moves out leaves it to the household"
         await forged(house, house.leader, SetDoor(house.flats["501"], "vacant"))
         assert [one.state for one in await kept(w)] == [State.CANCELLED]
-        assert (await balance(house, "501"), await left(house)) == (50, 5)
+        assert (await balance(house, "501"), await left(house)) == (0, 5)
+        own = wallet_of(None, house.residents[ann])
+        assert await w.stored(lambda c: storage.points.ledger.balance(c, house.community_id, own)) == 50
         assert await adds_up(house) == []
 
 
