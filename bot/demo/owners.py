@@ -8,7 +8,7 @@ from bot.sandbox.phone import PhoneLink, PhoneOwner
 from bot.sandbox.phone.owners import Role
 
 RESIDENTS = (
-    "3-2-501", "3-2-402", "3-2-203", "3-1-201", "3-1-401", "5-1-301", sample.ENGLISH, "5-2-501", "5-2-203",
+    "3-2-501", "3-2-402", "3-2-101", "3-2-203", "3-1-201", "3-1-401", "5-1-301", sample.ENGLISH, "5-2-501", "5-2-203",
 )  # fmt: skip
 """Doors whose phones can be held, besides those of the leaders."""
 OFFICES = {"zh": "办事单位和社区", "en": "Bodies and the community"}
