@@ -106,7 +106,7 @@ async def test_the_statement_is_a_table_for_the_household_and_for_one_person(dat
             ("日期", "是什么", "谁挣的", "进", "出", "余额"),
             ("2026-06-01", "公益服务", "安奶奶", 10, None, 10),
             ("2026-06-01", "公益服务", None, 5, None, 15),
-            ("2026-06-01", "换东西，给您留着", None, None, 4, 11),
+            ("2026-06-01", "换东西", None, None, 4, 11),
         ]  # fmt: skip
         await opens_statement(house)
         await house.taps(ann, "我挣的表格")

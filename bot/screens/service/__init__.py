@@ -5,6 +5,16 @@ from bot.screens.base import Button, Rows, Screen, Value, lines, paragraphs, tex
 
 
 def hub(says: tuple[Value, ...], rows: Rows) -> Screen:
-    """What there is of service, points and goods for this person."""
+    """What there is of service, points and goods for this person; buttons that stand alone stand beside each other."""
     body = paragraphs(text("service-hub"), lines(*says) if says else None)
-    return Screen(body, (*rows, (Button(text("menu-open"), OpenMenu()),)))
+    return Screen(body, _paired((*rows, (Button(text("menu-open"), OpenMenu()),))))
+
+
+def _paired(rows: Rows) -> Rows:
+    found: list[tuple[Button, ...]] = []
+    for row in rows:
+        if found and len(row) == len(found[-1]) == 1:
+            found[-1] = (*found[-1], *row)
+        else:
+            found.append(row)
+    return tuple(found)
