@@ -73,7 +73,7 @@ async def test_the_statement_says_what_each_was_in_plain_words(database_url: str
         shown = house.last(ann).text
         assert "现在有 9 分" in shown
         assert "6月1日 周一 公益服务 +15" in shown, "the record itself is kept elsewhere"
-        assert shown.index("给您留着 −6") < shown.index("+15"), "the newest first"
+        assert shown.index("换东西 −6") < shown.index("+15"), "the newest first"
         for nth in range(12):
             await earns(house, "501", 6, on=date(2026, 6, 2 + nth))
         await house.taps(ann, "早的 ➡️", await opens_statement(house))
