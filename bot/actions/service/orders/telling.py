@@ -26,6 +26,11 @@ def whole(tx: Transaction, about: About) -> Shown:
     return shown_in(tx.connection, about, tx.now, is_hidden=False)
 
 
+def seen_by(tx: Transaction, about: About, claim: Claim) -> Shown:
+    """What somebody who comes may read of it: who waits reads of hardship no more than everybody."""
+    return whole(tx, about) if claim in about.inside else open_to_all(tx, about)
+
+
 def askers(tx: Transaction, about: About) -> People:
     """Whom it is for with their helpers, and who entered it for them; of a body's who asked."""
     order, found = about.order, dict[AccountId, tuple[AccountId, int | None, frozenset[str]]]()

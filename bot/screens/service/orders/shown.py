@@ -165,7 +165,7 @@ def places(shown: Shown) -> Value | None:
     """How many more are wanted, or what became of it."""
     match shown.occurrence.state:
         case State.CANCELLED:
-            reason = shown.occurrence.reason
+            reason = "" if shown.is_hidden else shown.occurrence.reason
             return text("orders-is-cancelled-why", reason=reason) if reason else text("orders-is-cancelled")
         case State.DONE:
             return text("orders-is-done")
