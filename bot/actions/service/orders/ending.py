@@ -12,7 +12,7 @@ from bot.actions.service.recording import Done, record
 from bot.actions.service.records.subjects import case_of, stop_asking
 from bot.domain.base import Refused, ResidentId
 from bot.domain.rights import PARTY
-from bot.domain.service.orders import Claim, Place, State, is_over
+from bot.domain.service.orders import LAPSES, Claim, Place, State, Step, ends_at, is_over
 from bot.domain.service.record import Confirmer, RecordId, check_minutes
 from bot.domain.service.record import State as Recorded
 from bot.screens.service.orders import told
@@ -44,6 +44,20 @@ def close(tx: Transaction, about: About) -> About:
         about = again(tx, about)
     touch(tx, about)
     return about
+
+
+def reopen(tx: Transaction, about: About) -> About:
+    """Somebody came after all: what was over for that is open again, until it lapses."""
+    occurrence, lapses_at = about.occurrence, ends_at(about.order, about.occurrence) + LAPSES
+    if occurrence.state not in (State.OPEN, State.DONE) or tx.now >= lapses_at:
+        raise Refused("orders-refused-over")
+    if occurrence.state is State.DONE:
+        step, at = (occurrence.step, occurrence.look_at) if occurrence.step else (Step.LAPSE, lapses_at)
+        orders.change(
+            tx.connection, about.order, occurrence, tx.now, state=State.OPEN.value, step=step.value, look_at=at
+        )
+    touch(tx, about)
+    return again(tx, about)
 
 
 def _goes_on(about: About) -> bool:

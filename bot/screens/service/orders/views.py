@@ -150,7 +150,7 @@ def _confirming_rows(shown: Shown, may: May) -> Rows:
     done = [one for one in shown.inside if one.is_done and one != may.mine]
     rows += [after for one in done[:ROWS] if (after := _after(one, may))]
     absent = [one for one in shown.inside if one.is_absent and one != may.mine and may.owns]
-    for one in absent[:ROWS] if shown.occurrence.state is State.OPEN else ():
+    for one in absent[:ROWS] if shown.occurrence.state in (State.OPEN, State.DONE) else ():
         rows.append((Button(text("orders-came-button", who=short_of(one)), MarkAbsent(one.claim_id, on=False)),))
     return tuple(rows)
 
