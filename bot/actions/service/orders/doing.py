@@ -13,9 +13,9 @@ from bot.actions.service.orders.subjects import (
     About,
     Come,
     again,
+    could_read_codes,
     find,
     find_come,
-    has_read_codes,
     line_of,
     relations,
     resident_of,
@@ -89,7 +89,7 @@ def _require_open_part(claim: Claim) -> None:
 def _enter(tx: Transaction, person: Person, about: About, command: EnterCode) -> Toast | None:
     claim = _mine(about, person)
     require_arriving(about.occurrence, tx.now)
-    if has_read_codes(about, relations(tx, about, person)):
+    if could_read_codes(tx, about, person):
         raise Refused("orders-refused-own-code")
     state = {
         "stage": "code", "occurrence_id": about.occurrence.id, "community_id": about.order.community_id,
@@ -108,7 +108,7 @@ def _coded(tx: Transaction, person: Person, state: State) -> Toast | None:
     about = _ask_again(tx, person, OccurrenceId(state["occurrence_id"]))
     claim, occurrence = _mine(about, person), about.occurrence
     require_arriving(occurrence, tx.now)
-    if has_read_codes(about, relations(tx, about, person)):
+    if could_read_codes(tx, about, person):
         raise Refused("orders-refused-own-code")
     _require_try(tx)
     match state["digits"]:
