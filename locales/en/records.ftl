@@ -48,6 +48,7 @@ records-check-whom = 🏠 For: { $who }
 records-check-place = 📍 { $place }
 records-check-hardship = 🤝 Help in hardship
 records-whom-everybody = everybody
+records-whom-hardship = a household in hardship
 records-public = Once somebody has confirmed it, next Monday's list says who, what, when, how long and where. For whom it was and the photos stay private.
 records-public-hardship = Of help in hardship the list says only who, what kind, when and how long. Neither what, nor where, nor for whom.
 records-change-photos = 📷 Photos

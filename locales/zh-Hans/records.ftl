@@ -45,6 +45,7 @@ records-check-whom = 🏠 帮的是：{ $who }
 records-check-place = 📍 { $place }
 records-check-hardship = 🤝 困难帮扶
 records-whom-everybody = 大家
+records-whom-hardship = 一户有困难的人家
 records-public = 别人确认以后，下周一公布谁、做了什么、哪一天、多久、在哪里。帮的是谁不公布，照片也不公布。
 records-public-hardship = 困难帮扶只公布谁、哪一类、哪一天、多久。内容、地点、帮的是谁都不公布。
 records-change-photos = 📷 照片

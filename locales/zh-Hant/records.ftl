@@ -54,6 +54,7 @@ records-check-whom = 🏠 幫的是：{ $who }
 records-check-place = 📍 { $place }
 records-check-hardship = 🤝 困難幫扶
 records-whom-everybody = 大家
+records-whom-hardship = 一戶有困難的人家
 records-public = 別人確認以後，下週一公佈誰、做了什麼、哪一天、多久、在哪裡。幫的是誰不公佈，照片也不公佈。
 records-public-hardship = 困難幫扶只公佈誰、哪一類、哪一天、多久。內容、地點、幫的是誰都不公佈。
 records-change-photos = 📷 照片

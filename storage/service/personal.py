@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, delete, or_, select, update
 
 import storage.reminders
-from bot.domain.service.record import State
+from bot.domain.service.record import Confirmer, State
 from storage.service.record_tables import (
     CertificateRow,
     ServiceAsking,
@@ -32,7 +32,10 @@ def everything(connection: Connection, mine: list[int]) -> dict[str, Rows]:
         "services_written_down": _rows(
             connection, _record, _record.c.recorder_id.in_(mine) & _record.c.volunteer_id.not_in(mine)
         ),
-        "services_confirmed": _rows(connection, _record, _record.c.confirmed_by.in_(mine)),
+        "services_confirmed": [
+            _published(one) if one["is_hardship"] and one["confirmed_as"] in NEAR else one
+            for one in _rows(connection, _record, _record.c.confirmed_by.in_(mine))
+        ],
         "services_in_charge_of": [_published(one) for one in in_charge],
         "services_asked_about": _rows(
             connection, _asking, or_(_asking.c.record_id.in_(done), _asking.c.decided_by.in_(mine))
@@ -48,6 +51,8 @@ def everything(connection: Connection, mine: list[int]) -> dict[str, Rows]:
     }
 
 
+NEAR = (Confirmer.PARTY_GROUP_LEADER.value, Confirmer.LEADER.value)
+"""As what somebody confirms help in hardship without being told what it was."""
 PRIVATE = ("beneficiary_id", "for_whom", "review", "refusal")
 OF_HARDSHIP = ("content", "place")
 """What of a record whoever was in charge of it reads no more than everybody."""

@@ -97,7 +97,7 @@ def _screen(tx: Transaction, person: Person, state: State) -> Screen:
     if state["what"] == "object":
         (entry,) = lists.entries(tx.connection, case.community, [case.record])
         return published.ask_objection(entry, case.community.zone)
-    return questions.line(state["what"], shown(tx, case))
+    return questions.line(state["what"], shown(tx, case, person))
 
 
 def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
