@@ -229,6 +229,7 @@ records-refused-for-others = Only the unit leader and the household on duty writ
 records-refused-door = There is no such door. Please press one above, or write it in full, as 3-2-501.
 records-refused-nobody = Nobody lives behind that door, as far as is known. Please choose another.
 records-refused-own-home = What is done for one's own home is no service. Please choose another door, or “For everybody”.
+records-refused-ordered = This home asked for your help on that day, so it is noted there already. Open “Who needs help”, then “I help”; if the time is wrong, let them correct it.
 records-refused-written = That one was written down just now; it is in “My service”.
 records-refused-unknown = There is no such record.
 records-refused-confirmer = Not yours to confirm: first the home that was helped is asked, then its helper, the party-group leader, the unit leader, the administrator. Nobody confirms their own household's.

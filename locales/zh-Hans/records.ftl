@@ -202,6 +202,7 @@ records-refused-for-others = 替没有手机的人记，只有单元小组长和
 records-refused-door = 没有找到这个门牌。请点上面的，或者写全，比如 3-2-501。
 records-refused-nobody = 这一户登记的是没有人住。请换一户。
 records-refused-own-home = 自己家的事不算服务。请选别家，或者【给大家做的】。
+records-refused-ordered = 这一天您去帮这家，是他家请的，已经有一条了。请打开【看谁要帮忙】→【我去帮的】，在那里记；时长不对，请他家改。
 records-refused-written = 这一次刚才已经记下了，在【我的服务】里。
 records-refused-unknown = 没有找到这条服务记录。
 records-refused-confirmer = 这一条不归您确认：先问受帮助的那一家，没人回才问帮办人、党小组长、小组长、管理员。自己和家里人的不能自己确认。

@@ -219,6 +219,7 @@ records-refused-for-others = 替沒有手機的人記，只有單元小組長和
 records-refused-door = 沒有找到這個門牌。請點上面的，或者寫全，比如 3-2-501。
 records-refused-nobody = 這一戶登記的是沒有人住。請換一戶。
 records-refused-own-home = 自己家的事不算服務。請選別家，或者【給大家做的】。
+records-refused-ordered = 這一天您去幫這家，是他家請的，已經有一條了。請打開【看誰要幫忙】→【我去幫的】，在那裡記；時長不對，請他家改。
 records-refused-written = 這一次剛才已經記下了，在【我的服務】裡。
 records-refused-unknown = 沒有找到這條服務記錄。
 records-refused-confirmer = 這一條不歸您確認：先問受幫助的那一家，沒人回才問幫辦人、黨小組長、小組長、管理員。自己和家裡人的不能自己確認。

@@ -7,6 +7,7 @@ from tests.flows.test_disputes import forges
 from tests.flows.test_saying_in_private import goes
 from tests.orders import asks, labels, opens, presses, recorded, states, until_it_begins
 from tests.people import House, settled_house
+from tests.served import logs
 from tests.world import World, world
 
 ONE, FIRST = OccurrenceId(1), ClaimId(1)
@@ -89,3 +90,32 @@ async def test_of_what_was_called_off_nothing_is_said_to_be_done_or_missed(datab
         assert "已经不用了" in await forges(house, ann, MarkAbsent(FIRST, on=True, sure=True))
         assert not await recorded(house)
         assert "没有数字" not in labels(await opens(house, bea))
+
+
+async def test_what_was_asked_for_is_not_written_down_besides(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w)
+        ann, bea = house.people["501"], house.people["502"]
+        await logs(house, bea, "501")
+        assert "是他家请的" in await house.taps(bea, "发出去", house.last(bea))
+        assert not await recorded(house)
+        await opens(house, ann)
+        await goes(house, ann, "502 做完了")
+        await logs(house, bea, "501")
+        assert [one.minutes for one in await recorded(house)] == [60]
+        await logs(house, bea, "503")
+        await logs(house, bea, "501", day="昨天")
+        assert len(await recorded(house)) == 3, "another home, another day: that is something else"
+
+
+async def test_what_was_called_off_can_be_written_down(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, bea = house.people["501"], house.people["502"]
+        await asks(house, ann)
+        await presses(house, bea)
+        await opens(house, ann)
+        await goes(house, ann, "这次不用了", "不用写")
+        await until_it_begins(w)
+        await logs(house, bea, "501")
+        assert len(await recorded(house)) == 1
