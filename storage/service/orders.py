@@ -354,12 +354,21 @@ def next_due(connection: Connection) -> datetime | None:
 
 
 def forget(connection: Connection, mine: list[int]) -> None:
-    """What these residents wrote goes: what they asked for at home, why they did not come; that it was stays."""
+    """What these residents wrote goes: what they asked for at home, also where it was done in hardship, what they said
+    of it, why they did not come; that it was stays."""
     own = (_order.c.by.in_(mine), _order.c.for_others.is_(False))
     connection.execute(update(_order).where(*own).values(words="", place_words=""))
     times = select(_order.c.id).where(*own)
     connection.execute(update(_occurrence).where(_occurrence.c.order_id.in_(times)).values(reason=""))
     connection.execute(update(_claim).where(_claim.c.resident_id.in_(mine)).values(why=""))
+    came = (
+        select(_claim.c.record_id)
+        .join_from(_claim, _occurrence, _occurrence.c.id == _claim.c.occurrence_id)
+        .where(_occurrence.c.order_id.in_(times), _claim.c.record_id.is_not(None))
+    )
+    connection.execute(update(_record).where(_record.c.id.in_(came)).values(review=""))
+    private = (_record.c.id.in_(came), _record.c.is_hardship)
+    connection.execute(update(_record).where(*private).values(content="", place=""))
 
 
 def _as_order(row: Any) -> Order:

@@ -154,10 +154,16 @@ def relations(tx: Transaction, about: About, person: Person) -> frozenset[Role]:
 
 def helps(tx: Transaction, about: About, person: Person) -> bool:
     """Whether the household named this person as its helper."""
-    if person.resident_id is None or about.order.flat_id is None:
+    if person.resident_id is None or not still_lives_there(tx.connection, about.order):
         return False
     ties = storage.residents.ties_of(tx.connection, person.resident_id)
     return any(one.kind == "helper" and one.flat_id == about.order.flat_id for one in ties)
+
+
+def still_lives_there(connection: Connection, order: Order) -> bool:
+    """Whether the household that asked lives behind its door yet."""
+    flat = storage.residents.flat(connection, order.flat_id) if order.flat_id is not None else None
+    return flat is not None and flat.household_id == order.household_id
 
 
 def sends(about: About, person: Person) -> bool:
