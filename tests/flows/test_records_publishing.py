@@ -28,7 +28,7 @@ from tests.flows.test_danger import texts
 from tests.flows.test_disputes import forges
 from tests.flows.test_polls_faults import ticks
 from tests.flows.test_saying_in_private import goes, sends
-from tests.people import House, gives_role, settled_house
+from tests.people import House, gives_role, settled_house, shares_home
 from tests.served import FINAL, PUBLISHED, RECORD, confirmed, final, keys, logs, points, published, starts_weeks, states
 from tests.stand import Crash, stand
 from tests.world import World, world
@@ -415,6 +415,20 @@ async def test_who_was_in_charge_takes_along_no_more_than_the_list_says(database
         (mine,) = kept["services_in_charge_of"]
         assert (mine["minutes"], mine["beneficiary_id"], mine["content"]) == (120, "…", "…")
         assert "看病" not in str(kept)
+
+
+async def test_who_lives_with_the_volunteer_neither_decides_nor_reads_who_objects(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await ready(w)
+        mate = await shares_home(house, "501")
+        await gives_role(house, mate, "administrator", f"community:{house.community_id}")
+        await objects(house, house.people["503"], "那天没看见有人来")
+        await forges(house, mate, FindObjected())
+        assert "3-2-503" not in house.last(mate).text
+        assert "没看见" not in house.last(mate).text
+        assert "别的管理员" in await forges(house, mate, WriteOfService(ONE, "stays"))
+        await forges(house, house.administrator, FindObjected())
+        assert "3-2-503" in house.last(house.administrator).text
 
 
 # being forgotten

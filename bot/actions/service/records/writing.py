@@ -63,6 +63,7 @@ def _require_stands(tx: Transaction, person: Person, case: Case, what: str) -> N
             closing.require_final(case)
         case _:
             objecting.require_objected(case)
+            objecting.require_not_theirs(tx, person, case)
 
 
 def _step(state: State, given: Given | Choose) -> State:
