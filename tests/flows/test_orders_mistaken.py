@@ -119,3 +119,20 @@ async def test_what_was_called_off_can_be_written_down(database_url: str) -> Non
         await until_it_begins(w)
         await logs(house, bea, "501")
         assert len(await recorded(house)) == 1
+
+
+async def test_a_day_has_room_for_twelve_hours_of_what_was_asked_for_too(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        for asker in (ann, cem):
+            await asks(house, asker, hours="4 小时")
+            await w.passes(seconds=10)
+            await presses(house, bea)
+        await until_it_begins(w)
+        for asker, occurrence in ((ann, 1), (cem, 2)):
+            await opens(house, asker, occurrence)
+            await goes(house, asker, "502 做完了", "502 改时长")
+            await house.says(asker, "8 小时")
+        assert "12 小时" in house.last(cem).text
+        assert [one.minutes for one in await recorded(house)] == [480, 240]
