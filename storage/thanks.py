@@ -12,6 +12,7 @@ from bot.domain.thanks import SWITCH, Given
 from storage.base import Row, insert_of, instant, to
 from storage.communities import Flat, Household, Unit
 from storage.residents import Resident
+from storage.service.record_tables import ServicePerson
 from storage.service.tables import ServiceRecord
 
 
@@ -25,6 +26,7 @@ class NamedInThanks(Row, table=True):
 
 
 _named, _record, _resident = NamedInThanks.__table__, ServiceRecord.__table__, Resident.__table__
+_person = ServicePerson.__table__
 _unit, _household, _flat = Unit.__table__, Household.__table__, Flat.__table__
 
 
@@ -51,11 +53,20 @@ def rank(connection: Connection, unit_id: UnitId, *, on: bool) -> None:
 
 
 def given(connection: Connection, community_id: CommunityId, since: datetime, until: datetime) -> dict[UnitId, Given]:
-    """What each unit's households gave that became final from an instant to before another one."""
+    """What each unit's households gave that became final from an instant to before another one.
+
+    Who has no phone gives for the household they were written down in.
+    """
     homes = (
         select(_household.c.unit_id, func.count().label("households"))
         .where(_household.c.community_id == community_id, _household.c.until.is_(None))
         .group_by(_household.c.unit_id)
+        .subquery()
+    )
+    lives = (
+        select(_resident.c.id, func.coalesce(_person.c.household_id, _resident.c.household_id).label("household_id"))
+        .select_from(_resident.outerjoin(_person, _person.c.resident_id == _resident.c.id))
+        .where(_resident.c.community_id == community_id)
         .subquery()
     )
     found = (
@@ -67,10 +78,10 @@ def given(connection: Connection, community_id: CommunityId, since: datetime, un
         .select_from(
             _unit.outerjoin(homes, homes.c.unit_id == _unit.c.id)
             .outerjoin(_household, _household.c.unit_id == _unit.c.id)
-            .outerjoin(_resident, _resident.c.household_id == _household.c.id)
+            .outerjoin(lives, lives.c.household_id == _household.c.id)
             .outerjoin(
                 _record,
-                (_record.c.volunteer_id == _resident.c.id) & (_record.c.state == State.FINAL.value)
+                (_record.c.volunteer_id == lives.c.id) & (_record.c.state == State.FINAL.value)
                 & (_record.c.final_at >= since) & (_record.c.final_at < until),
             )
         )

@@ -115,6 +115,8 @@ def deed(shown: Shown, *, asks_at_door: bool = False) -> Screen:
         rows.append((_confirms(shown),))
     if state in UNDER_WAY and shown.is_by_me:
         rows.append((Button(text("deeds-withdraw"), WithdrawDeed(shown.deed.id)),))
+    if state is State.OPEN and shown.is_mine:
+        rows.append((Button(text("deeds-hide"), WithdrawDeed(shown.deed.id)),))
     if state is State.OPEN and shown.leads:
         rows.append((Button(text("deeds-fold"), FoldDeed(shown.deed.id)),))
     return Screen(_body(shown), (*rows, (Button(text("deeds-button"), OpenDeeds()),)))

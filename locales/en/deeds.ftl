@@ -58,6 +58,7 @@ deeds-is-over = It is over.
 deeds-confirm-button = Seen { $count }/{ $needed }
 deeds-unconfirm = Take back
 deeds-withdraw = Withdraw
+deeds-hide = Do not show it
 deeds-fold = Fold away
 deeds-open = Have a look
 deeds-toast = Thank you! { $missing } more to go.

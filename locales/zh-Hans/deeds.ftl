@@ -44,6 +44,7 @@ deeds-is-over = 已经结束。
 deeds-confirm-button = 看见了 { $count }/{ $needed }
 deeds-unconfirm = 收回
 deeds-withdraw = 不夸了
+deeds-hide = 还是收起来
 deeds-fold = 收起来
 deeds-open = 看一看
 deeds-toast = 谢谢！还差 { $missing } 户。

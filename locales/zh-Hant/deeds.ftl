@@ -47,6 +47,7 @@ deeds-is-over = 已經結束。
 deeds-confirm-button = 看見了 { $count }/{ $needed }
 deeds-unconfirm = 收回
 deeds-withdraw = 不誇了
+deeds-hide = 還是收起來
 deeds-fold = 收起來
 deeds-open = 看一看
 deeds-toast = 謝謝！還差 { $missing } 戶。

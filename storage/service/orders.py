@@ -22,6 +22,7 @@ from bot.domain.service.orders import (
 )
 from bot.domain.service.record import RecordId
 from bot.domain.service.record import State as Recorded
+from bot.domain.service.records import NOT_COUNTED
 from storage.base import MOST_ASKED, NOW_ASKED, insert_of
 from storage.communities import Flat, Household, Unit
 from storage.residents.tables import Resident
@@ -199,6 +200,30 @@ def claimed_by(connection: Connection, resident_id: ResidentId) -> list[Occurren
     return [OccurrenceId(one) for one in connection.execute(found).scalars()]
 
 
+def comes_to_home(
+    connection: Connection, resident_id: ResidentId, household_id: HouseholdId, since: datetime, until: datetime
+) -> bool:
+    """Whether a person comes, or came, to what a household asked for that begins in this span, and it counts or may."""
+    counts = or_(
+        and_(_record.c.id.is_(None), _occurrence.c.state == State.OPEN.value),
+        _record.c.state.not_in([one.value for one in NOT_COUNTED]),
+    )
+    found = (
+        select(_claim.c.id)
+        .select_from(
+            _claim.join(_occurrence, _occurrence.c.id == _claim.c.occurrence_id)
+            .join(_order, _order.c.id == _occurrence.c.order_id)
+            .outerjoin(_record, _record.c.id == _claim.c.record_id)
+        )
+        .where(
+            _claim.c.resident_id == resident_id, _claim.c.left_at.is_(None), _claim.c.absent_at.is_(None),
+            _order.c.household_id == household_id, _occurrence.c.begins_at >= since, _occurrence.c.begins_at < until,
+            counts,
+        )
+    )  # fmt: skip
+    return connection.execute(found).first() is not None
+
+
 # who was asked by name
 
 
@@ -329,12 +354,21 @@ def next_due(connection: Connection) -> datetime | None:
 
 
 def forget(connection: Connection, mine: list[int]) -> None:
-    """What these residents wrote goes: what they asked for at home, why they did not come; that it was stays."""
+    """What these residents wrote goes: what they asked for at home, also where it was done in hardship, what they said
+    of it, why they did not come; that it was stays."""
     own = (_order.c.by.in_(mine), _order.c.for_others.is_(False))
     connection.execute(update(_order).where(*own).values(words="", place_words=""))
     times = select(_order.c.id).where(*own)
     connection.execute(update(_occurrence).where(_occurrence.c.order_id.in_(times)).values(reason=""))
     connection.execute(update(_claim).where(_claim.c.resident_id.in_(mine)).values(why=""))
+    came = (
+        select(_claim.c.record_id)
+        .join_from(_claim, _occurrence, _occurrence.c.id == _claim.c.occurrence_id)
+        .where(_occurrence.c.order_id.in_(times), _claim.c.record_id.is_not(None))
+    )
+    connection.execute(update(_record).where(_record.c.id.in_(came)).values(review=""))
+    private = (_record.c.id.in_(came), _record.c.is_hardship)
+    connection.execute(update(_record).where(*private).values(content="", place=""))
 
 
 def _as_order(row: Any) -> Order:

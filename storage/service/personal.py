@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, delete, or_, select, update
 
 import storage.reminders
-from bot.domain.service.record import State
+from bot.domain.service.record import Confirmer, State
 from storage.service.record_tables import (
     CertificateRow,
     ServiceAsking,
@@ -26,13 +26,17 @@ Rows = list[dict[str, Any]]
 def everything(connection: Connection, mine: list[int]) -> dict[str, Rows]:
     """All that service stores about these residents; who objected to what they did stays with those who decide."""
     done = list(connection.execute(select(_record.c.id).where(_record.c.volunteer_id.in_(mine))).scalars())
-    confirmed = or_(_record.c.confirmed_by.in_(mine), _record.c.in_charge_id.in_(mine))
+    in_charge = _rows(connection, _record, _record.c.in_charge_id.in_(mine) & _record.c.volunteer_id.not_in(mine))
     return {
         "services": _rows(connection, _record, _record.c.volunteer_id.in_(mine)),
         "services_written_down": _rows(
             connection, _record, _record.c.recorder_id.in_(mine) & _record.c.volunteer_id.not_in(mine)
         ),
-        "services_confirmed": _rows(connection, _record, confirmed),
+        "services_confirmed": [
+            _published(one) if one["is_hardship"] and one["confirmed_as"] in NEAR else one
+            for one in _rows(connection, _record, _record.c.confirmed_by.in_(mine))
+        ],
+        "services_in_charge_of": [_published(one) for one in in_charge],
         "services_asked_about": _rows(
             connection, _asking, or_(_asking.c.record_id.in_(done), _asking.c.decided_by.in_(mine))
         ),
@@ -45,6 +49,19 @@ def everything(connection: Connection, mine: list[int]) -> dict[str, Rows]:
         "service_member": _rows(connection, _member, _member.c.resident_id.in_(mine)),
         "certificates": _rows(connection, _certificate, _certificate.c.resident_id.in_(mine)),
     }
+
+
+NEAR = (Confirmer.PARTY_GROUP_LEADER.value, Confirmer.LEADER.value)
+"""As what somebody confirms help in hardship without being told what it was."""
+PRIVATE = ("beneficiary_id", "for_whom", "review", "refusal")
+OF_HARDSHIP = ("content", "place")
+"""What of a record whoever was in charge of it reads no more than everybody."""
+
+
+def _published(record: dict[str, Any]) -> dict[str, Any]:
+    """The record as the list has it: not for whom, of help in hardship neither what nor where."""
+    unsaid = (*PRIVATE, *OF_HARDSHIP) if record["is_hardship"] else PRIVATE
+    return record | dict.fromkeys(unsaid, "…")
 
 
 def forget(connection: Connection, mine: list[int]) -> None:

@@ -222,3 +222,23 @@ async def test_words_about_somebody_else_are_not_taken(database_url: str) -> Non
         await house.says(ann, "帮503修了灯")
         assert "503" in house.last(ann).text
         assert await states(w) == []
+
+
+async def test_who_agreed_can_think_better_of_it_while_neighbours_are_asked(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, DOORS)
+        ann, bob = house.people["501"], house.people["502"]
+        await names(house, ann)
+        await forges(house, bob, AnswerDeed(FIRST, agrees=True))
+        await w.passes(minutes=1)
+        await seen_by(house, "503", "504")
+        assert "当事" in await forges(house, house.people["503"], WithdrawDeed(FIRST))
+        await forges(house, bob, ShowDeed(FIRST))
+        await goes(house, bob, "还是收起来")
+        assert "不给别人看" in house.last(bob).text
+        await w.passes(minutes=1)
+        assert SNOW not in cards(house)[-1].text
+        assert told(house, ann, "不用给大家看")
+        assert await states(w) == ["withdrawn"]
+        await forges(house, house.people["505"], ConfirmDeed(FIRST, on=True))
+        assert not await thanks(w)

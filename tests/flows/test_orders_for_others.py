@@ -2,13 +2,24 @@
 
 from datetime import timedelta
 
-from bot.domain.commands.orders import ClaimOrder, EnterCode, ListOrderDoors, OpenOrder
-from bot.domain.service.orders import OccurrenceId
+from bot.domain.commands.orders import (
+    ClaimOrder,
+    ConfirmArrival,
+    ConfirmEnd,
+    CorrectMinutes,
+    EnterCode,
+    ListOrderDoors,
+    OpenOrder,
+    ReviewService,
+)
+from bot.domain.commands.records import ConfirmService
+from bot.domain.service.orders import ClaimId, OccurrenceId
 from tests.duty import with_rota
 from tests.flows.test_disputes import forges
 from tests.flows.test_saying_in_private import goes
 from tests.orders import asks, card, digits, is_helped_by, labels, opens, presses, recorded, until_it_begins
 from tests.people import settled_house
+from tests.swaps import lives_with
 from tests.world import world
 
 ONE = OccurrenceId(1)
@@ -107,3 +118,41 @@ async def test_a_body_asks_the_whole_community(database_url: str) -> None:
         (record,) = await recorded(house)
         assert (record.for_whom, record.beneficiary_id) == ("阳光社区居委会", None)
         assert record.confirmed_by == house.residents[clerk]
+
+
+async def test_who_lives_with_the_leader_types_no_digits_that_the_leader_reads(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, empty=("601",))
+        mate = await lives_with(house, "101")
+        await asks(house, house.leader, opens=OpenOrder(house.flats["601"]))
+        await w.passes(seconds=10)
+        await presses(house, mate)
+        await until_it_begins(w)
+        assert "输数字" not in labels(await opens(house, mate))
+        assert "您家人看得到" in await forges(house, mate, EnterCode(ONE))
+        await opens(house, mate)
+        await goes(house, mate, "没有数字", "1 小时")
+        (record,) = await recorded(house)
+        assert record.state == "waiting"
+        await forges(house, house.leader, ConfirmService(record.id))
+        assert (await recorded(house))[0].state == "waiting"
+
+
+async def test_a_helper_confirms_nothing_of_who_lives_with_them(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, bea = house.people["501"], house.people["502"]
+        mate = await lives_with(house, "502")
+        await is_helped_by(house, "501", bea)
+        await asks(house, ann)
+        await presses(house, mate)
+        await until_it_begins(w)
+        assert "做完了" not in str(labels(await opens(house, bea)))
+        for command in (ConfirmArrival(ClaimId(1)), ConfirmEnd(ClaimId(1))):
+            assert "不归您办" in await forges(house, bea, command)
+        assert not await recorded(house)
+        await opens(house, ann)
+        await goes(house, ann, "502 做完了")
+        assert "不归您办" in await forges(house, bea, CorrectMinutes(ClaimId(1)))
+        assert "不归您办" in await forges(house, bea, ReviewService(ClaimId(1), 5))
+        assert [one.confirmed_by for one in await recorded(house)] == [house.residents[ann]]

@@ -2,13 +2,17 @@
 
 from sqlalchemy import select
 
-from bot.domain.commands.orders import OpenOrder
+from bot.domain.commands.orders import ConfirmEnd, OpenOrder
 from bot.domain.commands.residents import ForgetMe, Leave, SetDoor
+from bot.domain.service.orders import ClaimId
 from bot.sandbox.persons import Person
+from storage.communities import Household
 from storage.residents import Tie
 from storage.service.order_tables import ServiceOrder
+from tests.flows.test_danger import texts
 from tests.flows.test_disputes import forges
-from tests.orders import SOFA, asks, card, is_helped_by, opens, presses, states
+from tests.flows.test_saying_in_private import goes
+from tests.orders import SOFA, asks, card, is_helped_by, opens, presses, recorded, states, until_it_begins
 from tests.people import House, settled_house
 from tests.swaps import lives_with
 from tests.world import world
@@ -81,3 +85,48 @@ async def test_what_was_entered_for_a_home_stands_until_it_ends(database_url: st
         assert await states(house) == ["cancelled"]
         await is_helped_by(house, "601", bea)
         assert "没有人住" in await forges(house, bea, OpenOrder(house.flats["601"]))
+
+
+async def test_records_of_hardship_forget_what_it_was_with_who_asked(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, bea = house.people["501"], house.people["502"]
+        await asks(house, ann, "不公开内容")
+        await presses(house, bea)
+        await until_it_begins(w)
+        await opens(house, ann)
+        await goes(house, ann, "502 做完了", "谢谢 502", "⭐⭐⭐⭐⭐")
+        await house.says(ann, "陪我复查辛苦了")
+        await forges(house, ann, ForgetMe(asked=2))
+        (record,) = await recorded(house)
+        assert (record.content, record.place, record.minutes) == ("", "", 60)
+        seen = (await opens(house, bea)).text
+        assert "复查" not in seen
+        assert SOFA not in seen
+
+
+async def test_who_moves_in_hears_nothing_of_what_those_before_asked_for(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, bea = house.people["501"], house.people["502"]
+        await asks(house, ann, "不公开内容")
+        await presses(house, bea)
+        await until_it_begins(w)
+        await opens(house, ann)
+        await goes(house, ann, "502 到了")
+        await moves_out(house, ann)
+        flat_id, began = house.flats["501"], w.clock.now().date()
+        of = Household.__table__
+        ended = of.update().where(of.c.flat_id == flat_id).values(until=began)
+        row = {
+            "community_id": house.community_id, "unit_id": house.unit_id, "flat_id": flat_id, "since": began,
+            "has_phone": True, "may_call": False,
+        }  # fmt: skip
+        await w.arrange(lambda c: c.execute(ended))
+        await w.arrange(lambda c: c.execute(of.insert().values(row)))
+        await is_helped_by(house, "501", house.people["503"])
+        before = len(texts(house, house.people["503"]))
+        await w.passes(hours=11)
+        assert len(texts(house, house.people["503"])) == before
+        assert "不归您办" in await forges(house, house.people["503"], ConfirmEnd(ClaimId(1)))
+        assert SOFA not in (await opens(house, house.people["503"])).text

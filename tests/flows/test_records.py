@@ -24,6 +24,7 @@ from bot.domain.service.record import Confirmer, Record, RecordId, State
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
 from storage.communities import Household
+from storage.personal import everything
 from storage.residents import Tie, account_of
 from storage.service.tables import ServicePhoto
 from tests.duty import with_rota
@@ -186,6 +187,32 @@ async def test_the_next_one_is_asked_after_seven_days_and_each_is_told_once(data
             await w.passes(days=1)
         assert [len(asked[one]()) for one in asked] == [1, 1, 1, 1], "each once"
         assert "记下了" in await forges(house, bea, ConfirmService(ONE)), "late is not too late"
+
+
+async def test_who_leads_confirms_help_in_hardship_and_reads_neither_what_nor_whose(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, leader = house.people["501"], house.leader
+        await house.says(ann, "/service")
+        await goes(house, ann, "记一次服务", "买菜搬东西", "1 小时")
+        await sends(house, ann, "photo")
+        await house.says(ann, "陪着去看病")
+        await goes(house, ann, "今天", "502", "🤝 困难帮扶", "发出去")
+        for _ in range(8):
+            await w.passes(days=1)
+        asked = house.last(leader)
+        assert "有困难的人家" in asked.text
+        await house.says(leader, "/service")
+        await goes(house, leader, "🟡 等我确认 1")
+        await forges(house, leader, ShowServiceRecord(ONE))
+        assert "没有照片" in await forges(house, leader, ShowServicePhotos(ONE))
+        await goes(house, leader, "没那么久", "30 分钟")
+        assert await states(house) == [State.CONFIRMED]
+        messages = [*texts(house, leader), *(str(one.buttons) for one in leader.chat(w.bot).messages)]
+        for secret in ("看病", "502"):
+            assert not any(secret in said for said in messages)
+        kept = await w.stored(lambda c: everything(c, account_of(c, leader.id).id))  # type: ignore[union-attr]
+        assert "看病" not in str(kept)
 
 
 async def test_a_home_without_a_phone_is_spoken_for_by_its_helper_or_the_leader(database_url: str) -> None:

@@ -28,7 +28,7 @@ from tests.flows.test_danger import texts
 from tests.flows.test_disputes import forges
 from tests.flows.test_polls_faults import ticks
 from tests.flows.test_saying_in_private import goes, sends
-from tests.people import House, gives_role, settled_house
+from tests.people import House, gives_role, settled_house, shares_home
 from tests.served import FINAL, PUBLISHED, RECORD, confirmed, final, keys, logs, points, published, starts_weeks, states
 from tests.stand import Crash, stand
 from tests.world import World, world
@@ -383,6 +383,52 @@ async def test_what_housemates_earned_is_not_taken_for_it(database_url: str) -> 
         await taken_back(house)
         assert await points(house, "501") == 20
         assert "reversed:service:1" not in await keys(house)
+
+
+async def test_a_door_of_another_stairwell_is_taken_out_where_it_was_for_it(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        other = await settled_house(w, ("801",), unit="3", community_id=house.community_id, bodies={})
+        await starts_weeks(house)
+        ann, eve = house.people["501"], other.people["801"]
+        await house.says(ann, "/service")
+        await goes(house, ann, "记一次服务", "买菜搬东西", "1 小时")
+        await house.says(ann, "给801买菜")
+        await goes(house, ann, "今天")
+        await house.says(ann, "3-3-801")
+        await goes(house, ann, "发出去")
+        await goes(house, eve, "✅ 确有此事")
+        await published(house)
+        shown = await reads(house, house.people["502"])
+        assert "买菜" in shown
+        assert "801" not in shown
+
+
+async def test_who_was_in_charge_takes_along_no_more_than_the_list_says(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await starts_weeks(house)
+        ann, bea, leader = house.people["501"], house.people["502"], house.leader
+        await logs(house, ann, words="陪着去看病", more=("🤝 困难帮扶",))
+        await goes(house, bea, "✅ 确有此事")
+        kept = await w.stored(lambda c: everything(c, account_of(c, leader.id).id))  # type: ignore[union-attr]
+        (mine,) = kept["services_in_charge_of"]
+        assert (mine["minutes"], mine["beneficiary_id"], mine["content"]) == (120, "…", "…")
+        assert "看病" not in str(kept)
+
+
+async def test_who_lives_with_the_volunteer_neither_decides_nor_reads_who_objects(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await ready(w)
+        mate = await shares_home(house, "501")
+        await gives_role(house, mate, "administrator", f"community:{house.community_id}")
+        await objects(house, house.people["503"], "那天没看见有人来")
+        await forges(house, mate, FindObjected())
+        assert "3-2-503" not in house.last(mate).text
+        assert "没看见" not in house.last(mate).text
+        assert "别的管理员" in await forges(house, mate, WriteOfService(ONE, "stays"))
+        await forges(house, house.administrator, FindObjected())
+        assert "3-2-503" in house.last(house.administrator).text
 
 
 # being forgotten

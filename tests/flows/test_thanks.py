@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+import storage.service.party
 import storage.service.records
 from bot.domain.base import ResidentId
 from bot.domain.commands.deeds import RankUnit, ShowMe
@@ -78,3 +79,20 @@ async def test_only_its_leader_lets_a_unit_be_compared(database_url: str) -> Non
         assert "和别的愿意的单元比一比" in house.last(house.leader).text
         await goes(house, house.leader, "单元不比了")
         assert "不和别的单元比" in house.last(house.leader).text
+
+
+async def test_who_has_no_phone_is_counted_with_the_others(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        home = house.households["501"]
+        await w.passes(minutes=1)
+
+        def without_phone(connection: Connection) -> ResidentId:
+            return storage.service.party.person_without_phone(
+                connection, house.community_id, home, "王奶奶", w.clock.now()
+            )  # fmt: skip
+
+        await served(w, house, await w.arrange(without_phone), 90, date(2026, 6, 3))
+        await w.passes(days=31, hours=5)
+        assert "1 户出力，帮了 1 次，一共 1.5 小时" in thanked(house)[0].text
+        assert "王奶奶" not in thanked(house)[0].text

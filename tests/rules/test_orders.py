@@ -24,6 +24,7 @@ from bot.domain.service.orders import (
     guessed,
     is_over,
     is_wider,
+    noted,
     reminders,
     shared_out,
     step_after,
@@ -83,6 +84,19 @@ def test_a_duration_is_rounded_to_five_minutes_within_a_records_limits(
     assert found % 5 == 0
     assert abs(found - max(SHORTEST, min(LONGEST, minutes))) < 3
     assert taken(None, since, expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "minutes"),
+    [
+        (0, 55, 55), (0, 110, 110), (0, 10 * 60, 60), (600, 601, 60), (None, 20, 60),
+        (0, 30 * 60, 60),
+    ],
+)  # fmt: skip
+def test_what_is_noted_in_the_evening_lasted_no_longer_for_it(since: int | None, until: int, minutes: int) -> None:
+    """Of an hour from nine to ten: a press near its end tells how long it took, one at seven in the evening nothing."""
+    arrived = NOW + timedelta(minutes=since) if since is not None else None
+    assert noted(arrived, NOW + timedelta(minutes=until), NOW + timedelta(hours=1), 60) == minutes
 
 
 @given(INSTANTS, st.integers(1, 60 * 24 * 40), st.integers(10, 480), ZONES)

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 import storage.deeds
-import storage.matters
 from bot.actions import forms
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.deeds import looking
@@ -20,6 +19,7 @@ from bot.actions.deeds.subjects import (
     find,
     household_of,
     load,
+    namers,
     post_card,
     shown,
     stop_asking,
@@ -27,7 +27,7 @@ from bot.actions.deeds.subjects import (
 )
 from bot.actions.forms import Form, Forms, State
 from bot.actions.points.earning import Earning, earn
-from bot.actions.reminding import BY_THE_CLOCK, People, cancel
+from bot.actions.reminding import BY_THE_CLOCK, cancel
 from bot.domain import deeds as rules
 from bot.domain import talking
 from bot.domain.base import Refused
@@ -44,10 +44,6 @@ def _find(tx: Transaction, command: AnswerDeed | ConfirmDeed | FoldDeed) -> Subj
     return find(tx, command.deed_id)
 
 
-def _namers(tx: Transaction, about: About) -> People:
-    return storage.matters.people_of(tx.connection, about.deed.by) if about.deed.by is not None else []
-
-
 def _answer(tx: Transaction, person: Person, about: About, command: AnswerDeed) -> Toast | None:
     """Agreed, its card asks the neighbours; declined, nothing is left but a word to whoever named it."""
     state, until = rules.answered(about.deed, agrees=command.agrees, now=tx.now)
@@ -59,7 +55,7 @@ def _answer(tx: Transaction, person: Person, about: About, command: AnswerDeed) 
     )  # fmt: skip
     if command.agrees:
         post_card(tx, about)
-    tell(tx, about, _namers(tx, about), screens.answered(shown(tx, about), agrees=command.agrees), "answered")
+    tell(tx, about, namers(tx, about), screens.answered(shown(tx, about), agrees=command.agrees), "answered")
     tx.show(screens.answered_own(agrees=command.agrees))
     return None
 
@@ -91,7 +87,7 @@ def _stands(tx: Transaction, about: About) -> About:
     posted = earn(tx, community, [Earning(Why.DEED, str(deed.id), on, deed.household_id, deed.doer_id)])
     points = sum(one.entry.amount for one in posted)
     tell(tx, about, doers(tx, about), screens.stands(shown(tx, about), points), "stands")
-    tell(tx, about, _namers(tx, about), screens.stands_named(shown(tx, about)), "stands:named")
+    tell(tx, about, namers(tx, about), screens.stands_named(shown(tx, about)), "stands:named")
     return about
 
 
@@ -123,7 +119,7 @@ def _folded(tx: Transaction, person: Person, state: State) -> Toast | None:
     _require_shown(about)
     about = change(tx, about, state=rules.State.FOLDED.value, until=None, folded_why=state["words"])
     told = screens.folded(state["words"])
-    tell(tx, about, [*doers(tx, about), *_namers(tx, about)], told, "folded")
+    tell(tx, about, [*doers(tx, about), *namers(tx, about)], told, "folded")
     tx.show(told)
     return None
 
@@ -143,7 +139,7 @@ def _lapse(tx: Transaction, person: Person, about: About, command: LapseDeed) ->
         stop_asking(tx, about)
         was_shown = about.deed.state is rules.State.OPEN
         about = change(tx, about, state=rules.State.LAPSED.value, until=None)
-        tell(tx, about, _namers(tx, about), screens.lapsed(shown(tx, about), was_shown=was_shown), "lapsed")
+        tell(tx, about, namers(tx, about), screens.lapsed(shown(tx, about), was_shown=was_shown), "lapsed")
     return None
 
 

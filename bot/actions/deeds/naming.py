@@ -11,8 +11,8 @@ from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.deeds import looking
 from bot.actions.deeds.subjects import (
-    NAMER,
     NEIGHBOUR,
+    WITHDRAWER,
     About,
     askers,
     change,
@@ -20,6 +20,7 @@ from bot.actions.deeds.subjects import (
     find,
     household_of,
     load,
+    namers,
     shown,
     stop_asking,
     tell,
@@ -137,9 +138,13 @@ def _withdraw(tx: Transaction, person: Person, about: About, command: WithdrawDe
         raise Refused("deeds-refused-over")
     stop_asking(tx, about)
     about = change(tx, about, state=rules.State.WITHDRAWN.value, until=None)
-    tx.show(screens.withdrawn())
+    if person.household_id != about.deed.household_id:
+        tx.show(screens.withdrawn())
+        return None
+    tell(tx, about, namers(tx, about), screens.answered(shown(tx, about), agrees=False), "taken-down")
+    tx.show(screens.answered_own(agrees=False))
     return None
 
 
-ACTIONS: Table = {NameDeed: Action(nothing, MEMBER, _begin), WithdrawDeed: Action(_find, NAMER, _withdraw)}
+ACTIONS: Table = {NameDeed: Action(nothing, MEMBER, _begin), WithdrawDeed: Action(_find, WITHDRAWER, _withdraw)}
 FORMS: Forms = {"deed": Form(step, _screen, _finish, _look)}

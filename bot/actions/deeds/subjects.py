@@ -24,7 +24,10 @@ NEIGHBOUR = Right(((Role.RESIDENT, Scope.UNIT),), refusal="deeds-refused-elsewhe
 LEADER = Right(((Role.LEADER, Scope.UNIT),), refusal="deeds-refused-leader")
 DOER = Right(((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJECT)), refusal="deeds-refused-not-yours")
 """Whose deed it is (who gets the thanks), or whoever asks them at the door."""
-NAMER = Right(((Role.REPORTER, Scope.SUBJECT),), refusal="deeds-refused-not-yours")
+WITHDRAWER = Right(
+    ((Role.REPORTER, Scope.SUBJECT), (Role.BENEFICIARY, Scope.SUBJECT)), refusal="deeds-refused-not-yours"
+)
+"""Who named it, and whose it is: who agreed may think better of it."""
 VIEWER = Right(
     (*NEIGHBOUR.grants, *LEADER.grants, (Role.ADMINISTRATOR, Scope.COMMUNITY), (Role.AUDITOR, Scope.COMMUNITY)),
     refusal="deeds-refused-elsewhere",
@@ -81,6 +84,11 @@ def relations(tx: Transaction, about: About, person: Person) -> frozenset[Role]:
 def doers(tx: Transaction, about: About) -> People:
     """The adults whose household did it."""
     return storage.matters.living_in(tx.connection, about.deed.household_id)
+
+
+def namers(tx: Transaction, about: About) -> People:
+    """Who named it."""
+    return storage.matters.people_of(tx.connection, about.deed.by) if about.deed.by is not None else []
 
 
 def askers(tx: Transaction, about: About) -> People:

@@ -37,6 +37,8 @@ LAPSES = timedelta(days=7)
 """So long after its end what nobody closed is over, without a record."""
 EVE, EVENING = time(17, 30), time(19, 0)
 """When both are reminded the day before; when those who closed nothing are asked, local."""
+NOTED = timedelta(hours=1)
+"""So long after it was to be over a press still tells when it was."""
 ROUNDED = 5
 """Minutes to which a duration is rounded."""
 BEFORE = (timedelta(hours=2), timedelta(hours=1), timedelta(hours=3))
@@ -218,6 +220,12 @@ def taken(since: datetime | None, until: datetime, expected: int) -> int:
         return max(SHORTEST, min(LONGEST, expected))
     exact = (until - since).total_seconds() / 60
     return max(SHORTEST, min(LONGEST, round(exact / ROUNDED) * ROUNDED))
+
+
+def noted(since: datetime | None, until: datetime, ends: datetime, expected: int) -> int:
+    """Minutes where nobody read digits out: what is noted long after it was to be over tells nothing of how long."""
+    is_late = until > ends + NOTED or (since is not None and since >= ends)
+    return taken(None if is_late else since, until, expected)
 
 
 def require_arriving(occurrence: Occurrence, now: datetime) -> None:

@@ -62,6 +62,7 @@ class Shown:
     """What screens may show of a record; `recorder` is "" where the volunteer wrote it down, `asks` who is asked now.
 
     `claimed` are the minutes that were written down, `open_until` ends the time for objections to its list.
+    `is_concealed`: for whom it was stays unsaid.
     """
 
     record: Record
@@ -80,6 +81,7 @@ class Shown:
     open_until: datetime | None
     correction: Correction | None
     may: May = field(default_factory=May)
+    is_concealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def view(shown: Shown) -> Screen:
     body = paragraphs(
         line_of(shown),
         lines(
-            text("records-whom", who=shown.whom or text("records-whom-everybody")),
+            text("records-whom", who=_whom(shown)),
             text("records-place", place=record.place) if record.place else None,
             text("records-recorder", who=shown.recorder) if shown.recorder else None,
             text("records-in-charge", who=shown.in_charge) if shown.in_charge else None,
@@ -294,6 +296,8 @@ def asked(shown: Shown) -> Screen:
 
 
 def _whom(shown: Shown) -> Value:
+    if shown.is_concealed:
+        return text("records-whom-hardship")
     return shown.whom or text("records-whom-everybody")
 
 

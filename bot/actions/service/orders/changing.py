@@ -13,6 +13,7 @@ from bot.actions.service.orders.telling import (
     no_more_reminders,
     remind_asker,
     remind_volunteer,
+    seen_by,
     subject_of,
     tell_askers,
     tell_one,
@@ -89,11 +90,9 @@ def call_off(tx: Transaction, about: About, reason: str) -> None:
         tx.connection, about.order, about.occurrence, tx.now, state=Standing.CANCELLED.value, reason=reason, **looked_at
     )
     after = again(tx, about)
-    seen = whole(tx, after)
-    screen = told.plain(seen, "cancelled-why", reason=reason) if reason else told.plain(seen, "cancelled")
     for claim in after.claims:
-        tell_one(tx, after, claim, screen, "cancelled")
-    tell_askers(tx, after, screen, "cancelled")
+        tell_one(tx, after, claim, told.cancelled(seen_by(tx, after, claim), reason), "cancelled")
+    tell_askers(tx, after, told.cancelled(whole(tx, after), reason), "cancelled")
     touch(tx, after)
 
 
@@ -149,7 +148,7 @@ def _timed(tx: Transaction, person: Person, state: State) -> Toast | None:
     )  # fmt: skip
     after = again(tx, about)
     for claim in after.claims:
-        tell_one(tx, after, claim, told.new_time(whole(tx, after)), f"time:{after.occurrence.round}")
+        tell_one(tx, after, claim, told.new_time(seen_by(tx, after, claim)), f"time:{after.occurrence.round}")
     for claim in after.inside:
         remind_volunteer(tx, after, claim)
     remind_asker(tx, after)

@@ -13,9 +13,9 @@ from bot.actions.service.orders.subjects import (
     About,
     Come,
     again,
+    could_read_codes,
     find,
     find_come,
-    has_read_codes,
     line_of,
     relations,
     resident_of,
@@ -36,7 +36,19 @@ from bot.domain.commands.orders import (
 )
 from bot.domain.rights import Person, Role, require
 from bot.domain.service import ordering
-from bot.domain.service.orders import REASON, REVIEW, WRONG_CODES, Claim, ClaimId, OccurrenceId, require_arriving, taken
+from bot.domain.service.orders import (
+    REASON,
+    REVIEW,
+    WRONG_CODES,
+    Claim,
+    ClaimId,
+    OccurrenceId,
+    ends_at,
+    noted,
+    require_arriving,
+    require_open,
+    taken,
+)
 from bot.domain.service.record import Confirmer
 from bot.domain.service.record import State as Recorded
 from bot.screens.base import Screen, Toast
@@ -77,7 +89,7 @@ def _require_open_part(claim: Claim) -> None:
 def _enter(tx: Transaction, person: Person, about: About, command: EnterCode) -> Toast | None:
     claim = _mine(about, person)
     require_arriving(about.occurrence, tx.now)
-    if has_read_codes(about, relations(tx, about, person)):
+    if could_read_codes(tx, about, person):
         raise Refused("orders-refused-own-code")
     state = {
         "stage": "code", "occurrence_id": about.occurrence.id, "community_id": about.order.community_id,
@@ -96,7 +108,7 @@ def _coded(tx: Transaction, person: Person, state: State) -> Toast | None:
     about = _ask_again(tx, person, OccurrenceId(state["occurrence_id"]))
     claim, occurrence = _mine(about, person), about.occurrence
     require_arriving(occurrence, tx.now)
-    if has_read_codes(about, relations(tx, about, person)):
+    if could_read_codes(tx, about, person):
         raise Refused("orders-refused-own-code")
     _require_try(tx)
     match state["digits"]:
@@ -133,14 +145,16 @@ def _arrive(tx: Transaction, about: About, claim: Claim) -> None:
 
 
 def _proposed(tx: Transaction, about: About, claim: Claim) -> int:
-    return taken(claim.arrived_at, tx.now, about.order.minutes)
+    """How long it took as far as a press can tell."""
+    return noted(claim.arrived_at, tx.now, ends_at(about.order, about.occurrence), about.order.minutes)
 
 
 def _end_by_code(tx: Transaction, about: About, claim: Claim) -> None:
     """Whoever read the digits out has confirmed it: whom it was for, by what only they could know."""
     by = about.order.by if about.order.by != claim.resident_id else None
     after = ending.end(
-        tx, about, claim, _proposed(tx, about, claim), by=claim.resident_id, confirmed_as=Confirmer.BENEFICIARY,
+        tx, about, claim, taken(claim.arrived_at, tx.now, about.order.minutes), by=claim.resident_id,
+        confirmed_as=Confirmer.BENEFICIARY,
         confirmed_by=by if not about.order.for_others else None,
     )  # fmt: skip
     seen = whole(tx, after)
@@ -152,6 +166,7 @@ def _end_by_code(tx: Transaction, about: About, claim: Claim) -> None:
 
 def _say_done(tx: Transaction, person: Person, about: About, command: SayDone) -> Toast | None:
     claim = _mine(about, person)
+    require_open(about.occurrence)
     if tx.now < about.occurrence.begins_at and claim.arrived_at is None:
         raise Refused("orders-refused-not-begun")
     state = {
@@ -170,6 +185,7 @@ def _said_done(tx: Transaction, person: Person, state: State) -> Toast | None:
     """It is written down and waits for whoever can confirm it."""
     about = _ask_again(tx, person, OccurrenceId(state["occurrence_id"]))
     claim = _mine(about, person)
+    require_open(about.occurrence)
     after = ending.end(tx, about, claim, state["minutes"], by=claim.resident_id, confirmed_as=None, confirmed_by=None)
     show(tx, person, after)
     return None
@@ -246,24 +262,30 @@ def _corrected(tx: Transaction, person: Person, state: State) -> Toast | None:
 
 
 def _mark_absent(tx: Transaction, person: Person, come: Come, command: MarkAbsent) -> Toast | None:
-    """没有到: it is noted, seen by both sides and the leader alone; or it was a mistake."""
+    """没有到: it is noted once, seen by both sides and the leader alone; or it was a mistake."""
     about, claim = come.about, come.claim
     if tx.now < about.occurrence.begins_at:
         raise Refused("orders-refused-not-begun")
     _require_open_part(claim)
     _require_place(come)
-    if command.on and (claim.arrived_at is not None or not command.sure):
-        if claim.arrived_at is not None:
-            raise Refused("orders-refused-arrived")
+    if command.on == (claim.absent_at is not None):
+        show(tx, person, about)
+        return None
+    if not command.on:
+        orders.change_claim(tx.connection, about.order, claim.id, absent_at=None, absent_by=None, why="")
+        show(tx, person, ending.reopen(tx, again(tx, about)))
+        return None
+    require_open(about.occurrence)
+    if claim.arrived_at is not None:
+        raise Refused("orders-refused-arrived")
+    if not command.sure:
         seen = whole(tx, about)
         tx.show(views.ask_absent(seen, line_of(seen, claim.id)))
         return None
-    at = tx.now if command.on else None
-    by = resident_of(person) if command.on else None
-    orders.change_claim(tx.connection, about.order, claim.id, absent_at=at, absent_by=by, why="")
+    by = resident_of(person)
+    orders.change_claim(tx.connection, about.order, claim.id, absent_at=tx.now, absent_by=by, why="")
     after = again(tx, about)
-    if command.on:
-        tell_one(tx, after, claim, told.plain(whole(tx, after), "absent"), f"absent:{tx.now.isoformat()}")
+    tell_one(tx, after, claim, told.plain(whole(tx, after), "absent"), f"absent:{tx.now.isoformat()}")
     show(tx, person, ending.close(tx, after))
     return None
 

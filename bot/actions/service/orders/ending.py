@@ -12,11 +12,12 @@ from bot.actions.service.recording import Done, record
 from bot.actions.service.records.subjects import case_of, stop_asking
 from bot.domain.base import Refused, ResidentId
 from bot.domain.rights import PARTY
-from bot.domain.service.orders import Claim, Place, State, is_over
+from bot.domain.service.orders import LAPSES, Claim, Place, State, Step, ends_at, is_over
 from bot.domain.service.record import Confirmer, RecordId, check_minutes
 from bot.domain.service.record import State as Recorded
+from bot.domain.service.records import check_of_a_day
 from bot.screens.service.orders import told
-from storage.service import orders, records
+from storage.service import askings, orders, records
 
 EDITABLE = (Recorded.WAITING, Recorded.CONFIRMED)
 
@@ -26,6 +27,8 @@ def end(
     confirmed_by: ResidentId | None,
 ) -> About:  # fmt: skip
     """The service is done: one record of it, confirmed where `confirmed_as` says by whom; the volunteer hears it."""
+    askings.lock_person(tx.connection, claim.resident_id)
+    check_of_a_day(minutes, *records.of_day(tx.connection, claim.resident_id, _day(about)))
     record_id = _record(tx, about, claim, check_minutes(minutes), by, confirmed_as, confirmed_by)
     orders.change_claim(
         tx.connection, about.order, claim.id, ended_at=tx.now, minutes=minutes, absent_at=None, record_id=record_id
@@ -44,6 +47,20 @@ def close(tx: Transaction, about: About) -> About:
         about = again(tx, about)
     touch(tx, about)
     return about
+
+
+def reopen(tx: Transaction, about: About) -> About:
+    """Somebody came after all: what was over for that is open again, until it lapses."""
+    occurrence, lapses_at = about.occurrence, ends_at(about.order, about.occurrence) + LAPSES
+    if occurrence.state not in (State.OPEN, State.DONE) or tx.now >= lapses_at:
+        raise Refused("orders-refused-over")
+    if occurrence.state is State.DONE:
+        step, at = (occurrence.step, occurrence.look_at) if occurrence.step else (Step.LAPSE, lapses_at)
+        orders.change(
+            tx.connection, about.order, occurrence, tx.now, state=State.OPEN.value, step=step.value, look_at=at
+        )
+    touch(tx, about)
+    return again(tx, about)
 
 
 def _goes_on(about: About) -> bool:
@@ -111,6 +128,9 @@ def correct(tx: Transaction, about: About, claim: Claim, minutes: int) -> About:
     kept = records.lock(tx.connection, claim.record_id) if claim.record_id is not None else None
     if kept is None or kept.state not in EDITABLE:
         raise Refused("orders-refused-published")
+    askings.lock_person(tx.connection, kept.volunteer_id)
+    before, others = records.of_day(tx.connection, kept.volunteer_id, kept.on)
+    check_of_a_day(minutes, before - kept.minutes, others - 1)
     records.change(tx.connection, kept, minutes=check_minutes(minutes))
     orders.change_claim(tx.connection, about.order, claim.id, minutes=minutes)
     after = again(tx, about)

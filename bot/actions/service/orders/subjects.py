@@ -25,7 +25,7 @@ from bot.domain.service.orders import (
     takes_claims,
 )
 from bot.screens.service.orders.shown import Line, May, Shown
-from storage.service import orders
+from storage.service import askings, orders
 
 OWNER = Right(((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT)))
 """Whom it is for, their helper, who entered it for them."""
@@ -106,7 +106,7 @@ def find(tx: Transaction, occurrence_id: OccurrenceId) -> Subject[About]:
 
 
 def find_come(tx: Transaction, claim_id: ClaimId) -> Subject[Come]:
-    """Somebody who comes; VOLUNTEER is nobody but them."""
+    """Somebody who comes; VOLUNTEER is nobody but them, and who lives with them speaks for nobody else."""
     occurrence_id = orders.occurrence_of(tx.connection, claim_id)
     if occurrence_id is None:
         raise Refused("orders-refused-gone")
@@ -117,6 +117,8 @@ def find_come(tx: Transaction, claim_id: ClaimId) -> Subject[Come]:
 
     def relations_to(person: Person) -> frozenset[Role]:
         found = subject.relations(person) - {Role.VOLUNTEER}
+        if lives_with(person, claim):
+            found -= {Role.BENEFICIARY, Role.HELPER}
         return found | ({Role.VOLUNTEER} if person.resident_id == claim.resident_id else frozenset())
 
     return Subject(Come(subject.of, claim), subject.where, relations_to)
@@ -152,10 +154,16 @@ def relations(tx: Transaction, about: About, person: Person) -> frozenset[Role]:
 
 def helps(tx: Transaction, about: About, person: Person) -> bool:
     """Whether the household named this person as its helper."""
-    if person.resident_id is None or about.order.flat_id is None:
+    if person.resident_id is None or not still_lives_there(tx.connection, about.order):
         return False
     ties = storage.residents.ties_of(tx.connection, person.resident_id)
     return any(one.kind == "helper" and one.flat_id == about.order.flat_id for one in ties)
+
+
+def still_lives_there(connection: Connection, order: Order) -> bool:
+    """Whether the household that asked lives behind its door yet."""
+    flat = storage.residents.flat(connection, order.flat_id) if order.flat_id is not None else None
+    return flat is not None and flat.household_id == order.household_id
 
 
 def sends(about: About, person: Person) -> bool:
@@ -174,9 +182,24 @@ def knows(about: About, person: Person, found: frozenset[Role]) -> bool:
     return about.order.to_leader and sends(about, person)
 
 
-def has_read_codes(about: About, found: frozenset[Role]) -> bool:
-    """Whether this person could read the codes: from them a code proves nothing."""
+def lives_with(person: Person, claim: Claim) -> bool:
+    """Whether this person lives with who comes, whose points go into the wallet of both."""
+    return claim.household_id is not None and person.household_id == claim.household_id
+
+
+def has_read_codes(found: frozenset[Role]) -> bool:
+    """Whether this person reads the codes."""
     return bool(found & {Role.BENEFICIARY, Role.HELPER, Role.FILER})
+
+
+def could_read_codes(tx: Transaction, about: About, person: Person) -> bool:
+    """Whether this person, or somebody who lives with them, reads the codes: from them a code proves nothing."""
+    if has_read_codes(relations(tx, about, person)):
+        return True
+    flat_id, read = about.order.flat_id, [about.order.by]
+    read += askings.helpers(tx.connection, flat_id) if flat_id is not None else []
+    homes = {askings.household_of(tx.connection, one)[0] for one in read} - {None}
+    return person.household_id in homes
 
 
 def shown_in(connection: Connection, about: About, now: datetime, *, is_hidden: bool, by: str = "") -> Shown:
@@ -236,10 +259,11 @@ def may_of(tx: Transaction, about: About, person: Person, shown: Shown) -> May:
         codes=_codes(about, found) if is_open else (),
         reads_out=order.for_others and Role.FILER in found,
         mine=line_of(shown, claim.id) if claim is not None else None,
+        own=frozenset(one.id for one in about.claims if one is claim or lives_with(person, one)),
         nth=0 if claim is None or is_inside else list(about.claims).index(claim) - order.places + 1,
         claims=shown.takes and claim is None and not is_asked and _is_called(found),
         leaves=is_open and claim is not None and not claim.is_closed and not is_busy,
-        enters=near and still and not has_read_codes(about, found),
+        enters=near and still and not could_read_codes(tx, about, person),
         ends_alone=is_open and still and now >= occurrence.begins_at, asked=is_asked and shown.takes and claim is None,
         sends=sends(about, person),
         cancels=owns and is_open and not any(one.arrived_at or one.is_closed for one in about.claims),
@@ -265,7 +289,7 @@ def wider(about: About) -> tuple[Reach, ...]:
 def _codes(about: About, found: frozenset[Role]) -> tuple[str, ...]:
     """What is read out to whoever comes, once somebody does: how to end it only when they are there; all of it at once
     where it is passed on."""
-    if not has_read_codes(about, found) or Role.VOLUNTEER in found:
+    if not has_read_codes(found) or Role.VOLUNTEER in found:
         return ()
     passes_on = about.order.for_others and Role.FILER in found
     if not about.claims and not passes_on:

@@ -6,7 +6,7 @@ import storage.matters
 import storage.residents
 from bot.actions.base import Transaction
 from bot.actions.reminding import cancel, remind
-from bot.actions.service.orders.subjects import About, open_to_all, shown_in
+from bot.actions.service.orders.subjects import About, open_to_all, shown_in, still_lives_there
 from bot.domain.base import AccountId, ResidentId
 from bot.domain.service.orders import Claim, State, ends_at, reminders
 from bot.screens.base import Screen, Value
@@ -26,10 +26,15 @@ def whole(tx: Transaction, about: About) -> Shown:
     return shown_in(tx.connection, about, tx.now, is_hidden=False)
 
 
+def seen_by(tx: Transaction, about: About, claim: Claim) -> Shown:
+    """What somebody who comes may read of it: who waits reads of hardship no more than everybody."""
+    return whole(tx, about) if claim in about.inside else open_to_all(tx, about)
+
+
 def askers(tx: Transaction, about: About) -> People:
-    """Whom it is for with their helpers, and who entered it for them; of a body's who asked."""
+    """Whom it is for with helpers, but nobody who moved in since; who entered it for them; of a body's who asked."""
     order, found = about.order, dict[AccountId, tuple[AccountId, int | None, frozenset[str]]]()
-    if order.flat_id is not None:
+    if order.flat_id is not None and still_lives_there(tx.connection, order):
         for one in storage.residents.hearers(tx.connection, [order.flat_id]):
             found[one.account_id] = (one.account_id, one.chat_id, one.muted)
     if order.for_others or order.household_id is None:

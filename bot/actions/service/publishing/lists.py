@@ -102,15 +102,23 @@ def entries(connection: Connection, community: Community, records: list[Record])
     people = {one.volunteer_id for one in records}
     people |= {one.in_charge_id for one in records if one.in_charge_id is not None}
     named = storage.service.party.named(connection, people)
+    homes = {
+        one.id: storage.service.askings.home(connection, one.beneficiary_id)
+        for one in records if one.beneficiary_id is not None
+    }  # fmt: skip
+    units = {
+        one.id: {unit for unit in (one.unit_id, home.unit_id if home is not None else None) if unit is not None}
+        for one in records for home in (homes.get(one.id),)
+    }  # fmt: skip
     doors = {
         unit_id: [one.flat.door for one in storage.residents.doors(connection, unit_id)]
-        for unit_id in {one.unit_id for one in records if one.unit_id is not None}
+        for unit_id in set().union(*units.values())
     }
     instead = INSTEAD.get(community.language, INSTEAD["zh-Hans"])
 
     def plain(record: Record, words: str) -> str:
         """Doors, persons and plates taken out: it stands there for everybody."""
-        known = doors[record.unit_id] if record.unit_id is not None else []
+        known = [door for unit_id in units[record.id] for door in doors[unit_id]]
         return "" if record.is_hardship else without(words, find_neighbours(words, known), instead)
 
     return tuple(

@@ -6,12 +6,12 @@ from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.communities.rights import page_in
 from bot.actions.reminding import cancel, remind
 from bot.actions.service.publishing.lists import entries
-from bot.actions.service.records.subjects import Case, case_of, found, shown, tell_doers
+from bot.actions.service.records.subjects import Case, case_of, found, home_of, shown, tell_doers
 from bot.domain.base import Refused, ResidentId
 from bot.domain.commands.records import FindObjected
 from bot.domain.rights import Person, Right, Role, Scope
 from bot.domain.service.publishing import require_can_be_objected_to, stays_as
-from bot.domain.service.record import RecordId, State
+from bot.domain.service.record import Record, RecordId, State
 from bot.screens.base import Toast, text
 from bot.screens.service import publishing as screens
 from bot.screens.service import records as record_screens
@@ -70,9 +70,22 @@ def require_objected(case: Case) -> None:
         raise Refused("records-refused-not-objected")
 
 
+def is_theirs(tx: Transaction, person: Person, record: Record) -> bool:
+    """Whether it is this person's own, or of who lives with them: somebody else decides, and reads who objects."""
+    home = home_of(tx, record.volunteer_id)
+    return person.resident_id == record.volunteer_id or (home is not None and person.household_id == home)
+
+
+def require_not_theirs(tx: Transaction, person: Person, case: Case) -> None:
+    """Return for who can decide about it; raises Refused."""
+    if is_theirs(tx, person, case.record):
+        raise Refused("records-objection-own")
+
+
 def decide(tx: Transaction, person: Person, case: Case, reasons: str, *, stays: bool) -> None:
     """It stays, and goes on in its list or the next; or it is refused. Both sides hear the reasons."""
     require_objected(case)
+    require_not_theirs(tx, person, case)
     record = case.record
     objections = storage.service.publishing.open_objections(tx.connection, record)
     one = storage.service.publishing.read(tx.connection, record.list_id)
@@ -117,7 +130,7 @@ def show_objected(tx: Transaction, person: Person, page: int = 0) -> None:
     for record in records:
         objections = storage.service.publishing.open_objections(tx.connection, record)
         named = storage.service.party.named(tx.connection, [one.by for one in objections])
-        is_own = record.volunteer_id == person.resident_id
+        is_own = is_theirs(tx, person, record)
         said = () if is_own else tuple((named[one.by].label, one.words) for one in objections)
         found_.append(screens.Questioned(shown(tx, case_of(tx, record)), said, may_decide=not is_own))
     tx.show(screens.questioned(tuple(found_), page, has_more=has_more))

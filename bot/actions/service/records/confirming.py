@@ -17,6 +17,7 @@ from bot.actions.service.records.subjects import (
     Case,
     ask,
     case_of,
+    concealed,
     confirms_as,
     find,
     shown,
@@ -107,7 +108,7 @@ def answer(tx: Transaction, person: Person, case: Case, words: str) -> None:
         raise LookupError(case.record.id)
     storage.service.askings.change(tx.connection, case.record, reply=words)
     after = _again(tx, case.record)
-    view = shown(tx, after)
+    view = concealed(shown(tx, after))
     remind(
         tx, storage.matters.people_of(tx.connection, asking.decided_by), screens.answered(view), kind="service",
         subject=f"service-answer:{case.record.id}", community=case.community, line=screens.told_line("answered", view),
@@ -168,7 +169,7 @@ def _find_to_confirm(tx: Transaction, person: Person, _: None, command: FindToCo
     found = waiting_for(tx, person)
     page = page_in(command.page)
     of_page = found[page * PAGE : (page + 1) * PAGE]
-    views = tuple(shown(tx, case_of(tx, one)) for one in of_page)
+    views = tuple(shown(tx, case_of(tx, one), person) for one in of_page)
     tx.show(screens.to_confirm(views, len(found), page, has_more=len(found) > (page + 1) * PAGE))
     return None
 

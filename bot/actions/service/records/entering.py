@@ -1,7 +1,7 @@
 """Writing a service down: the form, what it looks up, and what becomes of it."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import storage.communities
@@ -154,7 +154,9 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     on, minutes = date.fromisoformat(state["on"]), int(state["minutes"])
     check_day(on, today(tx, community), storage.matters.calendar_of(community).is_working_day)
     check_of_a_day(minutes, *storage.service.records.of_day(tx.connection, volunteer_id, on))
-    written = record(tx, _done(tx, person, state, volunteer_id, on, minutes))
+    done = _done(tx, person, state, volunteer_id, on, minutes)
+    _require_not_ordered(tx, done, community)
+    written = record(tx, done)
     if written is None:
         raise Refused("records-refused-written")
     case = case_of(tx, written)
@@ -162,6 +164,18 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
         _tell_home(tx, state, screens.written_for_you(shown(tx, case)), case.record.id, community)
     tx.show(screens.written(shown(tx, case, person)))
     return None
+
+
+def _require_not_ordered(tx: Transaction, done: Done, community: Community) -> None:
+    """Return unless that household asked for it, so that it is recorded there; raises Refused."""
+    if done.beneficiary_id is None:
+        return
+    since, until = (
+        datetime.combine(done.on + timedelta(days=after), time(), ZoneInfo(community.zone)).astimezone(UTC)
+        for after in (0, 1)
+    )
+    if storage.service.orders.comes_to_home(tx.connection, done.volunteer_id, done.beneficiary_id, since, until):
+        raise Refused("records-refused-ordered")
 
 
 def _done(

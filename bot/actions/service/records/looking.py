@@ -12,7 +12,7 @@ from bot.actions.communities.rights import page_in
 from bot.actions.service.publishing import lists, objecting
 from bot.actions.service.records.confirming import waiting_for
 from bot.actions.service.records.entering import MEMBER, units_written_for
-from bot.actions.service.records.subjects import READER, Case, case_of, find, found, record_of, shown, today
+from bot.actions.service.records.subjects import READER, Case, case_of, find, found, knows, record_of, shown, today
 from bot.domain.base import Refused
 from bot.domain.commands.records import MyService, ShowServiceList, ShowServicePhotos, ShowServiceRecord
 from bot.domain.rights import PARTY, Person, Role, require
@@ -62,7 +62,7 @@ def is_party(person: Person) -> bool:
 
 
 def _photos(tx: Transaction, person: Person, case: Case, command: ShowServicePhotos) -> Toast | None:
-    photos = storage.service.records.photos(tx.connection, case.record)
+    photos = storage.service.records.photos(tx.connection, case.record) if knows(tx, case, person) else []
     if not photos:
         raise Refused("records-refused-no-photos")
     tx.tell(

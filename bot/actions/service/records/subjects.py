@@ -34,6 +34,10 @@ CONFIRMER = Right(
 )
 RECORDER = Right(((Role.FILER, Scope.SUBJECT), (Role.VOLUNTEER, Scope.SUBJECT)))
 READER = Right((*CONFIRMER.grants, *RECORDER.grants, (Role.ADMINISTRATOR, Scope.COMMUNITY)))
+NEAR = (Confirmer.PARTY_GROUP_LEADER, Confirmer.LEADER)
+"""Neighbours whom nobody in hardship told: they confirm that there was help, and read neither what, where nor whose."""
+KNOW = frozenset({Role.VOLUNTEER, Role.FILER, Role.BENEFICIARY, Role.HELPER, Role.ADMINISTRATOR})
+"""Who reads all of a record."""
 PRIVATE = (Confirmer.BENEFICIARY, Confirmer.HELPER)
 """Who is reminded as a neighbour; the others have it among their tasks."""
 
@@ -161,7 +165,7 @@ def ask(tx: Transaction, case: Case) -> Case:
     else:
         storage.service.askings.change(tx.connection, record, asks=asks.value, asked_at=tx.now, next_at=next_at)
     case = replace(case, asking=storage.service.askings.read(tx.connection, record))
-    view = shown(tx, case)
+    view = concealed(shown(tx, case)) if asks in NEAR else shown(tx, case)
     remind(
         tx, people[asks], screens.asked(view), kind="service" if asks in PRIVATE else "tasks", subject=case.subject,
         occurrence=asks.value, community=case.community, line=screens.asked_line(view), opens=f"sr_{record.id}",
@@ -223,7 +227,24 @@ def shown(tx: Transaction, case: Case, person: Person | None = None) -> screens.
         open_until=service_list.open_until if service_list is not None else None,
         correction=storage.service.publishing.corrections(tx.connection, [record]).get(record.id),
     )  # fmt: skip
-    return replace(view, may=_may(tx, case, person)) if person is not None else view
+    if person is None:
+        return view
+    return replace(view if knows(tx, case, person) else concealed(view), may=_may(tx, case, person))
+
+
+def knows(tx: Transaction, case: Case, person: Person) -> bool:
+    """Whether this person reads what it was also where it was help in hardship."""
+    is_told = bool(relations(tx, case, person) & KNOW) or person.holds(Role.ADMINISTRATOR)
+    return is_told or not case.record.is_hardship
+
+
+def concealed(view: screens.Shown) -> screens.Shown:
+    """Of help in hardship only that it was given, by whom, when and how long."""
+    record = view.record
+    if not record.is_hardship:
+        return view
+    plain = replace(record, content="", place="", for_whom="")
+    return replace(view, record=plain, whom="", photos=0, is_concealed=True)
 
 
 def _may(tx: Transaction, case: Case, person: Person) -> screens.May:

@@ -63,6 +63,7 @@ def _require_stands(tx: Transaction, person: Person, case: Case, what: str) -> N
             closing.require_final(case)
         case _:
             objecting.require_objected(case)
+            objecting.require_not_theirs(tx, person, case)
 
 
 def _step(state: State, given: Given | Choose) -> State:
@@ -97,7 +98,7 @@ def _screen(tx: Transaction, person: Person, state: State) -> Screen:
     if state["what"] == "object":
         (entry,) = lists.entries(tx.connection, case.community, [case.record])
         return published.ask_objection(entry, case.community.zone)
-    return questions.line(state["what"], shown(tx, case))
+    return questions.line(state["what"], shown(tx, case, person))
 
 
 def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:

@@ -67,7 +67,8 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class May:
-    """What a person is to it and can do: `nth` is their place in the waiting list, 0 for none.
+    """What a person is to it and can do: `own` are their part and those of who lives with them, `nth` is their place in
+    the waiting list, 0 for none.
 
     `codes`: what they read out to whoever comes (arrival, end); `confirms`: they say that somebody came and was done;
     `asked`: they were asked by name and have not answered; `reaches`: whom else they can have asked.
@@ -79,6 +80,7 @@ class May:
     codes: tuple[str, ...] = ()
     reads_out: bool = False
     mine: Line | None = None
+    own: frozenset[ClaimId] = frozenset()
     nth: int = 0
     claims: bool = False
     leaves: bool = False
@@ -165,7 +167,7 @@ def places(shown: Shown) -> Value | None:
     """How many more are wanted, or what became of it."""
     match shown.occurrence.state:
         case State.CANCELLED:
-            reason = shown.occurrence.reason
+            reason = "" if shown.is_hidden else shown.occurrence.reason
             return text("orders-is-cancelled-why", reason=reason) if reason else text("orders-is-cancelled")
         case State.DONE:
             return text("orders-is-done")

@@ -31,6 +31,13 @@ def plain(shown: Shown, event: str, **args: Value) -> Screen:
     return Screen(body, (_open(shown),))
 
 
+def cancelled(shown: Shown, reason: str) -> Screen:
+    """It does not take place; why, for those who know what it was."""
+    if reason and not shown.is_hidden:
+        return plain(shown, "cancelled-why", reason=reason)
+    return plain(shown, "cancelled")
+
+
 def posted(shown: Shown, now: datetime, *, has_group: bool) -> Value:
     """Where what was asked for stands now, or will."""
     if shown.order.reach is Reach.LEADER:

@@ -134,7 +134,7 @@ def _volunteer_rows(shown: Shown, may: May) -> Rows:
 
 def _confirming_rows(shown: Shown, may: May) -> Rows:
     """Who came, was done, did not come; how good it was."""
-    waiting = [one for one in shown.inside if not (one.is_done or one.is_absent) and one != may.mine]
+    waiting = [one for one in shown.inside if not (one.is_done or one.is_absent) and one.claim_id not in may.own]
     rows: list[tuple[Button, ...]] = []
     for one in waiting[:ROWS] if shown.occurrence.state is State.OPEN else ():
         who = short_of(one)
@@ -147,10 +147,10 @@ def _confirming_rows(shown: Shown, may: May) -> Rows:
             row.append(Button(text("orders-absent-button", who=who), MarkAbsent(one.claim_id, on=True)))
         if row:
             rows.append(tuple(row))
-    done = [one for one in shown.inside if one.is_done and one != may.mine]
+    done = [one for one in shown.inside if one.is_done and one.claim_id not in may.own]
     rows += [after for one in done[:ROWS] if (after := _after(one, may))]
-    absent = [one for one in shown.inside if one.is_absent and one != may.mine and may.owns]
-    for one in absent[:ROWS] if shown.occurrence.state is State.OPEN else ():
+    absent = [one for one in shown.inside if one.is_absent and one.claim_id not in may.own and may.owns]
+    for one in absent[:ROWS] if shown.occurrence.state in (State.OPEN, State.DONE) else ():
         rows.append((Button(text("orders-came-button", who=short_of(one)), MarkAbsent(one.claim_id, on=False)),))
     return tuple(rows)
 
