@@ -313,6 +313,7 @@ redemption-refused-code-wrong = There is no such code. Please type it once more.
         [one] One try is
        *[other] { $left } tries are
     } left today.
+redemption-refused-code-first = It is given out against its code: please scan the picture on their phone or slip, or type the code.
 redemption-refused-tries-spent = { $limit } wrong tries today. Please let a colleague do it, or go on tomorrow.
 redemption-refused-other-counter = This is collected at { $counter } ({ $place }), not here.
 redemption-refused-issued = This code was used: { $at }, given out by { $who }. Please do not hand it out again.

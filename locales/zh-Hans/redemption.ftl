@@ -298,6 +298,7 @@ redemption-refused-show-it = 这是取货码。请拿给柜台的人看，由他
 redemption-refused-in-group = 这里大家都看得到。请到和我的私聊里发取货码。
 redemption-refused-code-unreadable = 这不像取货码。取货码是 8 个字母和数字，比如 ACDE-FH23，请再看一看。
 redemption-refused-code-wrong = 没有这个取货码，请对着再打一遍。今天还能试 { $left } 次。
+redemption-refused-code-first = 要凭取货码给：请扫他手机或小条上的图，或者把取货码打给我。
 redemption-refused-tries-spent = 今天已经错了 { $limit } 次，请换一位柜台的人，或者明天再来。
 redemption-refused-other-counter = 这个要到 { $counter }（{ $place }）拿，不在这个柜台。
 redemption-refused-issued = 这个码已经用过了：{ $at } 由 { $who } 给出去了。请不要再给。

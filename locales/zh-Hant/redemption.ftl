@@ -322,6 +322,7 @@ redemption-refused-show-it = 這是取貨碼。請拿給櫃檯的人看，由他
 redemption-refused-in-group = 這裡大家都看得到。請到和我的私聊裡發取貨碼。
 redemption-refused-code-unreadable = 這不像取貨碼。取貨碼是 8 個字母和數字，比如 ACDE-FH23，請再看一看。
 redemption-refused-code-wrong = 沒有這個取貨碼，請對著再打一遍。今天還能試 { $left } 次。
+redemption-refused-code-first = 要憑取貨碼給：請掃他手機或小條上的圖，或者把取貨碼打給我。
 redemption-refused-tries-spent = 今天已經錯了 { $limit } 次，請換一位櫃檯的人，或者明天再來。
 redemption-refused-other-counter = 這個要到 { $counter }（{ $place }）拿，不在這個櫃檯。
 redemption-refused-issued = 這個碼已經用過了：{ $at } 由 { $who } 給出去了。請不要再給。

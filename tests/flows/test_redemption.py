@@ -178,7 +178,7 @@ async def test_nobody_gives_out_their_own_nor_what_they_entered(database_url: st
         (one,) = await kept(w)
         seen = await scans(house, ann, one.code)
         assert "给家里人了" not in labels(seen)
-        assert "不能由自己" in await forged(house, ann, Issue(ONE, "member"))
+        assert "不能由自己" in await forged(house, ann, Issue(ONE, "member", one.code))
         assert [one.state for one in await kept(w)] == [State.HELD]
 
 
@@ -196,7 +196,7 @@ async def test_given_out_twice_is_told_when_and_by_whom(database_url: str) -> No
         assert "已经用过了" in said
         assert "6月1日" in said
         assert "3-2-502" in said
-        assert await forged(house, bob, Issue(ONE, "member")) == "刚才已经记好了"
+        assert await forged(house, bob, Issue(ONE, "member", one.code)) == "刚才已经记好了"
         assert "3-2-502 给了家里人" in (await scans(house, dan, one.code)).text
         assert await adds_up(house) == []
 

@@ -108,8 +108,8 @@ async def test_two_phones_of_a_household_press_the_same_button_and_one_is_kept(d
 async def test_two_at_the_counter_give_out_the_same_code_and_one_does(database_url: str) -> None:
     async with world(database_url) as w:
         house = await reserved(w, 50)
-        staff = [house.people["502"], house.people["503"]]
-        presses = [one.forges(house.last(one), pack(Issue(ONE, "member"))) for one in staff]
+        staff, (one,) = [house.people["502"], house.people["503"]], await kept(w)
+        presses = [who.forges(house.last(who), pack(Issue(ONE, "member", one.code))) for who in staff]
         await w.settle()
         assert Counter(map(outcome, presses)) == {"": 1, "已经用过了": 1}
         lost = next(press for press in presses if outcome(press))
@@ -124,9 +124,9 @@ async def test_two_at_the_counter_give_out_the_same_code_and_one_does(database_u
 async def test_cancelling_meets_giving_out_and_one_of_them_happens(database_url: str) -> None:
     async with world(database_url) as w:
         house = await reserved(w, 50)
-        ann, staff = house.people["501"], house.people["502"]
+        ann, staff, (one,) = house.people["501"], house.people["502"], await kept(w)
         cancels = ann.forges(house.last(ann), pack(CancelReservation(ONE, sure=True)))
-        issues = staff.forges(house.last(staff), pack(Issue(ONE, "member")))
+        issues = staff.forges(house.last(staff), pack(Issue(ONE, "member", one.code)))
         await w.settle()
         (one,) = await kept(w)
         expected = {State.ISSUED: ("已经用过了", ""), State.CANCELLED: ("", "说不要了")}
@@ -143,7 +143,7 @@ async def test_expiry_meets_giving_out_and_one_of_them_happens(database_url: str
         staff = house.people["502"]
         (one,) = await kept(w)
         w.clock.advance(one.expires_at - before - w.clock.now())
-        issues = staff.forges(house.last(staff), pack(Issue(ONE, "member")))
+        issues = staff.forges(house.last(staff), pack(Issue(ONE, "member", one.code)))
         begun = w.watched.begun
         while w.watched.begun == begun:  # noqa: ASYNC110 - nothing tells of it
             await asyncio.sleep(0)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 import storage.points
 import storage.redemption
 import storage.residents
-from bot.domain.commands.redemption import AgreePickup, AskHousehold, Issue, ReserveFor, ShowWord, TakeBack
+from bot.domain.commands.redemption import AgreePickup, AskHousehold, Issue, ReserveFor, ShowPickup, ShowWord, TakeBack
 from bot.domain.commands.residents import SetDoor
 from bot.domain.points.ledger import ISSUING, Entry, Why, wallet_of
 from bot.domain.redemption.reservation import ReservationId, State, To
@@ -111,8 +111,8 @@ async def test_who_entered_it_never_gives_it_out(database_url: str) -> None:
         house = await without_phone(w)
         await w.arrange(lambda c: _serves_too(c, house))
         await forged(house, house.leader, ReserveFor(SOAP, house.flats["601"], 0, sure=True))
-        assert len(await kept(w)) == 1
-        assert "不能由自己" in await forged(house, house.leader, Issue(ONE, "member"))
+        (one,) = await kept(w)
+        assert "不能由自己" in await forged(house, house.leader, Issue(ONE, "member", one.code))
         assert [one.state for one in await kept(w)] == [State.HELD]
 
 
@@ -129,7 +129,7 @@ async def test_a_neighbour_collects_after_one_tap_of_the_household(database_url:
         ann, staff = house.people["501"], house.people["503"]
         await reserves(house, ann)
         (one,) = await kept(w)
-        assert "家里人先说一声" in await forged(house, staff, Issue(ONE, "neighbour"))
+        assert "家里人先说一声" in await forged(house, staff, Issue(ONE, "neighbour", one.code))
         await scans(house, staff, one.code)
         await house.taps(staff, "邻居代拿")
         assert "要代您家拿" in house.last(ann).text
@@ -160,7 +160,7 @@ async def test_a_neighbour_collects_with_the_word_and_wrong_words_are_counted(da
         assert one.word in house.last(ann).text
         assert one.word not in (await scans(house, staff, one.code)).text
         assert await forged(house, staff, ShowWord(ONE)) != ""
-        await forged(house, staff, AskHousehold(ONE))
+        await forged(house, staff, AskHousehold(ONE, one.code))
         wrong = f"{(int(one.word) + 1) % 10_000:04}"
         assert "四位数字" in (await house.says(staff, "什么口令")).text
         assert "还能试 4 次" in (await house.says(staff, wrong)).text
@@ -171,6 +171,20 @@ async def test_a_neighbour_collects_with_the_word_and_wrong_words_are_counted(da
         assert await adds_up(house) == []
 
 
+async def test_what_waits_is_not_given_out_by_buttons_that_nobody_showed_a_code_for(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        await with_shop(house)
+        await earn(house, 50, "501")
+        staff = house.people["503"]
+        await reserves(house, house.people["501"])
+        for forgery in (
+            Issue(ONE, "member"), Issue(ONE, "member", "ACDEFH23"), AskHousehold(ONE), ShowPickup(ONE),
+        ):  # fmt: skip
+            assert "要凭取货码给" in await forged(house, staff, forgery)
+        assert [one.state for one in await kept(w)] == [State.HELD]
+
+
 async def test_words_cannot_be_guessed(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("501", "503"))
@@ -179,7 +193,7 @@ async def test_words_cannot_be_guessed(database_url: str) -> None:
         staff = house.people["503"]
         await reserves(house, house.people["501"])
         (one,) = await kept(w)
-        await forged(house, staff, AskHousehold(ONE))
+        await forged(house, staff, AskHousehold(ONE, one.code))
         wrong = f"{(int(one.word) + 1) % 10_000:04}"
         for _ in range(5):
             await house.says(staff, wrong)
@@ -216,8 +230,9 @@ async def test_too_late_is_too_late_and_nobody_takes_back_their_own(database_url
         await earn(house, 50, "501")
         staff = house.people["503"]
         await reserves(house, house.people["501"])
+        (one,) = await kept(w)
         assert "还没有给出去" in await forged(house, staff, TakeBack(ONE))
-        await forged(house, staff, Issue(ONE, "member"))
+        await forged(house, staff, Issue(ONE, "member", one.code))
         assert "不能由自己" in await forged(house, house.people["501"], TakeBack(ONE))
         w.clock.advance(timedelta(days=7))
         assert "7 天以内" in await forged(house, staff, TakeBack(ONE))
@@ -240,7 +255,8 @@ async def test_lists_show_doors_and_things_and_the_month_goes_into_a_workbook(da
         assert labels(house.last(staff)) == ["打印名单", "回柜台"], "nothing is given out without its code"
         await house.taps(staff, "打印名单")
         assert files(house, staff)[-1].content.startswith(b"%PDF")
-        await forged(house, staff, Issue(ONE, "member"))
+        one, _ = await kept(w)
+        await forged(house, staff, Issue(ONE, "member", one.code))
         await house.says(staff, "/service")
         await goes(house, staff, "🏪 公益兑换点", "给出的")
         assert "3-2-501　洗衣液（3-2-503）" in house.last(staff).text

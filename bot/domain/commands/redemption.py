@@ -126,27 +126,30 @@ class Pickup(Command):
 
 @dataclass(frozen=True, slots=True)
 class ShowPickup(Command):
-    """What was reserved, as the counter sees it."""
+    """What was reserved, as the counter sees it; `shown` is its code, which what waits is not opened without."""
 
     code: ClassVar[str] = "cpu"
     reservation_id: ReservationId
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Issue(Command):
-    """给他了, into whose hands."""
+    """给他了, into whose hands, against the code that was shown."""
 
     code: ClassVar[str] = "cis"
     reservation_id: ReservationId
     to: str
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AskHousehold(Command):
-    """邻居代拿: ask the household, or take its word."""
+    """邻居代拿: ask the household, or take its word; against the code that was shown."""
 
     code: ClassVar[str] = "can"
     reservation_id: ReservationId
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
