@@ -62,6 +62,7 @@ redemption-check-price = It takes { $price } points ({ $have } now, { $rest } af
 redemption-check-where = 📍 Collect it at { $where }
 redemption-check-when = 🕘 { $when }
 redemption-check-until = It is kept until <b>{ $until }</b>. What is not collected by then goes to others, and your points come back.
+redemption-price-changed-toast = The price has just changed: { $price } points now. If you still want it, press again.
 redemption-sure-button = Keep one
 
 ## Kept for you

@@ -53,6 +53,7 @@ redemption-check-price = 用 { $price } 分（现在有 { $have } 分，留下�
 redemption-check-where = 📍 到 { $where } 拿
 redemption-check-when = 🕘 { $when }
 redemption-check-until = 给您留到 <b>{ $until }</b>。过了时间没拿，积分退回，东西让给别家。
+redemption-price-changed-toast = 价钱刚改了，现在是 { $price } 分。要的话，请再按一次“留一个”。
 redemption-sure-button = 留一个
 
 ## 给您留着的

@@ -62,6 +62,7 @@ redemption-check-price = 用 { $price } 分（現在有 { $have } 分，留下�
 redemption-check-where = 📍 到 { $where } 拿
 redemption-check-when = 🕘 { $when }
 redemption-check-until = 給您留到 <b>{ $until }</b>。過了時間沒拿，積分退回，東西讓給別家。
+redemption-price-changed-toast = 價錢剛改了，現在是 { $price } 分。要的話，請再按一次「留一個」。
 redemption-sure-button = 留一個
 
 ## 給您留著的

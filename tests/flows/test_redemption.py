@@ -13,6 +13,7 @@ from bot.domain.commands.residents import Leave, SetDoor
 from bot.domain.points.ledger import wallet_of
 from bot.domain.redemption.reservation import ReservationId, State
 from storage.communities import Household
+from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house, shares_home
 from tests.polls import labels
 from tests.redemption import (
@@ -88,15 +89,31 @@ async def test_pressing_twice_keeps_one_and_a_second_wish_a_second(database_url:
         house = await shop(w, points=100)
         ann, mate = house.people["501"], await shares_home(house, "501")
         await reserves(house, ann)
-        assert "已经留好了" in await forged(house, ann, Reserve(SOAP, 0, sure=True))
-        assert "已经留好了" in await forged(house, mate, Reserve(SOAP, 0, sure=True))
+        assert "已经留好了" in await forged(house, ann, Reserve(SOAP, 0, sure=True, price=20))
+        assert "已经留好了" in await forged(house, mate, Reserve(SOAP, 0, sure=True, price=20))
         assert len(await kept(w)) == 1
         await reserves(house, mate)
         assert len(await kept(w)) == 2
-        assert "已经有 2 个了" in await forged(house, ann, Reserve(SOAP, 2, sure=True))
-        await forged(house, ann, Reserve(SOAP, 7, sure=True))
+        assert "已经有 2 个了" in await forged(house, ann, Reserve(SOAP, 2, sure=True, price=20))
+        await forged(house, ann, Reserve(SOAP, 7, sure=True, price=20))
         assert len(await kept(w)) == 2, "a number nobody has reached is no wish"
         assert await balance(house, "501") == 60
+        assert await adds_up(house) == []
+
+
+async def test_nobody_pays_another_price_than_the_one_that_was_looked_at(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await shop(w)
+        ann, staff = house.people["501"], house.people["503"]
+        await house.says(ann, "/service")
+        await goes(house, ann, "换东西", "洗衣液", "给我留一个")
+        await house.says(staff, "/service")
+        await goes(house, staff, "🏪 公益兑换点", "东西和库存", "洗衣液", "改价", "50")
+        assert "现在是 50 分" in await house.taps(ann, "留一个")
+        assert (await kept(w), await balance(house, "501")) == ([], 50)
+        assert "用 50 分" in house.last(ann).text
+        await house.taps(ann, "留一个")
+        assert [one.price for one in await kept(w)] == [50]
         assert await adds_up(house) == []
 
 
@@ -109,7 +126,7 @@ async def test_who_has_not_enough_hears_how_much_is_missing_and_nothing_is_held(
         await house.taps(ann, "洗衣液")
         assert "还差 5 分" in house.last(ann).text
         assert "给我留一个" not in labels(house.last(ann))
-        assert "积分不够" in await forged(house, ann, Reserve(SOAP, 0, sure=True))
+        assert "积分不够" in await forged(house, ann, Reserve(SOAP, 0, sure=True, price=20))
         assert await kept(w) == []
         assert (await balance(house, "501"), await left(house)) == (15, 5)
 

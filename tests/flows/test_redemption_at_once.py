@@ -58,7 +58,7 @@ async def test_fifty_people_reserve_the_last_ten_and_ten_get_one(database_url: s
         await earn(house, 20, *doors)
         await menus(house, *(house.people[door] for door in doors))
         presses = {
-            door: house.people[door].forges(house.last(house.people[door]), pack(Reserve(SOAP, 0, sure=True)))
+            door: house.people[door].forges(house.last(house.people[door]), pack(Reserve(SOAP, 0, sure=True, price=20)))
             for door in doors
         }
         await w.settle()
@@ -81,8 +81,8 @@ async def test_a_household_with_points_for_one_takes_two_things_at_once_and_gets
         await earn(house, 30, "501")
         ann, mate = house.people["501"], await shares_home(house, "501")
         await menus(house, ann, mate)
-        first = ann.forges(house.last(ann), pack(Reserve(SOAP, 0, sure=True)))
-        second = mate.forges(house.last(mate), pack(Reserve(RICE, 0, sure=True)))
+        first = ann.forges(house.last(ann), pack(Reserve(SOAP, 0, sure=True, price=20)))
+        second = mate.forges(house.last(mate), pack(Reserve(RICE, 0, sure=True, price=20)))
         await w.settle()
         assert Counter(map(outcome, (first, second))) == {"": 1, "积分不够": 1}
         assert len(await kept(w)) == 1
@@ -98,7 +98,9 @@ async def test_two_phones_of_a_household_press_the_same_button_and_one_is_kept(d
         await earn(house, 100, "501")
         people = [house.people["501"], *[await shares_home(house, "501") for _ in range(3)]]
         await menus(house, *people)
-        presses = [one.forges(house.last(one), pack(Reserve(SOAP, 0, sure=True))) for one in people for _ in range(2)]
+        presses = [
+            one.forges(house.last(one), pack(Reserve(SOAP, 0, sure=True, price=20))) for one in people for _ in range(2)
+        ]
         await w.settle()
         assert Counter(map(outcome, presses)) == {"": 1, "已经留好了": 7}
         assert len(await kept(w)) == 1
@@ -170,7 +172,7 @@ async def test_a_household_ends_while_something_is_reserved_for_it_and_nothing_i
         house.households["601"] = home.household_id
         await earn(house, 50, "601")
         await menus(house, house.leader, house.administrator)
-        wants = ReserveFor(SOAP, house.flats["601"], 0, sure=True)
+        wants = ReserveFor(SOAP, house.flats["601"], 0, sure=True, price=20)
         house.leader.forges(house.last(house.leader), pack(wants))
         house.administrator.forges(house.last(house.administrator), pack(SetDoor(house.flats["601"], "vacant")))
         await w.settle()

@@ -99,9 +99,11 @@ async def test_the_leader_reserves_for_who_has_no_phone_and_prints_the_slip(data
         assert "3-2-601" in seen.text
         await house.taps(staff, "给家里人了")
         assert [one.state for one in await kept(w)] == [State.ISSUED]
-        assert "请他们自己留" in await forged(house, leader, ReserveFor(SOAP, house.flats["501"], 0, sure=True))
+        assert "请他们自己留" in await forged(
+            house, leader, ReserveFor(SOAP, house.flats["501"], 0, sure=True, price=20)
+        )
         assert "不归您办" in await forged(
-            house, house.people["502"], ReserveFor(SOAP, house.flats["601"], 1, sure=True)
+            house, house.people["502"], ReserveFor(SOAP, house.flats["601"], 1, sure=True, price=20)
         )
         assert await adds_up(house) == []
 
@@ -110,7 +112,7 @@ async def test_who_entered_it_never_gives_it_out(database_url: str) -> None:
     async with world(database_url) as w:
         house = await without_phone(w)
         await w.arrange(lambda c: _serves_too(c, house))
-        await forged(house, house.leader, ReserveFor(SOAP, house.flats["601"], 0, sure=True))
+        await forged(house, house.leader, ReserveFor(SOAP, house.flats["601"], 0, sure=True, price=20))
         (one,) = await kept(w)
         assert "不能由自己" in await forged(house, house.leader, Issue(ONE, "member", one.code))
         assert [one.state for one in await kept(w)] == [State.HELD]

@@ -18,7 +18,7 @@ from tests.redemption import SOAP, adds_up, balance, earn, kept, left, with_shop
 from tests.stand import Crash, Stand, stand, texts_in
 from tests.world import World
 
-RESERVE = Reserve(SOAP, 0, sure=True)
+RESERVE = Reserve(SOAP, 0, sure=True, price=20)
 POINTS = [("perform", 1), ("Notices.say", 1), ("Notices.say", 2)]
 """The commit itself; then what is said is claimed, and marked as sent."""
 

@@ -35,12 +35,13 @@ class ChooseForWhom(Command):
 
 @dataclass(frozen=True, slots=True)
 class Reserve(Command):
-    """给我留一个: `made` is how many of it were ever kept for this household, `sure` after a last look."""
+    """给我留一个: `made` is how many were ever kept for this household, `sure` after a last look at its `price`."""
 
     code: ClassVar[str] = "cre"
     goods_id: GoodsId
     made: int
     sure: bool
+    price: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class ReserveFor(Command):
     flat_id: FlatId
     made: int
     sure: bool
+    price: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bot.domain.commands.redemption import ChooseForWhom, OpenCatalogue, Reserve
 from bot.domain.commands.service import OpenService
 from bot.domain.redemption.goods import Counter, Goods, GoodsId
 from bot.domain.redemption.windows import Window
-from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
+from bot.screens.base import Button, Moment, Rows, Screen, Toast, Value, lines, paragraphs, text
 from bot.screens.redemption import opening, when, where
 from bot.screens.shortening import in_one_line
 
@@ -124,15 +124,20 @@ def check(shown: Shown, flat_id: FlatId | None) -> Screen:
         text("redemption-check-until", until=until),
     )  # fmt: skip
     does = (
-        Reserve(goods.id, shown.made, sure=True)
+        Reserve(goods.id, shown.made, sure=True, price=goods.price)
         if flat_id is None
-        else ReserveFor(goods.id, flat_id, shown.made, sure=True)
+        else ReserveFor(goods.id, flat_id, shown.made, sure=True, price=goods.price)
     )
     rows: Rows = (
         (Button(text("redemption-sure-button"), does),),
         (Button(text("forms-back"), ShowGoods(goods.id)),),
     )
     return Screen(body, rows)
+
+
+def price_changed(price: int) -> Toast:
+    """It costs something else than what was looked at."""
+    return Toast(text("redemption-price-changed-toast", price=price))
 
 
 def _turns(page: int, more: bool, before: OpenCatalogue | ChooseForWhom, after: OpenCatalogue | ChooseForWhom) -> Rows:
