@@ -16,6 +16,7 @@ from bot.domain.points.ledger import ISSUING, Entry, Why, wallet_of
 from bot.domain.redemption.reservation import ReservationId, State, To
 from bot.sandbox.persons import Person
 from bot.sandbox.records import File, Message
+from tests.flows.test_registering import code_of
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
 from tests.polls import labels
@@ -283,6 +284,24 @@ async def test_staff_without_a_household_have_a_wallet_of_their_own(database_url
         assert "洗衣液" in seen.text
         await house.taps(house.people["503"], "给家里人了")
         assert [one.state for one in await kept(w)] == [State.ISSUED]
+        assert await adds_up(house) == []
+
+
+async def test_what_staff_reserved_by_themselves_follows_them_into_their_household(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "503"))
+        await with_shop(house)
+        worker = house.staff["committee"]
+        await w.arrange(lambda c: _earns_alone(c, house, worker))
+        await reserves(house, worker)
+        worker.starts(w.bot, f"h_{await code_of(house, '501')}")
+        await w.settle()
+        await house.taps(worker, "家属")
+        assert await balance(house, "501") == 30
+        await house.says(worker, "/service")
+        await goes(house, worker, "🎁 给您留着 1", "洗衣液", "不要了", "不要了")
+        assert [one.state for one in await kept(w)] == [State.CANCELLED]
+        assert await balance(house, "501") == 50, "what comes back is not left where nobody sees it"
         assert await adds_up(house) == []
 
 

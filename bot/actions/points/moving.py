@@ -41,7 +41,7 @@ def came_home(tx: Transaction, flat: Flat, household_id: HouseholdId, resident_i
     c, home = tx.connection, wallet_of(household_id, None)
     storage.points.wallets.come_back(c, household_id, resident_id)
     for own in storage.points.wallets.own(c, flat.community_id, resident_id):
-        carry(c, flat.community_id, own, [home], lambda lots: [(lot, home, resident_id) for lot in lots], tx.now)
+        carry(c, flat.community_id, own, [home], _all_to(home, resident_id), tx.now)
 
 
 def household_ended(tx: Transaction, flat: Flat) -> None:
@@ -52,9 +52,10 @@ def household_ended(tx: Transaction, flat: Flat) -> None:
 
 def came_back(tx: Transaction, community_id: CommunityId, wallet: Account) -> None:
     """Points came back into a wallet (a hold ended, goods were returned): what those earned who have moved away since
-    follows them; what an ended household gets is divided."""
+    follows them; what an ended household gets is divided; a person's own follow them home."""
     household_id, c = wallet.household_id, tx.connection
     if household_id is None:
+        _follow_home(c, community_id, wallet, tx.now)
         return
     if storage.points.wallets.has_ended(c, household_id):
         divide(c, community_id, household_id, tx.now)
@@ -64,6 +65,23 @@ def came_back(tx: Transaction, community_id: CommunityId, wallet: Account) -> No
         for one in storage.points.wallets.leavers(c, household_id)
     }
     carry(c, community_id, wallet, list(gone.values()), _of_leavers(c, gone), tx.now)
+
+
+def _follow_home(connection: Connection, community_id: CommunityId, own: Account, now: datetime) -> None:
+    """What comes back to a person who found a home meanwhile goes into the household's wallet, as all they had did."""
+    if own.resident_id is None:
+        return
+    living = storage.points.wallets.households_of(
+        connection, storage.points.wallets.selves(connection, [own.resident_id])
+    )
+    for resident_id, household_id in living.items():
+        if household_id is not None:
+            home = wallet_of(household_id, None)
+            carry(connection, community_id, own, [home], _all_to(home, resident_id), now)
+
+
+def _all_to(home: Account, resident_id: ResidentId) -> Callable[[Sequence[Lot]], Parts]:
+    return lambda lots: [(lot, home, resident_id) for lot in lots]
 
 
 def divide(connection: Connection, community_id: CommunityId, household_id: HouseholdId, now: datetime) -> None:
