@@ -3,7 +3,7 @@
 import json
 from datetime import timedelta
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 import storage.points
 import storage.redemption
@@ -11,8 +11,10 @@ import storage.residents
 from bot.domain.commands.redemption import CancelReservation, Issue, Reserve, ShowReservation
 from bot.domain.commands.residents import Leave, SetDoor
 from bot.domain.points.ledger import wallet_of
+from bot.domain.redemption.goods import MOST_STOCK
 from bot.domain.redemption.reservation import ReservationId, State
 from storage.communities import Household
+from storage.redemption.tables import GoodsRow, ReservationRow, StockMove
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house, shares_home
 from tests.polls import labels
@@ -261,6 +263,30 @@ async def test_what_waits_for_a_household_that_a_roster_ended_goes_back_by_the_c
         await w.passes(seconds=1)
         assert [one.state for one in await kept(w)] == [State.CANCELLED]
         assert (await balance(house, "501"), await left(house)) == (50, 5)
+        assert await adds_up(house) == []
+
+
+async def test_a_reservation_that_is_struck_out_with_its_stock_is_missed(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await shop(w)
+        ann, staff = house.people["501"], house.people["503"]
+        await reserves(house, ann)
+        (one,) = await kept(w)
+        await forged(house, staff, Issue(ONE, "member", one.code))
+        await w.arrange(lambda c: c.execute(delete(ReservationRow.__table__)))
+        await w.arrange(lambda c: c.execute(update(GoodsRow.__table__).values(stock=5)))
+        assert await adds_up(house) == ["0 reservations are written down, 1 were posted"]
+
+
+async def test_what_is_not_wanted_goes_back_although_the_shelf_is_full(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await shop(w)
+        ann = house.people["501"]
+        await reserves(house, ann)
+        await w.arrange(lambda c: c.execute(update(StockMove.__table__).values(amount=MOST_STOCK + 1)))
+        await w.arrange(lambda c: c.execute(update(GoodsRow.__table__).values(stock=MOST_STOCK)))
+        assert await forged(house, ann, CancelReservation(ONE, sure=True)) == "好的，20 分退回来了"
+        assert (await balance(house, "501"), await left(house)) == (50, MOST_STOCK + 1)
         assert await adds_up(house) == []
 
 

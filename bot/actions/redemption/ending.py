@@ -14,7 +14,6 @@ from bot.domain.base import HouseholdId, Refused
 from bot.domain.commands.redemption import Expire
 from bot.domain.places import Flat
 from bot.domain.redemption import reservation as rules
-from bot.domain.redemption.goods import stock_after
 from bot.domain.redemption.reservation import Reservation, State
 from bot.domain.rights import Person
 from bot.screens.base import Toast
@@ -34,11 +33,11 @@ def end(tx: Transaction, after: Reservation, lived_in: HouseholdId | None = None
 
 
 def restock(tx: Transaction, one: Reservation) -> None:
-    """What it took out of stock is there again."""
+    """What it took out of stock is there again, however much was delivered meanwhile."""
     goods = storage.redemption.goods.read(tx.connection, one.goods_id, lock=True)
     if goods is None:
         raise LookupError(one.goods_id)
-    storage.redemption.goods.change(tx.connection, goods, stock=stock_after(goods, 1))
+    storage.redemption.goods.change(tx.connection, goods, stock=goods.stock + 1)
 
 
 def household_ended(tx: Transaction, flat: Flat) -> None:
