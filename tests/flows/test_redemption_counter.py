@@ -109,6 +109,21 @@ async def test_the_leader_reserves_for_who_has_no_phone_and_prints_the_slip(data
         assert await adds_up(house) == []
 
 
+async def test_the_leader_does_not_read_what_a_household_without_a_phone_has(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await without_phone(w, points=37)
+        leader = house.leader
+        await house.says(leader, "/service")
+        await goes(house, leader, "换东西", "洗衣液", "替别家留", "3-2-601")
+        assert "用他家的 20 分" in house.last(leader).text
+        assert "37" not in house.last(leader).text
+        await house.taps(leader, "留一个")
+        assert len(await kept(w)) == 1
+        said = await forged(house, leader, ReserveFor(SOAP, house.flats["601"], 1, sure=True, price=20))
+        assert said == "3-2-601 的积分不够换这个。"
+        assert len(await kept(w)) == 1
+
+
 async def test_who_entered_it_never_gives_it_out(database_url: str) -> None:
     async with world(database_url) as w:
         house = await without_phone(w)

@@ -35,6 +35,7 @@ from bot.screens.base import Toast
 from bot.screens.redemption import catalogue as screens
 from bot.screens.redemption import kept as kept_screens
 from bot.screens.redemption import told
+from bot.screens.redemption.catalogue import Shown
 
 _source = random.SystemRandom()
 
@@ -85,9 +86,23 @@ def _reserve_for(
     pays = wallet_of(household_now(tx, flat), None)
     _require_needed(tx, person, flat)
     if not command.sure:
-        tx.show(screens.check(shown(tx, offer, pays, flat.place), flat.id))
+        tx.show(screens.check(_shown_for(tx, person, offer, pays, flat), flat.id))
         return None
+    _require_enough(tx, person, offer, pays, flat)
     return _keep(tx, person, offer, pays, command, flat)
+
+
+def _shown_for(tx: Transaction, person: Person, offer: Offer, pays: Account, flat: Flat) -> Shown:
+    """The thing to who enters it for others: what they have is read by their helper, not by leader and duty."""
+    reads = Role.HELPER in relations_to_door(tx, person, flat)
+    return shown(tx, offer, pays, flat.place, tells_balance=reads)
+
+
+def _require_enough(tx: Transaction, person: Person, offer: Offer, pays: Account, flat: Flat) -> None:
+    """Return where the household can pay; raises Refused without what it has for whom that is not."""
+    of_them = _shown_for(tx, person, offer, pays, flat)
+    if not of_them.tells_balance and of_them.balance < of_them.goods.price:
+        raise Refused("redemption-refused-short-for", door=flat.place)
 
 
 def _require_needed(tx: Transaction, person: Person, flat: Flat) -> None:
@@ -110,7 +125,7 @@ def _keep(
     month = month_of(tx.now, offer.community.zone).first_day
     rules.require_on_offer(goods, offer.counter)
     if command.price != goods.price:
-        return _look_again(tx, offer, pays, of_others)
+        return _look_again(tx, person, offer, pays, of_others)
     rules.require_within_limit(goods, storage.redemption.reservations.taken(connection, pays, goods.id, month))
     left = rules.stock_after(goods, -1)
     windows = to_collect_in(offer.counter.opening, offer.community.zone, tx.now)
@@ -132,10 +147,12 @@ def _keep(
     return None
 
 
-def _look_again(tx: Transaction, offer: Offer, pays: Account, of_others: Flat | None) -> Toast:
+def _look_again(tx: Transaction, person: Person, offer: Offer, pays: Account, of_others: Flat | None) -> Toast:
     """It costs something else than what was looked at: nothing is kept before that is looked at, too."""
-    door, flat_id = (of_others.place, of_others.id) if of_others is not None else ("", None)
-    tx.show(screens.check(shown(tx, offer, pays, door), flat_id))
+    if of_others is None:
+        tx.show(screens.check(shown(tx, offer, pays), None))
+    else:
+        tx.show(screens.check(_shown_for(tx, person, offer, pays, of_others), of_others.id))
     return screens.price_changed(offer.goods.price)
 
 

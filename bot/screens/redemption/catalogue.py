@@ -18,7 +18,10 @@ PAGE = 8
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A thing to whoever pays with a wallet: what it has, how many it took this month and ever, when to collect."""
+    """A thing to whoever pays with a wallet: what it has, how many it took this month and ever, when to collect.
+
+    Whoever only enters it for others does not read what they have (`tells_balance`).
+    """
 
     goods: Goods
     counter: Counter
@@ -28,6 +31,7 @@ class Shown:
     made: int
     windows: tuple[Window, ...]
     door: str = ""
+    tells_balance: bool = True
 
     @property
     def may(self) -> bool:
@@ -116,7 +120,8 @@ def check(shown: Shown, flat_id: FlatId | None) -> Screen:
     body = paragraphs(
         text("redemption-check-for", name=goods.name, door=shown.door) if flat_id is not None
         else text("redemption-check", name=goods.name),
-        text("redemption-check-price", price=goods.price, have=shown.balance, rest=max(0, shown.balance - goods.price)),
+        text("redemption-check-price", price=goods.price, have=shown.balance, rest=max(0, shown.balance - goods.price))
+        if shown.tells_balance else text("redemption-check-price-for", price=goods.price),
         lines(
             text("redemption-check-where", where=where(shown.counter)),
             *(text("redemption-check-when", when=when(window, shown.zone)) for window in shown.windows),
