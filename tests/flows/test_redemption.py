@@ -15,6 +15,7 @@ from bot.domain.redemption.goods import MOST_STOCK
 from bot.domain.redemption.reservation import ReservationId, State
 from storage.communities import Household
 from storage.redemption.tables import GoodsRow, ReservationRow, StockMove
+from tests.flows.test_points_moving import moves, with_mate
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house, shares_home
 from tests.polls import labels
@@ -252,6 +253,20 @@ async def test_an_ended_household_has_nothing_kept_any_more_and_its_points_are_f
         own = wallet_of(None, house.residents[ann])
         assert await w.stored(lambda c: storage.points.ledger.balance(c, house.community_id, own)) == 50
         assert await adds_up(house) == []
+
+
+async def test_who_moved_out_is_not_reminded_of_what_the_household_has_kept(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await shop(w)
+        ann, mate = house.people["501"], await with_mate(house)
+        await reserves(house, ann)
+        await moves(house, mate, "502")
+        before = {who: len(who.chat(w.bot).messages) for who in (ann, mate)}
+        for _ in range(50):
+            await w.passes(days=1)
+        heard = {who: [m.text for m in who.chat(w.bot).messages[before[who] :]] for who in (ann, mate)}
+        assert any("最后一次" in text for text in heard[ann])
+        assert not any("洗衣液" in text for text in heard[mate])
 
 
 async def test_what_waits_for_a_household_that_a_roster_ended_goes_back_by_the_clock(database_url: str) -> None:

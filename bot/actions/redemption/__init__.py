@@ -60,6 +60,7 @@ FORMS: Forms = {**counter.FORMS, **keeping.FORMS}
 DUES: Dues = ending.DUES
 RECOGNISED.insert(0, (looks_like_code, counter.typed))
 hub.PARTS.append(_part)
+moving.WENT_OUT.insert(0, ending.went_out)
 moving.ENDED.insert(0, ending.household_ended)
 verifying.CHECKS.append(_faults)
 lapsing.WINDOWS.append(_last_window)
