@@ -91,6 +91,8 @@ def divide(connection: Connection, community_id: CommunityId, household_id: Hous
     leavers = storage.points.wallets.leavers(connection, household_id)
     if not leavers:
         return
+    home = wallet_of(household_id, None)
+    storage.points.ledger.lock(connection, community_id, [home])
     wallets = {one.resident_id: wallet_of(one.household_id, one.resident_id) for one in leavers}
     last = sorted(one.resident_id for one in leavers if leavers[0].left_at - one.left_at <= TOGETHER)
     theirs = _of_leavers(connection, wallets)
@@ -101,7 +103,7 @@ def divide(connection: Connection, community_id: CommunityId, household_id: Hous
         rest = [lot for lot in lots if (lot.year, lot.earner_id) not in taken]
         return [*own, *_divided(rest, last, wallets)]
 
-    carry(connection, community_id, wallet_of(household_id, None), list(wallets.values()), parts, now)
+    carry(connection, community_id, home, list(wallets.values()), parts, now)
 
 
 def _divided(lots: Sequence[Lot], among: Sequence[ResidentId], wallets: Mapping[ResidentId, Account]) -> Parts:
