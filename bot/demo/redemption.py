@@ -92,8 +92,10 @@ class Note:
         """公益, 换东西, a thing, 给我留一个, 留一个."""
         phone.says("/service")
         yield
+        price = int(GOODS[goods_id - 1][2])
         for does in (
-            OpenCatalogue(), ShowGoods(goods_id), Reserve(goods_id, 0, sure=False), Reserve(goods_id, 0, sure=True)
+            OpenCatalogue(), ShowGoods(goods_id), Reserve(goods_id, 0, sure=False),
+            Reserve(goods_id, 0, sure=True, price=price),
         ):  # fmt: skip
             phone.taps(does)
             yield

@@ -59,9 +59,11 @@ redemption-for-nobody = There is no home to do this for: those without a phone, 
 redemption-check = Keep one <b>{ $name }</b> for your home?
 redemption-check-for = Keep one <b>{ $name }</b> for <b>{ $door }</b>?
 redemption-check-price = It takes { $price } points ({ $have } now, { $rest } afterwards)
+redemption-check-price-for = It takes { $price } of their points
 redemption-check-where = 📍 Collect it at { $where }
 redemption-check-when = 🕘 { $when }
 redemption-check-until = It is kept until <b>{ $until }</b>. What is not collected by then goes to others, and your points come back.
+redemption-price-changed-toast = The price has just changed: { $price } points now. If you still want it, press again.
 redemption-sure-button = Keep one
 
 ## Kept for you
@@ -303,6 +305,7 @@ redemption-refused-moved = Your home has just changed. Please open “Exchange p
 redemption-refused-moved-away = This home has moved away, so points cannot go back. Keep the thing and tell the committee.
 redemption-refused-empty = Nobody lives at { $door } now.
 redemption-refused-has-phone = Somebody of { $door } has a phone: please let them do it themselves.
+redemption-refused-short-for = { $door } has not enough points for this.
 redemption-refused-not-yours = This is not kept for your home.
 redemption-refused-not-staff = Only those who serve at this counter can do that.
 redemption-refused-own = What your own home or you yourself entered is handed out by somebody else.
@@ -313,6 +316,7 @@ redemption-refused-code-wrong = There is no such code. Please type it once more.
         [one] One try is
        *[other] { $left } tries are
     } left today.
+redemption-refused-code-first = It is given out against its code: please scan the picture on their phone or slip, or type the code.
 redemption-refused-tries-spent = { $limit } wrong tries today. Please let a colleague do it, or go on tomorrow.
 redemption-refused-other-counter = This is collected at { $counter } ({ $place }), not here.
 redemption-refused-issued = This code was used: { $at }, given out by { $who }. Please do not hand it out again.

@@ -50,9 +50,11 @@ redemption-for-nobody = 没有要您替的人家：没有手机的人家，和�
 redemption-check = 给您家留一个 <b>{ $name }</b>？
 redemption-check-for = 给 <b>{ $door }</b> 留一个 <b>{ $name }</b>？
 redemption-check-price = 用 { $price } 分（现在有 { $have } 分，留下后还有 { $rest } 分）
+redemption-check-price-for = 用他家的 { $price } 分
 redemption-check-where = 📍 到 { $where } 拿
 redemption-check-when = 🕘 { $when }
 redemption-check-until = 给您留到 <b>{ $until }</b>。过了时间没拿，积分退回，东西让给别家。
+redemption-price-changed-toast = 价钱刚改了，现在是 { $price } 分。要的话，请再按一次“留一个”。
 redemption-sure-button = 留一个
 
 ## 给您留着的
@@ -291,6 +293,7 @@ redemption-refused-moved = 您的家刚刚变了，请重新打开“换东西�
 redemption-refused-moved-away = 这一家已经搬走了，积分退不回去。东西可以收下，请和居委会说一声。
 redemption-refused-empty = { $door } 现在没有人住。
 redemption-refused-has-phone = { $door } 家里有人用手机，请他们自己留。
+redemption-refused-short-for = { $door } 的积分不够换这个。
 redemption-refused-not-yours = 这不是给您家留的。
 redemption-refused-not-staff = 要由这个兑换点的人来办。
 redemption-refused-own = 自己家的，或者您替人留的，要由别人来给。
@@ -298,6 +301,7 @@ redemption-refused-show-it = 这是取货码。请拿给柜台的人看，由他
 redemption-refused-in-group = 这里大家都看得到。请到和我的私聊里发取货码。
 redemption-refused-code-unreadable = 这不像取货码。取货码是 8 个字母和数字，比如 ACDE-FH23，请再看一看。
 redemption-refused-code-wrong = 没有这个取货码，请对着再打一遍。今天还能试 { $left } 次。
+redemption-refused-code-first = 要凭取货码给：请扫他手机或小条上的图，或者把取货码打给我。
 redemption-refused-tries-spent = 今天已经错了 { $limit } 次，请换一位柜台的人，或者明天再来。
 redemption-refused-other-counter = 这个要到 { $counter }（{ $place }）拿，不在这个柜台。
 redemption-refused-issued = 这个码已经用过了：{ $at } 由 { $who } 给出去了。请不要再给。

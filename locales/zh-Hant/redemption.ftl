@@ -59,9 +59,11 @@ redemption-for-nobody = 沒有要您替的人家：沒有手機的人家，和�
 redemption-check = 給您家留一個 <b>{ $name }</b>？
 redemption-check-for = 給 <b>{ $door }</b> 留一個 <b>{ $name }</b>？
 redemption-check-price = 用 { $price } 分（現在有 { $have } 分，留下後還有 { $rest } 分）
+redemption-check-price-for = 用他家的 { $price } 分
 redemption-check-where = 📍 到 { $where } 拿
 redemption-check-when = 🕘 { $when }
 redemption-check-until = 給您留到 <b>{ $until }</b>。過了時間沒拿，積分退回，東西讓給別家。
+redemption-price-changed-toast = 價錢剛改了，現在是 { $price } 分。要的話，請再按一次「留一個」。
 redemption-sure-button = 留一個
 
 ## 給您留著的
@@ -315,6 +317,7 @@ redemption-refused-moved = 您的家剛剛變了，請重新打開「換東西�
 redemption-refused-moved-away = 這一家已經搬走了，積分退不回去。東西可以收下，請和居委會說一聲。
 redemption-refused-empty = { $door } 現在沒有人住。
 redemption-refused-has-phone = { $door } 家裡有人用手機，請他們自己留。
+redemption-refused-short-for = { $door } 的積分不夠換這個。
 redemption-refused-not-yours = 這不是給您家留的。
 redemption-refused-not-staff = 要由這個兌換點的人來辦。
 redemption-refused-own = 自己家的，或者您替人留的，要由別人來給。
@@ -322,6 +325,7 @@ redemption-refused-show-it = 這是取貨碼。請拿給櫃檯的人看，由他
 redemption-refused-in-group = 這裡大家都看得到。請到和我的私聊裡發取貨碼。
 redemption-refused-code-unreadable = 這不像取貨碼。取貨碼是 8 個字母和數字，比如 ACDE-FH23，請再看一看。
 redemption-refused-code-wrong = 沒有這個取貨碼，請對著再打一遍。今天還能試 { $left } 次。
+redemption-refused-code-first = 要憑取貨碼給：請掃他手機或小條上的圖，或者把取貨碼打給我。
 redemption-refused-tries-spent = 今天已經錯了 { $limit } 次，請換一位櫃檯的人，或者明天再來。
 redemption-refused-other-counter = 這個要到 { $counter }（{ $place }）拿，不在這個櫃檯。
 redemption-refused-issued = 這個碼已經用過了：{ $at } 由 { $who } 給出去了。請不要再給。

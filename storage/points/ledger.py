@@ -1,6 +1,7 @@
 """The ledger: every point that moves is posted here, in the transaction that causes it.
 
-Accounts are locked in the order of their ids, the end of the chain last, so that nothing waits in a circle.
+The end of the community's chain is locked first, whatever else follows, so that nothing waits in a circle: a
+transaction may post several times, and into other wallets each time.
 """
 
 import secrets
@@ -88,6 +89,7 @@ def lock(
     connection: Connection, community_id: CommunityId, accounts: Iterable[Account]
 ) -> tuple[Ids, dict[Account, int]]:
     """(ids, balances) of these accounts, opened where they are new, and nobody else's until the transaction ends."""
+    _end_of_chain(connection, community_id)
     wanted = sorted(set(accounts), key=_order)
     rows = [
         {"community_id": community_id, "book": one.book.value, "household_id": one.household_id,

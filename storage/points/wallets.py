@@ -116,6 +116,14 @@ def ended(connection: Connection, community_id: CommunityId) -> list[HouseholdId
     return [HouseholdId(one) for one in connection.execute(found).scalars()]
 
 
+def ended_among(connection: Connection, household_ids: Iterable[HouseholdId]) -> list[HouseholdId]:
+    """Those of these households that have ended."""
+    found = select(_household.c.id).where(
+        _household.c.id.in_(sorted(set(household_ids))), _household.c.until.is_not(None)
+    )
+    return [HouseholdId(one) for one in connection.execute(found.order_by(_household.c.id)).scalars()]
+
+
 def has_ended(connection: Connection, household_id: HouseholdId) -> bool:
     """Whether nobody lives there any more, as the roster or the leader says."""
     found = select(_household.c.until).where(_household.c.id == household_id)

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, func, select
 
 from bot.domain.base import CommunityId
-from bot.domain.points.ledger import Account, Book, Entry, wallet_of
+from bot.domain.points.ledger import Account, Book, Entry, Why, wallet_of
 from bot.domain.redemption import reservation as rules
 from bot.domain.redemption.reservation import Reservation, State
 from storage.points import ledger
-from storage.points.tables import PointAccount
+from storage.points.tables import PointAccount, PointEntry
 from storage.redemption.reservations import as_reservation
 from storage.redemption.tables import GoodsRow, ReservationRow, StockMove
 
-_account, _goods = PointAccount.__table__, GoodsRow.__table__
+_account, _entry, _goods = PointAccount.__table__, PointEntry.__table__, GoodsRow.__table__
 _move, _reservation = StockMove.__table__, ReservationRow.__table__
 CHUNK = 200
 """Reservations whose entries are read at once."""
@@ -23,10 +23,20 @@ def check(connection: Connection, community_id: CommunityId) -> Iterator[str]:
     """What does not add up in a community, in words: holds, their ends, stock."""
     mine = select(_reservation).where(_reservation.c.community_id == community_id).order_by(_reservation.c.id)
     found = [as_reservation(row) for row in connection.execute(mine)]
+    yield from _all_kept(connection, community_id, len(found))
     yield from _held(connection, community_id, found)
     for start in range(0, len(found), CHUNK):
         yield from _entries(connection, community_id, found[start : start + CHUNK])
     yield from _stock(connection, community_id, found)
+
+
+def _all_kept(connection: Connection, community_id: CommunityId, kept: int) -> Iterator[str]:
+    """Whatever was reserved by the ledger is still written down."""
+    reserved = select(func.count()).where(
+        _entry.c.community_id == community_id, _entry.c.why == Why.RESERVED.value, _entry.c.about.startswith("goods:")
+    )
+    if (posted := connection.execute(reserved).scalar_one()) != kept:
+        yield f"{kept} reservations are written down, {posted} were posted"
 
 
 def _held(connection: Connection, community_id: CommunityId, found: list[Reservation]) -> Iterator[str]:

@@ -107,6 +107,29 @@ async def test_to_and_fro_at_once_nobody_waits_in_a_circle(database: Database) -
     await is_sound(database, here, 42)
 
 
+async def test_who_posts_twice_in_one_transaction_waits_in_no_circle_either(database: Database) -> None:
+    here, people = await founded(database, 8)
+    await post(database, here, *(earned(nth, who, 100) for nth, who in enumerate(people)))
+    pairs = [(people[nth], people[nth + 1]) for nth in range(0, 8, 2)]
+    runs: list[int] = []
+
+    def twice(connection: Connection, nth: int) -> int:
+        """As where a hold ends in one wallet, and what comes back follows who moved into another."""
+        runs.append(nth)
+        done = 0
+        for step in range(4):
+            giver, taker = pairs[(nth + step) % 4]
+            gift = Entry(
+                f"gift:{nth}:2026:{step}", Why.GIFT, wallet_of(None, giver), wallet_of(None, taker), 1, giver, 2026
+            )
+            done += len(storage.points.ledger.post(connection, here, [gift], NOW))
+        return done
+
+    assert await asyncio.gather(*(database.write(lambda c, of=nth: twice(c, of)) for nth in range(24))) == [4] * 24  # type: ignore[misc]
+    assert sorted(runs) == list(range(24)), "nobody had to begin again"
+    await is_sound(database, here, 8 + 96)
+
+
 async def test_wallets_that_share_nothing_share_the_chain(database: Database) -> None:
     here, people = await founded(database, 20)
     await post(database, here, *(earned(nth, who) for nth, who in enumerate(people)))

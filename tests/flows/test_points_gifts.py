@@ -1,12 +1,18 @@
 """Gifts between households: to a door, within a day's limit, with their year, and told quietly."""
 
 import asyncio
+from contextlib import suppress
 from datetime import date
+from functools import partial
 
 import pytest
+from sqlalchemy import Connection
 
 import storage.communities
+import storage.points
+import storage.residents
 from bot.actions.points.giving import give
+from bot.actions.points.moving import household_ended
 from bot.actions.points.wallets import purse
 from bot.domain.base import Refused
 from bot.domain.commands.points import GivePoints
@@ -202,3 +208,45 @@ async def test_many_at_once_never_give_what_is_not_there(database_url: str, limi
         assert sum(given) == 6
         assert (await has(house, "501"), await has(house, "502")) == (1, 24)
         await adds_up(house)
+
+
+async def test_a_gift_that_meets_the_end_of_a_household_is_not_left_behind_its_door(database_url: str) -> None:
+    doors = tuple(f"{floor}01" for floor in range(5, 25))
+    async with world(database_url) as w:
+        house = await settled_house(w, ("401", *doors))
+        await earns(house, "401", 240)
+        await w.arrange(lambda c: [moved_out(house, c, door) for door in doors])
+        met = [
+            (house.world.arrange(partial(gift_to, house, door)), w.arrange(partial(ends, house, door)))
+            for door in doors
+        ]
+        await asyncio.gather(*(one for pair in met for one in pair))
+        assert [await has(house, door) for door in doors] == [0] * len(doors)
+        await adds_up(house)
+
+
+def moved_out(house: House, c: Connection, door: str) -> None:
+    """Who lived there lives somewhere else; the household is not ended yet."""
+    who, now = house.residents[house.people[door]], house.world.clock.now()
+    storage.points.wallets.leave(c, house.community_id, house.households[door], who, now)
+    storage.residents.change_resident(c, house.community_id, who, household_id=None)
+
+
+def gift_to(house: House, door: str, c: Connection) -> None:
+    tx, home = transaction(house, c), wallet_of(house.households["401"], None)
+    with suppress(Refused):
+        give(
+            tx,
+            purse(tx, house.community_id, home),
+            wallet_of(house.households[door], None),
+            1,
+            f"gift:{door}",
+            "gift:1",
+        )
+
+
+def ends(house: House, door: str, c: Connection) -> None:
+    flat = storage.residents.flat(c, house.flats[door], lock=True)
+    assert flat is not None
+    storage.residents.vacate(c, flat, house.world.clock.now().date())
+    household_ended(transaction(house, c), flat)

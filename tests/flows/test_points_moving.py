@@ -1,11 +1,14 @@
 """Points move with people: out of a household, home again, and divided where a household ends."""
 
+from datetime import date
+
 from sqlalchemy import Connection
 
 import storage.residents
+from bot.actions.points.correcting import correct
 from bot.actions.points.moving import came_back
 from bot.actions.points.verifying import verify_one
-from bot.domain.base import HouseholdId
+from bot.domain.base import HouseholdId, ResidentId
 from bot.domain.commands.residents import SetDoor
 from bot.domain.points.ledger import ISSUING, Entry, Why, reversal_of, wallet_of
 from bot.sandbox.persons import Person
@@ -14,6 +17,8 @@ from tests.flows.test_registering import code_of, comes_in
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
 from tests.points import earns, every, has, opens_wallet, own, posts, releases, reserves, transaction
+from tests.polls import card, closes
+from tests.polls import posts as asks
 from tests.world import world
 
 
@@ -165,6 +170,66 @@ async def test_a_household_that_nobody_is_left_of_passes_nothing_on(database_url
         mate = await comes_in(house, "501", await code_of(house, "501"))
         assert "还没有积分" in (await opens_wallet(house, mate)).text
         await adds_up(house)
+
+
+async def test_a_household_that_ended_before_its_poll_did_is_thanked_where_its_people_live(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        ann = house.people["501"]
+        await asks(house)
+        await house.taps(ann, "赞成", card(house))
+        await moves(house, ann, "502")
+        await house.taps(ann, "还是我的")
+        await goes_vacant(house, "501")
+        await closes(house)
+        assert [one.amount for one in await every(house) if one.why is Why.POLL] == [1]
+        assert (await has(house, "501"), await has(house, "502")) == (0, 1)
+        await adds_up(house)
+
+
+async def test_a_gift_taken_back_finds_its_givers_where_they_live_now(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        ann, c = house.people["501"], house.community_id
+        await earns(house, "501", 60)
+        gift = Entry(
+            "gift:1.1:2026:0", Why.GIFT, wallet_of(house.households["501"], None),
+            wallet_of(house.households["502"], None), 10, house.residents[ann], 2026, about="gift:1",
+        )  # fmt: skip
+        (posted,) = await posts(house, gift)
+        await moves(house, ann, "503")
+        await house.taps(ann, "还是我的")
+        await goes_vacant(house, "501")
+        await w.arrange(lambda found: correct(transaction(house, found), c, gift.taker, posted.seq, "送错了门"))
+        assert [await has(house, door) for door in ("501", "502", "503")] == [0, 0, 10]
+        await adds_up(house)
+
+
+async def test_a_month_has_one_most_also_of_who_left_and_came_again(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        mate = await with_mate(house)
+        for day in range(1, 9):
+            await earns(house, "501", 240, who=mate, on=date(2026, 6, day))
+        await leaves(house, mate)
+        again = await comes_again(house, mate, "502")
+        assert again != house.residents[mate]
+        house.residents[mate] = again
+        assert await earns(house, "502", 240, who=mate, on=date(2026, 6, 9)) == []
+
+
+async def comes_again(house: House, person: Person, door: str) -> ResidentId:
+    """Who had left the community is in it again; as whom."""
+    person.starts(house.world.bot, f"h_{await code_of(house, door, 'ACDEFH25')}")
+    await house.world.settle()
+    for button in ("同意", "家属", "满了"):
+        await house.taps(person, button)
+    return await house.world.stored(
+        lambda c: c.exec_driver_sql(
+            "SELECT r.id FROM residents r JOIN accounts a ON a.id = r.account_id"
+            f" WHERE a.telegram_id = {person.id} AND r.left_at IS NULL"
+        ).scalar_one()
+    )
 
 
 async def test_who_is_forgotten_leaves_nothing_to_anybody_and_the_chain_holds(database_url: str) -> None:

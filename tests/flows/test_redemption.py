@@ -3,7 +3,7 @@
 import json
 from datetime import timedelta
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 import storage.points
 import storage.redemption
@@ -11,8 +11,12 @@ import storage.residents
 from bot.domain.commands.redemption import CancelReservation, Issue, Reserve, ShowReservation
 from bot.domain.commands.residents import Leave, SetDoor
 from bot.domain.points.ledger import wallet_of
+from bot.domain.redemption.goods import MOST_STOCK
 from bot.domain.redemption.reservation import ReservationId, State
 from storage.communities import Household
+from storage.redemption.tables import GoodsRow, ReservationRow, StockMove
+from tests.flows.test_points_moving import moves, with_mate
+from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house, shares_home
 from tests.polls import labels
 from tests.redemption import (
@@ -88,15 +92,31 @@ async def test_pressing_twice_keeps_one_and_a_second_wish_a_second(database_url:
         house = await shop(w, points=100)
         ann, mate = house.people["501"], await shares_home(house, "501")
         await reserves(house, ann)
-        assert "已经留好了" in await forged(house, ann, Reserve(SOAP, 0, sure=True))
-        assert "已经留好了" in await forged(house, mate, Reserve(SOAP, 0, sure=True))
+        assert "已经留好了" in await forged(house, ann, Reserve(SOAP, 0, sure=True, price=20))
+        assert "已经留好了" in await forged(house, mate, Reserve(SOAP, 0, sure=True, price=20))
         assert len(await kept(w)) == 1
         await reserves(house, mate)
         assert len(await kept(w)) == 2
-        assert "已经有 2 个了" in await forged(house, ann, Reserve(SOAP, 2, sure=True))
-        await forged(house, ann, Reserve(SOAP, 7, sure=True))
+        assert "已经有 2 个了" in await forged(house, ann, Reserve(SOAP, 2, sure=True, price=20))
+        await forged(house, ann, Reserve(SOAP, 7, sure=True, price=20))
         assert len(await kept(w)) == 2, "a number nobody has reached is no wish"
         assert await balance(house, "501") == 60
+        assert await adds_up(house) == []
+
+
+async def test_nobody_pays_another_price_than_the_one_that_was_looked_at(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await shop(w)
+        ann, staff = house.people["501"], house.people["503"]
+        await house.says(ann, "/service")
+        await goes(house, ann, "换东西", "洗衣液", "给我留一个")
+        await house.says(staff, "/service")
+        await goes(house, staff, "🏪 公益兑换点", "东西和库存", "洗衣液", "改价", "50")
+        assert "现在是 50 分" in await house.taps(ann, "留一个")
+        assert (await kept(w), await balance(house, "501")) == ([], 50)
+        assert "用 50 分" in house.last(ann).text
+        await house.taps(ann, "留一个")
+        assert [one.price for one in await kept(w)] == [50]
         assert await adds_up(house) == []
 
 
@@ -109,7 +129,7 @@ async def test_who_has_not_enough_hears_how_much_is_missing_and_nothing_is_held(
         await house.taps(ann, "洗衣液")
         assert "还差 5 分" in house.last(ann).text
         assert "给我留一个" not in labels(house.last(ann))
-        assert "积分不够" in await forged(house, ann, Reserve(SOAP, 0, sure=True))
+        assert "积分不够" in await forged(house, ann, Reserve(SOAP, 0, sure=True, price=20))
         assert await kept(w) == []
         assert (await balance(house, "501"), await left(house)) == (15, 5)
 
@@ -178,7 +198,7 @@ async def test_nobody_gives_out_their_own_nor_what_they_entered(database_url: st
         (one,) = await kept(w)
         seen = await scans(house, ann, one.code)
         assert "给家里人了" not in labels(seen)
-        assert "不能由自己" in await forged(house, ann, Issue(ONE, "member"))
+        assert "不能由自己" in await forged(house, ann, Issue(ONE, "member", one.code))
         assert [one.state for one in await kept(w)] == [State.HELD]
 
 
@@ -196,7 +216,7 @@ async def test_given_out_twice_is_told_when_and_by_whom(database_url: str) -> No
         assert "已经用过了" in said
         assert "6月1日" in said
         assert "3-2-502" in said
-        assert await forged(house, bob, Issue(ONE, "member")) == "刚才已经记好了"
+        assert await forged(house, bob, Issue(ONE, "member", one.code)) == "刚才已经记好了"
         assert "3-2-502 给了家里人" in (await scans(house, dan, one.code)).text
         assert await adds_up(house) == []
 
@@ -235,6 +255,20 @@ async def test_an_ended_household_has_nothing_kept_any_more_and_its_points_are_f
         assert await adds_up(house) == []
 
 
+async def test_who_moved_out_is_not_reminded_of_what_the_household_has_kept(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await shop(w)
+        ann, mate = house.people["501"], await with_mate(house)
+        await reserves(house, ann)
+        await moves(house, mate, "502")
+        before = {who: len(who.chat(w.bot).messages) for who in (ann, mate)}
+        for _ in range(50):
+            await w.passes(days=1)
+        heard = {who: [m.text for m in who.chat(w.bot).messages[before[who] :]] for who in (ann, mate)}
+        assert any("最后一次" in text for text in heard[ann])
+        assert not any("洗衣液" in text for text in heard[mate])
+
+
 async def test_what_waits_for_a_household_that_a_roster_ended_goes_back_by_the_clock(database_url: str) -> None:
     async with world(database_url) as w:
         house = await shop(w)
@@ -244,6 +278,30 @@ async def test_what_waits_for_a_household_that_a_roster_ended_goes_back_by_the_c
         await w.passes(seconds=1)
         assert [one.state for one in await kept(w)] == [State.CANCELLED]
         assert (await balance(house, "501"), await left(house)) == (50, 5)
+        assert await adds_up(house) == []
+
+
+async def test_a_reservation_that_is_struck_out_with_its_stock_is_missed(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await shop(w)
+        ann, staff = house.people["501"], house.people["503"]
+        await reserves(house, ann)
+        (one,) = await kept(w)
+        await forged(house, staff, Issue(ONE, "member", one.code))
+        await w.arrange(lambda c: c.execute(delete(ReservationRow.__table__)))
+        await w.arrange(lambda c: c.execute(update(GoodsRow.__table__).values(stock=5)))
+        assert await adds_up(house) == ["0 reservations are written down, 1 were posted"]
+
+
+async def test_what_is_not_wanted_goes_back_although_the_shelf_is_full(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await shop(w)
+        ann = house.people["501"]
+        await reserves(house, ann)
+        await w.arrange(lambda c: c.execute(update(StockMove.__table__).values(amount=MOST_STOCK + 1)))
+        await w.arrange(lambda c: c.execute(update(GoodsRow.__table__).values(stock=MOST_STOCK)))
+        assert await forged(house, ann, CancelReservation(ONE, sure=True)) == "好的，20 分退回来了"
+        assert (await balance(house, "501"), await left(house)) == (50, MOST_STOCK + 1)
         assert await adds_up(house) == []
 
 

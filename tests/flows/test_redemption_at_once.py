@@ -58,7 +58,7 @@ async def test_fifty_people_reserve_the_last_ten_and_ten_get_one(database_url: s
         await earn(house, 20, *doors)
         await menus(house, *(house.people[door] for door in doors))
         presses = {
-            door: house.people[door].forges(house.last(house.people[door]), pack(Reserve(SOAP, 0, sure=True)))
+            door: house.people[door].forges(house.last(house.people[door]), pack(Reserve(SOAP, 0, sure=True, price=20)))
             for door in doors
         }
         await w.settle()
@@ -81,8 +81,8 @@ async def test_a_household_with_points_for_one_takes_two_things_at_once_and_gets
         await earn(house, 30, "501")
         ann, mate = house.people["501"], await shares_home(house, "501")
         await menus(house, ann, mate)
-        first = ann.forges(house.last(ann), pack(Reserve(SOAP, 0, sure=True)))
-        second = mate.forges(house.last(mate), pack(Reserve(RICE, 0, sure=True)))
+        first = ann.forges(house.last(ann), pack(Reserve(SOAP, 0, sure=True, price=20)))
+        second = mate.forges(house.last(mate), pack(Reserve(RICE, 0, sure=True, price=20)))
         await w.settle()
         assert Counter(map(outcome, (first, second))) == {"": 1, "积分不够": 1}
         assert len(await kept(w)) == 1
@@ -98,7 +98,9 @@ async def test_two_phones_of_a_household_press_the_same_button_and_one_is_kept(d
         await earn(house, 100, "501")
         people = [house.people["501"], *[await shares_home(house, "501") for _ in range(3)]]
         await menus(house, *people)
-        presses = [one.forges(house.last(one), pack(Reserve(SOAP, 0, sure=True))) for one in people for _ in range(2)]
+        presses = [
+            one.forges(house.last(one), pack(Reserve(SOAP, 0, sure=True, price=20))) for one in people for _ in range(2)
+        ]
         await w.settle()
         assert Counter(map(outcome, presses)) == {"": 1, "已经留好了": 7}
         assert len(await kept(w)) == 1
@@ -108,8 +110,8 @@ async def test_two_phones_of_a_household_press_the_same_button_and_one_is_kept(d
 async def test_two_at_the_counter_give_out_the_same_code_and_one_does(database_url: str) -> None:
     async with world(database_url) as w:
         house = await reserved(w, 50)
-        staff = [house.people["502"], house.people["503"]]
-        presses = [one.forges(house.last(one), pack(Issue(ONE, "member"))) for one in staff]
+        staff, (one,) = [house.people["502"], house.people["503"]], await kept(w)
+        presses = [who.forges(house.last(who), pack(Issue(ONE, "member", one.code))) for who in staff]
         await w.settle()
         assert Counter(map(outcome, presses)) == {"": 1, "已经用过了": 1}
         lost = next(press for press in presses if outcome(press))
@@ -124,9 +126,9 @@ async def test_two_at_the_counter_give_out_the_same_code_and_one_does(database_u
 async def test_cancelling_meets_giving_out_and_one_of_them_happens(database_url: str) -> None:
     async with world(database_url) as w:
         house = await reserved(w, 50)
-        ann, staff = house.people["501"], house.people["502"]
+        ann, staff, (one,) = house.people["501"], house.people["502"], await kept(w)
         cancels = ann.forges(house.last(ann), pack(CancelReservation(ONE, sure=True)))
-        issues = staff.forges(house.last(staff), pack(Issue(ONE, "member")))
+        issues = staff.forges(house.last(staff), pack(Issue(ONE, "member", one.code)))
         await w.settle()
         (one,) = await kept(w)
         expected = {State.ISSUED: ("已经用过了", ""), State.CANCELLED: ("", "说不要了")}
@@ -143,7 +145,7 @@ async def test_expiry_meets_giving_out_and_one_of_them_happens(database_url: str
         staff = house.people["502"]
         (one,) = await kept(w)
         w.clock.advance(one.expires_at - before - w.clock.now())
-        issues = staff.forges(house.last(staff), pack(Issue(ONE, "member")))
+        issues = staff.forges(house.last(staff), pack(Issue(ONE, "member", one.code)))
         begun = w.watched.begun
         while w.watched.begun == begun:  # noqa: ASYNC110 - nothing tells of it
             await asyncio.sleep(0)
@@ -170,7 +172,7 @@ async def test_a_household_ends_while_something_is_reserved_for_it_and_nothing_i
         house.households["601"] = home.household_id
         await earn(house, 50, "601")
         await menus(house, house.leader, house.administrator)
-        wants = ReserveFor(SOAP, house.flats["601"], 0, sure=True)
+        wants = ReserveFor(SOAP, house.flats["601"], 0, sure=True, price=20)
         house.leader.forges(house.last(house.leader), pack(wants))
         house.administrator.forges(house.last(house.administrator), pack(SetDoor(house.flats["601"], "vacant")))
         await w.settle()

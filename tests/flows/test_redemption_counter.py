@@ -10,12 +10,13 @@ from sqlalchemy import Connection
 import storage.points
 import storage.redemption
 import storage.residents
-from bot.domain.commands.redemption import AgreePickup, AskHousehold, Issue, ReserveFor, ShowWord, TakeBack
+from bot.domain.commands.redemption import AgreePickup, AskHousehold, Issue, ReserveFor, ShowPickup, ShowWord, TakeBack
 from bot.domain.commands.residents import SetDoor
 from bot.domain.points.ledger import ISSUING, Entry, Why, wallet_of
 from bot.domain.redemption.reservation import ReservationId, State, To
 from bot.sandbox.persons import Person
 from bot.sandbox.records import File, Message
+from tests.flows.test_registering import code_of
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
 from tests.polls import labels
@@ -99,20 +100,37 @@ async def test_the_leader_reserves_for_who_has_no_phone_and_prints_the_slip(data
         assert "3-2-601" in seen.text
         await house.taps(staff, "给家里人了")
         assert [one.state for one in await kept(w)] == [State.ISSUED]
-        assert "请他们自己留" in await forged(house, leader, ReserveFor(SOAP, house.flats["501"], 0, sure=True))
+        assert "请他们自己留" in await forged(
+            house, leader, ReserveFor(SOAP, house.flats["501"], 0, sure=True, price=20)
+        )
         assert "不归您办" in await forged(
-            house, house.people["502"], ReserveFor(SOAP, house.flats["601"], 1, sure=True)
+            house, house.people["502"], ReserveFor(SOAP, house.flats["601"], 1, sure=True, price=20)
         )
         assert await adds_up(house) == []
+
+
+async def test_the_leader_does_not_read_what_a_household_without_a_phone_has(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await without_phone(w, points=37)
+        leader = house.leader
+        await house.says(leader, "/service")
+        await goes(house, leader, "换东西", "洗衣液", "替别家留", "3-2-601")
+        assert "用他家的 20 分" in house.last(leader).text
+        assert "37" not in house.last(leader).text
+        await house.taps(leader, "留一个")
+        assert len(await kept(w)) == 1
+        said = await forged(house, leader, ReserveFor(SOAP, house.flats["601"], 1, sure=True, price=20))
+        assert said == "3-2-601 的积分不够换这个。"
+        assert len(await kept(w)) == 1
 
 
 async def test_who_entered_it_never_gives_it_out(database_url: str) -> None:
     async with world(database_url) as w:
         house = await without_phone(w)
         await w.arrange(lambda c: _serves_too(c, house))
-        await forged(house, house.leader, ReserveFor(SOAP, house.flats["601"], 0, sure=True))
-        assert len(await kept(w)) == 1
-        assert "不能由自己" in await forged(house, house.leader, Issue(ONE, "member"))
+        await forged(house, house.leader, ReserveFor(SOAP, house.flats["601"], 0, sure=True, price=20))
+        (one,) = await kept(w)
+        assert "不能由自己" in await forged(house, house.leader, Issue(ONE, "member", one.code))
         assert [one.state for one in await kept(w)] == [State.HELD]
 
 
@@ -129,7 +147,7 @@ async def test_a_neighbour_collects_after_one_tap_of_the_household(database_url:
         ann, staff = house.people["501"], house.people["503"]
         await reserves(house, ann)
         (one,) = await kept(w)
-        assert "家里人先说一声" in await forged(house, staff, Issue(ONE, "neighbour"))
+        assert "家里人先说一声" in await forged(house, staff, Issue(ONE, "neighbour", one.code))
         await scans(house, staff, one.code)
         await house.taps(staff, "邻居代拿")
         assert "要代您家拿" in house.last(ann).text
@@ -160,7 +178,7 @@ async def test_a_neighbour_collects_with_the_word_and_wrong_words_are_counted(da
         assert one.word in house.last(ann).text
         assert one.word not in (await scans(house, staff, one.code)).text
         assert await forged(house, staff, ShowWord(ONE)) != ""
-        await forged(house, staff, AskHousehold(ONE))
+        await forged(house, staff, AskHousehold(ONE, one.code))
         wrong = f"{(int(one.word) + 1) % 10_000:04}"
         assert "四位数字" in (await house.says(staff, "什么口令")).text
         assert "还能试 4 次" in (await house.says(staff, wrong)).text
@@ -171,6 +189,20 @@ async def test_a_neighbour_collects_with_the_word_and_wrong_words_are_counted(da
         assert await adds_up(house) == []
 
 
+async def test_what_waits_is_not_given_out_by_buttons_that_nobody_showed_a_code_for(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        await with_shop(house)
+        await earn(house, 50, "501")
+        staff = house.people["503"]
+        await reserves(house, house.people["501"])
+        for forgery in (
+            Issue(ONE, "member"), Issue(ONE, "member", "ACDEFH23"), AskHousehold(ONE), ShowPickup(ONE),
+        ):  # fmt: skip
+            assert "要凭取货码给" in await forged(house, staff, forgery)
+        assert [one.state for one in await kept(w)] == [State.HELD]
+
+
 async def test_words_cannot_be_guessed(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("501", "503"))
@@ -179,7 +211,7 @@ async def test_words_cannot_be_guessed(database_url: str) -> None:
         staff = house.people["503"]
         await reserves(house, house.people["501"])
         (one,) = await kept(w)
-        await forged(house, staff, AskHousehold(ONE))
+        await forged(house, staff, AskHousehold(ONE, one.code))
         wrong = f"{(int(one.word) + 1) % 10_000:04}"
         for _ in range(5):
             await house.says(staff, wrong)
@@ -216,8 +248,9 @@ async def test_too_late_is_too_late_and_nobody_takes_back_their_own(database_url
         await earn(house, 50, "501")
         staff = house.people["503"]
         await reserves(house, house.people["501"])
+        (one,) = await kept(w)
         assert "还没有给出去" in await forged(house, staff, TakeBack(ONE))
-        await forged(house, staff, Issue(ONE, "member"))
+        await forged(house, staff, Issue(ONE, "member", one.code))
         assert "不能由自己" in await forged(house, house.people["501"], TakeBack(ONE))
         w.clock.advance(timedelta(days=7))
         assert "7 天以内" in await forged(house, staff, TakeBack(ONE))
@@ -240,7 +273,8 @@ async def test_lists_show_doors_and_things_and_the_month_goes_into_a_workbook(da
         assert labels(house.last(staff)) == ["打印名单", "回柜台"], "nothing is given out without its code"
         await house.taps(staff, "打印名单")
         assert files(house, staff)[-1].content.startswith(b"%PDF")
-        await forged(house, staff, Issue(ONE, "member"))
+        one, _ = await kept(w)
+        await forged(house, staff, Issue(ONE, "member", one.code))
         await house.says(staff, "/service")
         await goes(house, staff, "🏪 公益兑换点", "给出的")
         assert "3-2-501　洗衣液（3-2-503）" in house.last(staff).text
@@ -265,6 +299,24 @@ async def test_staff_without_a_household_have_a_wallet_of_their_own(database_url
         assert "洗衣液" in seen.text
         await house.taps(house.people["503"], "给家里人了")
         assert [one.state for one in await kept(w)] == [State.ISSUED]
+        assert await adds_up(house) == []
+
+
+async def test_what_staff_reserved_by_themselves_follows_them_into_their_household(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "503"))
+        await with_shop(house)
+        worker = house.staff["committee"]
+        await w.arrange(lambda c: _earns_alone(c, house, worker))
+        await reserves(house, worker)
+        worker.starts(w.bot, f"h_{await code_of(house, '501')}")
+        await w.settle()
+        await house.taps(worker, "家属")
+        assert await balance(house, "501") == 30
+        await house.says(worker, "/service")
+        await goes(house, worker, "🎁 给您留着 1", "洗衣液", "不要了", "不要了")
+        assert [one.state for one in await kept(w)] == [State.CANCELLED]
+        assert await balance(house, "501") == 50, "what comes back is not left where nobody sees it"
         assert await adds_up(house) == []
 
 

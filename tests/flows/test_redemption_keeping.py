@@ -162,6 +162,16 @@ async def test_who_serves_is_found_by_the_door_hears_it_and_is_taken_away_again(
         assert "🏪 公益兑换点" not in labels(house.last(bob))
 
 
+async def test_an_administrator_who_serves_at_a_counter_stands_in_the_log_too(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        await with_shop(house, staff=())
+        mei = house.administrator
+        await forged(house, mei, AddStaff(COUNTER, me=True))
+        await house.says(mei, "/log")
+        assert "在兑换点“公益兑换点”加了一个人" in house.last(mei).text
+
+
 async def test_deliveries_and_counts_move_stock_with_a_reason(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("501", "503"))

@@ -10,7 +10,7 @@ import pytest
 
 from bot.domain.base import Command
 from bot.domain.commands.redemption import CancelReservation, Issue, Reserve
-from bot.domain.redemption.reservation import ReservationId, State
+from bot.domain.redemption.reservation import Reservation, State
 from bot.screens.packing import pack
 from tests.flows.test_kills import killable, rests
 from tests.people import House, settled_house
@@ -18,7 +18,7 @@ from tests.redemption import SOAP, adds_up, balance, earn, kept, left, with_shop
 from tests.stand import Crash, Stand, stand, texts_in
 from tests.world import World
 
-RESERVE = Reserve(SOAP, 0, sure=True)
+RESERVE = Reserve(SOAP, 0, sure=True, price=20)
 POINTS = [("perform", 1), ("Notices.say", 1), ("Notices.say", 2)]
 """The commit itself; then what is said is claimed, and marked as sent."""
 
@@ -41,7 +41,7 @@ async def commanded(s: Stand, step: str) -> Command:
         return RESERVE
     async with s.started() as w:
         (one,) = await kept(w)
-    return Issue(one.id, "member") if step == "issue" else CancelReservation(one.id, sure=True)
+    return Issue(one.id, "member", one.code) if step == "issue" else CancelReservation(one.id, sure=True)
 
 
 async def goes_through(s: Stand, house: House, step: str, dies_at: tuple[str, int] | None, *, before: bool) -> None:
@@ -131,11 +131,11 @@ async def test_twenty_households_redeem_while_the_bot_is_killed_ten_times(databa
             del todo[:4]
             await asyncio.sleep(chance.uniform(0, 0.4))
             k.kill(process)
-        ids = await everything_adds_up(k.by_itself, house, {State.HELD: 12})
+        waiting = await everything_adds_up(k.by_itself, house, {State.HELD: 12})
         for nth in range(5):
             process = await k.start()
-            for reservation in ids[2 * nth : 2 * nth + 2]:
-                house.people["901"].forges(menus["901"], pack(Issue(reservation, "member")))
+            for one in waiting[2 * nth : 2 * nth + 2]:
+                house.people["901"].forges(menus["901"], pack(Issue(one.id, "member", one.code)))
             await asyncio.sleep(chance.uniform(0, 0.4))
             k.kill(process)
         await everything_adds_up(k.by_itself, house, {State.HELD: 2, State.ISSUED: 10})
@@ -143,8 +143,8 @@ async def test_twenty_households_redeem_while_the_bot_is_killed_ten_times(databa
 
 async def everything_adds_up(
     by_itself: Callable[[], AbstractAsyncContextManager[World]], house: House, states: dict[State, int]
-) -> list[ReservationId]:
-    """All came to rest; so many reservations are in each state, nothing is left over. Their ids."""
+) -> list[Reservation]:
+    """All came to rest; so many reservations are in each state, nothing is left over. All of them."""
     async with by_itself() as w:
         house.world = w
         await rests(w)
@@ -152,4 +152,4 @@ async def everything_adds_up(
         assert Counter(one.state for one in found) == states
         assert await left(house) == 0
         assert await adds_up(house) == []
-        return [one.id for one in found]
+        return found

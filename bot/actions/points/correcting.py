@@ -13,6 +13,7 @@ from bot.actions.base import Action, Table, Transaction, nothing
 from bot.actions.communities.rights import ADMINISTRATOR, require_administrator
 from bot.actions.forms import Form, Forms, Input, State
 from bot.actions.points.addressing import flat_named
+from bot.actions.points.moving import came_back
 from bot.actions.points.naming import named
 from bot.actions.points.wallets import link
 from bot.actions.reminding import remind
@@ -153,6 +154,8 @@ def correct(
         raise Refused("points-refused-spent", have=balances[wallet])
     back: list[Entry] = [reversal_of(one.entry, reason) for one in parts]
     storage.points.ledger.post(tx.connection, community_id, back, tx.now)
+    for giver in others:
+        came_back(tx, community_id, giver)
     return parts
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import storage.points
 from bot.actions.base import Transaction
+from bot.actions.points.moving import divide
 from bot.domain.base import HouseholdId, ResidentId
 from bot.domain.months import Month
 from bot.domain.places import Community
@@ -63,23 +64,33 @@ def earn(tx: Transaction, community: Community, earnings: Sequence[Earning]) -> 
         )  # fmt: skip
     posted = storage.points.ledger.post(tx.connection, community.id, entries, tx.now)
     if posted:
+        _divide_of_ended(tx, community, posted)
         following = first(tx.now.astimezone(ZoneInfo(community.zone)).date())
         storage.points.runs.begin(tx.connection, community.id, following, due_at(following, community.zone))
     return posted
+
+
+def _divide_of_ended(tx: Transaction, community: Community, posted: Sequence[Posted]) -> None:
+    """A household that ended before it was thanked has nobody to spend it: those who lived there have it."""
+    homes = [one.entry.taker.household_id for one in posted if one.entry.taker.household_id is not None]
+    for household_id in storage.points.wallets.ended_among(tx.connection, homes):
+        divide(tx.connection, community.id, household_id, tx.now)
 
 
 Months = dict[tuple[ResidentId, Month], list[tuple[Why, int]]]
 
 
 def _months(tx: Transaction, earnings: Sequence[Earning]) -> Months:
-    """What these persons earned in the months that it is about; read while their wallets are locked."""
+    """What these persons earned in the months that it is about, also before they left and came again; read while their
+    wallets are locked."""
     found: Months = defaultdict(list)
     for month in {_month(one.on) for one in earnings}:
         persons = [one.resident_id for one in earnings if one.resident_id is not None and _month(one.on) == month]
         last = date.fromordinal(date(month.after.year, month.after.month, 1).toordinal() - 1)
         first = date(month.year, month.month, 1)
-        for earner_id, earned in storage.points.ledger.earned(tx.connection, persons, first, last).items():
-            found[earner_id, month] = earned
+        selves = storage.points.wallets.selves(tx.connection, persons)
+        for earner_id, earned in storage.points.ledger.earned(tx.connection, selves, first, last).items():
+            found[selves[earner_id], month] += earned
     return found
 
 

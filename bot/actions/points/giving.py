@@ -122,7 +122,7 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     of = subject.of
     require(OWNER, person, subject.where, subject.relations(person))
     _check_giver(person, of)
-    if of.community.id != state["community_id"] or storage.points.wallets.has_ended(tx.connection, state["to"]):
+    if of.community.id != state["community_id"]:
         raise Refused("points-refused-gift-empty", door=state["door"])
     taker, amount = wallet_of(state["to"], None), state["amount"]
     give(tx, of, taker, amount, f"gift:{state['gift']}", f"gift:{person.resident_id}")
@@ -134,10 +134,11 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
 def give(tx: Transaction, of: Purse, taker: Account, amount: int, key: str, about: str) -> list[Posted]:
     """Move the oldest points of a wallet into another, each with its year; raises Refused where it may not be so many.
 
-    Balance and what was given today are read while the wallet is locked.
+    Balance, what was given today, and whether anybody lives there still, are read while the wallets are locked.
     """
     community = of.community
     _, balances = storage.points.ledger.lock(tx.connection, community.id, [of.wallet, taker])
+    _require_lived_in(tx, taker)
     history = _history(tx, of)
     given = gifts.given_on(of.wallet, history, today(tx, community), community.zone)
     gifts.check_gift(amount, balances[of.wallet], given, gift_limit(community.settings))
@@ -146,6 +147,13 @@ def give(tx: Transaction, of: Purse, taker: Account, amount: int, key: str, abou
         for nth, lot in enumerate(oldest(lots_of(of.wallet, history), amount))
     ]
     return storage.points.ledger.post(tx.connection, community.id, entries, tx.now)
+
+
+def _require_lived_in(tx: Transaction, taker: Account) -> None:
+    """Whoever ends a household waits for its wallet, too: what comes before is divided, what comes after is refused."""
+    home = taker.household_id
+    if home is not None and storage.points.wallets.has_ended(tx.connection, home):
+        raise Refused("points-refused-gift-empty", door=storage.points.wallets.doors(tx.connection, [home])[home])
 
 
 def _tell(tx: Transaction, of: Purse, taker: Account, door: str, amount: int, gift: str) -> None:

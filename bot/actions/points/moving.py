@@ -41,7 +41,7 @@ def came_home(tx: Transaction, flat: Flat, household_id: HouseholdId, resident_i
     c, home = tx.connection, wallet_of(household_id, None)
     storage.points.wallets.come_back(c, household_id, resident_id)
     for own in storage.points.wallets.own(c, flat.community_id, resident_id):
-        carry(c, flat.community_id, own, [home], lambda lots: [(lot, home, resident_id) for lot in lots], tx.now)
+        carry(c, flat.community_id, own, [home], _all_to(home, resident_id), tx.now)
 
 
 def household_ended(tx: Transaction, flat: Flat) -> None:
@@ -52,9 +52,10 @@ def household_ended(tx: Transaction, flat: Flat) -> None:
 
 def came_back(tx: Transaction, community_id: CommunityId, wallet: Account) -> None:
     """Points came back into a wallet (a hold ended, goods were returned): what those earned who have moved away since
-    follows them; what an ended household gets is divided."""
+    follows them; what an ended household gets is divided; a person's own follow them home."""
     household_id, c = wallet.household_id, tx.connection
     if household_id is None:
+        _follow_home(c, community_id, wallet, tx.now)
         return
     if storage.points.wallets.has_ended(c, household_id):
         divide(c, community_id, household_id, tx.now)
@@ -66,6 +67,23 @@ def came_back(tx: Transaction, community_id: CommunityId, wallet: Account) -> No
     carry(c, community_id, wallet, list(gone.values()), _of_leavers(c, gone), tx.now)
 
 
+def _follow_home(connection: Connection, community_id: CommunityId, own: Account, now: datetime) -> None:
+    """What comes back to a person who found a home meanwhile goes into the household's wallet, as all they had did."""
+    if own.resident_id is None:
+        return
+    living = storage.points.wallets.households_of(
+        connection, storage.points.wallets.selves(connection, [own.resident_id])
+    )
+    for resident_id, household_id in living.items():
+        if household_id is not None:
+            home = wallet_of(household_id, None)
+            carry(connection, community_id, own, [home], _all_to(home, resident_id), now)
+
+
+def _all_to(home: Account, resident_id: ResidentId) -> Callable[[Sequence[Lot]], Parts]:
+    return lambda lots: [(lot, home, resident_id) for lot in lots]
+
+
 def divide(connection: Connection, community_id: CommunityId, household_id: HouseholdId, now: datetime) -> None:
     """What an ended household has left goes to those who lived there: to each what they earned, and the rest in equal
     parts to those who were there to the end. Where nobody is left it lies until it lapses, and passes to nobody else.
@@ -73,6 +91,8 @@ def divide(connection: Connection, community_id: CommunityId, household_id: Hous
     leavers = storage.points.wallets.leavers(connection, household_id)
     if not leavers:
         return
+    home = wallet_of(household_id, None)
+    storage.points.ledger.lock(connection, community_id, [home])
     wallets = {one.resident_id: wallet_of(one.household_id, one.resident_id) for one in leavers}
     last = sorted(one.resident_id for one in leavers if leavers[0].left_at - one.left_at <= TOGETHER)
     theirs = _of_leavers(connection, wallets)
@@ -83,7 +103,7 @@ def divide(connection: Connection, community_id: CommunityId, household_id: Hous
         rest = [lot for lot in lots if (lot.year, lot.earner_id) not in taken]
         return [*own, *_divided(rest, last, wallets)]
 
-    carry(connection, community_id, wallet_of(household_id, None), list(wallets.values()), parts, now)
+    carry(connection, community_id, home, list(wallets.values()), parts, now)
 
 
 def _divided(lots: Sequence[Lot], among: Sequence[ResidentId], wallets: Mapping[ResidentId, Account]) -> Parts:

@@ -18,6 +18,7 @@ from bot.actions.residents.registering import looks_like_code
 from bot.actions.service import hub
 from bot.domain.base import CommunityId
 from bot.domain.places import Community
+from bot.domain.points.ledger import wallet_of
 from bot.domain.redemption.reservation import State
 from bot.domain.redemption.windows import last_day
 from bot.domain.rights import Person, Role
@@ -31,7 +32,7 @@ def _part(tx: Transaction, person: Person) -> tuple[Value | None, Rows]:
         return None, ()
     offered = storage.redemption.goods.on_offer(tx.connection, community_of(person))
     kept = storage.redemption.reservations.of_wallets(
-        tx.connection, [catalogue.wallet(person)], person.resident_id, LAST_PAGE
+        tx.connection, [catalogue.wallet(person), wallet_of(None, person.resident_id)], person.resident_id, LAST_PAGE
     )  # fmt: skip
     waits = sum(one.state is State.HELD and tx.now < one.expires_at for one in kept)
     served = storage.redemption.counters.served_by(tx.connection, person.resident_id)
@@ -59,6 +60,7 @@ FORMS: Forms = {**counter.FORMS, **keeping.FORMS}
 DUES: Dues = ending.DUES
 RECOGNISED.insert(0, (looks_like_code, counter.typed))
 hub.PARTS.append(_part)
+moving.WENT_OUT.insert(0, ending.went_out)
 moving.ENDED.insert(0, ending.household_ended)
 verifying.CHECKS.append(_faults)
 lapsing.WINDOWS.append(_last_window)

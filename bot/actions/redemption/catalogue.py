@@ -51,7 +51,7 @@ def _show(tx: Transaction, person: Person, offer: Offer, command: ShowGoods) -> 
     return None
 
 
-def shown(tx: Transaction, offer: Offer, pays: Account, door: str = "") -> Shown:
+def shown(tx: Transaction, offer: Offer, pays: Account, door: str = "", *, tells_balance: bool = True) -> Shown:
     """What screens show of a thing to whoever pays with this wallet; `door` where it is for another household."""
     goods, zone = offer.goods, offer.community.zone
     month = month_of(tx.now, zone)
@@ -60,7 +60,7 @@ def shown(tx: Transaction, offer: Offer, pays: Account, door: str = "") -> Shown
         balance=storage.points.ledger.balance(tx.connection, offer.community.id, pays),
         taken=storage.redemption.reservations.taken(tx.connection, pays, goods.id, month.first_day),
         made=storage.redemption.reservations.made(tx.connection, pays, goods.id),
-        windows=to_collect_in(offer.counter.opening, zone, tx.now), door=door,
+        windows=to_collect_in(offer.counter.opening, zone, tx.now), door=door, tells_balance=tells_balance,
     )  # fmt: skip
 
 

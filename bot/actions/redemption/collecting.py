@@ -42,7 +42,7 @@ def _list(tx: Transaction, person: Person, _: None, command: ListReservations) -
     by = resident(person)
     ties = storage.residents.ties_of(tx.connection, by)
     helped = [storage.residents.flat(tx.connection, one.flat_id) for one in ties if one.kind == "helper"]
-    wallets = [wallet(person)]
+    wallets = [wallet(person), wallet_of(None, by)]
     wallets += [wallet_of(one.household_id, None) for one in helped if one is not None and one.household_id is not None]
     kept = storage.redemption.reservations.of_wallets(tx.connection, wallets, by, LISTED)
     tx.show(screens.listed([case_shown(tx, case_of(tx, one), person) for one in kept]))

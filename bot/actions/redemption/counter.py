@@ -61,10 +61,10 @@ def _pickup(tx: Transaction, person: Person, _: None, command: Pickup) -> Toast 
         raise Refused("redemption-refused-code-wrong", counts=rules.TRIES, left=left)
     if reservation_id is None:
         raise Refused("redemption-refused-show-it")
-    return _open_found(tx, person, reservation_id, serves=serves)
+    return _open_found(tx, reservation_id, code, serves=serves)
 
 
-def _open_found(tx: Transaction, person: Person, reservation_id: ReservationId, *, serves: bool) -> Toast | None:
+def _open_found(tx: Transaction, reservation_id: ReservationId, code: str, *, serves: bool) -> Toast | None:
     case = found(tx, reservation_id)
     mine = storage.residents.person_in(tx.connection, tx.account, case.community.id)
     held = relations(tx, case, mine)
@@ -74,7 +74,7 @@ def _open_found(tx: Transaction, person: Person, reservation_id: ReservationId, 
         raise Refused("redemption-refused-other-counter", counter=case.counter.name, place=case.counter.place)
     if Role.COUNTER not in held:
         raise Refused("redemption-refused-show-it")
-    return act(tx, ACTIONS[ShowPickup], ShowPickup(reservation_id))
+    return act(tx, ACTIONS[ShowPickup], ShowPickup(reservation_id, code))
 
 
 def _called(tx: Transaction, person: Person, code: str) -> ReservationId | None:
@@ -153,6 +153,7 @@ def _show(tx: Transaction, person: Person, case: Case, command: ShowPickup) -> T
     if case.kept.state in (rules.State.ISSUED, rules.State.RETURNED):
         _show_issued(tx, case, person)
         return None
+    rules.require_shown(case.kept, command.shown)
     show(tx, case, person)
     return None
 
@@ -183,6 +184,7 @@ def return_days(case: Case) -> int:
 def _issue(tx: Transaction, person: Person, case: Case, command: Issue) -> Toast | None:
     if command.to not in list(To):
         raise Refused("button-unknown")
+    rules.require_shown(case.kept, command.shown)
     return give_out(tx, person, case, To(command.to))
 
 
@@ -219,6 +221,7 @@ def _ask_household(tx: Transaction, person: Person, case: Case, command: AskHous
     kept = case.kept
     rules.require_held(kept, tx.now, called(tx, kept.ended_by))
     rules.require_second(kept, hand(person))
+    rules.require_shown(kept, command.shown)
     if kept.consented_at is not None:
         return give_out(tx, person, case, To.NEIGHBOUR)
     remind(
@@ -232,7 +235,7 @@ def _ask_household(tx: Transaction, person: Person, case: Case, command: AskHous
 
 
 def _word_screen(tx: Transaction, person: Person, state: State) -> Screen:
-    return screens.ask_word(ReservationId(state["reservation_id"]))
+    return screens.ask_word(found(tx, ReservationId(state["reservation_id"])).kept)
 
 
 def _word_given(tx: Transaction, person: Person, state: State) -> Toast | None:

@@ -4,17 +4,17 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+import storage.matters
 import storage.points
 import storage.redemption
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.points.moving import came_back
 from bot.actions.redemption.subjects import Case, case_of, owners
 from bot.actions.reminding import BY_THE_CLOCK, cancel, remind
-from bot.domain.base import HouseholdId, Refused
+from bot.domain.base import HouseholdId, Refused, ResidentId
 from bot.domain.commands.redemption import Expire
 from bot.domain.places import Flat
 from bot.domain.redemption import reservation as rules
-from bot.domain.redemption.goods import stock_after
 from bot.domain.redemption.reservation import Reservation, State
 from bot.domain.rights import Person
 from bot.screens.base import Toast
@@ -34,11 +34,21 @@ def end(tx: Transaction, after: Reservation, lived_in: HouseholdId | None = None
 
 
 def restock(tx: Transaction, one: Reservation) -> None:
-    """What it took out of stock is there again."""
+    """What it took out of stock is there again, however much was delivered meanwhile."""
     goods = storage.redemption.goods.read(tx.connection, one.goods_id, lock=True)
     if goods is None:
         raise LookupError(one.goods_id)
-    storage.redemption.goods.change(tx.connection, goods, stock=stock_after(goods, 1))
+    storage.redemption.goods.change(tx.connection, goods, stock=goods.stock + 1)
+
+
+def went_out(tx: Transaction, flat: Flat, resident_id: ResidentId) -> None:
+    """Who lives there no longer is not reminded of what is kept for the household."""
+    if flat.household_id is None:
+        return
+    kept = storage.redemption.reservations.held_by(tx.connection, flat.household_id)
+    for account_id, _, _ in storage.matters.people_of(tx.connection, resident_id):
+        for one in kept:
+            cancel(tx, "points", rules.subject_of(one.id), account_id)
 
 
 def household_ended(tx: Transaction, flat: Flat) -> None:

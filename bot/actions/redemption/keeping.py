@@ -108,7 +108,7 @@ def _counter_done(tx: Transaction, person: Person, state: State) -> Toast | None
         raise Refused("forms-refused-old-button")
     at = find_counter(tx, counter_id).of
     if state["staff"] == "me":
-        storage.redemption.counters.serve(tx.connection, at.counter, by, by, tx.now)
+        _serve_oneself(tx, person, at)
     _log(tx, person, at, "counter-added")
     tx.show(screens.counter_made(at.counter, at.community.zone))
     return None
@@ -185,12 +185,19 @@ def _add_staff(tx: Transaction, person: Person, at: Counted, command: AddStaff) 
     if len(storage.redemption.counters.staff(tx.connection, at.counter)) >= rules.MOST_STAFF:
         raise Refused("redemption-refused-many", most=rules.MOST_STAFF)
     if command.me:
-        storage.redemption.counters.serve(tx.connection, at.counter, resident(person), resident(person), tx.now)
+        _serve_oneself(tx, person, at)
         show_staff(tx, person, at)
         return None
     state: State = {"stage": "door", "community_id": at.community.id, "counter_id": at.counter.id}
     forms.begin(tx, person, "counter-staff", state)
     return None
+
+
+def _serve_oneself(tx: Transaction, person: Person, at: Counted) -> None:
+    """The administrator serves at the counter; who reads the logs sees it as of anybody else."""
+    me = resident(person)
+    if storage.redemption.counters.serve(tx.connection, at.counter, me, me, tx.now):
+        _log(tx, person, at, "counter-staff-added", resident=int(me))
 
 
 def _look_behind(tx: Transaction, person: Person, state: State) -> State:

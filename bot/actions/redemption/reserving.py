@@ -35,6 +35,7 @@ from bot.screens.base import Toast
 from bot.screens.redemption import catalogue as screens
 from bot.screens.redemption import kept as kept_screens
 from bot.screens.redemption import told
+from bot.screens.redemption.catalogue import Shown
 
 _source = random.SystemRandom()
 
@@ -68,7 +69,7 @@ def _reserve(tx: Transaction, person: Person, offer: Offer, command: Reserve) ->
         tx.show(screens.check(shown(tx, offer, pays), None))
         return None
     _require_still_home(tx, person)
-    return _keep(tx, person, offer, pays, command.made)
+    return _keep(tx, person, offer, pays, command)
 
 
 def _require_still_home(tx: Transaction, person: Person) -> None:
@@ -85,9 +86,23 @@ def _reserve_for(
     pays = wallet_of(household_now(tx, flat), None)
     _require_needed(tx, person, flat)
     if not command.sure:
-        tx.show(screens.check(shown(tx, offer, pays, flat.place), flat.id))
+        tx.show(screens.check(_shown_for(tx, person, offer, pays, flat), flat.id))
         return None
-    return _keep(tx, person, offer, pays, command.made, for_others=True)
+    _require_enough(tx, person, offer, pays, flat)
+    return _keep(tx, person, offer, pays, command, flat)
+
+
+def _shown_for(tx: Transaction, person: Person, offer: Offer, pays: Account, flat: Flat) -> Shown:
+    """The thing to who enters it for others: what they have is read by their helper, not by leader and duty."""
+    reads = Role.HELPER in relations_to_door(tx, person, flat)
+    return shown(tx, offer, pays, flat.place, tells_balance=reads)
+
+
+def _require_enough(tx: Transaction, person: Person, offer: Offer, pays: Account, flat: Flat) -> None:
+    """Return where the household can pay; raises Refused without what it has for whom that is not."""
+    of_them = _shown_for(tx, person, offer, pays, flat)
+    if not of_them.tells_balance and of_them.balance < of_them.goods.price:
+        raise Refused("redemption-refused-short-for", door=flat.place)
 
 
 def _require_needed(tx: Transaction, person: Person, flat: Flat) -> None:
@@ -98,24 +113,27 @@ def _require_needed(tx: Transaction, person: Person, flat: Flat) -> None:
 
 
 def _keep(
-    tx: Transaction, person: Person, offer: Offer, pays: Account, made: int, *, for_others: bool = False
-) -> Toast | None:
+    tx: Transaction, person: Person, offer: Offer, pays: Account, command: Reserve | ReserveFor,
+    of_others: Flat | None = None,
+) -> Toast | None:  # fmt: skip
     """Check what can be checked while the goods are locked, then hold the price and take one out of stock."""
-    goods, connection = offer.goods, tx.connection
+    goods, connection, made = offer.goods, tx.connection, command.made
     source = f"{pays.household_id or ''}:{pays.resident_id or ''}:{goods.id}:{made}"
     ever = storage.redemption.reservations.made(connection, pays, goods.id)
     if made != ever:
         return _again(tx, pays, offer, made, ever)
     month = month_of(tx.now, offer.community.zone).first_day
     rules.require_on_offer(goods, offer.counter)
+    if command.price != goods.price:
+        return _look_again(tx, person, offer, pays, of_others)
     rules.require_within_limit(goods, storage.redemption.reservations.taken(connection, pays, goods.id, month))
     left = rules.stock_after(goods, -1)
     windows = to_collect_in(offer.counter.opening, offer.community.zone, tx.now)
     kept = storage.redemption.reservations.add(
         connection, goods.community_id, source, lambda: make_code(_source), goods_id=goods.id,
         counter_id=offer.counter.id, household_id=pays.household_id, holder_id=pays.resident_id, by=resident(person),
-        for_others=for_others, word=reservation.make_word(_source), price=goods.price, month=month, reserved_at=tx.now,
-        expires_at=windows[-1].closes_at,
+        for_others=of_others is not None, word=reservation.make_word(_source), price=goods.price, month=month,
+        reserved_at=tx.now, expires_at=windows[-1].closes_at,
     )  # fmt: skip
     if kept is None:
         raise LookupError(source)
@@ -123,10 +141,19 @@ def _keep(
     storage.points.ledger.post(connection, goods.community_id, [reservation.held(kept)], tx.now)
     case = case_of(tx, kept)
     remind_of_windows(tx, case, windows)
-    if for_others:
+    if of_others is not None:
         _tell_household(tx, person, case)
     tx.show(kept_screens.reserved(case_shown(tx, case, person)))
     return None
+
+
+def _look_again(tx: Transaction, person: Person, offer: Offer, pays: Account, of_others: Flat | None) -> Toast:
+    """It costs something else than what was looked at: nothing is kept before that is looked at, too."""
+    if of_others is None:
+        tx.show(screens.check(shown(tx, offer, pays), None))
+    else:
+        tx.show(screens.check(_shown_for(tx, person, offer, pays, of_others), of_others.id))
+    return screens.price_changed(offer.goods.price)
 
 
 def _again(tx: Transaction, pays: Account, offer: Offer, made: int, ever: int) -> Toast | None:

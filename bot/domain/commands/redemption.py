@@ -35,12 +35,13 @@ class ChooseForWhom(Command):
 
 @dataclass(frozen=True, slots=True)
 class Reserve(Command):
-    """给我留一个: `made` is how many of it were ever kept for this household, `sure` after a last look."""
+    """给我留一个: `made` is how many were ever kept for this household, `sure` after a last look at its `price`."""
 
     code: ClassVar[str] = "cre"
     goods_id: GoodsId
     made: int
     sure: bool
+    price: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class ReserveFor(Command):
     flat_id: FlatId
     made: int
     sure: bool
+    price: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,27 +128,30 @@ class Pickup(Command):
 
 @dataclass(frozen=True, slots=True)
 class ShowPickup(Command):
-    """What was reserved, as the counter sees it."""
+    """What was reserved, as the counter sees it; `shown` is its code, which what waits is not opened without."""
 
     code: ClassVar[str] = "cpu"
     reservation_id: ReservationId
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Issue(Command):
-    """给他了, into whose hands."""
+    """给他了, into whose hands, against the code that was shown."""
 
     code: ClassVar[str] = "cis"
     reservation_id: ReservationId
     to: str
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AskHousehold(Command):
-    """邻居代拿: ask the household, or take its word."""
+    """邻居代拿: ask the household, or take its word; against the code that was shown."""
 
     code: ClassVar[str] = "can"
     reservation_id: ReservationId
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

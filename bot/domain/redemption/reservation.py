@@ -164,6 +164,12 @@ def issued(one: Reservation, to: To, by: Hand, now: datetime, who: str = "") -> 
     return replace(one, state=State.ISSUED, ended_at=now, ended_by=by.resident_id, handed_to=to)
 
 
+def require_shown(one: Reservation, code: str) -> None:
+    """Nothing is given out, nor opened at a counter, but against its code: buttons can be forged."""
+    if code != one.code:
+        raise Refused("redemption-refused-code-first")
+
+
 def require_second(one: Reservation, by: Hand) -> None:
     """Nobody gives out what their own household has reserved, or what they entered for another."""
     is_of_household = one.household_id is not None and by.household_id == one.household_id

@@ -8,7 +8,7 @@ from bot.domain.commands.redemption import ChooseForWhom, OpenCatalogue, Reserve
 from bot.domain.commands.service import OpenService
 from bot.domain.redemption.goods import Counter, Goods, GoodsId
 from bot.domain.redemption.windows import Window
-from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
+from bot.screens.base import Button, Moment, Rows, Screen, Toast, Value, lines, paragraphs, text
 from bot.screens.redemption import opening, when, where
 from bot.screens.shortening import in_one_line
 
@@ -18,7 +18,10 @@ PAGE = 8
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A thing to whoever pays with a wallet: what it has, how many it took this month and ever, when to collect."""
+    """A thing to whoever pays with a wallet: what it has, how many it took this month and ever, when to collect.
+
+    Whoever only enters it for others does not read what they have (`tells_balance`).
+    """
 
     goods: Goods
     counter: Counter
@@ -28,6 +31,7 @@ class Shown:
     made: int
     windows: tuple[Window, ...]
     door: str = ""
+    tells_balance: bool = True
 
     @property
     def may(self) -> bool:
@@ -116,7 +120,8 @@ def check(shown: Shown, flat_id: FlatId | None) -> Screen:
     body = paragraphs(
         text("redemption-check-for", name=goods.name, door=shown.door) if flat_id is not None
         else text("redemption-check", name=goods.name),
-        text("redemption-check-price", price=goods.price, have=shown.balance, rest=max(0, shown.balance - goods.price)),
+        text("redemption-check-price", price=goods.price, have=shown.balance, rest=max(0, shown.balance - goods.price))
+        if shown.tells_balance else text("redemption-check-price-for", price=goods.price),
         lines(
             text("redemption-check-where", where=where(shown.counter)),
             *(text("redemption-check-when", when=when(window, shown.zone)) for window in shown.windows),
@@ -124,15 +129,20 @@ def check(shown: Shown, flat_id: FlatId | None) -> Screen:
         text("redemption-check-until", until=until),
     )  # fmt: skip
     does = (
-        Reserve(goods.id, shown.made, sure=True)
+        Reserve(goods.id, shown.made, sure=True, price=goods.price)
         if flat_id is None
-        else ReserveFor(goods.id, flat_id, shown.made, sure=True)
+        else ReserveFor(goods.id, flat_id, shown.made, sure=True, price=goods.price)
     )
     rows: Rows = (
         (Button(text("redemption-sure-button"), does),),
         (Button(text("forms-back"), ShowGoods(goods.id)),),
     )
     return Screen(body, rows)
+
+
+def price_changed(price: int) -> Toast:
+    """It costs something else than what was looked at."""
+    return Toast(text("redemption-price-changed-toast", price=price))
 
 
 def _turns(page: int, more: bool, before: OpenCatalogue | ChooseForWhom, after: OpenCatalogue | ChooseForWhom) -> Rows:

@@ -3,7 +3,7 @@
 from bot.domain.commands.redemption import AskHousehold, EnterCode, Issue, OpenCounter, ShowPickup, TakeBack
 from bot.domain.redemption.asking import RETURNS
 from bot.domain.redemption.goods import Goods
-from bot.domain.redemption.reservation import Reservation, ReservationId, State, To
+from bot.domain.redemption.reservation import Reservation, State, To
 from bot.screens.base import Button, Joined, Moment, Rows, Screen, Toast, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
 
@@ -30,12 +30,12 @@ def pickup(
         text("redemption-pickup-until", until=Moment(kept.expires_at, zone)),
         text("redemption-pickup-ask"),
     )  # fmt: skip
-    given = [Button(text("redemption-to-member-button"), Issue(kept.id, To.MEMBER.value))]
+    given = [Button(text("redemption-to-member-button"), Issue(kept.id, To.MEMBER.value, kept.code))]
     if helpers:
-        given.append(Button(text("redemption-to-helper-button"), Issue(kept.id, To.HELPER.value)))
+        given.append(Button(text("redemption-to-helper-button"), Issue(kept.id, To.HELPER.value, kept.code)))
     rows: Rows = (
         tuple(given),
-        (Button(text("redemption-neighbour-button"), AskHousehold(kept.id)),),
+        (Button(text("redemption-neighbour-button"), AskHousehold(kept.id, kept.code)),),
         (Button(text("redemption-next-code-button"), EnterCode()), _counter(kept)),
     )
     return Screen(body, rows, photos=(goods.photo,) if goods.photo else ())
@@ -68,9 +68,9 @@ def given_already() -> Toast:
     return Toast(text("redemption-given-already-toast"))
 
 
-def ask_word(reservation_id: ReservationId) -> Screen:
+def ask_word(kept: Reservation) -> Screen:
     """The household's word; or somebody of it has tapped meanwhile."""
-    looked = (Button(text("redemption-asked-again-button"), ShowPickup(reservation_id)),)
+    looked = (Button(text("redemption-asked-again-button"), ShowPickup(kept.id, kept.code)),)
     return Screen(text("redemption-ask-word"), (looked, cancel()))
 
 
