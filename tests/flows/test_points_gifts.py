@@ -215,7 +215,8 @@ async def test_a_gift_that_meets_the_end_of_a_household_is_not_left_behind_its_d
     async with world(database_url) as w:
         house = await settled_house(w, ("401", *doors))
         await earns(house, "401", 240)
-        await w.arrange(lambda c: [moved_out(house, c, door) for door in doors])
+        for door in doors:
+            await w.arrange(partial(moved_out, house, door=door))
         met = [
             (house.world.arrange(partial(gift_to, house, door)), w.arrange(partial(ends, house, door)))
             for door in doors
@@ -225,7 +226,7 @@ async def test_a_gift_that_meets_the_end_of_a_household_is_not_left_behind_its_d
         await adds_up(house)
 
 
-def moved_out(house: House, c: Connection, door: str) -> None:
+def moved_out(house: House, c: Connection, *, door: str) -> None:
     """Who lived there lives somewhere else; the household is not ended yet."""
     who, now = house.residents[house.people[door]], house.world.clock.now()
     storage.points.wallets.leave(c, house.community_id, house.households[door], who, now)

@@ -111,6 +111,7 @@ async def test_killed_over_what_falls_due_it_expires_once(database_url: str, nth
 
 
 @pytest.mark.long
+@pytest.mark.own_database
 async def test_twenty_households_redeem_while_the_bot_is_killed_ten_times(database_url: str) -> None:
     chance = random.Random(7)
     doors = tuple(f"{floor}{flat:02}" for floor in range(2, 6) for flat in range(1, 6))
