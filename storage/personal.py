@@ -75,8 +75,6 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
     account = _rows(connection, _account, _account.c.id == account_id)
     telegram_id = account[0]["telegram_id"] if account else None
     mine = _residents_of(connection, account_id)
-    matters = _ids(connection, _matter, or_(_matter.c.reporter_id.in_(mine), _matter.c.filed_by.in_(mine)))
-    entries = _ids(connection, _entry, _entry.c.by.in_(mine))
     flats = _flats_of(connection, mine)
     return {
         "account": account,
@@ -92,18 +90,50 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "requests_decided": _rows(connection, _admission, _admission.c.decided_by.in_(mine)),
         "half_filled_forms": _rows(connection, _draft, _draft.c.account_id == account_id),
         "wrong_codes": _rows(connection, _try, _try.c.account_id == account_id),
+        **_said(connection, mine, account_id),
+        **_asked_and_told(connection, mine),
+        "calendar_addresses_made": [
+            one | {"secret": "…"} for one in _rows(connection, _feed, _feed.c.made_by.in_(mine))
+        ],
+        **_thanked_with(connection, mine),
+        **_decided(connection, mine, account_id),
+        **_ordered(connection, mine),
+        **served.everything(connection, mine),
+        **_exchanged(connection, mine),
+        "messages": _rows(connection, _out, _out.c.account_id == account_id),
+        "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
+        "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
+        "changes_made": _rows(connection, _audit, _audit.c.by.in_(mine)),
+        "messages_set_aside": [
+            {"at": row.at.isoformat(), "update": row.update, "error": row.error}
+            for row in _set_aside(connection, telegram_id)
+        ],
+    }
+
+
+def _said(connection: Connection, mine: list[int], account_id: AccountId) -> dict[str, Rows]:
+    """Matters they said, filed or answered for, with what they added."""
+    matters = _ids(connection, _matter, or_(_matter.c.reporter_id.in_(mine), _matter.c.filed_by.in_(mine)))
+    entries = _ids(connection, _entry, _entry.c.by.in_(mine))
+    return {
         "matters": _rows(connection, _matter, _matter.c.id.in_(matters)),
         "matters_responsible_for": _rows(connection, _matter, _matter.c.responsible_account_id == account_id),
-        "talk_days_written": _rows(connection, _talk, _talk.c.clerk_id.in_(mine)),
-        "talk_day_doors_entered": _rows(connection, _talk_door, _talk_door.c.entered_by.in_(mine)),
-        "minutes_signed": _rows(
-            connection, _minutes, or_(_minutes.c.clerk_id.in_(mine), _minutes.c.witness_id.in_(mine))
-        ),
         "supports": _rows(connection, _support, _support.c.resident_id.in_(mine)),
         "timeline": _rows(connection, _entry, _entry.c.by.in_(mine)),
         "whistles": _rows(connection, _call, or_(_call.c.called_by.in_(mine), _call.c.answered_by.in_(mine))),
         "attachments": _rows(
             connection, _attachment, or_(_attachment.c.matter_id.in_(matters), _attachment.c.entry_id.in_(entries))
+        ),
+    }
+
+
+def _asked_and_told(connection: Connection, mine: list[int]) -> dict[str, Rows]:
+    """Talk days, leaves, notices, disputes, services on behalf."""
+    return {
+        "talk_days_written": _rows(connection, _talk, _talk.c.clerk_id.in_(mine)),
+        "talk_day_doors_entered": _rows(connection, _talk_door, _talk_door.c.entered_by.in_(mine)),
+        "minutes_signed": _rows(
+            connection, _minutes, or_(_minutes.c.clerk_id.in_(mine), _minutes.c.witness_id.in_(mine))
         ),
         "leaves": _rows(connection, _leave, or_(_leave.c.resident_id.in_(mine), _leave.c.stand_in_id.in_(mine))),
         "notices_written": _rows(connection, _notice, _notice.c.by.in_(mine)),
@@ -118,27 +148,18 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
             _errand_file,
             _errand_file.c.errand_id.in_(_ids(connection, _errand, _errand.c.resident_id.in_(mine))),
         ),
-        "calendar_addresses_made": [
-            one | {"secret": "…"} for one in _rows(connection, _feed, _feed.c.made_by.in_(mine))
-        ],
+    }
+
+
+def _thanked_with(connection: Connection, mine: list[int]) -> dict[str, Rows]:
+    """Points that they earned or moved, and wallets of their own."""
+    return {
         "points_earned_and_moved": _rows(connection, _point, _point.c.earner_id.in_(mine)),
         "words_about_points": _rows(
             connection, _point_words, _point_words.c.entry_id.in_(_points_of(connection, mine))
         ),
         "accounts_of_points": _rows(connection, _point_account, _point_account.c.resident_id.in_(mine)),
         "households_left": _rows(connection, _point_leaver, _point_leaver.c.resident_id.in_(mine)),
-        **_decided(connection, mine, account_id),
-        **_ordered(connection, mine),
-        **served.everything(connection, mine),
-        **_exchanged(connection, mine),
-        "messages": _rows(connection, _out, _out.c.account_id == account_id),
-        "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
-        "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
-        "changes_made": _rows(connection, _audit, _audit.c.by.in_(mine)),
-        "messages_set_aside": [
-            {"at": row.at.isoformat(), "update": row.update, "error": row.error}
-            for row in _set_aside(connection, telegram_id)
-        ],
     }
 
 

@@ -153,7 +153,7 @@ def _system(one: Logged) -> Value:
 
 
 def _what(one: Logged) -> Value:
-    """What was done; a kind of change that this version does not know is named as it was written."""
+    """What was done to the community, its people and places; else by its other parts."""
     about = one.about
     match one.what:
         case "role-given" | "role-taken":
@@ -195,6 +195,14 @@ def _what(one: Logged) -> Value:
         ):  # fmt: skip
             place = about.get("door") or about.get("unit") or about.get("place", "")
             return text(f"residents-log-{one.what}", place=place)
+        case _:
+            return _what_was_decided(one)
+
+
+def _what_was_decided(one: Logged) -> Value:
+    """Of polls, topics and talk days; else of service and points."""
+    about = one.about
+    match one.what:
         case "voter-named":
             return text("paper-log-voter", door=about["door"])
         case "election-lot":
@@ -209,6 +217,16 @@ def _what(one: Logged) -> Value:
             return text("results-log-void", number=str(about["poll"]))
         case "topic-rules-changed":
             return text("topics-log-rules", count=about["signers"], days=about["notice"])
+        case "unit-switched":
+            return text("talks-log-on" if about["on"] else "talks-log-off", unit=about["place"])
+        case _:
+            return _what_was_thanked(one)
+
+
+def _what_was_thanked(one: Logged) -> Value:
+    """Of service, points and what they are exchanged for; what this version does not know as it was written."""
+    about = one.about
+    match one.what:
         case "rule-of-points" | "gifts-of-points" | "entry-corrected":
             return points_logged(one.what, about)
         case "goal-changed":
@@ -220,8 +238,6 @@ def _what(one: Logged) -> Value:
             | "counter-staff-removed" | "goods-added"
         ):  # fmt: skip
             return text(f"redemption-log-{one.what}", name=about["counter"])
-        case "unit-switched":
-            return text("talks-log-on" if about["on"] else "talks-log-off", unit=about["place"])
         case _:
             return text("communities-log-other", what=one.what)
 
