@@ -14,6 +14,7 @@ from bot.actions.deeds.subjects import About, doer_of
 from bot.actions.forms import Forms
 from bot.actions.reminding import BY_THE_CLOCK, remind_unit
 from bot.actions.service import hub
+from bot.actions.service.hub import MEMBER
 from bot.domain.base import CommunityId, Refused, UnitId
 from bot.domain.commands.deeds import OpenThanks, RankUnit, SayThanks, ShowMe
 from bot.domain.months import Month, month_of
@@ -25,7 +26,6 @@ from bot.screens.base import Button, Print, Rows, Toast, Value, text
 from bot.screens.thanks import Thanked
 
 CHORE, PICTURE = "thanks", "thanks"
-MEMBER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 LEADER = Right(((Role.LEADER, Scope.UNIT),), refusal="deeds-refused-leader")
 
 

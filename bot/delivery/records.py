@@ -24,8 +24,9 @@ from bot.domain.service.party import parse_quarter
 from bot.domain.service.record import Record
 from bot.i18n import plain_of
 from bot.screens.base import Moment, Print, Value, lines, text
+from bot.screens.service.lengths import length
 from bot.screens.service.publishing import Entry
-from bot.screens.service.records import day, length
+from bot.screens.service.records import day
 
 Said = Callable[..., str]
 Made = tuple[str, Callable[[], bytes]]

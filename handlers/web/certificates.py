@@ -7,7 +7,8 @@ from aiohttp import web
 from bot.actions.service.certificates import PATH, Public, public
 from bot.i18n import plain_of
 from bot.screens.base import Value, text
-from bot.screens.service.records import day, length
+from bot.screens.service.lengths import length
+from bot.screens.service.records import day
 from storage.database import Database, Outage
 
 AGAIN_AFTER = 300

@@ -89,7 +89,7 @@ async def test_one_tap_of_whom_it_is_for_suffices_and_is_the_volunteers_record(d
         await goes(house, ann, "502 改时长")
         await house.says(ann, "1.5小时")
         assert (await recorded(house))[0].minutes == 90
-        assert "3-2-502，1 小时 30 分钟" in (await opens(house, bea)).text
+        assert "3-2-502，1 个半小时" in (await opens(house, bea)).text
         assert "已经记下" in await forges(house, ann, ConfirmEnd(ClaimId(1)))
         assert len(await recorded(house)) == 2
 

@@ -8,10 +8,11 @@ import storage.communities
 import storage.deeds
 from bot.actions.base import Action, Links, Subject, Table, Transaction, nothing
 from bot.actions.deeds.subjects import VIEWER, About, find, may_be_read, relations, shown
+from bot.actions.service.hub import MEMBER
 from bot.domain.base import Refused
 from bot.domain.commands.deeds import OpenDeeds, ShowDeed
 from bot.domain.deeds import DeedId
-from bot.domain.rights import Person, Right, Role, Scope, require
+from bot.domain.rights import Person, Role, require
 from bot.screens import deeds as screens
 from bot.screens.base import Button, Rows, Toast, Value, text
 from bot.screens.packing import number_in_link
@@ -20,7 +21,6 @@ from bot.screens.shortening import in_one_line
 PAGE = 6
 WORDS = 30
 """UTF-16 units of a deed's words in a line of a statement."""
-MEMBER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 
 
 def _open(tx: Transaction, person: Person, _: None, command: OpenDeeds) -> Toast | None:

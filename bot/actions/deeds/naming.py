@@ -26,17 +26,16 @@ from bot.actions.deeds.subjects import (
     tell,
 )
 from bot.actions.forms import Form, Forms, Input, State
+from bot.actions.service.hub import MEMBER
 from bot.domain import deeds as rules
 from bot.domain.base import HouseholdId, Refused, UnitId
 from bot.domain.commands.deeds import NameDeed, WithdrawDeed
 from bot.domain.deeds import ASKED_FOR, UNDER_WAY, DeedId
 from bot.domain.neighbours import find_neighbours
 from bot.domain.places import Unit
-from bot.domain.rights import Person, Right, Role, Scope, Where, require
+from bot.domain.rights import Person, Where, require
 from bot.screens import deeds as screens
 from bot.screens.base import Screen, Toast
-
-MEMBER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 
 
 def _begin(tx: Transaction, person: Person, _: None, command: NameDeed) -> Toast | None:

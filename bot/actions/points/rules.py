@@ -10,6 +10,7 @@ from bot.actions import forms
 from bot.actions.base import Action, Table, Transaction, nothing
 from bot.actions.communities.rights import ADMINISTRATOR, require_administrator
 from bot.actions.forms import Form, Forms, Input, State
+from bot.actions.service.hub import MEMBER
 from bot.domain.base import CommunityId, Refused
 from bot.domain.commands.forms import Choose
 from bot.domain.commands.points import ChangePointRule, OpenGiftLimit, OpenPointRules, SetGiftLimit
@@ -27,12 +28,11 @@ from bot.domain.points.rates import (
     rates_on,
     with_rule,
 )
-from bot.domain.rights import Person, Right, Role, Scope
+from bot.domain.rights import Person, Role
 from bot.domain.setup import read_days
 from bot.screens import points as screens
 from bot.screens.base import Screen, Toast
 
-MEMBER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 FORM = "point-rule"
 
 

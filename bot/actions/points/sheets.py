@@ -10,16 +10,15 @@ import storage.outgoing
 import storage.points
 from bot.actions.base import Action, Table, Transaction, nothing
 from bot.actions.communities.rights import READER
+from bot.actions.service.hub import MEMBER
 from bot.domain.base import Refused
 from bot.domain.commands.points import OpenPointSheet, SendPointSheet
 from bot.domain.months import Month, month_of, parse_month
 from bot.domain.places import Community
 from bot.domain.points.ledger import EARNED, Book, Why
-from bot.domain.rights import Person, Right, Role, Scope, Where, require
+from bot.domain.rights import Person, Where, require
 from bot.screens import points as screens
 from bot.screens.base import Print, Toast
-
-MEMBER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 
 
 def sheet_of(connection: Connection, community: Community, month: Month | None, now: datetime) -> screens.Sheet:

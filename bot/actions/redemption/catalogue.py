@@ -8,7 +8,8 @@ import storage.residents
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.communities.rights import page_in
 from bot.actions.polls.hands import on_duty
-from bot.actions.redemption.subjects import MEMBER, Offer, community_of, find_offer
+from bot.actions.redemption.subjects import Offer, community_of, find_offer
+from bot.actions.service.hub import MEMBER
 from bot.domain.base import FlatId, UnitId
 from bot.domain.commands.redemption import ChooseForWhom, OpenCatalogue, ShowGoods
 from bot.domain.months import month_of

@@ -9,7 +9,6 @@ from bot.actions.redemption.catalogue import wallet
 from bot.actions.redemption.reserving import case_shown
 from bot.actions.redemption.subjects import (
     HOUSEHOLD,
-    MEMBER,
     OWNERS,
     Case,
     called,
@@ -18,6 +17,7 @@ from bot.actions.redemption.subjects import (
     found,
     resident,
 )
+from bot.actions.service.hub import MEMBER
 from bot.domain.commands.redemption import (
     AgreePickup,
     CancelReservation,

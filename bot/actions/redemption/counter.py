@@ -10,7 +10,6 @@ from bot.actions.redemption import collecting, ending
 from bot.actions.redemption.subjects import (
     COUNTER,
     ISSUER,
-    MEMBER,
     Case,
     called,
     find_reservation,
@@ -23,6 +22,7 @@ from bot.actions.redemption.subjects import (
 )
 from bot.actions.reminding import remind
 from bot.actions.residents import registering
+from bot.actions.service.hub import MEMBER
 from bot.domain.base import CommunityId, Refused
 from bot.domain.codes import read_code
 from bot.domain.commands.forms import Given

@@ -9,7 +9,6 @@ from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.redemption.catalogue import shown, wallet
 from bot.actions.redemption.subjects import (
     FOR_OTHERS,
-    MEMBER,
     Case,
     Offer,
     called,
@@ -21,6 +20,7 @@ from bot.actions.redemption.subjects import (
     resident,
 )
 from bot.actions.reminding import remind
+from bot.actions.service.hub import MEMBER
 from bot.domain.base import Refused
 from bot.domain.codes import make_code
 from bot.domain.commands.redemption import Reserve, ReserveFor

@@ -18,7 +18,6 @@ from storage.residents import Member
 
 People = list[tuple[AccountId, int | None, frozenset[str]]]
 
-MEMBER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 FOR_OTHERS = Right(((Role.HELPER, Scope.SUBJECT), (Role.LEADER, Scope.UNIT), (Role.ON_DUTY, Scope.SUBJECT)))
 """Who reserves for a household: its helper; the leader and the household on duty where it cannot be written to."""
 HOUSEHOLD = Right(((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJECT)))

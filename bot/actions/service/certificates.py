@@ -13,7 +13,7 @@ import storage.updates
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.forms import Form, Forms, State
-from bot.actions.service.records.entering import MEMBER
+from bot.actions.service.hub import MEMBER
 from bot.actions.service.records.subjects import today
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given

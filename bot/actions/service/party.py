@@ -10,7 +10,7 @@ from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.communities.rights import ADMINISTRATOR, page_in
 from bot.actions.forms import Form, Forms, State
-from bot.actions.service.records.entering import MEMBER
+from bot.actions.service.hub import MEMBER
 from bot.actions.service.records.looking import is_party
 from bot.actions.service.records.subjects import today
 from bot.domain.base import Refused, ResidentId, UnitId

@@ -8,7 +8,8 @@ from bot.domain.service.certificates import PERIODS, Certificate
 from bot.domain.service.records import SHORT
 from bot.screens.base import Button, Print, Screen, Value, paragraphs, text
 from bot.screens.forms import cancel, choices
-from bot.screens.service.records import day, length
+from bot.screens.service.lengths import length
+from bot.screens.service.records import day
 
 
 def mine(found: Sequence[Certificate], minutes: int) -> Screen:

@@ -19,7 +19,8 @@ from bot.domain.service.record import RecordId
 from bot.domain.service.records import REASON
 from bot.screens.base import Button, Joined, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel
-from bot.screens.service.records import Shown, length, line_of, moment, person
+from bot.screens.service.lengths import length
+from bot.screens.service.records import Shown, line_of, moment, person
 from bot.screens.shortening import shortened
 
 

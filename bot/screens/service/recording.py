@@ -9,7 +9,8 @@ from bot.domain.service.record import ACTIVITIES, WORDS
 from bot.domain.service.records import HOURS, PHOTOS, REASON, SHORT, WITHIN
 from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
-from bot.screens.service.records import Shown, length, line_of
+from bot.screens.service.lengths import length
+from bot.screens.service.records import Shown, line_of
 from bot.screens.shortening import shortened
 
 State = dict[str, Any]

@@ -26,6 +26,7 @@ from bot.domain.commands.service import OpenService
 from bot.domain.service.party import bar
 from bot.domain.service.record import Confirmer, Record, State
 from bot.screens.base import Button, Joined, Moment, Rows, Screen, Value, lines, paragraphs, text
+from bot.screens.service.lengths import length
 from bot.screens.shortening import in_one_line, shortened
 
 ICONS = {
@@ -92,16 +93,6 @@ class Hours:
     this_year: int
     in_all: int
     goal: int | None
-
-
-def length(minutes: int) -> Value:
-    """`1小时20分`, `2小时`, `45分钟`."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return text("records-minutes", minutes=rest)
-    if rest == 30:
-        return text("records-hours-half", hours=hours)
-    return text("records-hours-minutes", hours=hours, minutes=rest) if rest else text("records-hours", hours=hours)
 
 
 def moment(on: date, zone: str) -> Moment:

@@ -14,7 +14,7 @@ import storage.service
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction, nothing
 from bot.actions.communities.rights import page_in
 from bot.actions.reminding import BY_THE_CLOCK
-from bot.actions.service.records.entering import MEMBER
+from bot.actions.service.hub import MEMBER
 from bot.domain.base import CommunityId, Refused
 from bot.domain.commands.records import FindServiceLists, PrintServiceList, PublishService, ShowServiceList
 from bot.domain.neighbours import INSTEAD, find_neighbours, without

@@ -10,7 +10,7 @@ import storage.service
 from bot.actions.base import Action, Due, Dues, Table, Transaction, nothing
 from bot.actions.communities.rights import page_in
 from bot.actions.reminding import BY_THE_CLOCK, remind
-from bot.actions.service.records.entering import MEMBER
+from bot.actions.service.hub import MEMBER
 from bot.actions.service.records.subjects import (
     CONFIRMER,
     RECORDER,

@@ -13,19 +13,19 @@ from bot.actions.base import Action, Table, Transaction, nothing
 from bot.actions.forms import Form, Forms, State
 from bot.actions.polls.hands import on_duty
 from bot.actions.reminding import remind
+from bot.actions.service.hub import MEMBER
 from bot.actions.service.recording import Done, record
 from bot.actions.service.records.subjects import case_of, shown, today
 from bot.domain.base import CommunityId, FlatId, HouseholdId, Refused, ResidentId, UnitId
 from bot.domain.commands.records import LogService
 from bot.domain.places import Community, Flat
-from bot.domain.rights import PARTY, Person, Right, Role, Scope
+from bot.domain.rights import PARTY, Person, Role
 from bot.domain.service import entering as rules
 from bot.domain.service.records import check_day, check_of_a_day, parse_day
 from bot.screens.base import Screen, Toast
 from bot.screens.service import recording as questions
 from bot.screens.service import records as screens
 
-MEMBER = Right(((Role.RESIDENT, Scope.COMMUNITY),))
 KIND = "service_record"
 DOORS = 48
 """Doors that are offered as buttons."""

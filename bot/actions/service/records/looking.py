@@ -9,9 +9,10 @@ import storage.residents
 import storage.service
 from bot.actions.base import Action, Links, Table, Transaction, id_behind, nothing
 from bot.actions.communities.rights import page_in
+from bot.actions.service.hub import MEMBER
 from bot.actions.service.publishing import lists, objecting
 from bot.actions.service.records.confirming import waiting_for
-from bot.actions.service.records.entering import MEMBER, units_written_for
+from bot.actions.service.records.entering import units_written_for
 from bot.actions.service.records.subjects import READER, Case, case_of, find, found, knows, record_of, shown, today
 from bot.domain.base import Refused
 from bot.domain.commands.records import MyService, ShowServiceList, ShowServicePhotos, ShowServiceRecord

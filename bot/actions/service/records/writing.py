@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.forms import Form, Forms, State
+from bot.actions.service.hub import MEMBER
 from bot.actions.service.publishing import closing, lists, objecting
 from bot.actions.service.records import confirming
-from bot.actions.service.records.entering import MEMBER
 from bot.actions.service.records.subjects import CONFIRMER, RECORDER, Case, shown
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given

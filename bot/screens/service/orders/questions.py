@@ -12,7 +12,8 @@ from bot.domain.service.orders import MOST, PLACE, WORDS, Place
 from bot.domain.service.record import ACTIVITIES
 from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
-from bot.screens.service.orders.shown import activity, length
+from bot.screens.service.lengths import length
+from bot.screens.service.orders.shown import activity
 
 State = dict[str, Any]
 """The form as it stands."""

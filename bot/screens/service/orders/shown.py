@@ -7,6 +7,7 @@ from bot.domain.service.orders import ClaimId, Occurrence, OccurrenceId, Order, 
 from bot.domain.service.record import State as Recorded
 from bot.screens.base import Button, Joined, Moment, Value, lines, text
 from bot.screens.packing import base36
+from bot.screens.service.lengths import length
 from bot.screens.shortening import in_one_line
 
 SHORT = 20
@@ -98,14 +99,6 @@ class May:
 def link(occurrence_id: OccurrenceId) -> str:
     """The link that opens it."""
     return f"so_{base36(occurrence_id)}"
-
-
-def length(minutes: int) -> Value:
-    """A duration as people say it."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return text("orders-length-minutes", count=rest)
-    return text("orders-length-both", hours=hours, count=rest) if rest else text("orders-length-hours", count=hours)
 
 
 def activity(kind: str) -> Value:

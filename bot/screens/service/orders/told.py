@@ -17,7 +17,8 @@ from bot.domain.commands.orders import (
 from bot.domain.service.orders import Reach
 from bot.domain.service.record import State as Recorded
 from bot.screens.base import Button, Moment, Rows, Screen, Text, Toast, Value, lines, paragraphs, text
-from bot.screens.service.orders.shown import Line, Shown, head, length, short_of, title, when, where
+from bot.screens.service.lengths import length
+from bot.screens.service.orders.shown import Line, Shown, head, short_of, title, when, where
 
 
 def line(shown: Shown, event: str) -> Value:

@@ -30,6 +30,7 @@ from bot.domain.commands.service import OpenService
 from bot.domain.service.orders import State
 from bot.domain.service.record import State as Recorded
 from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
+from bot.screens.service.lengths import length
 from bot.screens.service.orders.shown import (
     EDITABLE,
     Line,
@@ -37,7 +38,6 @@ from bot.screens.service.orders.shown import (
     Shown,
     activity,
     head,
-    length,
     places,
     short_of,
     title,
