@@ -25,7 +25,9 @@ from handlers.clock import Ticker
 from handlers.telegram import roster
 from handlers.telegram.intake import Polling, Reply, Webhook, choose_polling, choose_webhook
 from handlers.telegram.updates import Updates
-from handlers.web import certificates, feeds, health
+from handlers.web import certificates, entrance, feeds, health, page
+from handlers.web import site as pages
+from handlers.web.site import Site
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
 from storage.election import NotElected, Seat, take_seat
 from storage.schema import prepare
@@ -34,11 +36,16 @@ log = structlog.get_logger()
 
 PREPARED.update(roster.PREPARED)
 
+PAGES = (entrance, page)
+"""The parts of the site that are pages."""
+
 WEBHOOK_PATH = "/telegram"
 ELECTION_EVERY = 2.0
 """Seconds between attempts to be elected while another process runs."""
 SEAT_PATIENCE = 10.0
 """Seconds the connection that holds the seat may take to answer."""
+MOST_SENT = 32 * 1024 * 1024
+"""Bytes a request may have: eight photos of a phone at once."""
 DRAINING = 10.0
 """Seconds that deliveries under way have when the web server stops."""
 
@@ -149,12 +156,24 @@ async def _part(app: App, name: str, run: Coroutine[Any, Any, None], stop: Calla
             log.error("part-failed", part=name, exc_info=raised)
 
 
-@asynccontextmanager
-async def _serving(settings: Settings, app: App) -> AsyncIterator[None]:
-    site = web.Application(client_max_size=4 * 1024 * 1024)
+async def site_of(settings: Settings, app: App) -> web.Application:
+    """Everything that is served but the webhook: pages, calendars, certificates, health."""
+    site = web.Application(client_max_size=MOST_SENT)
+    secret = await pages.secret_of_installation(app.database)
+    pages.mount(site, Site(
+        app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer
+    ))  # fmt: skip
+    for part in PAGES:
+        part.mount(site)
     health.mount(site, app.database, app.clock)
     feeds.mount(site, app.database)
     certificates.mount(site, app.database)
+    return site
+
+
+@asynccontextmanager
+async def _serving(settings: Settings, app: App) -> AsyncIterator[None]:
+    site = await site_of(settings, app)
     if settings.webhook_url:
         site.router.add_post(WEBHOOK_PATH, Webhook(secret_of(settings), app.updates.handle).receive)
     runner = web.AppRunner(site, access_log=None, shutdown_timeout=DRAINING)

@@ -13,6 +13,7 @@ import structlog
 from sqlalchemy import Connection
 
 import storage.outgoing
+import storage.pages
 import storage.reminders
 import storage.residents
 import storage.updates
@@ -21,6 +22,7 @@ from bot.actions.base import Origin, Transaction, Unaddressed, act
 from bot.actions.table import ACTIONS
 from bot.clock import Clock
 from bot.domain.base import AccountId, Argument, Command, Refused
+from bot.domain.pages import account_behind, is_page
 from bot.domain.rights import Held, Person, Role, require
 from bot.i18n import HOUSE
 from bot.screens.base import Button, Moment, Screen, Text, Toast, Value
@@ -40,7 +42,10 @@ SERVICE_ZONE = "Asia/Shanghai"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Something received: its key (the same on redelivery), who sent it, from where, and what they want."""
+    """Something received: its key (the same on redelivery), who sent it, from where, and what they want.
+
+    `telegram_id` is a person's, or the number of their page.
+    """
 
     key: str
     telegram_id: int
@@ -79,6 +84,8 @@ def _perform(connection: Connection, now: Callable[[], datetime], request: Reque
         stored = storage.updates.answer_noted(connection, request.key)
         return Answer(toast_from_json(stored) if stored else None, language=request.language, is_repeated=True)
     tx = Transaction(connection, now, _account(connection, at, request), request.origin, random.random)
+    on_page = is_page(request.telegram_id)
+    before = storage.pages.last(connection, request.telegram_id) if on_page else 0
     try:
         with savepoint(connection):
             answer = Answer(act(tx, ACTIONS[type(request.command)], request.command), language=tx.account.language)
@@ -86,11 +93,21 @@ def _perform(connection: Connection, now: Callable[[], datetime], request: Reque
         answer = _explain(tx, refused)
     if answer.toast is not None:
         storage.updates.note_answer(connection, request.key, toast_to_json(answer.toast))
+    if on_page:
+        storage.pages.gather(connection, request.telegram_id, before, storage.outgoing.ANSWER, request.key)
     return answer
 
 
 def _account(connection: Connection, at: datetime, request: Request) -> Known:
-    """The person's account; whoever writes in the private chat, or presses there, can be written to."""
+    """The person's account; whoever writes in the private chat, or presses there, can be written to.
+
+    What is done on a page is answered there, wherever else the person can be written to.
+    """
+    if is_page(request.telegram_id):
+        known = storage.residents.account(connection, account_behind(request.telegram_id))
+        if known is None:
+            raise LookupError(request.telegram_id)
+        return replace(known, telegram_id=request.telegram_id, is_reachable=True)
     account = storage.residents.account_of(connection, request.telegram_id)
     if account is None:
         account = storage.residents.open_account(connection, request.telegram_id, request.language, at)

@@ -13,6 +13,7 @@ from storage import (
     matters,
     notices,
     outgoing,
+    pages,
     points,
     polls,
     redemption,
@@ -30,6 +31,6 @@ from storage import (
 
 METADATA = SQLModel.metadata
 MODULES = (
-    chores, communities, deeds, disputes, duty, errands, invitations, matters, notices, outgoing, points, polls,
+    chores, communities, deeds, disputes, duty, errands, invitations, matters, notices, outgoing, pages, points, polls,
     redemption, reminders, residents, rights, service, talks, thanks, topics, updates, whistles, workday,
 )  # fmt: skip

@@ -217,3 +217,8 @@ def public_address(connection: Connection) -> str:
     """The service's public address as it was when it last started, without a slash at its end; "" where it has none."""
     known = connection.execute(select(_installation.c.settings)).scalar_one_or_none() or {}
     return str(known.get("address", ""))
+
+
+def installation_secret(connection: Connection) -> str:
+    """The installation's secret, 64 hexadecimal digits, made when the service first started."""
+    return str(connection.execute(select(_installation.c.secret)).scalar_one())

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection, bindparam, case, delete, func, select, update
 
 import storage.matters
+import storage.pages
 import storage.polls
 import storage.reminders
 import storage.updates
@@ -25,6 +26,10 @@ from storage.whistles import Unmarked
 SEEN_FOR = timedelta(hours=72)
 """Longer than Telegram delivers an update again (24 h), shorter than the week after which its ids start anew."""
 SENT_FOR = timedelta(days=7)
+ANSWERED_FOR = timedelta(days=2)
+"""How long the answer to something done on a page can be gone back to."""
+SAID_FOR = timedelta(days=90)
+"""How long a page shows what was said to it."""
 REMINDED_FOR = timedelta(days=400)
 """Longer than anything recurs, so that nothing is said twice."""
 LATE = timedelta(minutes=5)
@@ -126,6 +131,7 @@ def tidy(connection: Connection, now: datetime) -> None:
     connection.execute(_OLD_UPDATES, {"then": forgotten_at(now)})
     connection.execute(_OLD_MESSAGES, {"then": now - SENT_FOR})
     connection.execute(_OLD_TRIES, {"day": (now - TRIES_FOR).date().isoformat()})
+    storage.pages.forget_old(connection, now - ANSWERED_FOR, now - SAID_FOR, A_BITE)
     storage.reminders.forget_old(connection, now - REMINDED_FOR, A_BITE)
     storage.matters.appear(connection, now)
     connection.execute(_FIND_REACHABLE)

@@ -25,7 +25,7 @@ from bot.domain.commands.menus import (
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.domain.talks import are_held
 from bot.screens import menus as screens
-from bot.screens.base import Toast
+from bot.screens.base import Screen, Toast
 from bot.screens.menus import Seen
 
 LINKS: Links = {}
@@ -86,7 +86,12 @@ def _menu_of(tx: Transaction, community_id: CommunityId) -> None:
 
 def show_menu(tx: Transaction, person: Person) -> None:
     """The menu of a person, by what they are in the community of their private chat."""
-    tx.show(screens.menu(person, _seen(tx, person)))
+    tx.show(menu_of(tx, person))
+
+
+def menu_of(tx: Transaction, person: Person) -> Screen:
+    """What a person can do here, by what they are."""
+    return screens.menu(person, _seen(tx, person))
 
 
 def _seen(tx: Transaction, person: Person) -> Seen:

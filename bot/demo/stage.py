@@ -1,6 +1,8 @@
 """Bot and sandbox in one event loop on one clock, and a play on it: acts side by side, nothing left under way."""
 
+import errno
 import random
+import socket
 import tempfile
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
@@ -137,11 +139,32 @@ async def raised(start: datetime, port: int, folder: Path | None = None) -> Asyn
             migrate(url)
             database = open_database(url, durable=False)
             try:
-                settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=address, limits=False)
+                settings = _settings(address, _free_port(port + 1 if port else 0))
                 random.seed(1)
-                async with running(settings, database, clock, web_server=False) as app:
+                async with running(settings, database, clock) as app:
                     yield Stage(sandbox, bot, app, clock, owners), address
             finally:
                 database.close()
     finally:
         await runner.cleanup()
+
+
+def _settings(address: str, port: int) -> Settings:
+    """The service's own pages are beside the page of the demo."""
+    pages = f"http://127.0.0.1:{port}"
+    return Settings(
+        _env_file=None, bot_token=TOKEN, telegram_api_url=address, limits=False, port=port, public_url=pages
+    )  # fmt: skip
+
+
+def _free_port(wanted: int) -> int:
+    """This port, or any other where it is taken."""
+    for port in (wanted, 0):
+        with socket.socket() as trying:
+            trying.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                trying.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return int(trying.getsockname()[1])
+    raise OSError(errno.EADDRINUSE, "no port is free")

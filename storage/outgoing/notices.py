@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+import storage.pages
 from bot.domain.base import AccountId, CommunityId
+from bot.domain.pages import is_page
 from storage.base import MOST_ASKED, NOW_ASKED, Instant, built_once
 from storage.communities import Community
 from storage.outgoing.tables import MEDIA, NOTICE, WAITING, Outgoing, is_due
@@ -81,10 +83,16 @@ def say(
     due_at: datetime | None = None,
     useful_until: datetime | None = None,
 ) -> None:
-    """Store one message; with a `once` key, the second with that key is none.
+    """Store one message; with a `once` key, the second with that key is none. A page has it at once.
 
     No chat: it waits for the person. No `due_at`: at once, whatever becomes of the clock.
     """
+    if is_page(chat_id):
+        _say_on_page(connection, kind, {
+            "community_id": community_id, "chat_id": chat_id, "key": once, "rank": rank, "what": what,
+            "due_at": max(now, due_at or now), "useful_until": useful_until,
+        })  # fmt: skip
+        return
     at_once = due_at is None or due_at <= now
     if kind == "edit" and what is not None and not MEDIA.isdisjoint(what):
         kind, message_id = "send", None
@@ -97,9 +105,16 @@ def say(
     connection.execute(_SAY(connection), row)
 
 
+def _say_on_page(connection: Connection, kind: str, row: dict[str, Any]) -> None:
+    """A page takes screens; it has no menu of commands, and what is deleted in a chat was never put there."""
+    if kind in ("send", "edit") and row["what"] is not None:
+        storage.pages.put(connection, row)
+
+
 def cancel(connection: Connection, once: str) -> None:
     """What was to be said under this key is moot; nothing where it is said already."""
     connection.execute(delete(_out).where(_out.c.key == once, _out.c.state == "waiting"))
+    storage.pages.cancel(connection, once)
 
 
 def claim(connection: Connection, message_id: int, now: datetime) -> Message | None:

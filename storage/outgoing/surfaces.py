@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select, update
 
 from bot.domain.base import CommunityId
+from bot.domain.pages import is_page
 from storage.base import MOST_ASKED, NOW_ASKED, built_once
 from storage.outgoing.notices import say
 from storage.outgoing.tables import ANSWER, POSTS, STALE, Surface, is_due
@@ -49,6 +50,9 @@ _LIVE = built_once(
 NOWHERE: dict[str, Any] = {"message_id": None, "pinned_id": None, "showing": None, "shown": 0, "uncertain": 0}
 """What is known of a living message that stands nowhere."""
 
+ALWAYS = 2**31 - 1
+"""What is shown of a living message on a page: it is drawn whenever somebody looks, so it never waits to be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Living:
@@ -78,7 +82,7 @@ def live(
     """A living message of this kind and subject shall stand in the chat; where it does already, it is shown anew."""
     row = {
         "community_id": community_id, "kind": kind, "subject_id": subject_id, "chat_id": chat_id, "pinned": pinned,
-        "wanted": 1, "shown": 0, "uncertain": 0, "due_at": due_at, "state": "live",
+        "wanted": 1, "shown": ALWAYS if is_page(chat_id) else 0, "uncertain": 0, "due_at": due_at, "state": "live",
     }  # fmt: skip
     connection.execute(_LIVE(connection), row)
 
@@ -149,6 +153,18 @@ def pin_again(connection: Connection, chat_id: int) -> None:
         .where(_surface.c.chat_id == chat_id, _surface.c.state == "live", _surface.c.pinned.is_(True))
         .values(pinned_id=None, wanted=_surface.c.wanted + 1)
     )
+
+
+_STANDING = select(_surface).where(_surface.c.chat_id == bindparam("of_chat"), _surface.c.state == "live")
+
+
+def standing(connection: Connection, chat_id: int) -> list[Living]:
+    """The living messages of a chat, the oldest first."""
+    rows = connection.execute(_STANDING.order_by(_surface.c.id), {"of_chat": chat_id})
+    return [
+        Living(row.id, row.kind, row.subject_id, row.chat_id, row.message_id, False, row.wanted, row.showing)
+        for row in rows
+    ]
 
 
 def surface_message(connection: Connection, kind: str, subject_id: int, chat_id: int) -> int | None:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from bot.domain.base import AccountId, BodyId, CommunityId, HouseholdId, ResidentId, UnitId
+from bot.domain.pages import page_of
 from bot.domain.places import placed
 from bot.domain.rights import Held, Person, Role
 from storage.base import insert_of
@@ -109,6 +110,14 @@ def open_account(connection: Connection, telegram_id: int, language: str, now: d
     if known is None:
         raise LookupError(telegram_id)
     return known
+
+
+def open_page_account(connection: Connection, language: str, now: datetime) -> Known:
+    """A new account of somebody who has a page and no Telegram: the page is the chat where they are reached."""
+    values = {"language": language, "created_at": now, "started_at": now, "muted": []}
+    made = AccountId(connection.execute(insert(_account).values(values).returning(_account.c.id)).scalar_one())
+    change_account(connection, made, telegram_id=page_of(made))
+    return Known(made, page_of(made), language, None, True, frozenset())
 
 
 def set_reachable(connection: Connection, telegram_id: int, now: datetime, *, reachable: bool) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from jinja2 import Environment, nodes
+
 ROOT = Path(__file__).parents[2]
 APART = ("sandbox", "demo")
 """Parts of `bot` that speak with words of their own."""
@@ -27,7 +29,22 @@ class Use:
 @cache
 def uses() -> tuple[Use, ...]:
     """Every `text(…)`, `Text(…)`, `Refused(…)` whose id can be read, with the choice of two counted as both."""
-    return tuple(use for path, tree in _modules() for use in _uses(path, tree))
+    return (*(use for path, tree in _modules() for use in _uses(path, tree)), *_of_templates())
+
+
+@cache
+def _of_templates() -> tuple[Use, ...]:
+    """Every `text("…")` of a template of the pages."""
+    found = []
+    for path in sorted((ROOT / "handlers/web/templates").glob("*.html")):
+        for call in Environment(autoescape=True).parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "text" and call.args:
+                given = frozenset(one.key for one in call.kwargs)
+                where = f"{path.relative_to(ROOT)}:{call.lineno}"
+                first = call.args[0]
+                ids = [first] if isinstance(first, nodes.Const) else list(first.find_all(nodes.Const))
+                found += [Use(one.value, given, "text", where) for one in ids if ID.fullmatch(str(one.value))]
+    return tuple(found)
 
 
 @cache

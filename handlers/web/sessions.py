@@ -1,0 +1,161 @@
+"""Who a request comes from: a signed cookie that names a device, and tokens that no other site can know."""
+
+import hashlib
+import hmac
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from aiohttp import web
+from sqlalchemy import Connection
+
+import storage.pages
+import storage.residents
+from bot.domain.base import AccountId
+from handlers.web.site import LANGUAGE, SITE, Site
+from storage.pages import KnownDevice
+from storage.residents import Known
+
+LASTS = 400 * 24 * 3600
+"""Seconds a browser keeps the cookie: browsers take no more; each visit begins them anew."""
+TOKEN_HOURS = 48
+"""Hours for which a page that was left open can still be sent."""
+ANONYMOUS = "anonymous"
+_CSRF = "csrf"
+
+
+def cookie_name(site: Site) -> str:
+    """`__Host-` binds the cookie to this very site; browsers take it over https only."""
+    return "__Host-shuoshi" if site.address.startswith("https://") else "shuoshi"
+
+
+def _signed(site: Site, purpose: str, words: str) -> str:
+    return hmac.new(site.secret, f"{purpose}:{words}".encode(), hashlib.sha256).hexdigest()
+
+
+def is_same(shown: str, expected: str) -> bool:
+    """Whether two secrets are the same, in a time that tells nothing."""
+    return hmac.compare_digest(shown.encode("utf-8", "surrogateescape"), expected.encode())
+
+
+def set_cookie(request: web.Request, answer: web.StreamResponse, secret: str) -> None:
+    """The browser keeps the device's secret, signed; no script reads it, no other site sends it."""
+    site = request.app[SITE]
+    answer.set_cookie(
+        cookie_name(site), f"{secret}.{_signed(site, 'device', secret)}", max_age=LASTS, path="/", httponly=True,
+        secure=site.address.startswith("https://"), samesite="Lax",
+    )  # fmt: skip
+
+
+def drop_cookie(request: web.Request, answer: web.StreamResponse) -> None:
+    """The browser forgets the device's secret."""
+    site = request.app[SITE]
+    answer.del_cookie(cookie_name(site), path="/", secure=site.address.startswith("https://"), httponly=True)
+
+
+def secret_shown(request: web.Request) -> str | None:
+    """The device's secret in the cookie; None where there is none that we signed."""
+    site = request.app[SITE]
+    found = re.fullmatch(r"([A-Za-z0-9_-]{43})\.([0-9a-f]{64})", request.cookies.get(cookie_name(site), ""))
+    if found is None or not is_same(found[2], _signed(site, "device", found[1])):
+        return None
+    return found[1]
+
+
+Who = tuple[Known, KnownDevice]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was found when it was asked who this is."""
+
+    who: Who | None
+
+
+_ASKED = web.RequestKey("asked", _Asked)
+
+
+async def who(request: web.Request) -> Who | None:
+    """The person and device a request comes from, asked once a request; the page then speaks their language."""
+    if _ASKED not in request:
+        secret = secret_shown(request)
+        request[_ASKED] = _Asked(await _find(request, secret) if secret is not None else None)
+    return request[_ASKED].who
+
+
+async def _find(request: web.Request, secret: str) -> Who | None:
+    site = request.app[SITE]
+    now = site.clock.now()
+    found = await site.database.read(partial(_known, secret=secret))
+    if found is None:
+        return None
+    known, device = found
+    request[LANGUAGE] = known.language
+    if now - device.seen_at >= storage.pages.SEEN_EVERY:
+        await site.database.write(partial(storage.pages.seen, device_id=device.id, now=now))
+    return found
+
+
+def _known(connection: Connection, secret: str) -> Who | None:
+    device = storage.pages.device_of(connection, secret)
+    if device is None:
+        return None
+    known = storage.residents.account(connection, device.account_id)
+    return (known, device) if known is not None else None
+
+
+async def signed_in(request: web.Request) -> Who:
+    """The person and device; a page that says how to sign in where there is none."""
+    found = await who(request)
+    if found is None:
+        raise web.HTTPSeeOther("/")
+    return found
+
+
+async def csrf_token(request: web.Request) -> str:
+    """What a form of this page carries, so that only our own pages can send it."""
+    site = request.app[SITE]
+    hour = int(site.clock.now().timestamp()) // 3600
+    return f"{hour}.{_signed(site, _CSRF, f'{await _holder(request)}:{hour}')}"
+
+
+async def require_ours(request: web.Request, token: str) -> None:
+    """Refuse a form that is not of a page of ours, or was left open for too long (403)."""
+    site = request.app[SITE]
+    came_from = request.headers.get("Sec-Fetch-Site", "same-origin")
+    found = re.fullmatch(r"(\d{1,9})\.([0-9a-f]{64})", token)
+    if found is None or came_from not in ("same-origin", "none"):
+        raise web.HTTPForbidden
+    if not is_same(found[2], _signed(site, _CSRF, f"{await _holder(request)}:{int(found[1])}")):
+        raise web.HTTPForbidden
+    if not 0 <= int(site.clock.now().timestamp()) // 3600 - int(found[1]) <= TOKEN_HOURS:
+        raise web.HTTPForbidden
+
+
+async def _holder(request: web.Request) -> str:
+    found = await who(request)
+    return str(found[1].id) if found is not None else ANONYMOUS
+
+
+def sign_in(account_id: AccountId, name: str, site: Site) -> Callable[[Connection], str]:
+    """A job that signs a device in and gives the secret for its cookie."""
+    return lambda connection: storage.pages.sign_in(connection, account_id, name, site.clock.now())[1]
+
+
+_KINDS = (
+    ("MicroMessenger", "WeChat"), ("Telegram", "Telegram"), ("HuaweiBrowser", "Huawei"), ("Edg", "Edge"),
+    ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"),
+)  # fmt: skip
+_SYSTEMS = (
+    ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "Mac"),
+    ("Linux", "Linux"),
+)  # fmt: skip
+
+
+def device_name(request: web.Request) -> str:
+    """What a household calls a device by: its system and browser, as far as the browser says."""
+    agent = request.headers.get("User-Agent", "")
+    system = next((name for mark, name in _SYSTEMS if mark in agent), "")
+    kind = next((name for mark, name in _KINDS if mark in agent), "")
+    return " · ".join(filter(None, (system, kind)))

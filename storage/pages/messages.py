@@ -1,0 +1,108 @@
+"""What pages show: said once, gathered as the answer to what was done, read, and in time forgotten."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, update
+
+from bot.domain.base import AccountId
+from bot.domain.pages import account_behind
+from storage.base import ID, MOST_ASKED, NOW_ASKED, Instant, built_once
+from storage.pages.tables import UNREAD, PageMessage
+
+_message = PageMessage.__table__
+_CHAT = bindparam("of_chat", type_=ID)
+_IN_CHAT = _message.c.chat_id == _CHAT
+_SHOWS = and_(
+    _message.c.due_at <= NOW_ASKED, or_(_message.c.useful_until.is_(None), _message.c.useful_until > NOW_ASKED)
+)
+_PUT = built_once(lambda insert: insert(_message).on_conflict_do_nothing())
+_LAST = select(func.coalesce(func.max(_message.c.id), 0)).where(_IN_CHAT)
+_GATHER = (
+    update(_message)
+    .where(_IN_CHAT, _message.c.id > bindparam("before"), _message.c.rank == bindparam("of_rank"))
+    .values(turn=bindparam("as_turn"))
+)
+_OF_TURNS = (
+    select(_message.c.what)
+    .where(_IN_CHAT, _message.c.turn.in_(bindparam("turns", expanding=True)))
+    .order_by(_message.c.id)
+)
+_KEPT = (
+    select(_message.c.id, _message.c.what, _message.c.due_at, _message.c.read_at)
+    .where(_IN_CHAT, _message.c.turn.is_(None), _SHOWS)
+    .order_by(_message.c.id.desc())
+    .limit(MOST_ASKED)
+)
+_COUNT_UNREAD = select(func.count()).where(_IN_CHAT, _message.c.turn.is_(None), UNREAD, _SHOWS)
+_READ = update(_message).where(_IN_CHAT, UNREAD, _message.c.id <= bindparam("up_to")).values(read_at=NOW_ASKED)
+_OLD = or_(
+    and_(_message.c.turn.is_not(None), _message.c.due_at < bindparam("answered", type_=Instant)),
+    _message.c.due_at < bindparam("said", type_=Instant),
+)
+_FORGET_OLD = delete(_message).where(_message.c.id.in_(select(_message.c.id).where(_OLD).limit(MOST_ASKED)))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message of a page: `what` is a stored screen."""
+
+    id: int
+    what: dict[str, Any]
+    at: datetime
+    is_read: bool
+
+
+def put(connection: Connection, row: dict[str, Any]) -> None:
+    """Store what is said to a page; with a key, the second with that key is none."""
+    account_id = account_behind(row["chat_id"]) if row["chat_id"] > 0 else None
+    connection.execute(_PUT(connection), {"account_id": account_id, "turn": None, "read_at": None} | row)
+
+
+def last(connection: Connection, chat_id: int) -> int:
+    """The newest message of a page; 0 where there is none."""
+    return int(connection.execute(_LAST, {"of_chat": chat_id}).scalar_one())
+
+
+def gather(connection: Connection, chat_id: int, before: int, rank: int, turn: str) -> None:
+    """What was answered since `before` is the answer to this turn."""
+    values = {"of_chat": chat_id, "before": before, "of_rank": rank, "as_turn": turn}
+    connection.execute(_GATHER, values)
+
+
+def of_turns(connection: Connection, chat_id: int, turns: list[str]) -> list[dict[str, Any]]:
+    """The stored screens that answered these turns."""
+    found = connection.execute(_OF_TURNS, {"of_chat": chat_id, "turns": turns})
+    return list(found.scalars())
+
+
+def kept(connection: Connection, chat_id: int, now: datetime, limit: int) -> list[Said]:
+    """The messages of a page, the newest first."""
+    rows = connection.execute(_KEPT, {"of_chat": chat_id, "now": now, "most": limit})
+    return [Said(row.id, row.what, row.due_at, row.read_at is not None) for row in rows]
+
+
+def unread(connection: Connection, chat_id: int, now: datetime) -> int:
+    """How many messages of a page nobody has read."""
+    return int(connection.execute(_COUNT_UNREAD, {"of_chat": chat_id, "now": now}).scalar_one())
+
+
+def read(connection: Connection, chat_id: int, up_to: int, now: datetime) -> None:
+    """The messages up to this one were shown."""
+    connection.execute(_READ, {"of_chat": chat_id, "up_to": up_to, "now": now})
+
+
+def cancel(connection: Connection, once: str) -> None:
+    """What was said under this key is moot where nobody has read it."""
+    connection.execute(delete(_message).where(_message.c.key == once, UNREAD))
+
+
+def move(connection: Connection, account_id: AccountId, chat_id: int) -> None:
+    """What was said to a person stands on this page."""
+    connection.execute(update(_message).where(_message.c.account_id == account_id).values(chat_id=chat_id))
+
+
+def forget_old(connection: Connection, answered: datetime, said: datetime, limit: int) -> None:
+    """Delete some answers of before `answered` and messages of before `said`."""
+    connection.execute(_FORGET_OLD, {"answered": answered, "said": said, "most": limit})

@@ -1,0 +1,66 @@
+"""The tables of household pages: devices that are signed in, links that sign one in, and what pages show."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, UniqueConstraint, text
+
+from storage.base import Row, instant, json_value, key, may_be_instant, may_refer_to, number, to
+
+STILL = text("ended_at IS NULL")
+UNREAD = text("read_at IS NULL")
+
+
+class Device(Row, table=True):
+    """A browser that is signed in as a person; of its secret only a hash is kept."""
+
+    __tablename__ = "devices"
+    __table_args__ = (
+        UniqueConstraint("secret_hash"),
+        Index("ix_devices_account", "account_id", sqlite_where=STILL, postgresql_where=STILL),
+    )
+    id: int | None = key()
+    account_id: int = to("accounts.id", index=False)
+    secret_hash: str
+    name: str = ""
+    made_at: datetime = instant()
+    seen_at: datetime = instant()
+    ended_at: datetime | None = may_be_instant()
+
+
+class SignIn(Row, table=True):
+    """A link that signs one device in as a person, once; of its secret only a hash is kept."""
+
+    __tablename__ = "sign_ins"
+    __table_args__ = (UniqueConstraint("secret_hash"),)
+    id: int | None = key()
+    account_id: int = to("accounts.id")
+    secret_hash: str
+    expires_at: datetime = instant()
+    used_at: datetime | None = may_be_instant()
+
+
+class PageMessage(Row, table=True):
+    """What was said to a page: an answer to what was just done there (`turn`), else a message that stays.
+
+    `chat_id` is the page's number (`bot.domain.pages`); what is due later is not shown before.
+    """
+
+    __tablename__ = "page_messages"
+    __table_args__ = (
+        UniqueConstraint("key"),
+        Index("ix_page_messages_chat", "chat_id", "id"),
+        Index("ix_page_messages_turn", "chat_id", "turn"),
+        Index("ix_page_messages_unread", "chat_id", "due_at", sqlite_where=UNREAD, postgresql_where=UNREAD),
+    )
+    id: int | None = key()
+    community_id: int | None = may_refer_to("communities.id", index=False)
+    account_id: int | None = may_refer_to("accounts.id")
+    chat_id: int = number()
+    key: str | None = None
+    rank: int = number(default=5)
+    what: dict[str, Any] = json_value(dict)
+    turn: str | None = None
+    due_at: datetime = instant()
+    useful_until: datetime | None = may_be_instant()
+    read_at: datetime | None = may_be_instant()
