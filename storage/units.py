@@ -6,6 +6,7 @@ from sqlalchemy import Connection, func, select, update
 
 from bot.domain.base import CommunityId, UnitId
 from bot.domain.communities import GroupState, ListedUnit
+from bot.domain.pages import is_page
 from storage.base import insert_of
 from storage.communities import Building, Chat, Flat, Unit
 
@@ -81,6 +82,8 @@ def bind(connection: Connection, unit_id: UnitId, chat_id: int, now: datetime) -
 def _state(chat_id: int | None, is_admin: bool | None, removed_at: datetime | None) -> GroupState:
     if chat_id is None:
         return "unbound"
+    if is_page(chat_id):
+        return "page"
     if removed_at is not None:
         return "closed"
     return "bound" if is_admin else "plain"

@@ -13,6 +13,7 @@ import storage.updates
 import storage.whistles
 from bot import metrics
 from bot.domain.base import CommunityId
+from bot.domain.pages import PAGE
 from bot.domain.polls.values import PollId
 from storage import keys
 from storage.base import Instant, insert_of
@@ -237,11 +238,11 @@ def undone(connection: Connection, now: datetime, community_id: CommunityId | No
 
 
 def places(connection: Connection) -> list[Place]:
-    """The groups of units, by label."""
+    """The groups of units, by label; a page needs no rights."""
     rows = connection.execute(
         select(_unit.c.chat_id, _unit.c.label, _chat.c.is_admin, _chat.c.can_pin, _chat.c.removed_at)
         .select_from(_unit.outerjoin(_chat, _chat.c.id == _unit.c.chat_id))
-        .where(_unit.c.chat_id.is_not(None))
+        .where(_unit.c.chat_id > -PAGE)
         .order_by(_unit.c.label, _unit.c.id)
     )
     return [Place(row.chat_id, row.label, bool(row.is_admin), bool(row.can_pin), row.removed_at) for row in rows]

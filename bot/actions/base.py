@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+import storage.communities
 import storage.outgoing
 import storage.residents
 from bot.domain.base import AccountId, Command, CommunityId, Refused
+from bot.domain.pages import is_page, page_of_unit
 from bot.domain.rights import Person, Right, Role, Where, require
 from bot.screens.base import Screen, Toast
 from bot.screens.codec import screen_to_json
@@ -110,7 +112,7 @@ class Transaction:
         self, chat_id: int, screen: Screen, *, community_id: CommunityId | None, once: str | None = None,
         rank: int = storage.outgoing.NOTICE, reply_to: int | None = None, due_at: datetime | None = None,
     ) -> None:  # fmt: skip
-        """Say something aloud in a group."""
+        """Say something aloud in a group; who has a page and no Telegram reads it on the page of the unit."""
         storage.outgoing.say(
             self.connection,
             now=self.now,
@@ -122,6 +124,18 @@ class Transaction:
             reply_to=reply_to,
             due_at=due_at,
         )
+        if rank != storage.outgoing.ANSWER and not is_page(chat_id):
+            self._tell_page_people(chat_id, screen, community_id, once, due_at)
+
+    def _tell_page_people(
+        self, chat_id: int, screen: Screen, community_id: CommunityId | None, once: str | None, due_at: datetime | None
+    ) -> None:
+        unit = storage.communities.unit_of_chat(self.connection, chat_id)
+        if unit is not None and storage.residents.has_page_people(self.connection, unit.id):
+            storage.outgoing.say(
+                self.connection, now=self.now, what=screen_to_json(screen), chat_id=page_of_unit(unit.id),
+                community_id=community_id, once=once and f"page:{once}", due_at=due_at,
+            )  # fmt: skip
 
     def touch(self, kind: str, subject_id: int) -> None:
         """The living messages of this subject show something that has changed."""

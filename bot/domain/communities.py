@@ -7,7 +7,7 @@ from typing import Any, Literal
 from bot.domain.base import AccountId, BodyId, CommunityId, ResidentId, UnitId
 from bot.domain.rights import Role
 
-GroupState = Literal["unbound", "bound", "plain", "closed"]
+GroupState = Literal["unbound", "bound", "plain", "closed", "page"]
 """No group yet; the bot is administrator in it; it is a plain member; it was removed."""
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.domain.communities import Holder
 from bot.domain.matters import Number
 from bot.domain.notices import Notice
+from bot.domain.pages import is_page
 from bot.domain.places import Unit
 from bot.domain.polls.poll import Poll
 from bot.domain.service.publishing import ServiceList
@@ -63,7 +64,7 @@ def board(
         text("board-service", until=Moment(service.open_until, unit.community.zone)) if service else None,
         _mended(mended, unit.community.zone),
         text("board-talk-at", at=Moment(talk_at, unit.community.zone)) if talk_at else None,
-        how_to_say(is_admin=is_admin),
+        None if is_page(unit.chat_id) else how_to_say(is_admin=is_admin),
     )
     here = base36(unit.id)
     rows: Rows = ((Button(text("board-say"), start=f"say_{here}"), Button(text("board-look"), start=f"list_{here}")),)

@@ -135,6 +135,8 @@ communities-role-link-open = I will do it
 
 communities-units = The units. Press one for the link for its leader.
 communities-units-none = There are no units yet. Please send the roster first; the units make themselves.
+communities-unit-no-group = No group, pages only
+communities-unit-page = ▣ { $unit }
 communities-unit-unbound = ○ { $unit }
 communities-unit-bound = ● { $unit }
 communities-unit-plain = ◐ { $unit }
@@ -143,6 +145,7 @@ communities-unit-title = { $flats ->
     [one] <b>{ $unit }</b>, { $flats } home
    *[other] <b>{ $unit }</b>, { $flats } homes
   }
+communities-unit-state-page = It has no group: everybody uses the page.
 communities-unit-state-unbound = It has no group yet.
 communities-unit-state-bound = Its group is connected, and the bot is administrator there.
 communities-unit-state-plain = Its group is connected; the bot is no administrator there and knows only /say, replies and mentions.
@@ -154,7 +157,7 @@ communities-unit-new-leader = New leader
 communities-unit-open = See the unit
 communities-unit-link = Please forward this message to the leader of <b>{ $unit }</b>, who presses the button below and chooses the unit’s group. The link works once, within { $days } days.
 communities-unit-choose-group = Choose group
-communities-unit-choose = This link belongs into the group of <b>{ $unit }</b>. Please press the button below and choose the group.
+communities-unit-choose = This link belongs into the group of <b>{ $unit }</b>. Please press the button below and choose the group. It works without one as well: everybody uses the page, and a group can be bound later.
 communities-unit-leads = <b>{ $unit }</b> of <b>{ $community }</b> has its group now, and you lead it. A board is pinned there: who is doing what stands on it. Next: print the slips of the households, under “Who is missing”.
 
 communities-greeting = Hello! I am <b>Shuoshi</b>. Whatever concerns { $unit } can be said to me.

@@ -134,11 +134,14 @@ communities-role-link-open = 我来担任
 
 communities-units = 各单元。按一个单元，可以拿到给组长的链接。
 communities-units-none = 还没有单元。请先发房屋名册，单元会自己建好。
+communities-unit-no-group = 没有群
+communities-unit-page = ▣ { $unit }
 communities-unit-unbound = ○ { $unit }
 communities-unit-bound = ● { $unit }
 communities-unit-plain = ◐ { $unit }
 communities-unit-closed = × { $unit }
 communities-unit-title = <b>{ $unit }</b>，{ $flats } 户
+communities-unit-state-page = 不用群，大家都用网页。
 communities-unit-state-unbound = 还没有连上群。
 communities-unit-state-bound = 已经连上群，机器人是群管理员。
 communities-unit-state-plain = 已经连上群，机器人不是群管理员，只认得 /say、回复和点名。
@@ -150,7 +153,7 @@ communities-unit-new-leader = 换个组长
 communities-unit-open = 看这个单元
 communities-unit-link = 请把这条消息转发给<b>{ $unit }</b>的组长。组长按下面的按钮，选好本单元的群，就连上了。链接只能用一次，{ $days } 天内有效。
 communities-unit-choose-group = 选本单元群
-communities-unit-choose = 这个链接要在<b>{ $unit }</b>的群里用。请按下面的按钮，选好群。
+communities-unit-choose = 这个链接要在<b>{ $unit }</b>的群里用。请按下面的按钮，选好群。没有群也行：大家都用网页，有群了再连。
 communities-unit-leads = <b>{ $community }</b>的<b>{ $unit }</b>已经连上群了，您是组长。群里置顶了一块板，谁在办什么事都写在上面。下一步：给各家打印纸条，按“谁还没进来”。
 
 communities-greeting = 大家好！我是<b>说事</b>，{ $unit }的公共事都可以对我说。

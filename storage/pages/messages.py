@@ -94,8 +94,8 @@ def read(connection: Connection, chat_id: int, up_to: int, now: datetime) -> Non
 
 
 def cancel(connection: Connection, once: str) -> None:
-    """What was said under this key is moot where nobody has read it."""
-    connection.execute(delete(_message).where(_message.c.key == once, UNREAD))
+    """What was said under this key is moot where nobody has read it, also what a unit's page has of it."""
+    connection.execute(delete(_message).where(_message.c.key.in_((once, f"page:{once}")), UNREAD))
 
 
 def move(connection: Connection, account_id: AccountId, chat_id: int) -> None:

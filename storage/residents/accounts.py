@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, exists, insert, select, update
 
 from bot.domain.base import AccountId, BodyId, CommunityId, HouseholdId, ResidentId, UnitId
-from bot.domain.pages import page_of
+from bot.domain.pages import PAGE, page_of
 from bot.domain.places import placed
 from bot.domain.rights import Held, Person, Role
 from storage.base import insert_of
@@ -118,6 +118,19 @@ def open_page_account(connection: Connection, language: str, now: datetime) -> K
     made = AccountId(connection.execute(insert(_account).values(values).returning(_account.c.id)).scalar_one())
     change_account(connection, made, telegram_id=page_of(made))
     return Known(made, page_of(made), language, None, True, frozenset())
+
+
+_HAS_PAGE_PEOPLE = select(
+    exists().where(
+        _household.c.unit_id == bindparam("unit_id"), _resident.c.household_id == _household.c.id,
+        _resident.c.left_at.is_(None), _account.c.id == _resident.c.account_id, _account.c.telegram_id >= PAGE,
+    )
+)  # fmt: skip
+
+
+def has_page_people(connection: Connection, unit_id: UnitId) -> bool:
+    """Whether somebody lives in the unit who is reached on a page alone."""
+    return bool(connection.execute(_HAS_PAGE_PEOPLE, {"unit_id": unit_id}).scalar_one())
 
 
 def set_reachable(connection: Connection, telegram_id: int, now: datetime, *, reachable: bool) -> None:

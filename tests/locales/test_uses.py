@@ -65,7 +65,7 @@ from tests.locales.uses import Use, mentioned, uses
 TOLD_OF_TURNS = (
     *(step for step in Step if step is not Step.LEADER_TOLD), "day-before-accepted", "begins-accepted",
 )  # fmt: skip
-GROUP_STATES = ("unbound", "bound", "plain", "closed")
+GROUP_STATES = ("unbound", "bound", "plain", "closed", "page")
 
 TOLD_OF_MATTERS = (
     "filed", "danger", "accepted", "asked", "declined", "answered", "reopened", "unsolved", "folded", "withdrawn",

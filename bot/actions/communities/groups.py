@@ -16,11 +16,14 @@ from bot.actions.communities import appointing, links, rights, units
 from bot.actions.forms import ANYBODY
 from bot.actions.reminding import cancel, remind
 from bot.domain.base import Refused
+from bot.domain.commands.communities import GoWithoutGroup
 from bot.domain.commands.forms import Moved, Placed
+from bot.domain.pages import is_page, page_of_unit
 from bot.domain.places import Unit
 from bot.domain.rights import Person, Role
 from bot.screens import communities as screens
 from bot.screens.base import Toast
+from storage.invitations import Invited
 
 CARDS = 50
 """So many open matters a unit takes along into another group."""
@@ -32,7 +35,7 @@ def _in_private(tx: Transaction, person: Person, rest: str) -> Toast | None:
     links.require_unused(tx, invited)
     if invited.unit_id is None:
         raise Refused("communities-refused-link")
-    tx.show(screens.choose_group(rights.unit_of(tx, invited.unit_id), f"g_{invited.code}"))
+    tx.show(screens.choose_group(rights.unit_of(tx, invited.unit_id), invited.code))
     return None
 
 
@@ -48,30 +51,57 @@ def _bind(tx: Transaction, person: Person, rest: str) -> Toast | None:
         return None
     links.require_unused(tx, invited)
     _require_free(tx, unit, chat_id)
-    again = unit.chat_id is not None
-    if unit.chat_id is not None and unit.chat_id != chat_id:
-        storage.outgoing.close_chat(tx.connection, unit.chat_id, tx.now, "the unit has another group")
-        _bring_cards(tx, unit)
-    storage.units.bind(tx.connection, unit.id, chat_id, tx.now)
-    storage.reminders.release(tx.connection, None, unit.id)
-    cancel(tx, "tasks", _removal_of(unit))
+    _speak_in(tx, unit, chat_id)
     storage.invitations.use(tx.connection, invited.code, tx.account.id, tx.now, unit.community.id)
-    _greet(tx, unit, again=again, code=invited.code)
+    _greet(tx, unit, again=unit.chat_id is not None and not is_page(unit.chat_id), code=invited.code)
     appointing.appoint(tx, unit, invited)
     return None
 
 
-def _bring_cards(tx: Transaction, unit: Unit) -> None:
-    """What is still open stands in the new group as well, and the turn of duty that runs."""
+def _speak_in(tx: Transaction, unit: Unit, chat_id: int) -> None:
+    """The unit's chat is this one from now on; what is open comes along from the one it had."""
+    if unit.chat_id is not None and unit.chat_id != chat_id:
+        storage.outgoing.close_chat(tx.connection, unit.chat_id, tx.now, "the unit has another group")
+        _bring_cards(tx, unit, chat_id)
+    storage.units.bind(tx.connection, unit.id, chat_id, tx.now)
+    storage.reminders.release(tx.connection, None, unit.id)
+    cancel(tx, "tasks", _removal_of(unit))
+
+
+def _find_invited(tx: Transaction, command: GoWithoutGroup) -> Subject[Invited]:
+    invited = links.invited_by(tx, ("unit",), command.link, lock=True)
+    links.require_unused(tx, invited)
+    return Subject(invited)
+
+
+def _go_without(tx: Transaction, person: Person, invited: Invited, command: GoWithoutGroup) -> Toast | None:
+    """The page of the unit stands for its group, until it has one."""
+    if invited.unit_id is None:
+        raise Refused("communities-refused-link")
+    storage.units.lock(tx.connection, invited.unit_id)
+    unit = rights.unit_of(tx, invited.unit_id)
+    chat_id = page_of_unit(unit.id)
+    _require_free(tx, unit, chat_id)
+    _speak_in(tx, unit, chat_id)
+    storage.invitations.use(tx.connection, invited.code, tx.account.id, tx.now, unit.community.id)
+    storage.outgoing.live(
+        tx.connection, now=tx.now, kind="board", subject_id=unit.id, chat_id=chat_id, community_id=unit.community.id,
+    )  # fmt: skip
+    appointing.appoint(tx, unit, invited)
+    return None
+
+
+def _bring_cards(tx: Transaction, unit: Unit, chat_id: int) -> None:
+    """What is still open stands in the new chat as well, and the turn of duty that runs."""
     running = storage.duty.turns.running_in(tx.connection, unit.id)
     if running is not None:
         storage.outgoing.live(
-            tx.connection, now=tx.now, kind="duty", subject_id=running.id, chat_id=tx.origin.chat_id,
+            tx.connection, now=tx.now, kind="duty", subject_id=running.id, chat_id=chat_id,
             community_id=unit.community.id,
         )  # fmt: skip
     for one in storage.matters.board_lines(tx.connection, unit.id, tx.now, limit=CARDS):
         storage.outgoing.live(
-            tx.connection, now=tx.now, kind="matter", subject_id=one.id, chat_id=tx.origin.chat_id,
+            tx.connection, now=tx.now, kind="matter", subject_id=one.id, chat_id=chat_id,
             community_id=unit.community.id,
         )  # fmt: skip
 
@@ -81,7 +111,7 @@ def _require_free(tx: Transaction, unit: Unit, chat_id: int) -> None:
     other = storage.communities.unit_of_chat(tx.connection, chat_id)
     if other is not None and other.id != unit.id:
         raise Refused("communities-refused-group-taken", unit=other.label)
-    if unit.chat_id in (None, chat_id):
+    if unit.chat_id in (None, chat_id) or is_page(unit.chat_id):
         return
     if not storage.units.is_closed(tx.connection, unit.chat_id):
         raise Refused("communities-refused-unit-taken", unit=unit.label)
@@ -154,6 +184,7 @@ def _bare(tx: Transaction, command: object) -> Subject[None]:
 ACTIONS: Table = {
     Placed: Action(_bare, ANYBODY, _placed),
     Moved: Action(_bare, ANYBODY, _moved),
+    GoWithoutGroup: Action(_find_invited, ANYBODY, _go_without),
 }
 LINKS: Links = {"g": _in_private}
 GROUP_LINKS: Links = {"g": _bind}

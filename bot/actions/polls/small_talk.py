@@ -9,6 +9,7 @@ from bot.actions.notices.subjects import led_units
 from bot.actions.polls.subjects import WRITER, where_of
 from bot.domain.base import Refused, UnitId
 from bot.domain.commands.polls import OpenSmallTalk
+from bot.domain.pages import is_page
 from bot.domain.places import Unit
 from bot.domain.polls import small_talk as rules
 from bot.domain.quiet import next_allowed
@@ -46,7 +47,7 @@ def _open(tx: Transaction, person: Person, units: tuple[Unit, ...], command: Ope
 
 
 def _chat_of(unit: Unit) -> int:
-    if unit.chat_id is None:
+    if unit.chat_id is None or is_page(unit.chat_id):
         raise Refused("notices-refused-no-group")
     return unit.chat_id
 

@@ -72,6 +72,14 @@ class ShowUnit(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class GoWithoutGroup(Command):
+    """The unit has no group: it is led through pages, by whoever opened this link."""
+
+    code: ClassVar[str] = "ug"
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class LinkUnit(Command):
     """A link for the unit's leader, which binds the unit to the group they choose."""
 

@@ -1,6 +1,6 @@
 """What a unit's group and its leader hear: the link to bring the bot in, the greeting, the farewell."""
 
-from bot.domain.commands.communities import ShowUnit
+from bot.domain.commands.communities import GoWithoutGroup, ShowUnit
 from bot.domain.commands.residents import ShowMissing
 from bot.domain.places import Unit
 from bot.screens.base import Button, Rows, Screen, Value, paragraphs, text
@@ -13,10 +13,13 @@ def unit_link(unit: Unit, payload: str, days: int) -> Screen:
     return Screen(body, ((Button(text("communities-unit-choose-group"), startgroup=payload),),))
 
 
-def choose_group(unit: Unit, payload: str) -> Screen:
-    """The link was opened in the private chat: which group is it?"""
-    button = Button(text("communities-unit-choose-group"), startgroup=payload)
-    return Screen(text("communities-unit-choose", unit=unit.label), ((button,),))
+def choose_group(unit: Unit, code: str) -> Screen:
+    """The link was opened in the private chat: which group is it, or is there none?"""
+    rows: Rows = (
+        (Button(text("communities-unit-choose-group"), startgroup=f"g_{code}"),),
+        (Button(text("communities-unit-no-group"), GoWithoutGroup(code)),),
+    )
+    return Screen(text("communities-unit-choose", unit=unit.label), rows)
 
 
 def leads_now(unit: Unit) -> Screen:
