@@ -5,7 +5,7 @@ ARGS ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test soak check format lock migration zh-hant clean
+.PHONY: help demo run test bench soak check format lock migration zh-hant clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -28,6 +28,9 @@ run: .venv/run  ## Run for real: BOT_TOKEN in the environment or in .env
 
 test: .venv/dev  ## Every test, on SQLite and on PostgreSQL
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n 3 --dist worksteal -m "not soak" $(ARGS)
+
+bench: .venv/dev  ## What things cost, as ratios of one run (ARGS=--units 1000)
+	@$(BIN)/python -m tests.benchmarks.pages $(ARGS)
 
 soak: .venv/dev  ## The long rest of the tests, and what must always hold on thousands of cases
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or hypothesis" $(ARGS)

@@ -30,8 +30,8 @@ def cookie_name(site: Site) -> str:
     return "__Host-shuoshi" if site.address.startswith("https://") else "shuoshi"
 
 
-def _signed(site: Site, purpose: str, words: str) -> str:
-    return hmac.new(site.secret, f"{purpose}:{words}".encode(), hashlib.sha256).hexdigest()
+def _signed(key: bytes, purpose: str, words: str) -> str:
+    return hmac.new(key, f"{purpose}:{words}".encode(), hashlib.sha256).hexdigest()
 
 
 def is_same(shown: str, expected: str) -> bool:
@@ -39,11 +39,16 @@ def is_same(shown: str, expected: str) -> bool:
     return hmac.compare_digest(shown.encode("utf-8", "surrogateescape"), expected.encode())
 
 
+def signed(key: bytes, secret: str) -> str:
+    """The value of the cookie: the device's secret and its signature."""
+    return f"{secret}.{_signed(key, 'device', secret)}"
+
+
 def set_cookie(request: web.Request, answer: web.StreamResponse, secret: str) -> None:
     """The browser keeps the device's secret, signed; no script reads it, no other site sends it."""
     site = request.app[SITE]
     answer.set_cookie(
-        cookie_name(site), f"{secret}.{_signed(site, 'device', secret)}", max_age=LASTS, path="/", httponly=True,
+        cookie_name(site), signed(site.secret, secret), max_age=LASTS, path="/", httponly=True,
         secure=site.address.startswith("https://"), samesite="Lax",
     )  # fmt: skip
 
@@ -58,7 +63,7 @@ def secret_shown(request: web.Request) -> str | None:
     """The device's secret in the cookie; None where there is none that we signed."""
     site = request.app[SITE]
     found = re.fullmatch(r"([A-Za-z0-9_-]{43})\.([0-9a-f]{64})", request.cookies.get(cookie_name(site), ""))
-    if found is None or not is_same(found[2], _signed(site, "device", found[1])):
+    if found is None or not is_same(found[2], _signed(site.secret, "device", found[1])):
         return None
     return found[1]
 
@@ -117,7 +122,7 @@ async def csrf_token(request: web.Request) -> str:
     """What a form of this page carries, so that only our own pages can send it."""
     site = request.app[SITE]
     hour = int(site.clock.now().timestamp()) // 3600
-    return f"{hour}.{_signed(site, _CSRF, f'{await _holder(request)}:{hour}')}"
+    return f"{hour}.{_signed(site.secret, _CSRF, f'{await _holder(request)}:{hour}')}"
 
 
 async def require_ours(request: web.Request, token: str) -> None:
@@ -127,7 +132,7 @@ async def require_ours(request: web.Request, token: str) -> None:
     found = re.fullmatch(r"(\d{1,9})\.([0-9a-f]{64})", token)
     if found is None or came_from not in ("same-origin", "none"):
         raise web.HTTPForbidden
-    if not is_same(found[2], _signed(site, _CSRF, f"{await _holder(request)}:{int(found[1])}")):
+    if not is_same(found[2], _signed(site.secret, _CSRF, f"{await _holder(request)}:{int(found[1])}")):
         raise web.HTTPForbidden
     if not 0 <= int(site.clock.now().timestamp()) // 3600 - int(found[1]) <= TOKEN_HOURS:
         raise web.HTTPForbidden
