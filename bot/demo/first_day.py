@@ -12,6 +12,7 @@ from bot.actions.communities.links import fresh_code
 from bot.demo import community as sample
 from bot.demo.cast import Cast
 from bot.demo.community import local
+from bot.demo.pages import WITHOUT_TELEGRAM, comes_in
 from bot.demo.phones import Act, Phone, asks_to_be_let_in, binds, chats, notes_no_phone, registers, takes_office
 from bot.demo.stage import Stage
 from bot.domain.base import CommunityId, FlatId, UnitId
@@ -181,6 +182,8 @@ async def last_evening(stage: Stage, cast: Cast, until: datetime) -> None:
     asks = asks_to_be_let_in(cast.waiting, wall_payload(unit_id), sample.WAITS, "tenant", name)
     await stage.play([(cast.waiting, asks)])
     cast.codes |= await stage.arranged(lambda c: _print_slips(c, cast, stage, sample.NEWCOMER))
+    cast.codes |= await stage.arranged(lambda c: _print_slips(c, cast, stage, WITHOUT_TELEGRAM))
+    await comes_in(stage.households.site, cast.codes[WITHOUT_TELEGRAM])
 
 
 def wall_payload(unit_id: UnitId) -> str:

@@ -44,6 +44,7 @@ async def opened(
         cast = gathered(stage.sandbox, stage.bot)
         with stage.unhurried():
             await History(stage, cast, tell).play(tales, until)
+        await stage.households.find(cast.community_id)
         stage.owners.extend(owners(cast, stage.bot.username))
         stage.clock.release()
         yield stage, cast, address

@@ -19,6 +19,7 @@ import storage.outgoing
 from bot.actions.table import DUES
 from bot.app import App, running
 from bot.clock import SimulatedClock
+from bot.demo.pages import PATH, Households
 from bot.demo.phones import Act, Phone
 from bot.sandbox import BotAccount, Sandbox
 from bot.sandbox.phone import PhoneOwner, add_phone_routes
@@ -47,6 +48,7 @@ class Stage:
     app: App
     clock: SimulatedClock
     owners: list[PhoneOwner]
+    households: Households
 
     async def settle(self) -> None:
         """Until nothing is under way; what waits after a failure is waited for on the clock."""
@@ -128,7 +130,9 @@ async def raised(start: datetime, port: int, folder: Path | None = None) -> Asyn
     bot = sandbox.add_bot(TOKEN, USERNAME, "说事")
     owners: list[PhoneOwner] = []
     site = sandbox.web_app()
-    add_phone_routes(site, sandbox, lambda: owners, name=NAME)
+    households = Households()
+    add_phone_routes(site, sandbox, lambda: owners, name=NAME, sites=households.links)
+    site.router.add_get(PATH, households.enter)
     runner = web.AppRunner(site, access_log=None, handler_cancellation=True, shutdown_timeout=CLOSING)
     await runner.setup()
     try:
@@ -142,7 +146,8 @@ async def raised(start: datetime, port: int, folder: Path | None = None) -> Asyn
                 settings = _settings(address, _free_port(port + 1 if port else 0))
                 random.seed(1)
                 async with running(settings, database, clock) as app:
-                    yield Stage(sandbox, bot, app, clock, owners), address
+                    households.database, households.site, households.now = database, settings.address, clock.now
+                    yield Stage(sandbox, bot, app, clock, owners, households), address
             finally:
                 database.close()
     finally:

@@ -18,6 +18,10 @@ class PhoneLink:
     title: Titles
     url: str
 
+    def shown(self) -> Json:
+        """The link as the page reads it."""
+        return {"title": dict(self.title), "url": self.url}
+
 
 @dataclass(frozen=True, slots=True)
 class PhoneOwner:
@@ -36,7 +40,7 @@ class PhoneOwner:
             "title": dict(self.title),
             "group": dict(self.group),
             "role": self.role,
-            "links": [{"title": dict(link.title), "url": link.url} for link in self.links],
+            "links": [link.shown() for link in self.links],
         }
 
 

@@ -1,6 +1,6 @@
 """The addresses of the chat page and of what it asks for."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.sandbox.persons import Person
 from bot.sandbox.phone.following import Follower
 from bot.sandbox.phone.marks import Marks
-from bot.sandbox.phone.owners import People, Titles, people_now
+from bot.sandbox.phone.owners import People, PhoneLink, Titles, people_now
 from bot.sandbox.phone.pages import add_page
 from bot.sandbox.phone.sending import Desk, kind_of, read_form
 from bot.sandbox.phone.stream import Hub
@@ -36,12 +36,14 @@ def add_phone_routes(
     *,
     zone: str = "Asia/Shanghai",
     name: Titles = _NAME,
+    sites: Callable[[], Sequence[PhoneLink]] = tuple,
 ) -> None:
     """Let browsers hold the phones of these people: the page at `/`, what it asks for under `/phone`.
 
-    `people` may be a function, asked anew at each request. Times are shown in `zone`, the page is titled `name`.
+    `people` may be a function, asked anew at each request. Times are shown in `zone`, the page is titled `name`;
+    `sites` are web pages that belong beside the chat, each opened in a window as wide as a phone.
     """
-    phones = Phones(sandbox, people, zone, name)
+    phones = Phones(sandbox, people, zone, name, sites)
     add_page(app)
     app.on_shutdown.append(phones.hub.close)
     for method, path, handler in phones.routes():
@@ -77,11 +79,14 @@ def _json(content: Any, status: int = 200) -> web.Response:
 class Phones:
     """Answers for all phones of a sandbox."""
 
-    def __init__(self, sandbox: Sandbox, people: People, zone: str, name: Titles) -> None:
+    def __init__(
+        self, sandbox: Sandbox, people: People, zone: str, name: Titles, sites: Callable[[], Sequence[PhoneLink]]
+    ) -> None:
         self.sandbox = sandbox
         self.world = sandbox.world
         self.zone = zone
         self.name = name
+        self._sites = sites
         self.marks = Marks()
         self.hub = Hub(self.world, self.marks, self._users)
         self.follower = Follower(sandbox)
@@ -171,7 +176,8 @@ class Phones:
                 extra = {"name": user.full_name, "color": abs(user.id) % 7, "unread": self.hub.unread(user)}
                 shown.append(owner.shown() | extra)
         now = self.world.now().timestamp()
-        return _json({"people": shown, "zone": self.zone, "now": now, "name": dict(self.name)})
+        sites = [one.shown() for one in self._sites()]
+        return _json({"people": shown, "zone": self.zone, "now": now, "name": dict(self.name), "sites": sites})
 
     async def on_chats(self, request: web.Request) -> web.Response:
         """A person's groups and private chats."""

@@ -43,7 +43,21 @@ export class PeopleList {
     const groups = Map.groupBy ? Map.groupBy(fitting, (one) => inLanguage(one.group)) : grouped(fitting);
     fill(this.list, fitting.length ? [...groups].map(([title, people]) => el("section", {},
       el("h2", { class: "people-group" }, title),
-      el("ul", {}, people.map((one) => this.item(one))))) : el("p", { class: "hint" }, t("nobody")));
+      el("ul", {}, people.map((one) => this.item(one))))) : el("p", { class: "hint" }, t("nobody")), this.sites());
+  }
+
+  /** Web pages that belong beside the chat, each in a window as wide as a phone. */
+  sites() {
+    if (this.shell.sites.length === 0) return null;
+    return el("section", {},
+      el("h2", { class: "people-group" }, t("sites")),
+      el("ul", {}, this.shell.sites.map((one) => el("li", { class: "person" }, el("a", {
+        class: "person-button site", href: one.url, target: "_blank", rel: "noopener",
+        onclick: (event) => {
+          event.preventDefault();
+          window.open(one.url, "_blank", "noopener,width=400,height=800");
+        },
+      }, icon("phones"), el("span", { class: "person-side" }, inLanguage(one.title)))))));
   }
 
   item(person) {

@@ -26,8 +26,9 @@ export class Shell {
     this.stops = new AbortController();
   }
 
-  take({ people, zone, now: present, name }) {
+  take({ people, zone, now: present, name, sites }) {
     this.people = people;
+    this.sites = sites;
     this.name = name;
     setZone(zone);
     setNow(present);

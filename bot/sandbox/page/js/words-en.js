@@ -8,6 +8,7 @@ export const EN = {
   people: "Switch phone",
   searchPeople: "Find by name or flat",
   nobody: "Nobody found.",
+  sites: "Web pages",
   everybody: "All",
   "role-resident": "Residents",
   "role-leader": "Leaders",

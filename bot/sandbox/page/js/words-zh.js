@@ -8,6 +8,7 @@ export const ZH = {
   people: "换手机",
   searchPeople: "按姓名或门牌找人",
   nobody: "没有找到这个人。",
+  sites: "网页",
   everybody: "全部",
   "role-resident": "住户",
   "role-leader": "楼组长",
