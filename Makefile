@@ -5,7 +5,7 @@ ARGS ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench soak check format lock migration zh-hant clean
+.PHONY: help demo run test bench screenshots soak check format lock migration zh-hant clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -31,6 +31,9 @@ test: .venv/dev  ## Every test, on SQLite and on PostgreSQL
 
 bench: .venv/dev  ## What things cost, as ratios of one run (ARGS=--units 1000)
 	@$(BIN)/python -m tests.benchmarks.pages $(ARGS)
+
+screenshots: .venv/dev  ## A picture of every page, in the folder build/screenshots
+	@$(BIN)/python -m tests.web.screenshots build/screenshots
 
 soak: .venv/dev  ## The long rest of the tests, and what must always hold on thousands of cases
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or hypothesis" $(ARGS)
