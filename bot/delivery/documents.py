@@ -7,6 +7,7 @@ from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from threading import Thread
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -28,6 +29,7 @@ from bot.delivery import (
 from bot.screens.base import Print
 from storage.database import Database
 
+T = TypeVar("T")
 Prepare = Callable[[Connection, Print, str], tuple[str, Callable[[], bytes] | bytes]]
 
 PREPARED: dict[str, Prepare] = {
@@ -63,19 +65,21 @@ class Documents:
         """File name and content of a print in a language."""
         prepare = PREPARED[wanted.kind]
         name, draw = await self._database.read(lambda c: prepare(c, wanted, language))
-        if isinstance(draw, bytes):
-            return name, draw
+        return name, draw if isinstance(draw, bytes) else await self.work(draw)
+
+    async def work(self, do: Callable[[], T]) -> T:
+        """Have this done in the other process; raises what it raised, or BrokenExecutor where it twice ended there."""
         try:
-            return name, await self._drawn(draw)
+            return await self._done(do)
         except BrokenExecutor:
             # The process was killed, as by a machine short of memory; the next one may live.
             self._pool = None
-            return name, await self._drawn(draw)
+            return await self._done(do)
 
-    async def _drawn(self, draw: Callable[[], bytes]) -> bytes:
+    async def _done(self, do: Callable[[], T]) -> T:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_ends_with_its_parent)
-        return await asyncio.get_running_loop().run_in_executor(self._pool, draw)
+        return await asyncio.get_running_loop().run_in_executor(self._pool, do)
 
     def close(self) -> None:
         """Let go of the pool."""

@@ -14,7 +14,7 @@ from bot.delivery.documents import Documents
 
 async def main():
     documents = Documents(None)
-    sys.stdout.write(f"{await documents._drawn(os.getpid)}\\n")
+    sys.stdout.write(f"{await documents.work(os.getpid)}\\n")
     sys.stdout.flush()
     await asyncio.Event().wait()
 
