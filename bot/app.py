@@ -15,6 +15,7 @@ from aiohttp import web
 import storage.updates
 from bot.actions import surfaces
 from bot.clock import Clock, SystemClock
+from bot.delivery.apart import Apart
 from bot.delivery.calls import Caller
 from bot.delivery.client import opened
 from bot.delivery.commands import publish
@@ -61,7 +62,7 @@ class App:
     sender: Sender
     updates: Updates
     ticker: Ticker
-    documents: Documents
+    apart: Apart
     parts: list[asyncio.Task[None]] = field(default_factory=list)
     _answers: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -116,16 +117,16 @@ async def running(
         bot = await stack.enter_async_context(opened(settings, clock))
         known = partial(storage.updates.know_bot, username=bot.username, now=clock.now(), address=settings.address)
         await database.write(known)
-        documents = Documents(database)
-        stack.callback(documents.close)
-        caller = Caller(bot, bot.username, documents.make, clock.now, Files(database, bot))
+        apart = Apart()
+        stack.callback(apart.close)
+        caller = Caller(bot, bot.username, Documents(database, apart).make, clock.now, Files(database, bot))
         sender = Sender(
             database, caller, clock, surfaces.draw, surfaces.draw_late, limited=settings.limits,
             still_elected=still_elected,
         )  # fmt: skip
         updates = Updates(database, clock, bot, caller, sender.wake)
         ticker = Ticker(database, clock, sender.wake, updates.take_up, settings.backup_folder)
-        app = App(database, clock, caller, sender, updates, ticker, documents)
+        app = App(database, clock, caller, sender, updates, ticker, apart)
         await publish(bot)
         await stack.enter_async_context(_part(app, "sender", sender.run(), sender.stop))
         stack.push_async_callback(app.finish)
@@ -164,7 +165,7 @@ async def site_of(settings: Settings, app: App) -> web.Application:
     secret = await pages.secret_of_installation(app.database)
     pages.mount(site, Site(
         app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer,
-        app.caller.files.content, app.documents.work,
+        app.caller.files.content, app.apart.work,
     ))  # fmt: skip
     for part in PAGES:
         part.mount(site)

@@ -11,7 +11,7 @@ PHOTOS = 8
 
 _SAYING = {
     "what": frozenset({"photos", "voice"}),
-    "where": frozenset({"photos", "voice", "place"}),
+    "where": frozenset({"photos", "voice", "place", "apart"}),
     "photos": frozenset({"photos", "voice", "place"}),
     "check": frozenset({"photos", "voice"}),
 }
@@ -31,21 +31,21 @@ _ONE = frozenset({"goods", "whistle-answer", "poll-paper", "poll-proxy"})
 
 
 def takes(form: str, state: State) -> frozenset[str]:
-    """What besides words the open question takes: "photos", "voice", "place"."""
+    """What besides words the open question takes: "photos", "voice", "place".
+
+    "apart": words that come with pictures answer the question, and do not stand under the pictures.
+    """
     stage = state.get("stage", "")
     if form == "say":
         return _SAYING.get(stage, frozenset())
     if "step" in state and stage in ("words", "photos"):
         name = state["step"]
         return frozenset({"photos"} if name in WITH_PHOTOS else ()) | ({"voice"} if name in SPOKEN else set())
+    if form == "topic":
+        return frozenset({"photos", "apart"}) if stage in _PICTURED[form] else frozenset()
     return frozenset({"photos"}) if stage in _PICTURED.get(form, ()) else frozenset()
 
 
 def most_photos(form: str) -> int:
     """How many pictures can be chosen at once."""
     return 1 if form in _ONE else PHOTOS
-
-
-def answers_apart(form: str, state: State) -> bool:
-    """Whether words that come with pictures answer the question, and do not stand under the pictures."""
-    return form == "topic" or (form == "say" and state.get("stage") == "where")

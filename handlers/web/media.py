@@ -16,7 +16,6 @@ from aiohttp import web
 from aiohttp.web_request import FileField
 
 import storage.pages
-import storage.updates
 import storage.uploads
 from bot.domain import media
 from bot.domain.commands.forms import Given, Unreadable
@@ -58,9 +57,7 @@ async def _say(request: web.Request) -> web.Response:
     form = await request.post()
     await sessions.require_ours(request, str(form.get("csrf", "")))
     site, said = request.app[SITE], _read(form, form.getall("photos", []))
-    draft = await site.database.read(partial(storage.updates.draft_of, account_id=known.id))
-    is_apart = draft is not None and media.answers_apart(draft.kind, draft.state)
-    parts = together(said.words, await _files(site, known, said), said.place, is_apart=is_apart)
+    parts = together(said.words, await _files(site, known, said), said.place, is_apart="apart" in form)
     await _do_all(request, known, parts, said.trace)
     raise web.HTTPSeeOther(f"/home/t/{said.trace}")
 

@@ -17,7 +17,7 @@ from bot.actions.base import Origin, Transaction
 from bot.actions.table import BUTTONS
 from bot.domain import media
 from bot.domain.base import Command
-from bot.domain.commands.forms import Given, Start, Unknown
+from bot.domain.commands.forms import Given, Start, Unknown, Unreadable
 from bot.domain.pages import page_of
 from bot.perform import Answer, Request, perform
 from bot.screens.base import Screen, Toast
@@ -159,7 +159,7 @@ async def done(request: web.Request, known: Known, command: Command, turn: str) 
     """Do it in the person's name, as if pressed or said in their private chat; follow where the answer leads."""
     site = request.app[SITE]
     chat_id, key = page_of(known.id), key_of(known, turn)
-    is_press = not isinstance(command, Given | Start)
+    is_press = not isinstance(command, Given | Start | Unreadable)
     origin = Origin(chat_id, is_private=True, is_press=is_press, source=key)
     answer = await perform(site.database, site.clock, Request(key, chat_id, known.language, origin, command))
     site.stored()

@@ -3,6 +3,7 @@
 import io
 import pickle
 import struct
+import zlib
 
 import pytest
 import segno
@@ -55,8 +56,6 @@ def _png_head(width: int, height: int) -> bytes:
     Image.new("L", (1, 1)).save(out, "PNG")
     made = bytearray(out.getvalue())
     made[16:24] = struct.pack(">II", width, height)
-    import zlib
-
     made[29:33] = struct.pack(">I", zlib.crc32(made[12:29]))
     return bytes(made)
 
@@ -64,7 +63,8 @@ def _png_head(width: int, height: int) -> bytes:
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"", "picture"), (b"<svg onload='x'/>" * 9, "picture"), (photo()[:3000], "picture"), (b"%PDF-1.7" * 99, "picture"),
+        (b"", "picture"), (b"<svg onload='x'/>" * 9, "picture"), (photo()[:3000], "picture"),
+        (b"%PDF-1.7" * 99, "picture"),
         (b"\x00\x00\x00\x18ftypheic" + bytes(99), "heic"), (b"\x00\x00\x00\x18ftypmif1" + bytes(99), "heic"),
         (_png_head(60_000, 60_000), "large"),
     ],
