@@ -1,6 +1,7 @@
 """The counter page: a code typed, photographed or scanned, the thing given out once, whatever the line does."""
 
 import io
+from typing import Any
 
 import segno
 
@@ -27,7 +28,7 @@ async def kept_for_501(w: World) -> tuple[House, str]:
     return house, one.code
 
 
-async def looks(staff: Browser, **filled: object) -> None:
+async def looks(staff: Browser, **filled: Any) -> None:
     await staff.opens("/counter")
     await staff.presses("看看是什么", **filled)
 

@@ -1,5 +1,6 @@
 """Photos, voices and places from the page, without scripts; what of it the group gets, and who sees what."""
 
+from functools import partial
 from urllib.parse import urljoin
 
 from sqlalchemy import select
@@ -57,7 +58,7 @@ async def test_photos_and_a_voice_are_said_with_the_words_and_reach_the_group(da
         bob = house.people["501"]
         await house.opens(bob, 1)
         await house.taps(bob, "照片")
-        had = [one.content.media.file.kind for one in bob.chat(w.bot).messages if one.content.media is not None]
+        had = [one.content.media.kind for one in bob.chat(w.bot).messages if one.content.media is not None]
         assert had == ["photo", "photo", "voice"]
         assert await stored(w) == [("photo", True, "say"), ("photo", True, "say"), ("voice", True, "say")]
 
@@ -188,10 +189,10 @@ async def test_a_person_sends_so_many_files_a_day(database_url: str) -> None:
         house = await settled_house(w, empty=("601",))
         bob = house.people["501"]
         account, ann = await account_of(house, bob), await signs_in(house, site, bob)
+        now = w.clock.now()
         for nth in range(100):
-            await w.arrange(
-                lambda c, nth=nth: storage.uploads.keep(c, account, None, "photo", b"x", f"{nth}", w.clock.now())
-            )
+            keep = partial(storage.uploads.keep, account_id=account, community_id=None, kind="photo", content=b"x")
+            await w.arrange(partial(keep, content_hash=f"{nth}", now=now))
         await begins(house, ann)
         await says(ann, "三楼楼道的灯坏了，晚上看不见", photos=sent(photo()))
         assert "明天再发" in ann.words
