@@ -15,17 +15,19 @@ from aiohttp import web
 import storage.updates
 from bot.actions import surfaces
 from bot.clock import Clock, SystemClock
+from bot.delivery.apart import Apart
 from bot.delivery.calls import Caller
 from bot.delivery.client import opened
 from bot.delivery.commands import publish
 from bot.delivery.documents import PREPARED, Documents
+from bot.delivery.files import Files
 from bot.delivery.sender import Sender, always
 from bot.settings import Settings
 from handlers.clock import Ticker
 from handlers.telegram import roster
 from handlers.telegram.intake import Polling, Reply, Webhook, choose_polling, choose_webhook
 from handlers.telegram.updates import Updates
-from handlers.web import certificates, entrance, feeds, health, page
+from handlers.web import catalogue, certificates, counter, entrance, feeds, files, health, media, page
 from handlers.web import site as pages
 from handlers.web.site import Site
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
@@ -36,7 +38,7 @@ log = structlog.get_logger()
 
 PREPARED.update(roster.PREPARED)
 
-PAGES = (entrance, page)
+PAGES = (entrance, page, files, media, catalogue, counter)
 """The parts of the site that are pages."""
 
 WEBHOOK_PATH = "/telegram"
@@ -60,6 +62,7 @@ class App:
     sender: Sender
     updates: Updates
     ticker: Ticker
+    apart: Apart
     parts: list[asyncio.Task[None]] = field(default_factory=list)
     _answers: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -114,16 +117,16 @@ async def running(
         bot = await stack.enter_async_context(opened(settings, clock))
         known = partial(storage.updates.know_bot, username=bot.username, now=clock.now(), address=settings.address)
         await database.write(known)
-        documents = Documents(database)
-        stack.callback(documents.close)
-        caller = Caller(bot, bot.username, documents.make, clock.now)
+        apart = Apart()
+        stack.callback(apart.close)
+        caller = Caller(bot, bot.username, Documents(database, apart).make, clock.now, Files(database, bot))
         sender = Sender(
             database, caller, clock, surfaces.draw, surfaces.draw_late, limited=settings.limits,
             still_elected=still_elected,
         )  # fmt: skip
         updates = Updates(database, clock, bot, caller, sender.wake)
         ticker = Ticker(database, clock, sender.wake, updates.take_up, settings.backup_folder)
-        app = App(database, clock, caller, sender, updates, ticker)
+        app = App(database, clock, caller, sender, updates, ticker, apart)
         await publish(bot)
         await stack.enter_async_context(_part(app, "sender", sender.run(), sender.stop))
         stack.push_async_callback(app.finish)
@@ -161,7 +164,8 @@ async def site_of(settings: Settings, app: App) -> web.Application:
     site = web.Application(client_max_size=MOST_SENT)
     secret = await pages.secret_of_installation(app.database)
     pages.mount(site, Site(
-        app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer
+        app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer,
+        app.caller.files.content, app.apart.work,
     ))  # fmt: skip
     for part in PAGES:
         part.mount(site)

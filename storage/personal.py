@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, or_, select, update
 
 import storage.reminders
+import storage.uploads
 from bot.domain.base import AccountId
 from storage import deeds, disputes, errands
 from storage.communities import Body, Flat, Household
@@ -36,6 +37,7 @@ from storage.talks.tables import TalkDay, TalkDoor, TalkMinutes
 from storage.thanks import NamedInThanks
 from storage.topics.tables import Topic, TopicQuestion, TopicSign, TopicStatement
 from storage.updates import Draft, ParkedUpdate
+from storage.uploads import Upload
 from storage.whistles import Call
 from storage.workday import LeaveRow
 
@@ -68,6 +70,7 @@ _point_account, _point_leaver = PointAccount.__table__, PointLeaver.__table__
 _counter, _counter_staff, _goods = CounterRow.__table__, CounterStaff.__table__, GoodsRow.__table__
 _stock_move, _reservation = StockMove.__table__, ReservationRow.__table__
 _invitation, _flat, _household = Invitation.__table__, Flat.__table__, Household.__table__
+_upload = Upload.__table__
 
 
 def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
@@ -100,6 +103,9 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         **_ordered(connection, mine),
         **served.everything(connection, mine),
         **_exchanged(connection, mine),
+        "files_sent_from_pages": [
+            one | {"content": "…"} for one in _rows(connection, _upload, _upload.c.account_id == account_id)
+        ],
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
@@ -284,6 +290,8 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
     )
     connection.execute(delete(_attachment).where(said, _attachment.c.kind.in_(("voice", "answer-voice"))))
     connection.execute(delete(_attachment).where(_attachment.c.matter_id.in_(hidden)))
+    left = connection.execute(select(_attachment.c.file_id).where(said)).scalars()
+    storage.uploads.forget(connection, account_id, left.all())
     connection.execute(update(_matter).where(reported).values(location=None))
     connection.execute(update(_matter).where(_matter.c.id.in_(hidden)).values(words="", place="", for_door=""))
     for matter_id in hidden:

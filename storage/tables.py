@@ -25,6 +25,7 @@ from storage import (
     thanks,
     topics,
     updates,
+    uploads,
     whistles,
     workday,
 )
@@ -32,5 +33,5 @@ from storage import (
 METADATA = SQLModel.metadata
 MODULES = (
     chores, communities, deeds, disputes, duty, errands, invitations, matters, notices, outgoing, pages, points, polls,
-    redemption, reminders, residents, rights, service, talks, thanks, topics, updates, whistles, workday,
+    redemption, reminders, residents, rights, service, talks, thanks, topics, updates, uploads, whistles, workday,
 )  # fmt: skip

@@ -10,6 +10,7 @@ import storage.pages
 import storage.polls
 import storage.reminders
 import storage.updates
+import storage.uploads
 import storage.whistles
 from bot import metrics
 from bot.domain.base import CommunityId
@@ -31,6 +32,10 @@ ANSWERED_FOR = timedelta(days=2)
 """How long the answer to something done on a page can be gone back to."""
 SAID_FOR = timedelta(days=90)
 """How long a page shows what was said to it."""
+LEFT_FOR = timedelta(days=30)
+"""How long a file of a page waits in a form that was left."""
+WITH_TELEGRAM_FOR = timedelta(days=30)
+"""How long a file of a page is kept beside Telegram, which has it too."""
 REMINDED_FOR = timedelta(days=400)
 """Longer than anything recurs, so that nothing is said twice."""
 LATE = timedelta(minutes=5)
@@ -133,6 +138,7 @@ def tidy(connection: Connection, now: datetime) -> None:
     connection.execute(_OLD_MESSAGES, {"then": now - SENT_FOR})
     connection.execute(_OLD_TRIES, {"day": (now - TRIES_FOR).date().isoformat()})
     storage.pages.forget_old(connection, now - ANSWERED_FOR, now - SAID_FOR, A_BITE)
+    storage.uploads.forget_old(connection, now - LEFT_FOR, now - WITH_TELEGRAM_FOR, A_BITE)
     storage.reminders.forget_old(connection, now - REMINDED_FOR, A_BITE)
     storage.matters.appear(connection, now)
     connection.execute(_FIND_REACHABLE)

@@ -1,8 +1,15 @@
 """People at the household page: in by the slip, with no Telegram, beside the group where others have it."""
 
+import io
+from datetime import timedelta
+
+from PIL import Image
 from sqlalchemy import Connection, select
 
+import storage.pages
 import storage.residents
+from bot.domain.base import AccountId
+from bot.sandbox.persons import Person
 from storage.communities import Flat
 from tests.browser import Browser, Pages
 from tests.people import House
@@ -47,3 +54,30 @@ async def in_by_code(site: Pages, code: str) -> Browser:
     for button in ("就用这个网页", "同意", "租户", "满了"):
         await ann.presses(button)
     return ann
+
+
+async def signs_in(house: House, site: Pages, person: Person) -> Browser:
+    """Somebody of the chat, in a browser too, by a link that the bot gave them."""
+    now, account = house.world.clock.now(), await account_of(house, person)
+    secret = await house.world.arrange(lambda c: storage.pages.make_link(c, account, now + timedelta(minutes=10)))
+    browser = site.browser()
+    await browser.opens(f"/in/{secret}")
+    await browser.presses("在这台登录")
+    return browser
+
+
+async def account_of(house: House, person: Person) -> AccountId:
+    """The account of somebody in the chat."""
+    known = await house.world.stored(lambda c: storage.residents.account_of(c, person.id))
+    assert known is not None
+    return known.id
+
+
+def photo(colour: str = "red", size: tuple[int, int] = (2000, 1500), kind: str = "JPEG") -> bytes:
+    """A photo with the place where it was taken."""
+    about = Image.Exif()
+    about[0x0110] = "Telephone"
+    about.get_ifd(0x8825)[2] = (31.0, 28.0, 9.0)
+    out = io.BytesIO()
+    Image.new("RGB", size, colour).save(out, kind, exif=about)
+    return out.getvalue()

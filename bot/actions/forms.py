@@ -10,9 +10,11 @@ from datetime import timedelta
 from typing import Any
 
 import storage.updates
+import storage.uploads
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.domain.base import CommunityId, Refused
-from bot.domain.commands.forms import Cancel, Choose, Given, Resume
+from bot.domain.commands.forms import Cancel, Choose, Given, Resume, Unreadable
+from bot.domain.pages import uploads_in
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.screens import forms as screens
 from bot.screens.base import Screen, Toast
@@ -71,7 +73,7 @@ def keep(tx: Transaction, kind: str, state: State) -> None:
     storage.updates.keep_draft(tx.connection, tx.account.id, kind, state, tx.now)
 
 
-def _open_form(tx: Transaction, command: Input | Cancel | Resume) -> Subject[StoredDraft | None]:
+def _open_form(tx: Transaction, command: Input | Cancel | Resume | Unreadable) -> Subject[StoredDraft | None]:
     """The draft, in the community it names, else in the one the private chat is about."""
     draft = storage.updates.draft_of(tx.connection, tx.account.id)
     community = draft.state.get("community_id") if draft else None
@@ -118,6 +120,7 @@ def _step(tx: Transaction, person: Person, draft: StoredDraft, given: Input) -> 
     form = FORMS[draft.kind]
     state = form.look(tx, person, form.step(draft.state, given))
     if "stage" not in state:
+        storage.uploads.use(tx.connection, uploads_in(state), draft.kind)
         _close(tx, draft)
         return form.finish(tx, person, state)
     if _is_further_picture(draft.state, given) and state["stage"] == draft.state["stage"]:
@@ -149,9 +152,15 @@ def _resume(tx: Transaction, person: Person, draft: StoredDraft | None, command:
 
 def _cancel(tx: Transaction, person: Person, draft: StoredDraft | None, command: Cancel) -> Toast | None:
     if draft is not None:
+        storage.uploads.drop(tx.connection, uploads_in(draft.state))
         _close(tx, draft)
     tx.show(screens.cancelled())
     return None
+
+
+def _unreadable(tx: Transaction, person: Person, draft: StoredDraft | None, command: Unreadable) -> Toast | None:
+    """Nothing comes of it but the reason, said in the form."""
+    raise Refused(f"media-refused-{command.why}")
 
 
 ACTIONS: Table = {
@@ -159,4 +168,5 @@ ACTIONS: Table = {
     Choose: Action(_open_form, ANYBODY, _choose),
     Cancel: Action(_open_form, ANYBODY, _cancel),
     Resume: Action(_open_form, ANYBODY, _resume),
+    Unreadable: Action(_open_form, ANYBODY, _unreadable),
 }

@@ -19,6 +19,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
+from bot.delivery.files import Files
 from bot.delivery.lengths import shortened, shortened_text, visible_length
 from bot.i18n import html_of, plain_of
 from bot.screens.base import Button, Print, Rows, Screen, Toast
@@ -43,12 +44,16 @@ Printer = Callable[[Print, str], Awaitable[tuple[str, bytes]]]
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Makes the calls; `username` is the bot's, for links, `printer` makes documents, `now` says what year it is."""
+    """Makes the calls; `username` is the bot's, for links, `printer` makes documents, `now` says what year it is.
+
+    `files` knows what pages sent.
+    """
 
     bot: Bot
     username: str
     printer: Printer
     now: Callable[[], datetime]
+    files: Files
 
     def steps(self, screen: Screen, language: str) -> tuple[Screen | None, Screen]:
         """What has to be sent before the screen as a message of its own (or None), and the screen that remains.
@@ -69,25 +74,39 @@ class Caller:
             "reply_parameters": ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None,
         }
         if len(screen.photos) > 1:
-            album = [InputMediaPhoto(photo) for photo in screen.photos[:ALBUM]]
-            return (await self.bot.send_media_group(chat_id, album, **shared))[-1]
+            return await self._send_album(chat_id, screen.photos[:ALBUM], shared)
         if screen.options:
             question = shortened_text(plain_of(screen.body, language, self.now()), QUESTION)
             options = [shortened_text(one, OPTION) for one in screen.options]
             return await self.bot.send_poll(chat_id, question, options, is_anonymous=True, **shared)
         text = html_of(screen.body, language, self.now())
         shared |= {"parse_mode": ParseMode.HTML, "reply_markup": self.keyboard(screen.buttons, language)}
-        if screen.photos:
-            return await self.bot.send_photo(chat_id, screen.photos[0], shortened(text, CAPTION) or None, **shared)
+        if screen.photos and (photo := await self.files.given(screen.photos[0])) is not None:
+            sent = await self.bot.send_photo(chat_id, photo, shortened(text, CAPTION) or None, **shared)
+            await self.files.learn(screen.photos[0], sent)
+            return sent
         if screen.document is not None:
             name, content = await self.printer(screen.document, language)
             caption = shortened(text, CAPTION) or None
             if screen.document.is_picture:
                 return await self.bot.send_photo(chat_id, content, caption, filename=name, **shared)
             return await self.bot.send_document(chat_id, content, caption, filename=name, **shared)
-        if screen.voice is not None:
-            return await self.bot.send_voice(chat_id, screen.voice, caption=shortened(text, CAPTION) or None, **shared)
+        if screen.voice is not None and (voice := await self.files.given(screen.voice)) is not None:
+            sent = await self.bot.send_voice(chat_id, voice, caption=shortened(text, CAPTION) or None, **shared)
+            await self.files.learn(screen.voice, sent)
+            return sent
         return await self.bot.send_message(chat_id, shortened(text, TEXT), link_preview_options=_NO_PREVIEW, **shared)
+
+    async def _send_album(self, chat_id: int, photos: tuple[str, ...], shared: dict[str, Any]) -> Message:
+        """Post those of the pictures that there still are; the last message."""
+        given = [(photo, there) for photo in photos if (there := await self.files.given(photo)) is not None]
+        if len(given) == 1:
+            sent = [await self.bot.send_photo(chat_id, given[0][1], **shared)]
+        else:
+            sent = list(await self.bot.send_media_group(chat_id, [InputMediaPhoto(one) for _, one in given], **shared))
+        for (photo, _), message in zip(given, sent, strict=False):
+            await self.files.learn(photo, message)
+        return sent[-1]
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen, language: str, *, is_photo: bool) -> None:
         """Show the screen in place of what the message shows now."""

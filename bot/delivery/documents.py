@@ -1,12 +1,6 @@
 """Prints made when their turn comes: what they show is read from the database, the file is made in another process."""
 
-import asyncio
-import os
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
-from threading import Thread
 
 from sqlalchemy import Connection
 
@@ -25,6 +19,7 @@ from bot.delivery import (
     thanks,
     workday,
 )
+from bot.delivery.apart import Apart
 from bot.screens.base import Print
 from storage.database import Database
 
@@ -39,45 +34,15 @@ PREPARED: dict[str, Prepare] = {
 """Print kind → reads what is needed; gives the file name and the bytes, or a picklable function that makes them."""
 
 
-def _ends_with_its_parent() -> None:
-    """A process that draws pictures ends when the service is killed; else it would wait for work for ever."""
-    parent = parent_process()
-    if parent is None:
-        return
-
-    def watch() -> None:
-        wait([parent.sentinel])
-        os._exit(0)
-
-    Thread(target=watch, daemon=True).start()
-
-
 class Documents:
     """Makes documents."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, apart: Apart) -> None:
         self._database = database
-        self._pool: ProcessPoolExecutor | None = None
+        self._apart = apart
 
     async def make(self, wanted: Print, language: str) -> tuple[str, bytes]:
         """File name and content of a print in a language."""
         prepare = PREPARED[wanted.kind]
         name, draw = await self._database.read(lambda c: prepare(c, wanted, language))
-        if isinstance(draw, bytes):
-            return name, draw
-        try:
-            return name, await self._drawn(draw)
-        except BrokenExecutor:
-            # The process was killed, as by a machine short of memory; the next one may live.
-            self._pool = None
-            return name, await self._drawn(draw)
-
-    async def _drawn(self, draw: Callable[[], bytes]) -> bytes:
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_ends_with_its_parent)
-        return await asyncio.get_running_loop().run_in_executor(self._pool, draw)
-
-    def close(self) -> None:
-        """Let go of the pool."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+        return name, draw if isinstance(draw, bytes) else await self._apart.work(draw)

@@ -13,7 +13,7 @@ import storage.residents
 import storage.updates
 from bot.delivery.prints import DoorLine, DoorSheet, Language, PickupSheet, doors_pdf, pickup_pdf, pickup_png
 from bot.delivery.workbooks import Row, Table, workbook
-from bot.domain.codes import grouped
+from bot.domain.codes import grouped, pickup_link
 from bot.domain.months import parse_month
 from bot.domain.places import Community
 from bot.domain.redemption.goods import Counter, CounterId
@@ -67,7 +67,8 @@ def _sheet(connection: Connection, wanted: Print, language: str, *, on_paper: bo
 
 
 def _link(connection: Connection, kept: Reservation) -> str:
-    return f"https://t.me/{storage.updates.bot_username(connection)}?start=sg_{kept.code}"
+    address = storage.updates.public_address(connection)
+    return pickup_link(address, storage.updates.bot_username(connection), kept.code)
 
 
 def _door(connection: Connection, kept: Reservation) -> str:

@@ -19,7 +19,9 @@ LENGTH = 8
 WRONG_TRIES_A_DAY = 5
 
 _MEANT = str.maketrans("BGSUZ", "865V2")
-_LINK = re.compile(r".*[?&](?:start|startapp|startgroup)=(?:[A-Za-z]_)?([^&#\s]+).*", re.DOTALL)
+_LINK = re.compile(
+    r".*(?:[?&](?:start|startapp|startgroup)=(?:[A-Za-z]{1,2}_)?|/(?:h|w|counter/c)/)([^&#?/\s]+).*", re.DOTALL
+)
 _PREFIX = re.compile(r"\A\s*[A-Za-z]_(?=\S)")
 
 
@@ -46,6 +48,11 @@ def read_code(text: str) -> str:
 def grouped(code: str) -> str:
     """The code as it is printed and read aloud: `ACDE-FH23`."""
     return f"{code[:4]}-{code[4:]}"
+
+
+def pickup_link(address: str, username: str, code: str) -> str:
+    """What the QR of a pickup code says: the counter page, where the service has an address, else the bot."""
+    return f"{address}/counter/c/{code}" if address else f"https://t.me/{username}?start=sg_{code}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,8 @@ def _photos(state: State, given: Given | Choose) -> State:
     if isinstance(given, Choose):
         return _finished(state if given.option == "send" else {**state, "words": _chosen(state, given)})
     if given.kind == "voice" and state["step"] in SPOKEN:
-        return {**state, "voice": [given.file_id, given.file_unique_id]}
+        spoken = {**state, "voice": [given.file_id, given.file_unique_id]}
+        return _with_more(spoken, given.text) if given.text.strip() else spoken
     if given.kind == "photo":
         if given.file_unique_id in [photo[1] for photo in state["photos"]]:
             return state

@@ -72,7 +72,7 @@ class Print:
     """A document made when its turn comes: `kind` names who makes it, `of` the subject's id.
 
     `on`: the day it bears, or the instant it was asked for; `is_picture`: it is shown as a picture, not handed over as
-    a file; `unit_id`: it is about this unit only; `copies`: so many of it.
+    a file; `unit_id`: it is about this unit only; `copies`: so many of it; `said_at`: when a page was told of it.
     """
 
     kind: str
@@ -82,6 +82,7 @@ class Print:
     is_picture: bool = False
     unit_id: int | None = None
     copies: int = 1
+    said_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

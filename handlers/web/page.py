@@ -15,8 +15,9 @@ import storage.updates
 from bot.actions import menus, surfaces
 from bot.actions.base import Origin, Transaction
 from bot.actions.table import BUTTONS
+from bot.domain import media
 from bot.domain.base import Command
-from bot.domain.commands.forms import Given, Start, Unknown
+from bot.domain.commands.forms import Given, Start, Unknown, Unreadable
 from bot.domain.pages import page_of
 from bot.perform import Answer, Request, perform
 from bot.screens.base import Screen, Toast
@@ -40,6 +41,9 @@ class Turn:
     screens: list[Screen]
     toast: Toast | None
     has_form: bool
+    form: str
+    takes: frozenset[str]
+    most_photos: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +93,25 @@ def _read_home(connection: Connection, site: Site, known: Known) -> Home:
 async def _turn(request: web.Request) -> web.Response:
     known, _ = await sessions.signed_in(request)
     site = request.app[SITE]
-    turn = await site.database.read(lambda c: _read_turn(c, site, known, request.match_info["turn"]))
+    turn = await site.database.read(lambda c: read_turn(c, site, known, request.match_info["turn"]))
     return page(
         request, "turn.html", screens=[drawn(request, one) for one in turn.screens], toast=turn.toast,
         has_form=turn.has_form, csrf=await sessions.csrf_token(request), nonce=secrets.token_urlsafe(9),
+        takes=turn.takes, most_photos=turn.most_photos,
     )  # fmt: skip
 
 
-def _read_turn(connection: Connection, site: Site, known: Known, turn: str) -> Turn:
-    keys = [_key(known, turn), _key(known, turn + FOLLOWED)]
+def read_turn(connection: Connection, site: Site, known: Known, turn: str) -> Turn:
+    """What answered a turn of this person, and what the form that is open takes."""
+    keys = [key_of(known, turn), key_of(known, turn + FOLLOWED)]
     stored = storage.pages.of_turns(connection, page_of(known.id), keys)
     screens = [_late(connection, site, screen_from_json(one)) for one in stored]
     answers = (storage.updates.answer_noted(connection, key) for key in reversed(keys))
     noted = next((one for one in answers if one is not None and one.get("start") is None), None)
-    has_form = storage.updates.draft_of(connection, known.id) is not None
-    return Turn(screens, toast_from_json(noted) if noted else None, has_form)
+    draft = storage.updates.draft_of(connection, known.id)
+    form, state = (draft.kind, draft.state) if draft is not None else ("", {})
+    toast = toast_from_json(noted) if noted else None
+    return Turn(screens, toast, bool(form), form, media.takes(form, state), media.most_photos(form))
 
 
 def _late(connection: Connection, site: Site, screen: Screen) -> Screen:
@@ -127,12 +135,12 @@ async def _do(request: web.Request) -> web.Response:
     known, _ = await sessions.signed_in(request)
     form = await request.post()
     await sessions.require_ours(request, str(form.get("csrf", "")))
-    command, turn = _asked({name: value for name, value in form.items() if isinstance(value, str)})
+    command, turn = asked_in({name: value for name, value in form.items() if isinstance(value, str)})
     await done(request, known, command, turn)
     raise web.HTTPSeeOther(f"/home/t/{turn}")
 
 
-def _asked(form: dict[str, str]) -> tuple[Command, str]:
+def asked_in(form: dict[str, str]) -> tuple[Command, str]:
     """The command a form asks for, and the turn it is: what is typed twice by one page is one turn."""
     if "words" in form and "does" not in form and "start" not in form:
         words = form["words"]
@@ -150,8 +158,8 @@ def _asked(form: dict[str, str]) -> tuple[Command, str]:
 async def done(request: web.Request, known: Known, command: Command, turn: str) -> Answer:
     """Do it in the person's name, as if pressed or said in their private chat; follow where the answer leads."""
     site = request.app[SITE]
-    chat_id, key = page_of(known.id), _key(known, turn)
-    is_press = not isinstance(command, Given | Start)
+    chat_id, key = page_of(known.id), key_of(known, turn)
+    is_press = not isinstance(command, Given | Start | Unreadable)
     origin = Origin(chat_id, is_private=True, is_press=is_press, source=key)
     answer = await perform(site.database, site.clock, Request(key, chat_id, known.language, origin, command))
     site.stored()
@@ -160,5 +168,6 @@ async def done(request: web.Request, known: Known, command: Command, turn: str) 
     return answer
 
 
-def _key(known: Known, turn: str) -> str:
+def key_of(known: Known, turn: str) -> str:
+    """Under which key a turn of this person is noted."""
     return f"page:{known.id}:{turn}"

@@ -34,6 +34,11 @@ def _signed(key: bytes, purpose: str, words: str) -> str:
     return hmac.new(key, f"{purpose}:{words}".encode(), hashlib.sha256).hexdigest()
 
 
+def seal(site: Site, account_id: AccountId, words: str) -> str:
+    """What shows that this was made here for this very person."""
+    return _signed(site, f"for-{account_id}", words)[:32]
+
+
 def is_same(shown: str, expected: str) -> bool:
     """Whether two secrets are the same, in a time that tells nothing."""
     return hmac.compare_digest(shown.encode("utf-8", "surrogateescape"), expected.encode())
@@ -87,6 +92,11 @@ async def who(request: web.Request) -> Who | None:
         secret = secret_shown(request)
         request[_ASKED] = _Asked(await _find(request, secret) if secret is not None else None)
     return request[_ASKED].who
+
+
+def asked(request: web.Request) -> Who | None:
+    """The person and device, where it was asked before in this request."""
+    return request[_ASKED].who if _ASKED in request else None
 
 
 async def _find(request: web.Request, secret: str) -> Who | None:

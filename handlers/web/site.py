@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import aiohttp_jinja2
 import jinja2
@@ -21,6 +21,7 @@ from storage.database import Database, Outage
 
 log = structlog.get_logger()
 
+T = TypeVar("T")
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 HERE = Path(__file__).parent
@@ -43,6 +44,12 @@ AGAIN_AFTER = 300
 """Seconds after which a page may be asked again, where the database is away."""
 
 
+class Work(Protocol):
+    """What is too heavy, or too dangerous, for the process that serves everybody."""
+
+    def __call__(self, do: Callable[[], T], /) -> Awaitable[T]: ...  # noqa: D102
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """What pages work with; `stored` is called after each change, so that the sender looks."""
@@ -54,6 +61,10 @@ class Site:
     username: str
     stored: Callable[[], None]
     print_out: Callable[[Print, str], Awaitable[tuple[str, bytes]]]
+    content: Callable[[str], Awaitable[bytes | None]]
+    """The content of a file that a domain value names; None where it cannot be had."""
+    work: Work
+    """Has something done in another process; raises what it raised, or BrokenExecutor."""
 
 
 SITE = web.AppKey("site", Site)

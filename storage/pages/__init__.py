@@ -11,7 +11,20 @@ from storage.pages.devices import (
     sign_in,
     use_link,
 )
-from storage.pages.messages import Said, cancel, forget_old, gather, kept, last, move, of_turns, put, read, unread
+from storage.pages.messages import (
+    Said,
+    cancel,
+    forget_old,
+    gather,
+    join_turn,
+    kept,
+    last,
+    move,
+    of_turns,
+    put,
+    read,
+    unread,
+)
 from storage.pages.tables import Device, PageMessage, SignIn
 
 __all__ = [
@@ -27,6 +40,7 @@ __all__ = [
     "end",
     "forget_old",
     "gather",
+    "join_turn",
     "kept",
     "last",
     "make_link",

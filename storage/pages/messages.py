@@ -24,6 +24,7 @@ _GATHER = (
     .where(_IN_CHAT, _message.c.id > bindparam("before"), _message.c.rank == bindparam("of_rank"))
     .values(turn=bindparam("as_turn"))
 )
+_JOIN = update(_message).where(_IN_CHAT, _message.c.turn == bindparam("was")).values(turn=bindparam("becomes"))
 _OF_TURNS = (
     select(_message.c.what)
     .where(_IN_CHAT, _message.c.turn.in_(bindparam("turns", expanding=True)))
@@ -55,8 +56,10 @@ class Said:
 
 
 def put(connection: Connection, row: dict[str, Any]) -> None:
-    """Store what is said to a page; with a key, the second with that key is none."""
+    """Store what is said to a page, of a document also when; with a key, the second with that key is none."""
     account_id = account_behind(row["chat_id"]) if row["chat_id"] > 0 else None
+    if "document" in row["what"]:
+        row = row | {"what": row["what"] | {"document": [*row["what"]["document"], row["due_at"].isoformat()]}}
     connection.execute(_PUT(connection), {"account_id": account_id, "turn": None, "read_at": None} | row)
 
 
@@ -69,6 +72,11 @@ def gather(connection: Connection, chat_id: int, before: int, rank: int, turn: s
     """What was answered since `before` is the answer to this turn."""
     values = {"of_chat": chat_id, "before": before, "of_rank": rank, "as_turn": turn}
     connection.execute(_GATHER, values)
+
+
+def join_turn(connection: Connection, chat_id: int, of_turn: str, to: str) -> None:
+    """What answered one turn is shown with another."""
+    connection.execute(_JOIN, {"of_chat": chat_id, "was": of_turn, "becomes": to})
 
 
 def of_turns(connection: Connection, chat_id: int, turns: list[str]) -> list[dict[str, Any]]:

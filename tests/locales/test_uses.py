@@ -185,6 +185,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-state-*-until": (State.FILED, *WORKING),
     "matters-step-*": ("ask", "note", "done", "decline", "answer", "reopen", "fold", "ring", "extend"),
     "matters-told-*": TOLD_OF_MATTERS,
+    "media-refused-*": ("picture", "heic", "voice", "large", "often"),
     "notices-until-*": (*UNTIL, "none"),
     "orders-activity-*": ACTIVITIES,
     "orders-ask-*": ("cancel", "why", "review"),

@@ -49,6 +49,13 @@ def test_the_whole_link_will_do(code: str) -> None:
         assert read_code(link) == code
 
 
+@given(made)
+def test_what_the_qr_of_a_pickup_says_is_read(code: str) -> None:
+    assert read_code(codes.pickup_link("https://shuoshi.example", "shuoshi_bot", code)) == code
+    assert read_code(codes.pickup_link("", "shuoshi_bot", code)) == code
+    assert read_code(f"https://shuoshi.example/h/{code}?x=1") == code
+
+
 @pytest.mark.parametrize(
     "typed", ["ACDE FH23", "acde—fh23", "ACDE_FH23", "Ａｃｄｅ－ＦＨ２３", "a c d e f h 2 3", "ACDE-FHZ3"]
 )

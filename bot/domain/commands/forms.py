@@ -45,6 +45,13 @@ class Resume(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class Unreadable(Command):
+    """A file was sent that is not what a form takes; `why` names the sentence that says what to do."""
+
+    why: Literal["picture", "heic", "voice", "large", "often"]
+
+
+@dataclass(frozen=True, slots=True)
 class Start(Command):
     """`/start` with what the link carried."""
 

@@ -10,11 +10,11 @@ import pytest
 
 DRAWS = """
 import asyncio, os, sys
-from bot.delivery.documents import Documents
+from bot.delivery.apart import Apart
 
 async def main():
-    documents = Documents(None)
-    sys.stdout.write(f"{await documents._drawn(os.getpid)}\\n")
+    apart = Apart()
+    sys.stdout.write(f"{await apart.work(os.getpid)}\\n")
     sys.stdout.flush()
     await asyncio.Event().wait()
 

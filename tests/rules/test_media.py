@@ -1,0 +1,64 @@
+"""Which questions take pictures, a voice, a place; in which order a page says what was sent at once."""
+
+import pytest
+
+from bot.domain import media, saying, steps
+from bot.domain.base import Refused
+from bot.domain.commands.forms import Given, Unreadable
+from handlers.web.media import Part, together
+
+RED, BLUE = Given("photo", file_id="up:1", file_unique_id="1"), Given("photo", file_id="up:2", file_unique_id="2")
+VOICE = Given("voice", file_id="up:3", file_unique_id="3")
+
+
+@pytest.mark.parametrize("stage", ["what", "where", "photos", "seen", "check", "danger"])
+@pytest.mark.parametrize(
+    ("kind", "given"), [("photos", RED), ("voice", VOICE), ("place", Given("location", latitude=1.0, longitude=2.0))]
+)
+def test_what_a_question_is_said_to_take_it_takes(stage: str, kind: str, given: Given) -> None:
+    state = saying.begun() | {"stage": stage, "words": "灯坏了"}
+    if kind in media.takes("say", state):
+        assert saying.step(state, given) != state
+    elif kind == "place":
+        with pytest.raises(Refused):
+            saying.step(state | {"stage": "what"}, given)
+
+
+def test_a_step_takes_a_voice_where_it_may_be_said_by_voice() -> None:
+    note = {"stage": "words", "step": "note", "words": "", "photos": []}
+    assert media.takes("step", note) == {"photos", "voice"}
+    assert media.takes("step", note | {"step": "done"}) == {"photos"}
+    assert media.takes("step", note | {"step": "decline"}) == frozenset()
+    assert media.takes("step", note | {"stage": "days"}) == frozenset()
+
+
+def test_words_under_a_voice_are_kept() -> None:
+    note = {"stage": "words", "step": "note", "words": "", "photos": []}
+    after = steps.step(note, Given("voice", "明天来修", "up:3", "3"))
+    assert (after["words"], after["voice"]) == ("明天来修", ["up:3", "3"])
+
+
+def test_other_forms() -> None:
+    assert media.takes("notice", {"stage": "words"}) == {"photos"}
+    assert media.takes("notice", {"stage": "until"}) == frozenset()
+    assert media.takes("", {}) == frozenset()
+    assert (media.most_photos("goods"), media.most_photos("say")) == (1, 8)
+
+
+@pytest.mark.parametrize(
+    ("words", "files", "is_apart", "said"),
+    [
+        ("灯坏了", [], False, [Given("text", "灯坏了")]),
+        ("", [], False, [Given("text", "")]),
+        ("灯坏了", [RED, BLUE], False, [RED, Given("photo", "灯坏了", "up:2", "2")]),
+        ("灯坏了", [RED, VOICE], False, [RED, Given("voice", "灯坏了", "up:3", "3")]),
+        ("三楼", [RED, BLUE], True, [RED, BLUE, Given("text", "三楼")]),
+        ("灯坏了", [RED, Unreadable("heic")], False, [RED, Unreadable("heic"), Given("text", "灯坏了")]),
+        (" ", [RED], False, [RED]),
+    ],
+    ids=["words", "nothing", "photos", "voice", "apart", "unreadable", "only a photo"],
+)
+def test_the_order_in_which_it_is_said(words: str, files: list[Part], is_apart: bool, said: list[Part]) -> None:
+    assert together(words, files, None, is_apart=is_apart) == said
+    with_place = together(words, files, (1.0, 2.0), is_apart=is_apart)
+    assert with_place[-1] == Given("location", latitude=1.0, longitude=2.0)
