@@ -81,7 +81,7 @@ def prepare_sheet(connection: Connection, wanted: Print, language: str) -> Made:
 def prepare_open_sheet(connection: Connection, wanted: Print, language: str) -> Made:
     """The result sheet for everybody: nobody is named, and who signed it signs by hand."""
     about = _decided(connection, wanted)
-    of = standing_open(connection, about.unit.community, datetime.fromisoformat(wanted.on or ""))
+    of = standing_open(connection, about.unit.community.id, datetime.fromisoformat(wanted.on or ""))
     if of is None or is_election(connection, about.poll):
         raise LookupError(wanted)
     return _sheet(connection, replace(about, poll=plain_poll(about.poll, of.plain)), language, lambda _: "")

@@ -80,6 +80,7 @@ openboard-newer = Newer
 openboard-older = Older
 openboard-print = Print
 openboard-pdf = Download PDF
+openboard-as-text = As plain text
 openboard-copy-heading = For other chats
 openboard-copy = Copy the text
 openboard-copy-words = Copy this text and paste it into another chat:

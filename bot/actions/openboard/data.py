@@ -28,6 +28,8 @@ Cell = str | int | bool | None
 Rows = list[tuple[Cell, ...]]
 MOST = 2_000
 """Rows of a table, the newest first."""
+YES_NO = ("yes", "no", "abstain")
+"""The options of a poll that has no words for them."""
 LISTS = 52
 """Weekly lists whose records are given."""
 
@@ -87,13 +89,14 @@ def _results(connection: Connection, of: Open) -> Rows:
         kept = storage.polls.records.result(connection, poll) or {}
         elects = is_election(connection, poll)
         cast = kept.get("cast", [0])[0]
+        options = poll.options or YES_NO
         shown = [one[0] for one in kept.get("options", ())] if not elects and cast >= FEWEST else []
         unit = poll.unit_id if poll.reach is Reach.UNIT else None
         rows.append((
             base36(poll.id), _code(of, unit), of.plain(poll.question), poll.form.kind.value, poll.rule.value,
             poll.roll_kind.value, poll.is_secret, _at(poll.opens_at), _at(poll.closes_at), kept.get("base", [0])[0],
             cast if shown else None, "" if elects else kept.get("verdict", ""),
-            "|".join(of.plain(one).replace("|", "/") for one in poll.options) if shown else "",
+            "|".join(of.plain(one).replace("|", "/") for one in options) if shown else "",
             "|".join(map(str, shown)),
         ))  # fmt: skip
     return rows

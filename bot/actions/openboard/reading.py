@@ -3,6 +3,7 @@
 Everything here only reads, and only from the community whose board it is.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -19,8 +20,9 @@ from bot.actions.openboard.results import certified, is_election, plain_poll
 from bot.actions.polls.counting import count
 from bot.actions.polls.subjects import load
 from bot.actions.talks.subjects import written
-from bot.domain.base import TalkId, UnitId
+from bot.domain.base import CommunityId, TalkId, UnitId
 from bot.domain.neighbours import INSTEAD, Named, find_neighbours, without
+from bot.domain.neighbours.words import NO_DOOR_AFTER
 from bot.domain.notices import NoticeId
 from bot.domain.openboard import OF_UNITS, Part, Standing, without_telephones
 from bot.domain.places import Community
@@ -42,6 +44,7 @@ LINE = 80
 """UTF-16 units of an entry's words in a list."""
 RESULT, MINUTES, NOTICE, SERVICE = "r", "m", "n", "s"
 """With what the short address of an entry begins."""
+_BARE = re.compile(r"(?<![\d.:/-])\d{3,4}(?![\d.:/-])")
 LISTED = (Part.RESULTS, Part.MINUTES, Part.NOTICES, Part.SERVICE)
 """Parts that are lists of entries; the others are sheets by themselves."""
 
@@ -58,10 +61,10 @@ class Open:
     def plain(self, words: str) -> str:
         """People's words without names, plates and mobile numbers, and without doors where they are not shown."""
         found = find_neighbours(words, self.doors)
-        if self.standing.board.shows_doors:
-            found = tuple(one for one in found if one.kind is not Named.DOOR)
         instead = INSTEAD.get(self.community.language, INSTEAD["zh-Hans"])
-        return without_telephones(without(words, found, instead))
+        if self.standing.board.shows_doors:
+            return without_telephones(without(words, [one for one in found if one.kind is not Named.DOOR], instead))
+        return _without_bare(without_telephones(without(words, found, instead)), self.doors, instead[Named.DOOR])
 
     def place(self, unit_id: UnitId | None) -> str:
         """A unit whose board is open; of any other it is only told that it is of the community."""
@@ -78,6 +81,17 @@ class Open:
         return [part for part in of_units if self.standing.shows(part, unit_id)]
 
 
+def _without_bare(words: str, doors: frozenset[str], instead: str) -> str:
+    """The words without any number by itself that is a door here and counts nothing: what neighbours tell from what
+    stands before it ("ring 502") need not be right for everybody to read."""
+
+    def shown(found: re.Match[str]) -> str:
+        counts = NO_DOOR_AFTER.match(words, found.end())
+        return found[0] if counts or found[0] not in doors else instead
+
+    return _BARE.sub(shown, words)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part as the board itself shows it: its first entries, or the beginning of its sheet."""
@@ -87,21 +101,22 @@ class Section:
     blocks: tuple[Block, ...] = ()
 
 
-def find(connection: Connection, slug: str, now: datetime) -> Open | None:
-    """What stands open under this name; None where nothing does."""
-    standing = storage.openboard.named(connection, slug)
-    if standing is None:
-        return None
+def opened(connection: Connection, standing: Standing, now: datetime) -> Open:
+    """What stands open of the community whose board it is, with all that is needed to read it."""
     community = storage.communities.community(connection, standing.board.community_id)
     return Open(community, standing, storage.openboard.doors(connection, community.id), now)
 
 
-def standing_open(connection: Connection, community: Community, now: datetime) -> Open | None:
+def find(connection: Connection, slug: str, now: datetime) -> Open | None:
+    """What stands open under this name; None where nothing does."""
+    standing = storage.openboard.named(connection, slug)
+    return opened(connection, standing, now) if standing is not None else None
+
+
+def standing_open(connection: Connection, community_id: CommunityId, now: datetime) -> Open | None:
     """What stands open of a community; None where nothing does."""
-    standing = storage.openboard.standing(connection, community.id)
-    if standing is None:
-        return None
-    return Open(community, standing, storage.openboard.doors(connection, community.id), now)
+    standing = storage.openboard.standing(connection, community_id)
+    return opened(connection, standing, now) if standing is not None else None
 
 
 def sections(connection: Connection, of: Open, unit_id: UnitId | None) -> list[Section]:
@@ -121,8 +136,10 @@ def sections(connection: Connection, of: Open, unit_id: UnitId | None) -> list[S
 def _beginning(part: Part, sheet: Sheet) -> tuple[Block, ...]:
     """Of the rates their lines, of everything else the first table."""
     wanted = Chart if part is Part.RATES else Grid
-    tables = tuple(one for one in sheet.blocks if isinstance(one, wanted))
-    return tuple(one for one in tables[:1] if not isinstance(one, Grid) or one.rows)
+    first = next((one for one in sheet.blocks if isinstance(one, wanted)), None)
+    if isinstance(first, Grid):
+        return (replace(first, rows=first.rows[:FIRST]),) if first.rows else ()
+    return (first,) if first is not None else ()
 
 
 # lists
@@ -141,7 +158,8 @@ def listed(
         case Part.NOTICES:
             lines = _notices(connection, of, unit_id, many, at)
         case _:
-            lines = _service_lists(connection, of, page, size)
+            lines, more = _service_lists(connection, of, page, size)
+            return tuple(lines), more
     return tuple(lines[:size]), len(lines) > size
 
 
@@ -187,7 +205,7 @@ def _notices(connection: Connection, of: Open, unit_id: UnitId | None, many: int
     ]  # fmt: skip
 
 
-def _service_lists(connection: Connection, of: Open, page: int, size: int) -> list[Line]:
+def _service_lists(connection: Connection, of: Open, page: int, size: int) -> tuple[list[Line], bool]:
     found, more = storage.service.publishing.page_of_lists(connection, of.community.id, page, size)
     lines = [
         Line(
@@ -196,7 +214,7 @@ def _service_lists(connection: Connection, of: Open, page: int, size: int) -> li
         )
         for one in found
     ]  # fmt: skip
-    return lines + lines[:1] if more else lines
+    return lines, more
 
 
 # entries

@@ -8,6 +8,7 @@ from bot.domain.months import Month
 from bot.domain.notices import Kind, Notice
 from bot.domain.polls.poll import Poll
 from bot.domain.polls.secrecy import FEWEST
+from bot.domain.polls.values import OWNERS_RULES
 from bot.domain.rates import Count, Rate, Rates, may_show_marks
 from bot.domain.redemption.goods import Counter, Goods
 from bot.domain.service.publishing import ServiceList
@@ -18,7 +19,7 @@ from bot.screens.matters.shown import category
 from bot.screens.openboard.sheet import Bars, Block, Chart, Facts, Grid, Row, Series, Sheet, Words
 from bot.screens.polls import publication
 from bot.screens.polls.results import verdict
-from bot.screens.polls.shown import Counted
+from bot.screens.polls.shown import Counted, code
 from bot.screens.rates import month_name, named_counts, rate_name
 from bot.screens.redemption import opening
 from bot.screens.service.lengths import length
@@ -70,9 +71,7 @@ def result(poll: Poll, counted: Counted, place: Value, zone: str, certified: Cer
 def _figures(poll: Poll, counted: Counted, zone: str, certified: Certified) -> list[Block]:
     told: list[Block] = [
         Words((verdict(poll, counted),)),
-        Bars(text("results-sheet-options"), tuple(
-            (one.label, one.figure, one.part) for one in publication.option_rows(poll, counted)
-        )),
+        Bars(text("results-sheet-options"), _options(poll, counted)),
     ]  # fmt: skip
     ratios = publication.ratio_rows(poll, counted)
     if ratios:
@@ -83,6 +82,18 @@ def _figures(poll: Poll, counted: Counted, zone: str, certified: Certified) -> l
         told.append(Words(tuple(rounds), title))
     told.append(Facts(tuple(publication.facts(poll, counted, zone, certified.invalid)), text("openboard-result-facts")))
     return told
+
+
+def _options(poll: Poll, counted: Counted) -> tuple[tuple[Value, Value, int], ...]:
+    """Every option with its figure; the area of very few owners would tell whose it is: then heads only."""
+    rows = publication.option_rows(poll, counted)
+    heads = [one.heads for one in counted.tally.options]
+    if poll.rule not in OWNERS_RULES or not any(0 < many < FEWEST for many in heads):
+        return tuple((one.label, one.figure, one.part) for one in rows)
+    unit = text(f"polls-unit-{code(poll.roll_kind)}")
+    return tuple(
+        (one.label, text("polls-mark", count=many, unit=unit), one.part) for one, many in zip(rows, heads, strict=True)
+    )
 
 
 def _headings_of_ratios() -> Row:
@@ -241,12 +252,14 @@ def _done(record: Record) -> Value:
 
 def goods(found: Sequence[Goods], counters: Sequence[Counter], place: Value) -> Sheet:
     """What points are exchanged for, what is left, and where and when."""
-    headings = (
+    headings: Row = (
         text("openboard-column-goods"), text("openboard-column-price"), text("openboard-column-stock"),
-        text("openboard-column-counter"),
     )  # fmt: skip
-    named = {one.id: one.name for one in counters}
-    rows = tuple((one.name, one.price, one.stock, named.get(one.counter_id, NOTHING)) for one in found)
+    rows: tuple[Row, ...] = tuple((one.name, one.price, one.stock) for one in found)
+    if len(counters) > 1:
+        named = {one.id: one.name for one in counters}
+        headings = (*headings, text("openboard-column-counter"))
+        rows = tuple((*row, named.get(one.counter_id, NOTHING)) for row, one in zip(rows, found, strict=True))
     open_ones = tuple(
         (one.name, lines(one.place, opening(one.opening))) for one in counters if one.is_on
     )  # fmt: skip

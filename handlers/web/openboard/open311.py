@@ -54,12 +54,13 @@ STATUS_OF = {
 Item = dict[str, str | int | bool | None]
 
 
-@dataclass(frozen=True, slots=True)
 class Wrong(Exception):
     """What was asked cannot be answered: the number, and why."""
 
-    status: int
-    why: Value
+    def __init__(self, status: int, why: Value) -> None:
+        super().__init__(status)
+        self.status = status
+        self.why = why
 
 
 def mount(site: web.Application) -> None:

@@ -12,10 +12,11 @@ from markupsafe import Markup
 from sqlalchemy import Connection
 from yarl import URL
 
+import storage.openboard
 from bot.actions.openboard import reading
 from bot.actions.openboard.reading import LISTED, Open
 from bot.domain.base import UnitId
-from bot.domain.openboard import Part
+from bot.domain.openboard import Part, Standing
 from bot.i18n import LANGUAGES, plain_of
 from bot.screens.base import Text, Value, lines, text
 from bot.screens.openboard.settings import PARTS
@@ -59,15 +60,14 @@ def mount(site: web.Application) -> None:
     add("/robots.txt", _robots)
 
 
-async def opened(request: web.Request) -> Open:
+async def _standing(request: web.Request) -> Standing:
     """What stands open under the name in the address; raises HTTPNotFound where nothing does."""
-    site, slug = request.app[SITE], request.match_info["slug"]
-    speak(request)
-    found = await site.database.read(lambda c: reading.find(c, slug, site.clock.now()))
+    slug = request.match_info["slug"]
+    found = await request.app[SITE].database.read(lambda c: storage.openboard.named(c, slug))
     if found is None:
         raise web.HTTPNotFound
-    if found.standing.board.slug != slug:
-        moved = request.rel_url.raw_path.replace(f"/b/{slug}", f"/b/{found.standing.board.slug}", 1)
+    if found.board.slug != slug:
+        moved = request.rel_url.raw_path.replace(f"/b/{slug}", f"/b/{found.board.slug}", 1)
         raise web.HTTPMovedPermanently(URL(moved, encoded=True).with_query(request.rel_url.query))
     return found
 
@@ -83,13 +83,13 @@ def kept(make: Made) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """What was made a moment ago is given again; whether it is still open is asked each time."""
 
     async def handler(request: web.Request) -> web.StreamResponse:
-        of = await opened(request)
-        shelf, now = request.app[SHELF], of.now
+        speak(request)
+        standing, shelf, now = await _standing(request), request.app[SHELF], request.app[SITE].clock.now()
         query = (request.query.get("page", ""), request.query.get("settled", ""), request.query.get("lang", ""))
-        key = (request.path, query, spoken(request), of.standing.board.changed_at)
+        key = (request.path, query, spoken(request), standing.board.changed_at)
         found = shelf.find(key, now)
         if found is None:
-            made = await make(request, of)
+            made = await make(request, await _read(request, lambda c: reading.opened(c, standing, now)))
             if made is None:
                 raise web.HTTPNotFound
             found = shelf.keep(key, *made, now)
@@ -196,7 +196,7 @@ def _sheet_page(
     return page_of(
         request, of, "openboard_sheet.html", unit_id, sheet=sheet, blocks=blocks(sheet.blocks), turns=turns,
         link=request.app[SITE].address + path, copied=_text_of(request, sheet, path),
-        pdf=f"{path}.pdf" if is_entry and sheet.document is not None else "",
+        as_text=f"{path}.txt" if is_entry else "", pdf=f"{path}.pdf" if is_entry and sheet.document is not None else "",
     )  # fmt: skip
 
 
