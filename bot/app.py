@@ -27,7 +27,9 @@ from handlers.clock import Ticker
 from handlers.telegram import roster
 from handlers.telegram.intake import Polling, Reply, Webhook, choose_polling, choose_webhook
 from handlers.telegram.updates import Updates
-from handlers.web import catalogue, certificates, counter, entrance, feeds, files, health, media, page
+from handlers.web import (
+    catalogue, certificates, counter, entrance, feeds, files, health, media, openboard, page,
+)
 from handlers.web import site as pages
 from handlers.web.site import Site
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
@@ -38,7 +40,7 @@ log = structlog.get_logger()
 
 PREPARED.update(roster.PREPARED)
 
-PAGES = (entrance, page, files, media, catalogue, counter)
+PAGES = (entrance, page, files, media, catalogue, counter, openboard)
 """The parts of the site that are pages."""
 
 WEBHOOK_PATH = "/telegram"

@@ -109,7 +109,7 @@ def read(connection: Connection, notice_id: NoticeId, *, lock: bool = False) -> 
     """The notice; `lock` keeps everybody else from answering or ending it until the end of the transaction."""
     found = select(_notice).where(_notice.c.id == notice_id)
     row = connection.execute(found.with_for_update() if lock else found).one_or_none()
-    return _as_notice(row) if row is not None else None
+    return as_notice(row) if row is not None else None
 
 
 def of_unit(
@@ -118,7 +118,7 @@ def of_unit(
     """The newest of a unit that were posted since then, and those that have not ended."""
     worth = or_(_notice.c.ended_at.is_(None), _notice.c.posted_at >= since)
     found = select(_notice).where(_notice.c.unit_id == unit_id, _notice.c.kind == kind.value, worth)
-    return [_as_notice(row) for row in connection.execute(found.order_by(_notice.c.id.desc()).limit(limit))]
+    return [as_notice(row) for row in connection.execute(found.order_by(_notice.c.id.desc()).limit(limit))]
 
 
 def signing_up(connection: Connection, community_id: CommunityId) -> list[UnitId]:
@@ -231,7 +231,8 @@ def _of(notice: rules.Notice, household_id: HouseholdId) -> tuple[Any, ...]:
     )
 
 
-def _as_notice(row: Any) -> rules.Notice:
+def as_notice(row: Any) -> rules.Notice:
+    """A row of the table as the rules see it."""
     return rules.Notice(
         NoticeId(row.id), CommunityId(row.community_id), UnitId(row.unit_id), Kind(row.kind), row.words,
         tuple(one[0] for one in row.photos), row.urgent, ResidentId(row.by), row.round, row.places, row.posted_at,

@@ -12,6 +12,7 @@ from storage import (
     invitations,
     matters,
     notices,
+    openboard,
     outgoing,
     pages,
     points,
@@ -32,6 +33,7 @@ from storage import (
 
 METADATA = SQLModel.metadata
 MODULES = (
-    chores, communities, deeds, disputes, duty, errands, invitations, matters, notices, outgoing, pages, points, polls,
-    redemption, reminders, residents, rights, service, talks, thanks, topics, updates, uploads, whistles, workday,
+    chores, communities, deeds, disputes, duty, errands, invitations, matters, notices, openboard, outgoing, pages,
+    points, polls, redemption, reminders, residents, rights, service, talks, thanks, topics, updates, uploads, whistles,
+    workday,
 )  # fmt: skip

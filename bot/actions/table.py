@@ -18,6 +18,7 @@ from bot.actions import (
     matters,
     menus,
     notices,
+    openboard,
     points,
     polls,
     rates,
@@ -61,6 +62,7 @@ CAPABILITIES = (
     history,
     lateness,
     workday,
+    openboard,
 )
 
 ACTIONS: Table = {**forms.ACTIONS, **menus.ACTIONS}

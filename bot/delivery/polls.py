@@ -1,6 +1,8 @@
 """What came of a poll: picture, result sheet, published file and its verifier; read when their turn comes."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -10,8 +12,10 @@ from sqlalchemy import Connection
 import storage.communities
 import storage.polls
 import storage.residents
+from bot.actions.openboard.reading import standing_open
+from bot.actions.openboard.results import is_election, plain_poll
 from bot.actions.polls.counting import count
-from bot.actions.polls.publishing import fingerprint, published_file
+from bot.actions.polls.publishing import fingerprint, invalid, published_file
 from bot.actions.polls.subjects import About, load
 from bot.delivery.prints import (
     Bar,
@@ -24,8 +28,7 @@ from bot.delivery.prints import (
     result_png,
 )
 from bot.domain.base import ResidentId
-from bot.domain.polls.paper import LATE
-from bot.domain.polls.poll import Poll, State
+from bot.domain.polls.poll import State
 from bot.domain.polls.values import PollId
 from bot.i18n import plain_of
 from bot.screens.base import Joined, Moment, Print, Value, text
@@ -68,16 +71,29 @@ def prepare_picture(connection: Connection, wanted: Print, language: str) -> Mad
 
 def prepare_sheet(connection: Connection, wanted: Print, language: str) -> Made:
     """The result sheet for the notice board."""
+
+    def name(resident_id: ResidentId | None) -> str:
+        return storage.residents.shown_name(connection, resident_id) if resident_id is not None else ""
+
+    return _sheet(connection, _decided(connection, wanted), language, name)
+
+
+def prepare_open_sheet(connection: Connection, wanted: Print, language: str) -> Made:
+    """The result sheet for everybody: nobody is named, and who signed it signs by hand."""
     about = _decided(connection, wanted)
+    of = standing_open(connection, about.unit.community.id, datetime.fromisoformat(wanted.on or ""))
+    if of is None or is_election(connection, about.poll):
+        raise LookupError(wanted)
+    return _sheet(connection, replace(about, poll=plain_poll(about.poll, of.plain)), language, lambda _: "")
+
+
+def _sheet(connection: Connection, about: About, language: str, name: Callable[[ResidentId | None], str]) -> Made:
     poll, counted = about.poll, count(connection, about.poll)
 
     def said(value: Value | None) -> str:
         return plain_of(value, language) if value is not None else ""
 
-    def name(resident_id: ResidentId | None) -> str:
-        return storage.residents.shown_name(connection, resident_id) if resident_id is not None else ""
-
-    facts = publication.facts(poll, counted, about.unit.community.zone, _invalid(connection, poll))
+    facts = publication.facts(poll, counted, about.unit.community.zone, invalid(connection, poll))
     title, rounds = publication.count_lines(poll, counted)
     hashes = publication.hashes(poll, fingerprint(connection, poll))
     ratios = publication.ratio_rows(poll, counted)
@@ -117,19 +133,6 @@ def prepare_verifier(connection: Connection, wanted: Print, language: str) -> Ma
     return VERIFIER.name, VERIFIER.read_bytes()
 
 
-def _invalid(connection: Connection, poll: Poll) -> list[tuple[Value, int]]:
-    """Why ballots did not count, in words, and how many of each; of slips what said nothing and what is missing."""
-    box = storage.polls.paper.box_of(connection, poll) if poll.is_secret else None
-    if box is not None:
-        told = (
-            (text("results-fact-slips-invalid"), box.box.invalid),
-            (text("results-fact-slips-missing"), box.missing),
-        )
-        return [(why, many) for why, many in told if many]
-    found = storage.polls.publications.invalid(connection, poll)
-    return [(text("results-fact-late") if why == LATE else why, many) for why, many in found]
-
-
 def _place(connection: Connection, about: About) -> Value:
     units = (storage.communities.unit(connection, one) for one in about.reached)
     return Joined(tuple(unit.label for unit in units if unit is not None), "list")
@@ -157,6 +160,7 @@ def _decided(connection: Connection, wanted: Print) -> About:
 PREPARED: dict[str, Callable[[Connection, Print, str], Made]] = {
     "poll-result": prepare_picture,
     "poll-sheet": prepare_sheet,
+    "poll-sheet-open": prepare_open_sheet,
     "poll-file": prepare_file,
     "poll-verifier": prepare_verifier,
 }

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection, select
 
-from bot.demo import duty, errands, first_day, orders, phones, points, polls, records, redemption
+from bot.demo import duty, errands, first_day, openboard, orders, phones, points, polls, records, redemption
 from bot.demo.cast import Cast
 from bot.demo.community import ENDS, STAFF, local
 from bot.demo.notices import NOTICES
@@ -92,7 +92,7 @@ def beats(tales: tuple[Tale, ...]) -> Iterator[Beat]:
         yield Beat(local(when), door, does)
     for when, door, does in polls.ACTS:
         yield Beat(local(when), door, does)
-    for when, door, does in (*orders.ACTS, *records.ACTS, *points.ACTS, *EXCHANGED):
+    for when, door, does in (*orders.ACTS, *records.ACTS, *points.ACTS, *openboard.ACTS, *EXCHANGED):
         yield Beat(local(when), door, does)
     for when, door, does in NOTICES:
         yield Beat(local(when), door, does)

@@ -1,10 +1,10 @@
 """Polls as they are kept: posted, read and locked, changed; which the clock has to look at."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, text, update
 
 from bot.domain.base import CommunityId, ResidentId, TopicId, UnitId
 from bot.domain.polls.poll import Poll, Reach, Reminds, State
@@ -105,6 +105,18 @@ def of_unit(connection: Connection, unit_id: UnitId, *, under_way: bool, limit: 
         .offset(offset)
     )
     return [_as_poll(row) for row in connection.execute(found)]
+
+
+def published(
+    connection: Connection, community_id: CommunityId, unit_ids: Collection[UnitId], *, with_estate: bool, limit: int,
+    offset: int = 0,
+) -> list[Poll]:  # fmt: skip
+    """The polls with a result of these units, and those of whole estates where they are wanted, the newest first."""
+    where: ColumnElement[bool] = _poll.c.unit_id.in_(sorted(unit_ids))
+    if with_estate:
+        where = or_(where, _poll.c.reach == Reach.ESTATE.value)
+    found = select(_poll).where(_poll.c.community_id == community_id, _poll.c.state == State.DECIDED.value, where)
+    return [_as_poll(row) for row in connection.execute(found.order_by(_poll.c.id.desc()).limit(limit).offset(offset))]
 
 
 def any_in(connection: Connection, community_id: CommunityId) -> bool:

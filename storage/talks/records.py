@@ -1,21 +1,22 @@
 """The record of a talk day: its items with how they ended, and the versions of its minutes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
 
-from bot.domain.base import ItemId, MatterId, ResidentId, TalkId, TopicId, UnitId
+from bot.domain.base import CommunityId, ItemId, MatterId, ResidentId, TalkId, TopicId, UnitId
 from bot.domain.matters import UNSETTLED, Number
 from bot.domain.talks import Candidate, End, Hands
 from storage.matters.tables import Matter
 from storage.talks.days import Talk
-from storage.talks.tables import TalkItem, TalkMinutes
+from storage.talks.tables import TalkDay, TalkItem, TalkMinutes
 
 _item = TalkItem.__table__
 _minutes = TalkMinutes.__table__
+_talk = TalkDay.__table__
 _matter = Matter.__table__
 
 UNSETTLED_STATES = sorted(state.value for state in UNSETTLED)
@@ -176,6 +177,26 @@ def versions(connection: Connection, talk_id: TalkId) -> list[Minutes]:
     """The versions of the minutes, the first first."""
     rows = connection.execute(select(_minutes).where(_minutes.c.talk_day_id == talk_id).order_by(_minutes.c.version))
     return [_as_minutes(row) for row in rows]
+
+
+def signed(
+    connection: Connection, community_id: CommunityId, unit_ids: Collection[UnitId], limit: int, offset: int = 0
+) -> list[tuple[Minutes, UnitId, datetime]]:
+    """The newest signed minutes of each talk day of these units, with its unit and when it was, the newest first."""
+    later = _minutes.alias("later")
+    replaced = select(later.c.id).where(
+        later.c.talk_day_id == _minutes.c.talk_day_id, later.c.version > _minutes.c.version,
+        later.c.witness_id.is_not(None),
+    )  # fmt: skip
+    found = (
+        select(_minutes, _talk.c.unit_id, _talk.c.held_at)
+        .join(_talk, _talk.c.id == _minutes.c.talk_day_id)
+        .where(_talk.c.community_id == community_id, _talk.c.unit_id.in_(sorted(unit_ids)))
+        .where(_minutes.c.witness_id.is_not(None), ~replaced.exists())
+        .order_by(_talk.c.held_at.desc(), _minutes.c.id.desc())
+    )
+    rows = connection.execute(found.limit(limit).offset(offset))
+    return [(_as_minutes(row), UnitId(row.unit_id), row.held_at) for row in rows]
 
 
 def minutes_of(connection: Connection, minutes_id: int) -> Minutes | None:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 import storage.polls
+from bot.domain.polls.paper import LATE
 from bot.domain.polls.poll import Poll
 from bot.domain.polls.published import OpenBallot, digest, published, written
 from bot.domain.polls.secrecy import may_publish_ballots
+from bot.screens.base import Value, text
 
 
 def published_file(connection: Connection, poll: Poll) -> bytes:
@@ -34,6 +36,19 @@ def fingerprint(connection: Connection, poll: Poll) -> str:
 def keep(connection: Connection, poll: Poll) -> None:
     """The poll was just counted: what its file's fingerprint is from now on."""
     storage.polls.publications.keep(connection, poll, digest(published_file(connection, poll)))
+
+
+def invalid(connection: Connection, poll: Poll) -> list[tuple[Value, int]]:
+    """Why ballots did not count, in words, and how many of each; of slips what said nothing and what is missing."""
+    box = storage.polls.paper.box_of(connection, poll) if poll.is_secret else None
+    if box is not None:
+        told = (
+            (text("results-fact-slips-invalid"), box.box.invalid),
+            (text("results-fact-slips-missing"), box.missing),
+        )
+        return [(why, many) for why, many in told if many]
+    found = storage.polls.publications.invalid(connection, poll)
+    return [(text("results-fact-late") if why == LATE else why, many) for why, many in found]
 
 
 def _ballots(connection: Connection, poll: Poll) -> Sequence[OpenBallot] | Sequence[str] | None:

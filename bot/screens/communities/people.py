@@ -24,6 +24,7 @@ from bot.screens.base import Button, Joined, Moment, Rows, Screen, Value, lines,
 from bot.screens.communities.places import turning
 from bot.screens.communities.rules import days_named, kind_named
 from bot.screens.forms import cancel, choices
+from bot.screens.openboard.settings import logged as board_logged
 from bot.screens.points.correcting import logged as points_logged
 
 
@@ -238,6 +239,8 @@ def _what_was_thanked(one: Logged) -> Value:
             | "counter-staff-removed" | "goods-added"
         ):  # fmt: skip
             return text(f"redemption-log-{one.what}", name=about["counter"])
+        case what if what.startswith("opened-"):
+            return board_logged(what, about)
         case _:
             return text("communities-log-other", what=one.what)
 

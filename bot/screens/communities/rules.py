@@ -13,6 +13,7 @@ from bot.domain.commands.communities import (
     SetSlipDays,
 )
 from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.openboard import BoardSettings
 from bot.domain.commands.points import CorrectPoints, OpenPointRules
 from bot.domain.commands.records import OpenGoalRule
 from bot.domain.commands.redemption import OpenExchange
@@ -35,7 +36,7 @@ def rules() -> Screen:
             Button(text("points-correct-button"), CorrectPoints()),
         ),
         (Button(text("records-rules-button"), OpenGoalRule()),),
-        (Button(text("redemption-manage-button"), OpenExchange()),),
+        (Button(text("redemption-manage-button"), OpenExchange()), Button(text("openboard-button"), BoardSettings())),
         (_menu(),),
     )
     return Screen(text("communities-rules"), rows)

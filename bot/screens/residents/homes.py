@@ -8,6 +8,7 @@ from bot.domain.commands.duty import ShowDuty
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import OpenSay
 from bot.domain.commands.menus import ChooseCommunity
+from bot.domain.commands.openboard import ShowUnitBoard
 from bot.domain.commands.residents import (
     ChooseLanguage,
     ChooseMuted,
@@ -143,7 +144,7 @@ def settings(
         label = text("residents-party-hide" if shows_party else "residents-party-show")
         rows = (*rows, (Button(label, ShowParty(on=not shows_party)),))
     own = (Button(text("talks-button"), talks),) if talks is not None else ()
-    duty = (Button(text("menu-duty"), ShowDuty()),) if leads else ()
+    duty = (Button(text("menu-duty"), ShowDuty()), Button(text("openboard-button"), ShowUnitBoard())) if leads else ()
     if own or duty:
         rows = (*rows, (*own, *duty))
     if several_communities:
