@@ -20,6 +20,7 @@ from storage import (
     reminders,
     residents,
     rights,
+    roster_loads,
     service,
     talks,
     thanks,
@@ -32,5 +33,5 @@ from storage import (
 METADATA = SQLModel.metadata
 MODULES = (
     chores, communities, deeds, disputes, duty, errands, invitations, matters, notices, outgoing, pages, points, polls,
-    redemption, reminders, residents, rights, service, talks, thanks, topics, updates, whistles, workday,
+    redemption, reminders, residents, rights, roster_loads, service, talks, thanks, topics, updates, whistles, workday,
 )  # fmt: skip
