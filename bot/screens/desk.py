@@ -83,13 +83,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the desk: what it is about, what can be done there, and its tables."""
+    """A page of the desk: what it is about, what can be done and taken away there, its tables, where they go on."""
 
     title: Value
     about: Value | None = None
     buttons: tuple[Button, ...] = ()
     tables: tuple[Table, ...] = ()
     turns: tuple[tuple[Value, str], ...] = ()
+    files: tuple[tuple[Value, str], ...] = ()
 
     def read_only(self) -> "Page":
         """The same for those who change nothing."""
@@ -97,7 +98,7 @@ class Page:
             replace(one, rows=tuple(tuple(replace(cell, does=None) for cell in row) for row in one.rows))
             for one in self.tables
         )
-        return replace(self, buttons=(), tables=still)
+        return replace(self, buttons=(), files=(), tables=still)
 
 
 def _heads(*said: Value) -> tuple[Heading, ...]:
@@ -208,7 +209,7 @@ def next_duty(door: str, on: date | None) -> Value:
 
 def units(found: Sequence[UnitRow], sort: str, *, down: bool, page: int, more: bool) -> Page:
     """The units of the community in one table, sorted by one of its columns."""
-    names = ("unit", "group", "leader", "registered", "open", "late", "duty", "next", "turnout")
+    names = ("unit", "registered", "open", "late", "duty", "next", "turnout", "group", "leader")
     headings = tuple(_sorted(name, sort, down=down) for name in names)
     rows = tuple(_unit(one) for one in found)
     turns = []
@@ -234,10 +235,10 @@ def _unit(one: UnitRow) -> tuple[Cell, ...]:
     unit = one.unit
     turnout = _counted(*one.turnout) if one.turnout else Cell(NOTHING)
     return (
-        Cell(unit.label, ShowUnit(unit.id)), Cell(group_named(unit.state), alerts=unit.state == "closed"),
+        Cell(unit.label, ShowUnit(unit.id)), _counted(unit.registered, unit.doors), _number(one.open),
+        _number(one.late, alerts=True), Cell(one.on_duty), Cell(one.next_duty), turnout,
+        Cell(group_named(unit.state), alerts=unit.state == "closed"),
         Cell(text("desk-yes") if unit.has_leader else text("desk-no"), alerts=not unit.has_leader),
-        _counted(unit.registered, unit.doors), _number(one.open), _number(one.late, alerts=True), Cell(one.on_duty),
-        Cell(one.next_duty), turnout,
     )  # fmt: skip
 
 
@@ -299,7 +300,8 @@ def admission_list(found: Sequence[tuple[AdmissionRow, bool]], language: str) ->
         Button(text("admission-reset"), ResetAdmission(sure=False)),
     )  # fmt: skip
     table = Table(text("communities-menu-admission"), headings, rows)
-    return Page(text("communities-menu-admission"), text("desk-admission-about"), buttons, (table,))
+    files = ((text("desk-take-list"), "/desk/export/admission"),)
+    return Page(text("communities-menu-admission"), text("desk-admission-about"), buttons, (table,), files=files)
 
 
 def _admission_row(row: AdmissionRow, language: str, *, removed: bool) -> tuple[Cell, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.commands.communities import SendTemplate
 from bot.domain.commands.forms import Cancel, Choose
 from bot.domain.roster import Change, Differences, Flat, area_text
 from bot.screens.base import Button, Moment, Value, lines, text
@@ -33,11 +32,12 @@ def roster(totals: Totals, loads: Sequence[Load], zone: str, *, may_undo: bool) 
     loaded = Table(
         text("desk-roster-loads"), _heads("at", "file", "added", "changed", "undone"), rows, text("desk-none")
     )
-    buttons = (
-        Button(text("roster-template-xlsx"), SendTemplate("xlsx")),
-        Button(text("roster-template-csv"), SendTemplate("csv")), *((undo_button(),) if may_undo else ()),
+    files = (
+        (text("desk-take-roster"), "/desk/export/roster"), (text("roster-template-xlsx"), "/desk/export/template-xlsx"),
+        (text("roster-template-csv"), "/desk/export/template-csv"),
     )  # fmt: skip
-    return Page(text("communities-menu-roster"), text("desk-roster-about"), buttons, (holds, loaded))
+    buttons = (undo_button(),) if may_undo else ()
+    return Page(text("communities-menu-roster"), text("desk-roster-about"), buttons, (holds, loaded), files=files)
 
 
 def preview(file_name: str, found: Differences) -> Page:

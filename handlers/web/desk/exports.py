@@ -14,7 +14,7 @@ from bot.actions.rates.sending import named
 from bot.actions.table import ACTIONS
 from bot.domain.base import Command, Refused
 from bot.domain.commands.admission import SendAdmission
-from bot.domain.commands.communities import OpenRoster, ReadLog
+from bot.domain.commands.communities import OpenRoster, ReadLog, SendTemplate
 from bot.domain.commands.points import SendPointSheet
 from bot.domain.commands.rates import ExportMonth, ExportRates
 from bot.domain.months import Month, month_of, parse_month
@@ -43,6 +43,8 @@ class Export:
 
 EXPORTS: Mapping[str, Export] = MappingProxyType({
     "roster": Export(OpenRoster, False, lambda community, month, now: Print("roster", community.id)),
+    "template-xlsx": Export(SendTemplate, False, lambda community, month, now: Print("roster-template", 0)),
+    "template-csv": Export(SendTemplate, False, lambda community, month, now: Print("roster-template", 1)),
     "admission": Export(SendAdmission, False, lambda community, month, now: Print("list", community.id)),
     "points": Export(
         SendPointSheet, False,

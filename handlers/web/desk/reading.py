@@ -18,6 +18,7 @@ import storage.rates
 import storage.redemption
 import storage.roles
 from bot.actions import desk
+from bot.actions.communities.offices import GIVEN
 from bot.actions.desk import UnitLine
 from bot.domain.base import ResidentId
 from bot.domain.communities import Logged
@@ -28,7 +29,7 @@ from bot.screens import desk as screens
 from bot.screens.base import Text, Value
 from handlers.web.desk.frame import Frame, Read, show, shown
 
-UNITS, LINES, PEOPLE = 150, 50, 150
+UNITS, LINES = 150, 50
 """Rows on one page."""
 LAST_PAGE = 10_000
 
@@ -117,7 +118,9 @@ def _units(connection: Connection, frame: Frame) -> Mapping[str, Any]:
 
 
 def _people(connection: Connection, frame: Frame) -> Mapping[str, Any]:
-    return shown(frame, screens.people(storage.roles.holders(connection, frame.community.id)))
+    found = storage.roles.holders(connection, frame.community.id)
+    found.sort(key=lambda one: (GIVEN.index(one.role) if one.role in GIVEN else len(GIVEN), one.place))
+    return shown(frame, screens.people(found))
 
 
 def _bodies(connection: Connection, frame: Frame) -> Mapping[str, Any]:
