@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Index, Table, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Connection, Index, Table, bindparam, delete, exists, insert, or_, select, update
 
 from bot.domain.base import CommunityId, ResidentId
 from bot.domain.roster import Change, Differences, Flat
@@ -111,6 +111,23 @@ def undone(
     where = (_load.c.id == load_id, _load.c.community_id == community_id, _load.c.undone_at.is_(None))
     values = {"undone_at": now, "undone_by": by, "what": None}
     return connection.execute(update(_load).where(*where).values(values)).rowcount > 0
+
+
+def everything(connection: Connection, residents: list[int]) -> list[dict[str, Any]]:
+    """The loads and undoings of a person, without the doors they were about."""
+    where = or_(_load.c.by.in_(residents), _load.c.undone_by.in_(residents))
+    return [
+        {
+            "at": row.at.isoformat(), "file_name": row.file_name, "added": row.added, "changed": row.changed,
+            "undone_at": row.undone_at.isoformat() if row.undone_at else None,
+        }
+        for row in connection.execute(select(_load).where(where).order_by(_load.c.id))
+    ]  # fmt: skip
+
+
+def forget(connection: Connection, residents: list[int]) -> None:
+    """What a person called their files is nobody's business any more."""
+    connection.execute(update(_load).where(_load.c.by.in_(residents)).values(file_name=""))
 
 
 def doors(connection: Connection, community_id: CommunityId) -> dict[Key, int]:

@@ -9,6 +9,3 @@ def mount(site: web.Application) -> None:
     """Add the desk to the site."""
     for part in (frame, reading, street, tables, exports, doing):
         part.mount(site)
-
-
-__all__ = ["mount"]
