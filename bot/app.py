@@ -28,7 +28,17 @@ from handlers.telegram import roster
 from handlers.telegram.intake import Polling, Reply, Webhook, choose_polling, choose_webhook
 from handlers.telegram.updates import Updates
 from handlers.web import (
-    catalogue, certificates, counter, entrance, feeds, files, health, media, openboard, page,
+    catalogue,
+    certificates,
+    counter,
+    desk,
+    entrance,
+    feeds,
+    files,
+    health,
+    media,
+    openboard,
+    page,
 )
 from handlers.web import site as pages
 from handlers.web.site import Site
@@ -40,7 +50,7 @@ log = structlog.get_logger()
 
 PREPARED.update(roster.PREPARED)
 
-PAGES = (entrance, page, files, media, catalogue, counter, openboard)
+PAGES = (entrance, page, files, media, catalogue, counter, openboard, desk)
 """The parts of the site that are pages."""
 
 WEBHOOK_PATH = "/telegram"

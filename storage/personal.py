@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, or_, sele
 import storage.reminders
 import storage.uploads
 from bot.domain.base import AccountId
-from storage import deeds, disputes, errands
+from storage import deeds, disputes, errands, roster_loads
 from storage.communities import Body, Flat, Household
 from storage.deeds import DeedConfirmation, DeedRow
 from storage.disputes import Party, ThreadMessage
@@ -109,6 +109,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
+        "rosters_loaded": roster_loads.everything(connection, mine),
         "changes_made": _rows(connection, _audit, _audit.c.by.in_(mine)),
         "messages_set_aside": [
             {"at": row.at.isoformat(), "update": row.update, "error": row.error}
@@ -244,6 +245,7 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     disputes.forget(connection, mine)
     errands.forget(connection, mine, now)
     served.forget(connection, mine)
+    roster_loads.forget(connection, mine)
     _forget_messages(connection, account_id, telegram_id)
     held = (_grant.c.resident_id.in_(mine), _grant.c.taken_at.is_(None))
     connection.execute(update(_grant).where(*held).values(taken_at=now))

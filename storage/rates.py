@@ -1,12 +1,12 @@
 """What the three rates and the monthly sheet are made of: a community's month in a few statements."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from bot.domain.base import BodyId, CommunityId, MatterId, UnitId
 from bot.domain.matters import Number
@@ -70,23 +70,43 @@ def facts(
     connection: Connection, community_id: CommunityId, begins: datetime, ends: datetime, unit_id: UnitId | None = None
 ) -> list[Facts]:
     """The matters of a community (or of one unit) in which something counts from `begins` to before `ends`."""
-    rows = connection.execute(
+    rows = connection.execute(_facts([community_id], begins, ends).where(*_of_unit(unit_id)))
+    return [_as_facts(list(group)) for _, group in groupby(rows, key=lambda row: row.matter_id)]
+
+
+def facts_of(
+    connection: Connection, communities: Collection[CommunityId], begins: datetime, ends: datetime
+) -> dict[CommunityId, list[Facts]]:
+    """The same of several communities at once."""
+    found: dict[CommunityId, list[Facts]] = {one: [] for one in communities}
+    rows = connection.execute(_facts(communities, begins, ends))
+    for _, group in groupby(rows, key=lambda row: row.matter_id):
+        lines = list(group)
+        found[CommunityId(lines[0].community_id)].append(_as_facts(lines))
+    return found
+
+
+def _facts(communities: Collection[CommunityId], begins: datetime, ends: datetime) -> Select[Any]:
+    return (
         select(
             _entry.c.id, _entry.c.kind, _entry.c.at, _entry.c.by, _entry.c.was, _entry.c.about, _entry.c.matter_id,
             _matter.c.unit_id, _matter.c.category, _matter.c.visibility, _matter.c.state, _matter.c.body_id,
-            _matter.c.accepted_at, _matter.c.accept_by,
+            _matter.c.accepted_at, _matter.c.accept_by, _matter.c.community_id,
         )
         .select_from(_entry.join(_matter, _matter.c.id == _entry.c.matter_id))
-        .where(_matter.c.community_id == community_id, touched(community_id, begins, ends), *_of_unit(unit_id))
+        .where(_matter.c.community_id.in_(communities), _touched(communities, begins, ends))
         .order_by(_entry.c.matter_id, _entry.c.id)
     )  # fmt: skip
-    return [_as_facts(list(group)) for _, group in groupby(rows, key=lambda row: row.matter_id)]
 
 
 def touched(community_id: CommunityId, begins: datetime, ends: datetime) -> ColumnElement[bool]:
     """Matters to which something happened in that time, or that should have been accepted in it."""
+    return _touched([community_id], begins, ends)
+
+
+def _touched(communities: Collection[CommunityId], begins: datetime, ends: datetime) -> ColumnElement[bool]:
     happened = select(_entry.c.matter_id).where(
-        _entry.c.community_id == community_id, _entry.c.at >= begins, _entry.c.at < ends
+        _entry.c.community_id.in_(communities), _entry.c.at >= begins, _entry.c.at < ends
     )
     return or_(_matter.c.id.in_(happened), and_(_matter.c.accept_by >= begins, _matter.c.accept_by < ends))
 

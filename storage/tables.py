@@ -21,6 +21,7 @@ from storage import (
     reminders,
     residents,
     rights,
+    roster_loads,
     service,
     talks,
     thanks,
@@ -34,6 +35,6 @@ from storage import (
 METADATA = SQLModel.metadata
 MODULES = (
     chores, communities, deeds, disputes, duty, errands, invitations, matters, notices, openboard, outgoing, pages,
-    points, polls, redemption, reminders, residents, rights, service, talks, thanks, topics, updates, uploads, whistles,
-    workday,
+    points, polls, redemption, reminders, residents, rights, roster_loads, service, talks, thanks, topics, updates,
+    uploads, whistles, workday,
 )  # fmt: skip

@@ -25,18 +25,19 @@ _LISTED = select(
 ).select_from(
     _unit.join(_building, _building.c.id == _unit.c.building_id).outerjoin(_chat, _chat.c.id == _unit.c.chat_id)
 )
-_ORDER = (
+ORDER = (
     _building.c.estate, func.length(_building.c.name), _building.c.name, func.length(_unit.c.name), _unit.c.name,
 )  # fmt: skip
+"""As people count units."""
 
 
 def page_of(connection: Connection, community_id: CommunityId, page: int) -> tuple[list[ListedUnit], bool]:
     """A page of a community's units as people count them, and whether there are more."""
     rows = connection.execute(
-        _LISTED.where(_unit.c.community_id == community_id).order_by(*_ORDER).limit(PAGE + 1).offset(page * PAGE)
+        _LISTED.where(_unit.c.community_id == community_id).order_by(*ORDER).limit(PAGE + 1).offset(page * PAGE)
     ).all()
     found = [
-        ListedUnit(row.id, row.label, _state(row.chat_id, row.is_admin, row.removed_at), row.flats) for row in rows
+        ListedUnit(row.id, row.label, state_of(row.chat_id, row.is_admin, row.removed_at), row.flats) for row in rows
     ]
     return found[:PAGE], len(rows) > PAGE
 
@@ -46,7 +47,7 @@ def listed(connection: Connection, unit_id: UnitId) -> ListedUnit | None:
     row = connection.execute(_LISTED.where(_unit.c.id == unit_id)).one_or_none()
     if row is None:
         return None
-    return ListedUnit(row.id, row.label, _state(row.chat_id, row.is_admin, row.removed_at), row.flats)
+    return ListedUnit(row.id, row.label, state_of(row.chat_id, row.is_admin, row.removed_at), row.flats)
 
 
 def lock(connection: Connection, unit_id: UnitId) -> None:
@@ -79,7 +80,8 @@ def bind(connection: Connection, unit_id: UnitId, chat_id: int, now: datetime) -
     )
 
 
-def _state(chat_id: int | None, is_admin: bool | None, removed_at: datetime | None) -> GroupState:
+def state_of(chat_id: int | None, is_admin: bool | None, removed_at: datetime | None) -> GroupState:
+    """The state of a unit's group, as far as the bot was told."""
     if chat_id is None:
         return "unbound"
     if is_page(chat_id):

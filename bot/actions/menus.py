@@ -22,6 +22,7 @@ from bot.domain.commands.menus import (
     NotInGroups,
     SetCommunity,
 )
+from bot.domain.pages import is_page
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.domain.talks import are_held
 from bot.screens import menus as screens
@@ -115,7 +116,17 @@ def _seen(tx: Transaction, person: Person) -> Seen:
         storage.polls.records.any_in(tx.connection, person.community_id)
         or storage.polls.elections.any_in(tx.connection, person.community_id),
         unit is not None and unit.chat_id is not None,
+        desk=_desk(tx, person, [body.kind for body in bodies if body.id in of_staff]),
     )
+
+
+def _desk(tx: Transaction, person: Person, kinds: list[str]) -> str:
+    """Where their desk is on the page; in the chat there is none."""
+    if not is_page(tx.account.telegram_id):
+        return ""
+    if person.holds(Role.ADMINISTRATOR) or person.holds(Role.AUDITOR):
+        return screens.DESK
+    return screens.STREET if "street" in kinds else ""
 
 
 def _choose_community(tx: Transaction, person: Person, _: None, command: ChooseCommunity) -> Toast | None:

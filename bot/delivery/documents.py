@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from bot.delivery import (
     ballots,
+    desk,
     doors,
     duty,
     letters,
@@ -29,7 +30,7 @@ PREPARED: dict[str, Prepare] = {
     "letter": letters.prepare, "minutes": minutes.prepare, "notice-doors": doors.prepare,
     **residents.PREPARED, **rates.PREPARED, **workday.PREPARED,
     **duty.PREPARED, **polls.PREPARED, **ballots.PREPARED, **points.PREPARED, **records.PREPARED, **redemption.PREPARED,
-    **thanks.PREPARED,
+    **thanks.PREPARED, **desk.PREPARED,
 }  # fmt: skip
 """Print kind → reads what is needed; gives the file name and the bytes, or a picklable function that makes them."""
 

@@ -29,6 +29,9 @@ from bot.screens.residents import Waiting, take_back, waits
 AT_WORK = (Role.STAFF, Role.GRID_WORKER, Role.MEDIATOR, Role.PARTY_ORGANISATION)
 """Roles whose menu is the queue."""
 
+DESK, STREET = "/desk", "/desk/street"
+"""Where administrators and auditors have their desk on the page, and the street reads its communities."""
+
 MENU = "menu"
 """What a link carries that opens the menu."""
 
@@ -36,7 +39,8 @@ MENU = "menu"
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What the menu needs to know beside the person: the community, the unit they lead, their bodies, an open form,
-    whether their unit holds talk days, and has a duty rota, and polls, and a group where topics are put.
+    whether their unit holds talk days, and has a duty rota, and polls, and a group where topics are put; on a page:
+    where their desk is.
     """
 
     community: str = ""
@@ -48,6 +52,7 @@ class Seen:
     has_polls: bool = False
     has_topics: bool = False
     waiting: tuple[Waiting, ...] = ()
+    desk: str = ""
 
 
 def menu(person: Person, seen: Seen) -> Screen:
@@ -66,6 +71,9 @@ def menu(person: Person, seen: Seen) -> Screen:
         rows = (*rows, *_administrator_work(person), *administrator_rows())
     elif person.holds(Role.AUDITOR):
         rows = (*rows, *auditor_rows())
+    if seen.desk:
+        label = text("desk-button") if seen.desk == DESK else text("desk-street-button")
+        rows = ((Button(label, url=seen.desk),), *rows)
     if not person.holds(Role.LEADER) and person.household_id is None:
         rows = (*rows, (Button(text("menu-all-matters"), FindMatters("open")),))
     if not (person.holds(Role.LEADER) or any(_settings() in row for row in rows)):

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
 
-from bot.domain.commands.communities import ListUnits, OpenRoster, SendTemplate
+from bot.domain.commands.communities import ListUnits, OpenRoster, SendTemplate, UndoRoster
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.roster import Flat, Problem
-from bot.screens.base import Button, Joined, Print, Rows, Screen, Value, lines, paragraphs, text
+from bot.screens.base import Button, Joined, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
 
 DOORS = 10
@@ -49,17 +50,31 @@ class Totals:
         return asdict(self)
 
 
-def about_roster(totals: Totals) -> Screen:
-    """What the roster holds, and how one is sent."""
+def about_roster(totals: Totals, *, may_undo: bool) -> Screen:
+    """What the roster holds, how one is sent, and the way to undo what was loaded last."""
     held = _totals(totals.to_json()) if totals.flats or totals.shops or totals.parking else text("roster-none")
     rows: Rows = (
         (
             Button(text("roster-template-xlsx"), SendTemplate("xlsx")),
             Button(text("roster-template-csv"), SendTemplate("csv")),
         ),
+        *(((undo_button(),),) if may_undo else ()),
         (_menu(),),
     )
     return Screen(paragraphs(text("roster-about"), held), rows)
+
+
+def undo_button() -> Button:
+    """The way to undo what was loaded last."""
+    return Button(text("roster-undo"), UndoRoster(sure=False))
+
+
+def ask_undo(at: datetime, zone: str, added: int, changed: int) -> Screen:
+    """Asked once before a load is undone."""
+    rows: Rows = (
+        (Button(text("roster-undo-sure"), UndoRoster(sure=True)), Button(text("communities-back"), OpenRoster())),
+    )
+    return Screen(text("roster-undo-ask", at=Moment(at, zone), added=added, changed=changed), rows)
 
 
 def template(kind: str) -> Screen:

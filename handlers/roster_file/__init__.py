@@ -1,5 +1,6 @@
-"""The roster's files: `reading` turns bytes into rows, `writing` makes the template and exports."""
+"""The roster's files: `reading` turns bytes into rows, `commands` rows into what they mean, `writing` makes files."""
 
+from handlers.roster_file.commands import table_given, too_large
 from handlers.roster_file.reading import FileReading, read_roster_file, read_table_file
 from handlers.roster_file.writing import Format, Language, export_roster, table_file, template
 
@@ -11,5 +12,7 @@ __all__ = [
     "read_roster_file",
     "read_table_file",
     "table_file",
+    "table_given",
     "template",
+    "too_large",
 ]

@@ -14,30 +14,25 @@ from telegram.error import TelegramError
 
 import storage.matters
 import storage.residents
+import storage.roster
 from bot.delivery.documents import Prepare
 from bot.domain.base import CommunityId
-from bot.domain.categories.sheets import column_of as admission_column_of
 from bot.domain.commands.admission import AdmissionGiven
 from bot.domain.commands.communities import RosterGiven
 from bot.domain.commands.forms import Given
 from bot.domain.rights import Role
-from bot.domain.roster import column_of
 from bot.i18n import plain_of
 from bot.perform import Request
 from bot.screens.base import Print, text
 from handlers.admission_file import export_admission
-from handlers.roster_file import Format, Language, read_table_file, template
+from handlers.roster_file import Format, Language, export_roster, table_given, template, too_large
 from handlers.roster_file.reading import LARGEST_FILE
 from storage.database import Database
 
 TABLES = ("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "et")
 """How the names of files end that are meant as tables; anything else an administrator sends is none."""
-KINDS = {"roster": column_of, "admission": admission_column_of}
-"""What a table can be, by its headings; what is none of them is answered as a roster."""
 
 _LANGUAGES: dict[str, Language] = {"zh-Hans": "zh-Hans", "zh-Hant": "zh-Hant", "en": "en"}
-
-Problems = tuple[tuple[int, str, str, str], ...]
 
 
 async def with_table(request: Request, database: Database, bot: Bot) -> Request:
@@ -56,17 +51,13 @@ async def _fetched(given: Given, bot: Bot) -> RosterGiven | AdmissionGiven:
     """The file's rows, or why there are none; a file that cannot be fetched is a problem as any other."""
     name = given.file_name
     if given.size > LARGEST_FILE:
-        return RosterGiven((), ((0, "", "roster-file-too-large", f"{LARGEST_FILE // 1_000_000} MB"),), name)
+        return too_large(name, LARGEST_FILE)
     try:
         file = await bot.get_file(given.file_id)
         data = bytes(await file.download_as_bytearray())
     except TelegramError:
         return RosterGiven((), ((0, "", "roster-file-not-fetched", ""),), name)
-    reading = await asyncio.get_running_loop().run_in_executor(None, read_table_file, data, name, KINDS)
-    problems: Problems = tuple((one.line, one.column, one.reason, one.value) for one in reading.problems)
-    if reading.kind == "admission":
-        return AdmissionGiven(reading.rows, problems, name)
-    return RosterGiven(reading.rows, problems, name)
+    return await asyncio.get_running_loop().run_in_executor(None, table_given, data, name)
 
 
 def _is_administrator(connection: Connection, telegram_id: int) -> bool:
@@ -84,6 +75,14 @@ def prepare_template(connection: Connection, wanted: Print, language: str) -> tu
     return f"{name}.{kind}", partial(template, kind, _LANGUAGES.get(spoken, "zh-Hans"))
 
 
+def prepare_roster(connection: Connection, wanted: Print, language: str) -> tuple[str, Callable[[], bytes]]:
+    """The roster of a community: `of` is its id."""
+    spoken = wanted.language or language
+    roster = storage.roster.roster_of(connection, CommunityId(wanted.of))
+    name = plain_of(text("roster-template-name"), spoken)
+    return f"{name}.xlsx", partial(export_roster, roster, "xlsx", _LANGUAGES.get(spoken, "zh-Hans"))
+
+
 def prepare_admission(connection: Connection, wanted: Print, language: str) -> tuple[str, Callable[[], bytes]]:
     """The admission list of a community: `of` is its id."""
     spoken = wanted.language or language
@@ -91,4 +90,6 @@ def prepare_admission(connection: Connection, wanted: Print, language: str) -> t
     return f"{plain_of(text('admission-file-name'), spoken)}.xlsx", partial(export_admission, rows, spoken)
 
 
-PREPARED: dict[str, Prepare] = {"roster-template": prepare_template, "list": prepare_admission}
+PREPARED: dict[str, Prepare] = {
+    "roster-template": prepare_template, "roster": prepare_roster, "list": prepare_admission,
+}  # fmt: skip

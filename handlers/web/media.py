@@ -53,13 +53,18 @@ def mount(site: web.Application) -> None:
 
 
 async def _say(request: web.Request) -> web.Response:
+    raise web.HTTPSeeOther(f"/home/t/{await given(request)}")
+
+
+async def given(request: web.Request) -> str:
+    """Take what a form of a page carries; the turn that answers it."""
     known, _ = await sessions.signed_in(request)
     form = await request.post()
     await sessions.require_ours(request, str(form.get("csrf", "")))
     site, said = request.app[SITE], _read(form, form.getall("photos", []))
     parts = together(said.words, await _files(site, known, said), said.place, is_apart="apart" in form)
     await _do_all(request, known, parts, said.trace)
-    raise web.HTTPSeeOther(f"/home/t/{said.trace}")
+    return said.trace
 
 
 def _read(form: Mapping[str, Any], photos: list[Any]) -> Said:

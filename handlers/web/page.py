@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
 
 from aiohttp import web
 from sqlalchemy import Connection
@@ -91,13 +92,18 @@ def _read_home(connection: Connection, site: Site, known: Known) -> Home:
 
 
 async def _turn(request: web.Request) -> web.Response:
+    return await answered(request, "turn.html")
+
+
+async def answered(request: web.Request, template: str, **values: Any) -> web.Response:
+    """The page of a turn, drawn from a template."""
     known, _ = await sessions.signed_in(request)
     site = request.app[SITE]
     turn = await site.database.read(lambda c: read_turn(c, site, known, request.match_info["turn"]))
     return page(
-        request, "turn.html", screens=[drawn(request, one) for one in turn.screens], toast=turn.toast,
+        request, template, screens=[drawn(request, one) for one in turn.screens], toast=turn.toast,
         has_form=turn.has_form, csrf=await sessions.csrf_token(request), nonce=secrets.token_urlsafe(9),
-        takes=turn.takes, most_photos=turn.most_photos,
+        takes=turn.takes, most_photos=turn.most_photos, **values,
     )  # fmt: skip
 
 
@@ -132,12 +138,17 @@ async def _messages(request: web.Request) -> web.Response:
 
 
 async def _do(request: web.Request) -> web.Response:
+    raise web.HTTPSeeOther(f"/home/t/{await asked(request)}")
+
+
+async def asked(request: web.Request) -> str:
+    """Do what a form of a page of ours asks for; the turn that answers it."""
     known, _ = await sessions.signed_in(request)
     form = await request.post()
     await sessions.require_ours(request, str(form.get("csrf", "")))
     command, turn = asked_in({name: value for name, value in form.items() if isinstance(value, str)})
     await done(request, known, command, turn)
-    raise web.HTTPSeeOther(f"/home/t/{turn}")
+    return turn
 
 
 def asked_in(form: dict[str, str]) -> tuple[Command, str]:

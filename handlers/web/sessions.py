@@ -36,7 +36,7 @@ def _signed(key: bytes, purpose: str, words: str) -> str:
 
 def seal(site: Site, account_id: AccountId, words: str) -> str:
     """What shows that this was made here for this very person."""
-    return _signed(site, f"for-{account_id}", words)[:32]
+    return _signed(site.secret, f"for-{account_id}", words)[:32]
 
 
 def is_same(shown: str, expected: str) -> bool:

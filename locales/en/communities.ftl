@@ -214,6 +214,7 @@ communities-log-body-changed = changed the body { $name }
 communities-log-body-removed = removed the body { $name }
 communities-log-grid-added = added the grid { $name }
 communities-log-roster-loaded = loaded the roster: { $added } added, { $changed } changed
+communities-log-roster-undone = undid the last roster: { $added } added, { $changed } changed
 communities-log-other = { $what }
 
 communities-command-menu = Open the menu

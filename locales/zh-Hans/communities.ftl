@@ -210,6 +210,7 @@ communities-log-body-changed = 改了办事单位：{ $name }
 communities-log-body-removed = 去掉了办事单位：{ $name }
 communities-log-grid-added = 加了网格：{ $name }
 communities-log-roster-loaded = 导入房屋名册：新增 { $added }，改动 { $changed }
+communities-log-roster-undone = 撤回了上次导入的名册：新增的 { $added }、改动的 { $changed }
 communities-log-other = { $what }
 
 communities-command-menu = 打开菜单

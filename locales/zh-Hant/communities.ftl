@@ -203,6 +203,7 @@ communities-log-body-changed = 改了辦事單位：{ $name }
 communities-log-body-removed = 去掉了辦事單位：{ $name }
 communities-log-grid-added = 加了網格：{ $name }
 communities-log-roster-loaded = 匯入房屋名冊：新增 { $added }，改動 { $changed }
+communities-log-roster-undone = 撤回了上次匯入的名冊：新增的 { $added }、改動的 { $changed }
 communities-log-other = { $what }
 communities-command-menu = 打開選單
 communities-command-say = 說一件事

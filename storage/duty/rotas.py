@@ -1,6 +1,6 @@
 """Rotas as they are kept: settings, who takes part, pauses and promises: all that a rota is computed from."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NewType
@@ -76,18 +76,18 @@ class KeptPause:
 def of_unit(connection: Connection, unit_id: UnitId, *, lock: bool = False) -> KeptRota | None:
     """The unit's rota that goes on; `lock` keeps everybody else from changing it until the end of the transaction."""
     found = connection.execute(_LOCK_OF_UNIT if lock else _OF_UNIT, {"of_unit": unit_id})
-    return _as_rota(found.one_or_none())
+    return as_rota(found.one_or_none())
 
 
 def read(connection: Connection, rota_id: RotaId, *, lock: bool = False) -> KeptRota | None:
     """A rota that goes on, by its id."""
-    return _as_rota(connection.execute(_LOCK if lock else _READ, {"of_rota": rota_id}).one_or_none())
+    return as_rota(connection.execute(_LOCK if lock else _READ, {"of_rota": rota_id}).one_or_none())
 
 
 def read_ever(connection: Connection, rota_id: RotaId) -> tuple[KeptRota, bool] | None:
     """A rota by its id, and whether it has ended."""
     row = connection.execute(select(_rota).where(_rota.c.id == rota_id)).one_or_none()
-    kept = _as_rota(row)
+    kept = as_rota(row)
     return (kept, row.ended_at is not None) if row is not None and kept is not None else None
 
 
@@ -170,7 +170,7 @@ def leave(connection: Connection, rota: KeptRota, household_id: HouseholdId, on:
 def pauses(connection: Connection, rota: KeptRota) -> list[KeptPause]:
     """What is granted or asked for, in the order in which it was asked."""
     rows = connection.execute(_PAUSES, {"of_rota": rota.id})
-    return sorted((_as_pause(row) for row in rows), key=lambda one: one.id)
+    return sorted((as_pause(row) for row in rows), key=lambda one: one.id)
 
 
 def pause(connection: Connection, rota: KeptRota, now: datetime, **values: Any) -> int | None:
@@ -189,7 +189,7 @@ def pause_of(connection: Connection, rota: KeptRota, pause_id: int) -> KeptPause
 def still_paused(connection: Connection, unit_id: UnitId, day: date) -> list[KeptPause]:
     """What was granted in the unit's rota that ended last and is not over by this day."""
     rows = connection.execute(select(_pause).where(*_still(unit_id, day)).order_by(_pause.c.id))
-    return [_as_pause(row) for row in rows]
+    return [as_pause(row) for row in rows]
 
 
 def carry_over(connection: Connection, rota: KeptRota, day: date, now: datetime) -> None:
@@ -352,6 +352,11 @@ def _void_promises(connection: Connection, rota: KeptRota, which: Any, now: date
 
 def plan_of(connection: Connection, rota: KeptRota, kept: Sequence[KeptMember]) -> Plan:
     """What the rota is computed from; `kept` are its members."""
+    return planned(rota, kept, pauses(connection, rota), connection.execute(_PROMISES, {"of_rota": rota.id}))
+
+
+def planned(rota: KeptRota, kept: Sequence[KeptMember], paused: Iterable[KeptPause], promises: Iterable[Any]) -> Plan:
+    """The same from what was read: its members, pauses, and rows of promises."""
     drawn = {door: at for at, door in enumerate(by_lot({one.door for one in kept}, rota.seed))} if rota.seed else {}
     return Plan(
         rota.period, rota.starts_on,
@@ -360,7 +365,7 @@ def plan_of(connection: Connection, rota: KeptRota, kept: Sequence[KeptMember]) 
         ),
         tuple(
             Paused(one.household_id, one.kind, one.from_on, one.until_on)
-            for one in pauses(connection, rota)
+            for one in paused
             if one.state == "granted"
         ),
         tuple(
@@ -368,18 +373,20 @@ def plan_of(connection: Connection, rota: KeptRota, kept: Sequence[KeptMember]) 
                 row.starts_on, HouseholdId(row.household_id), How(row.how),
                 HouseholdId(row.other_id) if row.other_id is not None else None,
             )
-            for row in connection.execute(_PROMISES, {"of_rota": rota.id})
+            for row in promises
         ),
     )  # fmt: skip
 
 
-def _as_pause(row: Any) -> KeptPause:
+def as_pause(row: Any) -> KeptPause:
+    """A pause from its row."""
     return KeptPause(
         row.id, HouseholdId(row.household_id), Pause(row.kind), row.state, row.from_on, row.until_on, row.reason
     )  # fmt: skip
 
 
-def _as_rota(row: Any) -> KeptRota | None:
+def as_rota(row: Any) -> KeptRota | None:
+    """A rota from its row."""
     if row is None:
         return None
     return KeptRota(

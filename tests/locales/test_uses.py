@@ -59,11 +59,20 @@ from bot.domain.workday import QUEUES, STARTS, Standing
 from bot.i18n import LANGUAGES
 from bot.screens.residents.doors import ORDER
 from bot.screens.talks.shown import NOW
+from handlers.web.desk.exports import EXPORTS as DESK_EXPORTS
+from handlers.web.desk.reading import LOGGED
 from tests.locales.catalogues import messages
 from tests.locales.uses import Use, mentioned, uses
 
 TOLD_OF_TURNS = (
     *(step for step in Step if step is not Step.LEADER_TOLD), "day-before-accepted", "begins-accepted",
+)  # fmt: skip
+DESK_COLUMNS = (
+    "unit", "group", "leader", "registered", "open", "late", "duty", "next", "turnout", "name", "kind", "reached",
+    "telephone", "contact", "address", "role", "who", "written-to", "title", "category", "route", "level", "urgency",
+    "limits", "words", "counter", "place", "opening", "state", "goods", "price", "stock", "held", "limit", "rule",
+    "today", "later", "at", "what", "figure", "number", "file", "added", "changed", "undone", "door", "difference",
+    "area", "use", "vacant", "owners",
 )  # fmt: skip
 GROUP_STATES = ("unbound", "bound", "plain", "closed", "page")
 
@@ -99,7 +108,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "communities-edit-*": BODY_FIELDS,
     "communities-log-*": (
         "role-given", "role-taken", "body-added", "body-changed", "body-removed", "grid-added", "days-added",
-        "days-removed",
+        "days-removed", "roster-loaded", "roster-undone",
     ),
     "communities-number-*": NUMBERS,
     "communities-role-*": GIVEN,
@@ -112,6 +121,13 @@ HOLES: Mapping[str, Iterable[str]] = {
     "history-level-*": Level,
     "history-state-*": State,
     "history-urgency-*": ("danger", *URGENCIES),
+    "desk-column-*": DESK_COLUMNS,
+    "desk-export-*": DESK_EXPORTS,
+    "desk-figure-*": ("units", "groups", "leaders", "doors", "open", "late"),
+    "desk-group-*": GROUP_STATES,
+    "desk-log-*": (*LOGGED, "other"),
+    "desk-roster-*": ("buildings", "units", "flats", "vacant", "shops", "parking"),
+    "desk-use-*": ("dwelling", "shop", "parking", "other"),
     "disputes-by-*": ("me", "mediator", "ours", *Side),
     "disputes-message-*": Side,
     "disputes-not-yet-*": Side,

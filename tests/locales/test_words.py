@@ -48,7 +48,7 @@ OFFICE = (
     "事项",
 )
 """The office's words, which stand on no resident's screen."""
-FOR_THE_OFFICE = ("admission.ftl", "communities.ftl", "roster.ftl", "letter.ftl")
+FOR_THE_OFFICE = ("admission.ftl", "communities.ftl", "roster.ftl", "letter.ftl", "desk.ftl")
 """Catalogues that administrators, staff and bodies read."""
 
 _CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’]")

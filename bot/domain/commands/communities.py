@@ -56,6 +56,14 @@ class RosterGiven(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class UndoRoster(Command):
+    """Undo the newest load, where nothing depends on it; `sure` after being asked."""
+
+    code: ClassVar[str] = "rou"
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ListUnits(Command):
     """The units of the community and whether each has its group, paged from 0."""
 

@@ -146,15 +146,15 @@ def log(found: tuple[Logged, ...], page: int, zone: str, *, more: bool) -> Scree
 
 def _line(one: Logged, zone: str) -> Value:
     at = Moment(one.at, zone)
-    return lines(text("communities-log-line", at=at, who=_who(one.by) if one.by else _system(one)), _what(one))
+    return lines(text("communities-log-line", at=at, who=_who(one.by) if one.by else _system(one)), changed(one))
 
 
 def _system(one: Logged) -> Value:
     return text("communities-log-operator") if one.about.get("operator") else text("communities-somebody")
 
 
-def _what(one: Logged) -> Value:
-    """What was done to the community, its people and places; else by its other parts."""
+def changed(one: Logged) -> Value:
+    """What was changed: of the community, its people and places; else of its other parts."""
     about = one.about
     match one.what:
         case "role-given" | "role-taken":
@@ -187,9 +187,8 @@ def _what(one: Logged) -> Value:
             | "limits-changed"
         ):  # fmt: skip
             return admission.logged(one.what, about)
-        case "roster-loaded":
-            added, changed = about["added"], about["changed"]
-            return text("communities-log-roster-loaded", added=added, changed=changed)
+        case "roster-loaded" | "roster-undone":
+            return text(f"communities-log-{one.what}", added=about["added"], changed=about["changed"])
         case (
             "door-lived" | "door-vacant" | "door-no_phone" | "helper-named" | "helper-invited" | "tie-removed"
             | "owner-confirmed" | "slips-printed" | "slip-printed" | "slip-revoked" | "role-forgotten"

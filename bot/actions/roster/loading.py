@@ -12,8 +12,9 @@ import storage.outgoing
 import storage.points
 import storage.rights
 import storage.roster
+import storage.roster_loads
 from bot.actions import forms
-from bot.actions.base import Action, Dues, Links, Table, Transaction, nothing
+from bot.actions.base import Action, Table, Transaction, nothing
 from bot.actions.communities.rights import ADMINISTRATOR, require_administrator
 from bot.actions.forms import Form, Forms, Input, State
 from bot.actions.notices.responding import places_pass_on
@@ -26,11 +27,13 @@ from bot.domain.rights import Person
 from bot.domain.roster import Differences, Flat, Problem, Roster, differences, read_roster
 from bot.screens import roster as screens
 from bot.screens.base import Screen, Toast
+from storage.roster_loads import flat_from_json, flat_to_json
 
 
 def load(
-    connection: Connection, community_id: CommunityId, roster: Roster, now: datetime, by: ResidentId | None
-) -> Differences:
+    connection: Connection, community_id: CommunityId, roster: Roster, now: datetime, by: ResidentId | None,
+    file_name: str = "",
+) -> Differences:  # fmt: skip
     """Load a roster into a community, nobody else doing so meanwhile; what it added, changed and lacks.
 
     Raises Refused("roster-estate-needed"), see `bot.domain.roster.differences`.
@@ -44,6 +47,7 @@ def load(
         storage.outgoing.touch(connection, "board", unit_id)
     for household_id in storage.points.wallets.ended(connection, community_id):
         divide(connection, community_id, household_id, now)
+    storage.roster_loads.keep(connection, community_id, found, now, by, file_name)
     about: dict[str, Any] = {"added": len(found.added), "changed": len(found.changed), "operator": by is None}
     storage.rights.log_change(connection, community_id, now, by, "roster-loaded", about)
     return found
@@ -51,9 +55,16 @@ def load(
 
 def _open(tx: Transaction, person: Person, _: None, command: OpenRoster) -> Toast | None:
     if person.community_id is not None:
-        known = storage.roster.roster_of(tx.connection, person.community_id)
-        tx.show(screens.about_roster(screens.Totals.of(known.flats)))
+        show(tx, person.community_id)
     return None
+
+
+def show(tx: Transaction, community_id: CommunityId) -> None:
+    """What the roster holds; the newest load can be undone from here."""
+    known = storage.roster.roster_of(tx.connection, community_id)
+    newest = storage.roster_loads.newest(tx.connection, community_id)
+    may_undo = any(one.may_be_undone for one in newest)
+    tx.show(screens.about_roster(screens.Totals.of(known.flats), may_undo=may_undo))
 
 
 def _template(tx: Transaction, person: Person, _: None, command: SendTemplate) -> Toast | None:
@@ -93,7 +104,7 @@ def _preview(community_id: CommunityId, file_name: str, roster: Roster, found: D
     return {
         "stage": "preview", "community_id": community_id, "file_name": file_name,
         "columns": sorted(roster.columns),
-        "flats": [_to_json(flat) for flat in roster.flats],
+        "flats": [flat_to_json(flat) for flat in roster.flats],
         "totals": screens.Totals.of(roster.flats).to_json(),
         "added": [len(found.added), _doors(found.added)],
         "changed": [len(changed), _doors(changed)],
@@ -114,11 +125,20 @@ def _screen(tx: Transaction, person: Person, state: State) -> Screen:
 def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     community_id = CommunityId(state["community_id"])
     require_administrator(person, community_id)
-    roster = Roster(tuple(_from_json(one) for one in state["flats"]), frozenset(state["columns"]))
+    roster = _of(state)
     with places_pass_on(tx, storage.notices.signing_up(tx.connection, community_id)):
-        found = load(tx.connection, community_id, roster, tx.now, person.resident_id)
+        found = load(tx.connection, community_id, roster, tx.now, person.resident_id, state["file_name"])
     tx.show(screens.loaded(len(found.added), len(found.changed), len(found.missing)))
     return None
+
+
+def previewed(connection: Connection, community_id: CommunityId, state: State) -> Differences:
+    """All that loading the file of an open form would change, as things stand now."""
+    return differences(storage.roster.roster_of(connection, community_id), _of(state))
+
+
+def _of(state: State) -> Roster:
+    return Roster(tuple(flat_from_json(one) for one in state["flats"]), frozenset(state["columns"]))
 
 
 def _doors(flats: tuple[Flat, ...]) -> list[str]:
@@ -126,22 +146,9 @@ def _doors(flats: tuple[Flat, ...]) -> list[str]:
     return [f"{flat.estate} {flat.door}".strip() for flat in flats[: screens.DOORS]]
 
 
-def _to_json(flat: Flat) -> list[Any]:
-    return [
-        flat.estate, flat.building, flat.unit, flat.flat, flat.area_cm2, flat.use, flat.vacant, list(flat.owners),
-    ]  # fmt: skip
-
-
-def _from_json(stored: list[Any]) -> Flat:
-    estate, building, unit, number, area_cm2, use, vacant, owners = stored
-    return Flat(estate, building, unit, number, area_cm2, use, vacant, tuple(owners))
-
-
 ACTIONS: Table = {
     OpenRoster: Action(nothing, ADMINISTRATOR, _open),
     SendTemplate: Action(nothing, ADMINISTRATOR, _template),
     RosterGiven: Action(nothing, ADMINISTRATOR, _given),
 }
-LINKS: Links = {}
 FORMS: Forms = {"roster": Form(_step, _screen, _finish)}
-DUES: Dues = ()

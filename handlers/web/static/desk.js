@@ -1,0 +1,8 @@
+"use strict";
+// Where scripts run, the page of the desk that one is on is in sight among the others, however narrow the screen.
+const inSight = () => {
+  const here = document.querySelector("header.desk nav [aria-current]");
+  if (here !== null) here.parentElement.scrollLeft = here.offsetLeft - (here.parentElement.clientWidth - here.offsetWidth) / 2;
+};
+document.addEventListener("DOMContentLoaded", inSight);
+document.addEventListener("htmx:afterSettle", inSight);
