@@ -20,12 +20,13 @@ from bot.delivery.client import opened
 from bot.delivery.commands import publish
 from bot.delivery.documents import PREPARED, Documents
 from bot.delivery.sender import Sender, always
+from bot.domain.mini_app import key_of
 from bot.settings import Settings
 from handlers.clock import Ticker
 from handlers.telegram import roster
 from handlers.telegram.intake import Polling, Reply, Webhook, choose_polling, choose_webhook
 from handlers.telegram.updates import Updates
-from handlers.web import certificates, entrance, feeds, health, page
+from handlers.web import certificates, entrance, feeds, health, limits, mini_app, page, sessions
 from handlers.web import site as pages
 from handlers.web.site import Site
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
@@ -36,7 +37,7 @@ log = structlog.get_logger()
 
 PREPARED.update(roster.PREPARED)
 
-PAGES = (entrance, page)
+PAGES = (entrance, mini_app, page)
 """The parts of the site that are pages."""
 
 WEBHOOK_PATH = "/telegram"
@@ -124,7 +125,7 @@ async def running(
         updates = Updates(database, clock, bot, caller, sender.wake)
         ticker = Ticker(database, clock, sender.wake, updates.take_up, settings.backup_folder)
         app = App(database, clock, caller, sender, updates, ticker)
-        await publish(bot)
+        await publish(bot, settings.address)
         await stack.enter_async_context(_part(app, "sender", sender.run(), sender.stop))
         stack.push_async_callback(app.finish)
         if web_server:
@@ -161,8 +162,10 @@ async def site_of(settings: Settings, app: App) -> web.Application:
     site = web.Application(client_max_size=MOST_SENT)
     secret = await pages.secret_of_installation(app.database)
     pages.mount(site, Site(
-        app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer
+        app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer,
+        key_of(settings.bot_token),
     ))  # fmt: skip
+    limits.mount(site, limits.Limits(settings.proxies, settings.limits), sessions.secret_shown)
     for part in PAGES:
         part.mount(site)
     health.mount(site, app.database, app.clock)

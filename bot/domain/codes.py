@@ -19,7 +19,7 @@ LENGTH = 8
 WRONG_TRIES_A_DAY = 5
 
 _MEANT = str.maketrans("BGSUZ", "865V2")
-_LINK = re.compile(r".*[?&](?:start|startapp|startgroup)=(?:[A-Za-z]_)?([^&#\s]+).*", re.DOTALL)
+_LINK = re.compile(r".*(?:[?&](?:start|startapp|startgroup)=(?:[A-Za-z]_)?|/h/)([^&#?/\s]+).*", re.DOTALL)
 _PREFIX = re.compile(r"\A\s*[A-Za-z]_(?=\S)")
 
 

@@ -40,6 +40,7 @@ from storage.residents.flats import (
     unreachable_households,
     vacate,
 )
+from storage.residents.housemates import Housemate, housemates
 from storage.residents.slips import KeptSlip, live_slips, make_slips, revoke, slip, slips_made, use_slip
 from storage.residents.tables import Account, Admission, Resident, Slip, Tie, Try
 from storage.residents.ties import (
@@ -63,6 +64,7 @@ __all__ = [
     "Admission",
     "Door",
     "Hearer",
+    "Housemate",
     "KeptAdmission",
     "KeptSlip",
     "KeptTie",
@@ -92,6 +94,7 @@ __all__ = [
     "flat_called",
     "hearers",
     "home_of",
+    "housemates",
     "inhabit",
     "kept_tie",
     "live_slips",
