@@ -22,6 +22,7 @@ from bot.delivery.commands import publish
 from bot.delivery.documents import PREPARED, Documents
 from bot.delivery.files import Files
 from bot.delivery.sender import Sender, always
+from bot.domain.mini_app import key_of
 from bot.settings import Settings
 from handlers.clock import Ticker
 from handlers.telegram import roster
@@ -36,9 +37,12 @@ from handlers.web import (
     feeds,
     files,
     health,
+    limits,
     media,
+    mini_app,
     openboard,
     page,
+    sessions,
 )
 from handlers.web import site as pages
 from handlers.web.site import Site
@@ -50,7 +54,7 @@ log = structlog.get_logger()
 
 PREPARED.update(roster.PREPARED)
 
-PAGES = (entrance, page, files, media, catalogue, counter, openboard, desk)
+PAGES = (entrance, mini_app, page, files, media, catalogue, counter, openboard, desk)
 """The parts of the site that are pages."""
 
 WEBHOOK_PATH = "/telegram"
@@ -139,7 +143,7 @@ async def running(
         updates = Updates(database, clock, bot, caller, sender.wake)
         ticker = Ticker(database, clock, sender.wake, updates.take_up, settings.backup_folder)
         app = App(database, clock, caller, sender, updates, ticker, apart)
-        await publish(bot)
+        await publish(bot, settings.address)
         await stack.enter_async_context(_part(app, "sender", sender.run(), sender.stop))
         stack.push_async_callback(app.finish)
         if web_server:
@@ -177,8 +181,9 @@ async def site_of(settings: Settings, app: App) -> web.Application:
     secret = await pages.secret_of_installation(app.database)
     pages.mount(site, Site(
         app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer,
-        app.caller.files.content, app.apart.work,
+        app.caller.files.content, app.apart.work, key_of(settings.bot_token),
     ))  # fmt: skip
+    limits.mount(site, limits.Limits(settings.proxies, settings.limits), sessions.secret_shown)
     for part in PAGES:
         part.mount(site)
     health.mount(site, app.database, app.clock)

@@ -28,16 +28,24 @@ class Settings(BaseSettings):
     webhook_secret: str = Field("", description="Secret that Telegram shows with each update; made where empty.")
     public_url: str = Field(
         "",
-        description="Public https address of calendars and certificates; empty: that of WEBHOOK_URL, if there is one.",
+        description="Public https address of pages and calendars; empty: that of WEBHOOK_URL, if there is one.",
     )
     host: str = Field("127.0.0.1", description="Address the web server listens on (0.0.0.0 for all).")
     port: int = Field(
         8080,
         ge=0,
         le=65535,
-        description="Port of the web server: webhook, calendars, certificates, /healthz, /readyz, /metrics.",
+        description="Port of the web server: pages, webhook, calendars, certificates, /healthz, /readyz, /metrics.",
     )
-    limits: bool = Field(True, description="Keep Telegram's sending limits; switched off only for load tests.")
+    proxies: int = Field(
+        0,
+        ge=0,
+        le=9,
+        description="How many proxies of yours stand before the web server and add X-Forwarded-For; 0: believe none.",
+    )
+    limits: bool = Field(
+        True, description="Keep Telegram's sending limits, and those of the pages; switched off only for load tests."
+    )
     log_format: Literal["console", "json"] = Field("console", description="console, or json for a log collector.")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="debug, info, warning or error."

@@ -19,6 +19,7 @@ from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
 from storage.notices import Notice, Response
 from storage.outgoing import Outgoing, Surface
+from storage.pages import personal as pages
 from storage.points.tables import PointAccount, PointEntry, PointLeaver, PointWords
 from storage.polls import elections
 from storage.polls.decisions import Decision
@@ -107,6 +108,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
             one | {"content": "…"} for one in _rows(connection, _upload, _upload.c.account_id == account_id)
         ],
         "messages": _rows(connection, _out, _out.c.account_id == account_id),
+        **pages.everything(connection, account_id),
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
         "rosters_loaded": roster_loads.everything(connection, mine),
@@ -302,7 +304,9 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
     connection.execute(written.values(words="", about={}))
     asked = update(_call).where(_call.c.matter_id.in_(hidden), _call.c.called_by.in_(mine))
     connection.execute(asked.values(question=""))
-    from_private_chat = _matter.c.source.like(f"{telegram_id}:%")
+    from_private_chat = or_(
+        _matter.c.source.like(f"{telegram_id}:%"), _matter.c.source.like(f"page:{account_id}:%")
+    )  # fmt: skip
     for matter_id in _ids(connection, _matter, from_private_chat):
         connection.execute(update(_matter).where(_matter.c.id == matter_id).values(source=f"forgotten:{matter_id}"))
     name_of_body = select(_body.c.name).where(_body.c.id == _matter.c.body_id).scalar_subquery()
@@ -349,6 +353,7 @@ def _forget_messages(connection: Connection, account_id: AccountId, telegram_id:
     to_them = or_(_out.c.account_id == account_id, _out.c.chat_id == telegram_id)
     connection.execute(delete(_out).where(to_them, _out.c.state.in_(("waiting", "parked"))))
     connection.execute(update(_out).where(to_them).values(account_id=None, chat_id=None))
+    pages.forget(connection, account_id)
     connection.execute(delete(_reminder).where(_reminder.c.account_id == account_id))
     connection.execute(delete(_quota).where(_quota.c.recipient == recipient_of(account_id, None)))
     keys = [row.key for row in _set_aside(connection, telegram_id)]

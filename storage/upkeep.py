@@ -139,6 +139,7 @@ def tidy(connection: Connection, now: datetime) -> None:
     connection.execute(_OLD_TRIES, {"day": (now - TRIES_FOR).date().isoformat()})
     storage.pages.forget_old(connection, now - ANSWERED_FOR, now - SAID_FOR, A_BITE)
     storage.uploads.forget_old(connection, now - LEFT_FOR, now - WITH_TELEGRAM_FOR, A_BITE)
+    storage.pages.forget_old_links(connection, now - ANSWERED_FOR, A_BITE)
     storage.reminders.forget_old(connection, now - REMINDED_FOR, A_BITE)
     storage.matters.appear(connection, now)
     connection.execute(_FIND_REACHABLE)

@@ -8,8 +8,10 @@ from sqlalchemy import Connection, select
 
 import storage.pages
 import storage.residents
+import storage.updates
 from bot.domain.base import AccountId
 from bot.sandbox.persons import Person
+from bot.sandbox.records import Button
 from storage.communities import Flat
 from tests.browser import Browser, Pages
 from tests.people import House
@@ -58,10 +60,14 @@ async def in_by_code(site: Pages, code: str) -> Browser:
 
 async def signs_in(house: House, site: Pages, person: Person) -> Browser:
     """Somebody of the chat, in a browser too, by a link that the bot gave them."""
-    now, account = house.world.clock.now(), await account_of(house, person)
-    secret = await house.world.arrange(lambda c: storage.pages.make_link(c, account, now + timedelta(minutes=10)))
+    account, until = await account_of(house, person), house.world.clock.now() + timedelta(minutes=10)
+
+    def link(c: Connection) -> str:
+        secret = storage.updates.installation_secret(c)
+        return storage.pages.secret_of(storage.pages.make_link(c, account, until, secret), secret)
+
     browser = site.browser()
-    await browser.opens(f"/in/{secret}")
+    await browser.opens(f"/in/{await house.world.arrange(link)}")
     await browser.presses("在这台登录")
     return browser
 
@@ -81,3 +87,27 @@ def photo(colour: str = "red", size: tuple[int, int] = (2000, 1500), kind: str =
     out = io.BytesIO()
     Image.new("RGB", size, colour).save(out, kind, exif=about)
     return out.getvalue()
+
+
+async def has_address(house: House, site: Pages) -> None:
+    """The service knows the address of its pages."""
+    world = house.world
+    await world.arrange(
+        lambda c: storage.updates.know_bot(c, world.bot.username, world.clock.now(), address=site.address)
+    )
+
+
+def button_of(house: House, person: Person, label: str) -> Button:
+    """The button with this label under the newest private message that has it."""
+    for message in reversed(person.chat(house.world.bot).messages):
+        rows = message.markup.rows if message.markup is not None else []
+        found = [button for row in rows for button in row if label in button.text]
+        if found:
+            return found[0]
+    raise AssertionError(label)
+
+
+async def link_of(house: House, person: Person) -> str:
+    """The link to their page that the bot gives a person."""
+    await house.says(person, "/page")
+    return str(button_of(house, person, "打开网页").url)

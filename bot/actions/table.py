@@ -9,6 +9,7 @@ from bot.actions import (
     board,
     communities,
     deeds,
+    devices,
     disputes,
     duty,
     errands,
@@ -42,6 +43,7 @@ CAPABILITIES = (
     roster,
     admission,
     residents,
+    devices,
     matters,
     whistles,
     disputes,
@@ -70,6 +72,8 @@ DUES: list[Due] = []
 """What falls due by itself, in the order in which the clock looks."""
 for capability in CAPABILITIES:
     ACTIONS.update(capability.ACTIONS)
+    if shared := menus.LINKS.keys() & capability.LINKS.keys():
+        raise RuntimeError(f"two capabilities open links that begin with {shared}")
     menus.LINKS.update(capability.LINKS)
     forms.FORMS.update(capability.FORMS)
     DUES.extend(capability.DUES)

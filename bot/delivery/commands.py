@@ -10,6 +10,10 @@ from telegram import (
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
+    MenuButton,
+    MenuButtonCommands,
+    MenuButtonWebApp,
+    WebAppInfo,
 )
 from telegram.error import TelegramError
 
@@ -20,8 +24,8 @@ log = structlog.get_logger()
 
 GROUP = ("say", "matters")
 EVERYBODY = (
-    "menu", "say", "matters", "mine", "errands", "talk", "duty", "polls", "topics", "service", "home", "call",
-    "settings", "mydata", "forgetme", "help",
+    "menu", "say", "matters", "mine", "errands", "talk", "duty", "polls", "topics", "service", "home", "page",
+    "call", "settings", "mydata", "forgetme", "help",
 )  # fmt: skip
 BY_ROLE = {
     "administrator": (
@@ -45,8 +49,11 @@ def names_for(roles: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((EVERYBODY[0], *more, *EVERYBODY[1:])))
 
 
-async def publish(bot: Bot) -> None:
-    """Tell Telegram the commands of private chats and groups; where it does not listen, the service runs on."""
+async def publish(bot: Bot, address: str) -> None:
+    """Tell Telegram the commands of private chats and groups, and the button that opens the pages at this address.
+
+    Where Telegram does not listen, the service runs on.
+    """
     scopes: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
         (BotCommandScopeAllPrivateChats(), EVERYBODY),
         (BotCommandScopeAllGroupChats(), GROUP),
@@ -55,8 +62,16 @@ async def publish(bot: Bot) -> None:
         for scope, names in scopes:
             for code, language in _LANGUAGES.items():
                 await bot.set_my_commands(_commands(names, language), scope=scope, language_code=code or None)
+        await bot.set_chat_menu_button(menu_button=_menu_button(address))
     except TelegramError as failed:
         log.warning("commands-not-published", error=str(failed))
+
+
+def _menu_button(address: str) -> MenuButton:
+    """The pages in Telegram's own window, which takes addresses of https only; else the list of commands."""
+    if not address.startswith("https://"):
+        return MenuButtonCommands()
+    return MenuButtonWebApp(plain_of(text("devices-menu"), HOUSE), WebAppInfo(f"{address}/app"))
 
 
 async def show_in(bot: Bot, chat_id: int, roles: Iterable[str], language: str) -> None:

@@ -9,12 +9,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 import storage.communities
+import storage.pages
 import storage.personal
 import storage.residents
 import storage.updates
-from bot.delivery.prints import Language, Slip, SlipSheet, WallPoster, slips_pdf, wall_pdf
+from bot.delivery.prints import Language, Slip, SlipSheet, WallPoster, qr_png, slips_pdf, wall_pdf
 from bot.domain.base import AccountId, FlatId, UnitId
 from bot.domain.codes import grouped, last_day
+from bot.domain.devices import slip_link, wall_link
 from bot.domain.places import Unit
 from bot.i18n import plain_of
 from bot.screens.base import Print, Value, text
@@ -45,15 +47,18 @@ def prepare_door(connection: Connection, wanted: Print, language: str) -> Made:
 def prepare_wall(connection: Connection, wanted: Print, language: str) -> Made:
     """The poster of a stairwell."""
     unit, spoken = _unit(connection, UnitId(wanted.of)), wanted.language or language
+    address = storage.updates.public_address(connection)
     poster = WallPoster(
         language=cast("Language", spoken),
         community=unit.community.name,
         place=unit.label,
         title=_plain("residents-wall-title", spoken),
         about=_plain("residents-wall-about", spoken),
-        link=_link(connection, f"u_{base36(unit.id)}"),
+        link=wall_link(address, storage.updates.bot_username(connection), base36(unit.id)),
         scan=_plain("residents-wall-scan", spoken),
-        steps=tuple(_plain(f"residents-wall-step-{step}", spoken) for step in STEPS),
+        steps=tuple(
+            _plain(f"devices-wall-step-{step}" if address else f"residents-wall-step-{step}", spoken) for step in STEPS
+        ),
         admission=_plain("residents-wall-admission", spoken),
         footer=_plain("residents-wall-footer", spoken),
     )
@@ -66,24 +71,30 @@ def prepare_data(connection: Connection, wanted: Print, language: str) -> tuple[
     return "mydata.json", json.dumps(data, ensure_ascii=False, indent=2).encode()
 
 
+def prepare_page_link(connection: Connection, wanted: Print, language: str) -> tuple[str, bytes]:
+    """The link that signs a device in, as a code to scan."""
+    link = storage.pages.link(connection, wanted.of)
+    if link is None:
+        raise LookupError(wanted.of)
+    secret = storage.pages.secret_of(link, storage.updates.installation_secret(connection))
+    return "page.png", qr_png(f"{storage.updates.public_address(connection)}/in/{secret}")
+
+
 def _sheet(connection: Connection, unit: Unit, doors: list[Door], language: str) -> Made:
     live = storage.residents.live_slips(connection, unit.id)
     slips = [(one, live[one.flat.id]) for one in doors if one.flat.id in live]
+    address, username = storage.updates.public_address(connection), storage.updates.bot_username(connection)
     sheet = SlipSheet(
         language=cast("Language", language),
         community=unit.community.name,
         place=unit.label,
         about=_plain("residents-slip-about", language),
-        steps=(
-            _plain("residents-slip-step-1", language),
-            _plain("residents-slip-step-2", language),
-            _plain("residents-slip-step-3", language),
-        ),
-        code_label=_plain("residents-slip-code", language),
+        steps=(_step("1", language, address), _step("2", language, address), _step("3", language, address)),
+        code_label=_typed_where(address, language),
         valid_until=_valid(slips, unit.community.zone, language),
         keep=_plain("residents-slip-keep", language),
         slips=tuple(
-            Slip(door.flat.short, _link(connection, f"h_{slip.code}"), grouped(slip.code)) for door, slip in slips
+            Slip(door.flat.short, slip_link(address, username, slip.code), grouped(slip.code)) for door, slip in slips
         ),
     )
     return f"{_plain('residents-slip-file', language, unit=unit.label)}.pdf", partial(slips_pdf, sheet)
@@ -105,8 +116,16 @@ def _unit(connection: Connection, unit_id: UnitId) -> Unit:
     return unit
 
 
-def _link(connection: Connection, payload: str) -> str:
-    return f"https://t.me/{storage.updates.bot_username(connection)}?start={payload}"
+def _step(step: str, language: str, address: str) -> str:
+    """What to do with the slip: on the page where the service has an address, else in Telegram."""
+    return _plain(f"devices-slip-step-{step}" if address else f"residents-slip-step-{step}", language)
+
+
+def _typed_where(address: str, language: str) -> str:
+    """Where the code is typed by whoever cannot scan it."""
+    if not address:
+        return _plain("residents-slip-code", language)
+    return _plain("devices-slip-code", language, address=address.partition("://")[2])
 
 
 def _plain(text_id: str, language: str, **args: Value) -> str:
@@ -119,5 +138,6 @@ PREPARED: dict[str, Callable[[Connection, Print, str], tuple[str, Callable[[], b
     "slip": prepare_door,
     "wall": prepare_wall,
     "mydata": prepare_data,
+    "page-link": prepare_page_link,
 }
 """Print kind → reads what is needed."""

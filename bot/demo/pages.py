@@ -12,6 +12,7 @@ from aiohttp import web
 from sqlalchemy import Connection, select
 
 import storage.pages
+import storage.updates
 from bot.demo.phones import Stumbled
 from bot.domain.base import AccountId, CommunityId
 from bot.sandbox.phone import PhoneLink
@@ -57,13 +58,18 @@ class Households:
         if account_id is None or self.database is None:
             raise web.HTTPNotFound
         expires_at = self.now() + GOOD_FOR
-        secret = await self.database.write(lambda c: storage.pages.make_link(c, account_id, expires_at))
+        secret = await self.database.write(lambda c: _link(c, account_id, expires_at))
         raise web.HTTPSeeOther(f"{self.site}/in/{secret}")
 
     async def find(self, community_id: CommunityId) -> None:
         """Whose pages these are, once everybody has come in."""
         if self.database is not None:
             self.accounts = await self.database.read(lambda c: _people(c, community_id))
+
+
+def _link(connection: Connection, account_id: AccountId, expires_at: datetime) -> str:
+    secret = storage.updates.installation_secret(connection)
+    return storage.pages.secret_of(storage.pages.make_link(connection, account_id, expires_at, secret), secret)
 
 
 def _people(connection: Connection, community_id: CommunityId) -> dict[str, AccountId]:

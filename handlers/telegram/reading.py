@@ -15,6 +15,7 @@ from bot.perform import Request
 from bot.screens.packing import NotACommand, unpack
 from handlers.telegram import (
     communities,
+    devices,
     disputes,
     duty,
     errands,
@@ -34,9 +35,9 @@ from handlers.telegram import (
 from handlers.telegram.slashes import Slashes, split_slash
 
 SLASHES: Slashes = {
-    **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **matters.SLASHES, **disputes.SLASHES,
-    **duty.SLASHES, **errands.SLASHES, **notices.SLASHES, **polls.SLASHES, **rates.SLASHES, **lateness.SLASHES,
-    **redemption.SLASHES, **service.SLASHES, **talks.SLASHES, **topics.SLASHES, **workday.SLASHES,
+    **menus.SLASHES, **communities.SLASHES, **residents.SLASHES, **devices.SLASHES, **matters.SLASHES,
+    **disputes.SLASHES, **duty.SLASHES, **errands.SLASHES, **notices.SLASHES, **polls.SLASHES, **rates.SLASHES,
+    **lateness.SLASHES, **redemption.SLASHES, **service.SLASHES, **talks.SLASHES, **topics.SLASHES, **workday.SLASHES,
 }  # fmt: skip
 
 _UNSOUND = re.compile("[\x00\ud800-\udfff]")

@@ -3,7 +3,6 @@
 import hashlib
 import hmac
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -153,11 +152,6 @@ async def _holder(request: web.Request) -> str:
     return str(found[1].id) if found is not None else ANONYMOUS
 
 
-def sign_in(account_id: AccountId, name: str, site: Site) -> Callable[[Connection], str]:
-    """A job that signs a device in and gives the secret for its cookie."""
-    return lambda connection: storage.pages.sign_in(connection, account_id, name, site.clock.now())[1]
-
-
 _KINDS = (
     ("MicroMessenger", "WeChat"), ("Telegram", "Telegram"), ("HuaweiBrowser", "Huawei"), ("Edg", "Edge"),
     ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"),
@@ -168,9 +162,9 @@ _SYSTEMS = (
 )  # fmt: skip
 
 
-def device_name(request: web.Request) -> str:
-    """What a household calls a device by: its system and browser, as far as the browser says."""
+def device_name(request: web.Request, window: str = "") -> str:
+    """What a household calls a device by: its system and browser, as far as the browser says, or its `window`."""
     agent = request.headers.get("User-Agent", "")
     system = next((name for mark, name in _SYSTEMS if mark in agent), "")
-    kind = next((name for mark, name in _KINDS if mark in agent), "")
+    kind = window or next((name for mark, name in _KINDS if mark in agent), "")
     return " · ".join(filter(None, (system, kind)))

@@ -39,6 +39,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(self), microphone=(self), geolocation=(self)",
 }
 HTML_LANGUAGE = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en"}
+THEME, THEMES = "theme", ("light", "dark")
+"""The cookie with the theme of the window that Telegram opened."""
 A_YEAR = "public, max-age=31536000, immutable"
 AGAIN_AFTER = 300
 """Seconds after which a page may be asked again, where the database is away."""
@@ -52,7 +54,10 @@ class Work(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What pages work with; `stored` is called after each change, so that the sender looks."""
+    """What pages work with; `stored` is called after each change, so that the sender looks.
+
+    `mini_app_key` is what Telegram signs with for whom it opens a page in its window.
+    """
 
     database: Database
     clock: Clock
@@ -65,6 +70,7 @@ class Site:
     """The content of a file that a domain value names; None where it cannot be had."""
     work: Work
     """Has something done in another process; raises what it raised, or BrokenExecutor."""
+    mini_app_key: bytes
 
 
 SITE = web.AppKey("site", Site)
@@ -91,7 +97,11 @@ def mount(site: web.Application, of: Site) -> None:
 def page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
     """A page from its template."""
     language = spoken(request)
-    about = {"request": request, "language": language, "html_language": HTML_LANGUAGE.get(language, "zh-CN")}
+    theme = request.cookies.get(THEME, "")
+    about = {
+        "request": request, "language": language, "html_language": HTML_LANGUAGE.get(language, "zh-CN"),
+        "theme": theme if theme in THEMES else "",
+    }  # fmt: skip
     return aiohttp_jinja2.render_template(template, request, about | values, status=status)
 
 
@@ -116,13 +126,13 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     except web.HTTPException as answered:
         answer = answered
     except Outage:
-        answer = _failed(request, 503, Text("pages-away"))
+        answer = failed(request, 503, Text("pages-away"))
         answer.headers["Retry-After"] = str(AGAIN_AFTER)
     except Exception as bug:
         log.error("page-failed", route=_route(request), exc_info=bug)
-        answer = _failed(request, 500, Text("sorry-bug"))
+        answer = failed(request, 500, Text("sorry-bug"))
     if isinstance(answer, web.HTTPException) and answer.status in (403, 404, 405, 410, 413, 429):
-        answer = _failed(request, answer.status, Text(_SAYS.get(answer.status, "pages-none")))
+        answer = failed(request, answer.status, Text(_SAYS.get(answer.status, "pages-none")))
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
     if isinstance(answer, web.HTTPException):
@@ -133,7 +143,8 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
 _SAYS = {403: "pages-refused", 413: "pages-too-large", 429: "pages-too-often"}
 
 
-def _failed(request: web.Request, status: int, why: Value) -> web.Response:
+def failed(request: web.Request, status: int, why: Value) -> web.Response:
+    """A page that says why it is none."""
     return page(request, "failed.html", status, why=why)
 
 

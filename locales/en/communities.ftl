@@ -228,6 +228,7 @@ communities-command-service = Service and points
 communities-command-poll = Post a poll
 communities-command-duty = Whose turn it is
 communities-command-home = My home
+communities-command-page = The web page
 communities-command-call = Whom to ring
 communities-command-settings = Language and messages
 communities-command-queue = What waits for me

@@ -224,6 +224,7 @@ communities-command-service = 公益和积分
 communities-command-poll = 发起投票
 communities-command-duty = 轮值表
 communities-command-home = 我的家
+communities-command-page = 手机网页
 communities-command-call = 社区电话
 communities-command-settings = 语言和提醒
 communities-command-queue = 今天要办的

@@ -216,6 +216,7 @@ communities-command-service = 公益和積分
 communities-command-poll = 發起投票
 communities-command-duty = 輪值表
 communities-command-home = 我的家
+communities-command-page = 手機網頁
 communities-command-call = 社區電話
 communities-command-settings = 語言和提醒
 communities-command-queue = 今天要辦的

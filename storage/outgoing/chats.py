@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from bot.domain.base import AccountId
 from storage.base import ID, NOW_ASKED, Instant
-from storage.outgoing.notices import HEADS
+from storage.outgoing.notices import HEADS, say
 from storage.outgoing.surfaces import NOWHERE, STALE_NOW
 from storage.outgoing.tables import HANDLED, STALE, WAITING, Outgoing, Surface
 
@@ -106,6 +106,18 @@ def reachable(connection: Connection, account_id: AccountId, chat_id: int | None
 def is_for(connection: Connection, chat_id: int, account_id: AccountId) -> None:
     """What waits in a private chat is for this person."""
     connection.execute(update(_out).where(_out.c.chat_id == chat_id, WAITING).values(account_id=account_id))
+
+
+def onto_page(connection: Connection, account_id: AccountId, page: int, now: datetime) -> None:
+    """What waits to be sent to a person is said on their page instead."""
+    theirs = and_(_out.c.account_id == account_id, WAITING)
+    waiting = select(_out).where(theirs, _out.c.kind == "send").order_by(_out.c.id)
+    for row in connection.execute(waiting).all():
+        say(
+            connection, now=now, what=row.what, community_id=row.community_id, chat_id=page, rank=row.rank,
+            once=row.key, due_at=row.due_at, useful_until=row.useful_until,
+        )  # fmt: skip
+    connection.execute(update(_out).where(theirs).values(state="dropped", what=None, changed_at=now))
 
 
 def drop_waiting(connection: Connection, chat_id: int, now: datetime) -> None:

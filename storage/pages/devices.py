@@ -1,39 +1,43 @@
-"""Devices signed in as a person, and the links that sign one in; secrets are kept as hashes."""
+"""Devices that are signed in as a person; secrets are kept as hashes."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from bot.domain.base import AccountId
-from storage.base import NOW_ASKED, Instant
-from storage.pages.tables import STILL, Device, SignIn
+from storage.base import MOST_ASKED, NOW_ASKED
+from storage.pages.tables import STILL, Device
 
-_device, _sign_in = Device.__table__, SignIn.__table__
+_device = Device.__table__
 _BY_SECRET = select(_device).where(_device.c.secret_hash == bindparam("hashed"), STILL)
+_BY_ID = select(_device).where(_device.c.id == bindparam("device_id"), STILL)
 _SEEN = update(_device).where(_device.c.id == bindparam("device_id")).values(seen_at=NOW_ASKED)
+_OF_ACCOUNT = _device.c.account_id == bindparam("of_account")
 _THEIRS = (
     select(_device)
     .where(_device.c.account_id.in_(bindparam("accounts", expanding=True)), STILL)
     .order_by(_device.c.seen_at.desc(), _device.c.id)
+    .limit(MOST_ASKED)
 )
 _END = (
     update(_device)
-    .where(_device.c.id == bindparam("device_id"), _device.c.account_id == bindparam("of_account"), STILL)
+    .where(_device.c.id == bindparam("device_id"), _OF_ACCOUNT, STILL)
     .values(ended_at=NOW_ASKED)
     .returning(_device.c.id)
 )
-_USE = (
-    update(_sign_in)
-    .where(
-        _sign_in.c.secret_hash == bindparam("hashed"), _sign_in.c.used_at.is_(None),
-        _sign_in.c.expires_at > bindparam("at", type_=Instant),
-    )
-    .values(used_at=bindparam("at", type_=Instant))
-    .returning(_sign_in.c.account_id)
+_END_ALL = update(_device).where(_OF_ACCOUNT, STILL).values(ended_at=NOW_ASKED)
+_END_NAMED = _END_ALL.where(_device.c.name == bindparam("named"))
+_NEWEST = (
+    select(_device.c.id).where(_OF_ACCOUNT, STILL).order_by(_device.c.seen_at.desc(), _device.c.id.desc())
+    .limit(MOST_ASKED)
 )  # fmt: skip
+_END_OLD = _END_ALL.where(_device.c.id.not_in(_NEWEST))
+_MOVE = update(_device).where(_OF_ACCOUNT).values(account_id=bindparam("becomes"))
 SEEN_EVERY = timedelta(hours=1)
 """How exactly it is kept when a device was last there: a page looked at shall not be a write."""
 
@@ -54,18 +58,29 @@ def fresh_secret() -> str:
     return secrets.token_urlsafe(32)
 
 
-def sign_in(connection: Connection, account_id: AccountId, name: str, now: datetime) -> tuple[int, str]:
-    """Sign a device in as a person: its id, and the secret that it keeps."""
-    secret = fresh_secret()
-    row = {"account_id": account_id, "secret_hash": _hashed(secret), "name": name, "made_at": now, "seen_at": now}
+def hashed(secret: str) -> str:
+    """What is kept of a secret."""
+    return sha256(secret.encode()).hexdigest()
+
+
+def keep(
+    connection: Connection, account_id: AccountId, secret_hash: str, name: str, now: datetime, most: int
+) -> int:  # fmt: skip
+    """Keep a device signed in as a person, and of that person's devices the `most` that were last there; its id."""
+    row = {"account_id": account_id, "secret_hash": secret_hash, "name": name, "made_at": now, "seen_at": now}
     made = connection.execute(insert(_device).values(row).returning(_device.c.id)).scalar_one()
-    return int(made), secret
+    connection.execute(_END_OLD, {"of_account": account_id, "most": most, "now": now})
+    return int(made)
 
 
 def device_of(connection: Connection, secret: str) -> KnownDevice | None:
     """The device that has this secret, while it is signed in."""
-    row = connection.execute(_BY_SECRET, {"hashed": _hashed(secret)}).one_or_none()
-    return None if row is None else KnownDevice(row.id, row.account_id, row.name, row.made_at, row.seen_at)
+    return _known(connection.execute(_BY_SECRET, {"hashed": hashed(secret)}).one_or_none())
+
+
+def device(connection: Connection, device_id: int) -> KnownDevice | None:
+    """A device that is signed in."""
+    return _known(connection.execute(_BY_ID, {"device_id": device_id}).one_or_none())
 
 
 def seen(connection: Connection, device_id: int, now: datetime) -> None:
@@ -73,10 +88,10 @@ def seen(connection: Connection, device_id: int, now: datetime) -> None:
     connection.execute(_SEEN, {"device_id": device_id, "now": now})
 
 
-def devices_of(connection: Connection, accounts: list[AccountId]) -> list[KnownDevice]:
+def devices_of(connection: Connection, accounts: Sequence[AccountId], limit: int) -> list[KnownDevice]:
     """The devices signed in as these people, the one last there first."""
-    rows = connection.execute(_THEIRS, {"accounts": accounts})
-    return [KnownDevice(row.id, row.account_id, row.name, row.made_at, row.seen_at) for row in rows]
+    rows = connection.execute(_THEIRS, {"accounts": list(accounts), "most": limit})
+    return [known for row in rows if (known := _known(row)) is not None]
 
 
 def end(connection: Connection, device_id: int, account_id: AccountId, now: datetime) -> bool:
@@ -85,19 +100,16 @@ def end(connection: Connection, device_id: int, account_id: AccountId, now: date
     return connection.execute(_END, values).one_or_none() is not None
 
 
-def make_link(connection: Connection, account_id: AccountId, expires_at: datetime) -> str:
-    """The secret of a link that signs one device in as this person, once."""
-    secret = fresh_secret()
-    row = {"account_id": account_id, "secret_hash": _hashed(secret), "expires_at": expires_at}
-    connection.execute(insert(_sign_in).values(row))
-    return secret
+def end_all(connection: Connection, account_id: AccountId, now: datetime, *, named: str | None = None) -> None:
+    """Sign all devices of a person out, or those of this name."""
+    statement = _END_ALL if named is None else _END_NAMED
+    connection.execute(statement, {"of_account": account_id, "now": now} | ({} if named is None else {"named": named}))
 
 
-def use_link(connection: Connection, secret: str, now: datetime) -> AccountId | None:
-    """Whom a link signs in; None where it was used, ran out, or never was."""
-    found = connection.execute(_USE, {"hashed": _hashed(secret), "at": now}).scalar_one_or_none()
-    return None if found is None else AccountId(found)
+def move_devices(connection: Connection, account_id: AccountId, becomes: AccountId) -> None:
+    """The devices of one account are signed in as the other."""
+    connection.execute(_MOVE, {"of_account": account_id, "becomes": becomes})
 
 
-def _hashed(secret: str) -> str:
-    return sha256(secret.encode()).hexdigest()
+def _known(row: Any) -> KnownDevice | None:
+    return None if row is None else KnownDevice(row.id, row.account_id, row.name, row.made_at, row.seen_at)

@@ -9,9 +9,11 @@ from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, u
 from bot.domain.base import AccountId
 from bot.domain.pages import account_behind
 from storage.base import ID, MOST_ASKED, NOW_ASKED, Instant, built_once
-from storage.pages.tables import UNREAD, PageMessage
+from storage.pages.tables import UNNOTED, UNREAD, PageMessage
 
 _message = PageMessage.__table__
+ANSWERS = 1
+"""The rank of answers (`storage.outgoing.ANSWER`), which nobody has to read."""
 _CHAT = bindparam("of_chat", type_=ID)
 _IN_CHAT = _message.c.chat_id == _CHAT
 _SHOWS = and_(
@@ -38,6 +40,11 @@ _KEPT = (
 )
 _COUNT_UNREAD = select(func.count()).where(_IN_CHAT, _message.c.turn.is_(None), UNREAD, _SHOWS)
 _READ = update(_message).where(_IN_CHAT, UNREAD, _message.c.id <= bindparam("up_to")).values(read_at=NOW_ASKED)
+_LONG_AGO = bindparam("before", type_=Instant)
+_NOT_NOTED = and_(UNNOTED, _message.c.rank != ANSWERS, _message.c.due_at <= _LONG_AGO)
+_UNREAD_SINCE = select(_message.c.account_id).where(_NOT_NOTED).group_by(_message.c.account_id).limit(MOST_ASKED)
+_NEXT_UNREAD = select(func.min(_message.c.due_at)).where(UNNOTED, _message.c.rank != ANSWERS)
+_MISS = update(_message).where(_message.c.account_id == bindparam("of_account"), _NOT_NOTED).values(missed_at=NOW_ASKED)
 _OLD = or_(
     and_(_message.c.turn.is_not(None), _message.c.due_at < bindparam("answered", type_=Instant)),
     _message.c.due_at < bindparam("said", type_=Instant),
@@ -99,6 +106,22 @@ def unread(connection: Connection, chat_id: int, now: datetime) -> int:
 def read(connection: Connection, chat_id: int, up_to: int, now: datetime) -> None:
     """The messages up to this one were shown."""
     connection.execute(_READ, {"of_chat": chat_id, "up_to": up_to, "now": now})
+
+
+def unread_since(connection: Connection, before: datetime, limit: int) -> list[AccountId]:
+    """People whose page was told something before this instant that nobody has read, as nobody has noted yet."""
+    found = connection.execute(_UNREAD_SINCE, {"before": before, "most": limit})
+    return [AccountId(one) for one in found.scalars()]
+
+
+def next_unread(connection: Connection) -> datetime | None:
+    """When the oldest was told that nobody has read, as nobody has noted yet."""
+    return connection.execute(_NEXT_UNREAD).scalar_one_or_none()
+
+
+def miss(connection: Connection, account_id: AccountId, before: datetime, now: datetime) -> None:
+    """The person does not read what their page was told before this instant."""
+    connection.execute(_MISS, {"of_account": account_id, "before": before, "now": now})
 
 
 def cancel(connection: Connection, once: str) -> None:

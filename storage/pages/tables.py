@@ -5,10 +5,12 @@ from typing import Any
 
 from sqlalchemy import Index, UniqueConstraint, text
 
-from storage.base import Row, instant, json_value, key, may_be_instant, may_refer_to, number, to
+from storage.base import Row, instant, json_value, key, may_be_instant, may_refer_to, number, one_of, to
 
 STILL = text("ended_at IS NULL")
 UNREAD = text("read_at IS NULL")
+UNNOTED = text("read_at IS NULL AND turn IS NULL AND missed_at IS NULL AND account_id IS NOT NULL")
+MISSED = text("read_at IS NULL AND missed_at IS NOT NULL")
 
 
 class Device(Row, table=True):
@@ -29,12 +31,20 @@ class Device(Row, table=True):
 
 
 class SignIn(Row, table=True):
-    """A link that signs one device in as a person, once; of its secret only a hash is kept."""
+    """What signs one device in as a person ("device", "app"), or joins page and Telegram ("join"), once.
+
+    Of its secret only a hash is kept; of what Telegram signed ("app") it is kept that it was used.
+    """
 
     __tablename__ = "sign_ins"
-    __table_args__ = (UniqueConstraint("secret_hash"),)
+    __table_args__ = (
+        UniqueConstraint("secret_hash"),
+        one_of("purpose", "device", "join", "app"),
+        Index("ix_sign_ins_expires_at", "expires_at"),
+    )
     id: int | None = key()
     account_id: int = to("accounts.id")
+    purpose: str = "device"
     secret_hash: str
     expires_at: datetime = instant()
     used_at: datetime | None = may_be_instant()
@@ -43,7 +53,8 @@ class SignIn(Row, table=True):
 class PageMessage(Row, table=True):
     """What was said to a page: an answer to what was just done there (`turn`), else a message that stays.
 
-    `chat_id` is the page's number (`bot.domain.pages`); what is due later is not shown before.
+    `chat_id` is the page's number (`bot.domain.pages`); what is due later is not shown before. `missed_at`: since when
+    it has stayed unread for so long that the person counts as one who does not read.
     """
 
     __tablename__ = "page_messages"
@@ -51,6 +62,8 @@ class PageMessage(Row, table=True):
         UniqueConstraint("key"),
         Index("ix_page_messages_chat", "chat_id", "id"),
         Index("ix_page_messages_turn", "chat_id", "turn"),
+        Index("ix_page_messages_unnoted", "due_at", sqlite_where=UNNOTED, postgresql_where=UNNOTED),
+        Index("ix_page_messages_missed", "account_id", sqlite_where=MISSED, postgresql_where=MISSED),
         Index("ix_page_messages_unread", "chat_id", "due_at", sqlite_where=UNREAD, postgresql_where=UNREAD),
     )
     id: int | None = key()
@@ -64,3 +77,4 @@ class PageMessage(Row, table=True):
     due_at: datetime = instant()
     useful_until: datetime | None = may_be_instant()
     read_at: datetime | None = may_be_instant()
+    missed_at: datetime | None = may_be_instant()

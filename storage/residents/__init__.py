@@ -41,6 +41,7 @@ from storage.residents.flats import (
     unreachable_households,
     vacate,
 )
+from storage.residents.housemates import Housemate, housemates
 from storage.residents.slips import KeptSlip, live_slips, make_slips, revoke, slip, slips_made, use_slip
 from storage.residents.tables import Account, Admission, Resident, Slip, Tie, Try
 from storage.residents.ties import (
@@ -64,6 +65,7 @@ __all__ = [
     "Admission",
     "Door",
     "Hearer",
+    "Housemate",
     "KeptAdmission",
     "KeptSlip",
     "KeptTie",
@@ -94,6 +96,7 @@ __all__ = [
     "has_page_people",
     "hearers",
     "home_of",
+    "housemates",
     "inhabit",
     "kept_tie",
     "live_slips",

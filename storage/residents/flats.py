@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, or_, select, update
 
 from bot.domain.base import AccountId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
+from bot.domain.pages import PAGE
 from bot.domain.places import Flat
 from storage import communities
 from storage.base import insert_of
+from storage.pages.tables import MISSED, PageMessage
 from storage.residents.tables import Account, Resident, Tie
 
 _flat = communities.Flat.__table__
@@ -18,6 +20,7 @@ _household = communities.Household.__table__
 _account = Account.__table__
 _resident = Resident.__table__
 _tie = Tie.__table__
+_message = PageMessage.__table__
 
 HOMES = ("dwelling", "shop")
 """Uses of flats behind which somebody can be registered."""
@@ -25,7 +28,7 @@ HOMES = ("dwelling", "shop")
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A door of a unit: how many living there are registered, how many who hear for it can be written to."""
+    """A door of a unit: how many living there are registered, how many who hear for it can be written to and read."""
 
     flat: Flat
     may_call: bool
@@ -74,10 +77,17 @@ def _here_now() -> ColumnElement[bool]:
     return and_(_household.c.flat_id == _flat.c.id, _household.c.until.is_(None))
 
 
-def _writable() -> ColumnElement[bool]:
+def writable() -> ColumnElement[bool]:
+    """Whether the person of the account can be written to."""
     return and_(
         _account.c.started_at.is_not(None), _account.c.blocked_at.is_(None), _account.c.telegram_id.is_not(None)
     )
+
+
+def _reads() -> ColumnElement[bool]:
+    """Whoever has nothing but a page, and leaves it unread, does not hear what is said there."""
+    missed = exists().where(_message.c.account_id == _account.c.id, MISSED)
+    return or_(_account.c.telegram_id < PAGE, ~missed)
 
 
 _FLATS = select(
@@ -105,7 +115,8 @@ _HEARING = (
         _tie.c.until.is_(None),
         _resident.c.left_at.is_(None),
         or_(_tie.c.kind == "helper", _resident.c.household_id == _household.c.id),
-        _writable(),
+        writable(),
+        _reads(),
     )
     .correlate(_flat, _household)
     .scalar_subquery()
@@ -120,7 +131,7 @@ _MEMBERS = (
     select(
         _tie.c.id, _tie.c.resident_id, _tie.c.kind, _tie.c.is_head, _tie.c.since, _tie.c.confirmed,
         _resident.c.account_id,
-        _resident.c.name, _resident.c.adult, _account.c.telegram_id, _writable().label("writable"),
+        _resident.c.name, _resident.c.adult, _account.c.telegram_id, writable().label("writable"),
         (_resident.c.household_id == _household.c.id).label("lives"),
     )
     .select_from(
@@ -168,7 +179,7 @@ def door(connection: Connection, flat_id: FlatId) -> Door | None:
 
 
 def unreachable_households(connection: Connection, unit_id: UnitId) -> list[Door]:
-    """The inhabited doors whose people cannot be written to: nobody registered, or all blocked the bot, no helper."""
+    """The inhabited doors whose people cannot be written to, or leave their page unread; none has a helper who can."""
     homes = (one for one in doors(connection, unit_id) if one.flat.use == "dwelling" and not one.flat.vacant)
     return [one for one in homes if not one.reachable]
 
@@ -190,7 +201,7 @@ def hearers(connection: Connection, flat_ids: Collection[FlatId]) -> list[Hearer
     rows = connection.execute(
         select(
             _flat.c.id, _account.c.id.label("account_id"), _account.c.telegram_id, _account.c.muted,
-            _writable().label("writable"), (_resident.c.household_id == _household.c.id).label("lives"),
+            writable().label("writable"), (_resident.c.household_id == _household.c.id).label("lives"),
         )
         .select_from(
             _tie.join(_resident, _resident.c.id == _tie.c.resident_id)

@@ -11,6 +11,7 @@ from bot.delivery.records import BOOK, QUARTER, WALL
 from bot.delivery.redemption import ISSUED as BOOK_ISSUED
 from bot.delivery.redemption import MOVES as BOOK_MOVES
 from bot.delivery.redemption import STOCK as BOOK_STOCK
+from bot.delivery.residents import STEPS
 from bot.domain.categories import CATEGORIES, LEVELS, URGENCIES
 from bot.domain.categories.changing import EDITED, FIELDS, TOLD
 from bot.domain.danger import Kind
@@ -309,7 +310,10 @@ HOLES: Mapping[str, Iterable[str]] = {
     ),
     "residents-set-*": ("lived", "no_phone", "vacant"),
     "residents-tie-*": ("owner", "tenant", "family", "helper"),
-    "residents-wall-step-*": ("1", "2", "3"),
+    "devices-slip-step-*": STEPS,
+    "devices-wall-step-*": STEPS,
+    "residents-slip-step-*": STEPS,
+    "residents-wall-step-*": STEPS,
     "results-ask-*": ("object", "uphold", "answer", "void"),
     "results-decision-*": ("running", "holds", "ended"),
     "results-hash-*": ("result", "roll", "file"),

@@ -7,7 +7,7 @@ import storage.residents
 import storage.rights
 from bot.actions.base import Action, Links, Subject, Table, Transaction, act, id_behind
 from bot.actions.notices.responding import places_pass_on
-from bot.actions.residents.moving import ENDED, close_if_gone, go_out, notify, today
+from bot.actions.residents.moving import ENDED, close_if_gone, go_out, notify, sign_out_departed, today
 from bot.domain.base import FlatId, Refused, UnitId
 from bot.domain.commands.residents import (
     AllowCalls,
@@ -192,7 +192,8 @@ def _remove(tx: Transaction, person: Person, tie: KeptTie, command: RemoveTie) -
         tx.show(screens.remove_asked(tie.place, tie.kind, one.name, tie.id, tie.flat_id))
         return None
     go_out(tx, tie)
-    close_if_gone(tx, tie.community_id, tie.resident_id, tie.account_id)
+    if close_if_gone(tx, tie.community_id, tie.resident_id, tie.account_id):
+        sign_out_departed(tx, tie.account_id)
     notify(tx, tie.community_id, one, screens.was_removed(tie.place), f"removed:{tie.id}")
     about = {"door": tie.place, "resident": int(tie.resident_id)}
     storage.rights.log_change(tx.connection, tie.community_id, tx.now, person.resident_id, "tie-removed", about)

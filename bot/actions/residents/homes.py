@@ -1,10 +1,11 @@
 """我的家: flats and ties of a person, where they live, how they appear, going out."""
 
 import storage.residents
+import storage.updates
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.forms import Form, Forms, State
-from bot.actions.residents.moving import close_if_gone, go_out, leave_home, settle
+from bot.actions.residents.moving import close_if_gone, go_out, leave_home, settle, sign_out_departed
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.commands.residents import Leave, LiveHere, MyHome, OpenName, ShowAs, ShowTie
@@ -31,7 +32,8 @@ def show_home(tx: Transaction, person: Person) -> None:
     """The person's flats and how they appear."""
     known = _registered(tx, person)
     ties = storage.residents.ties_of(tx.connection, known.id)
-    tx.show(screens.home(ties, known.name, shows_name=known.shows_name))
+    has_pages = bool(storage.updates.public_address(tx.connection))
+    tx.show(screens.home(ties, known.name, shows_name=known.shows_name, has_pages=has_pages))
 
 
 def _my_home(tx: Transaction, person: Person, _: None, command: MyHome) -> Toast | None:
@@ -77,6 +79,7 @@ def _leave(tx: Transaction, person: Person, tie: KeptTie, command: Leave) -> Toa
     go_out(tx, tie)
     if close_if_gone(tx, tie.community_id, tie.resident_id, tie.account_id):
         tx.show(screens.left_community(tie.place))
+        sign_out_departed(tx, tie.account_id)
     else:
         tx.show(screens.left(tie.place))
     return None

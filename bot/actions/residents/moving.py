@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import storage.communities
 import storage.matters
+import storage.pages
 import storage.reminders
 import storage.residents
 import storage.roles
@@ -162,6 +163,12 @@ def close_if_gone(tx: Transaction, community_id: CommunityId, resident_id: Resid
         tx.connection, account_id, community_id=others[0][0].community_id if others else None
     )
     return True
+
+
+def sign_out_departed(tx: Transaction, account_id: AccountId) -> None:
+    """Whoever is registered nowhere any more is signed out of the pages; a slip lets them in again."""
+    if not storage.residents.all_registered(tx.connection, account_id):
+        storage.pages.end_all(tx.connection, account_id, tx.now)
 
 
 def leaders(tx: Transaction, community_id: CommunityId, unit_id: UnitId) -> list[Holder]:

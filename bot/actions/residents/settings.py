@@ -8,6 +8,7 @@ import storage.personal
 import storage.residents
 import storage.rights
 import storage.roles
+import storage.updates
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.communities.rights import people, show_commands
 from bot.actions.forms import ANYBODY
@@ -26,6 +27,7 @@ from bot.domain.commands.residents import (
 )
 from bot.domain.commands.talks import OpenTalks, TalkSettings
 from bot.domain.communities import Holder
+from bot.domain.pages import is_page
 from bot.domain.reminders import KINDS
 from bot.domain.rights import PARTY, Person, Right, Role, Scope
 from bot.i18n import LANGUAGES
@@ -44,7 +46,12 @@ def _open(tx: Transaction, person: Person, _: None, command: OpenSettings) -> To
     several = len(storage.residents.all_registered(tx.connection, tx.account.id)) > 1
     party = person.shows_party if any(person.holds(role) for role in PARTY) else None
     here = storage.residents.person_in(tx.connection, tx.account, tx.account.community_id)
-    tx.show(screens.settings(several_communities=several, shows_party=party, talks=_talks(here), leads=_leads(here)))
+    tx.show(
+        screens.settings(
+            several_communities=several, shows_party=party, talks=_talks(here), leads=_leads(here),
+            has_pages=bool(storage.updates.public_address(tx.connection)),
+        )
+    )  # fmt: skip
     return None
 
 
@@ -90,7 +97,7 @@ def _mute(tx: Transaction, person: Person, _: None, command: Mute) -> Toast | No
     if command.kind not in KINDS:
         raise Refused("residents-mute-never" if command.kind == "danger" else "button-unknown")
     storage.residents.lock_account(tx.connection, tx.account.id)
-    known = storage.residents.account_of(tx.connection, tx.account.telegram_id)
+    known = storage.residents.account(tx.connection, tx.account.id)
     muted = set(known.muted if known else ())
     muted = muted | {command.kind} if command.muted else muted - {command.kind}
     storage.residents.change_account(tx.connection, tx.account.id, muted=sorted(muted))
@@ -114,8 +121,10 @@ def _forget_me(tx: Transaction, person: Person, _: None, command: ForgetMe) -> T
     storage.residents.lock_account(tx.connection, tx.account.id)
     _require_nobody_is_stranded(tx)
     _hand_over(tx)
-    storage.personal.forget(tx.connection, tx.account.id, tx.account.telegram_id, tx.now)
-    tx.show(screens.forgotten())
+    known = storage.residents.account(tx.connection, tx.account.id)
+    storage.personal.forget(tx.connection, tx.account.id, known.telegram_id if known is not None else 0, tx.now)
+    if not is_page(tx.account.telegram_id):
+        tx.show(screens.forgotten())
     return None
 
 

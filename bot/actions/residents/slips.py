@@ -17,6 +17,7 @@ from bot.actions.residents.moving import zone_of
 from bot.domain.base import CommunityId, FlatId, Refused
 from bot.domain.codes import expires_at, make_code
 from bot.domain.commands.residents import ChoosePrint, InviteHelper, PrintSlip, PrintSlips, PrintWall, RevokeSlip
+from bot.domain.devices import slip_link
 from bot.domain.places import Unit
 from bot.domain.residents import HELPER_LINK_DAYS, SLIP_DAYS
 from bot.domain.rights import Person
@@ -102,7 +103,10 @@ def _invite_helper(tx: Transaction, person: Person, door: Door, command: InviteH
         expires_at=_end(tx, flat.community_id, HELPER_LINK_DAYS),
     )  # fmt: skip
     _log(tx, person, flat.community_id, "helper-invited", door=flat.place)
-    tx.show(screens.helper_link(flat, code, storage.updates.bot_username(tx.connection), HELPER_LINK_DAYS))
+    link = slip_link(
+        storage.updates.public_address(tx.connection), storage.updates.bot_username(tx.connection), code
+    )  # fmt: skip
+    tx.show(screens.helper_link(flat, code, link, HELPER_LINK_DAYS))
     return None
 
 

@@ -27,6 +27,7 @@ from bot.domain.commands.residents import (
     ShowMissing,
     ShowUnreachable,
 )
+from bot.domain.pages import is_page
 from bot.domain.places import Flat
 from bot.screens.base import Button, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.residents.registering import called, deciding, tie
@@ -81,6 +82,10 @@ class Member(Protocol):
     @property
     def confirmed(self) -> bool:
         """Whether an owner was confirmed."""
+
+    @property
+    def chat_id(self) -> int | None:
+        """Where they can be written to."""
 
 
 def choose_unit(units: Sequence[tuple[UnitId, str]]) -> Screen:
@@ -156,7 +161,11 @@ def door(
         slip = text("residents-door-slip", at=Moment(slip_until, zone, "day"))
     body = paragraphs(
         text("residents-door-head", door=flat.place),
-        lines(text(f"residents-door-{one.state.replace('_', '-')}"), *(_member(member) for member in members)),
+        lines(
+            text(f"residents-door-{one.state.replace('_', '-')}"),
+            *(_member(member) for member in members),
+            *(_page(member) for member in members if is_page(member.chat_id)),
+        ),
         text("residents-wants-in", door=flat.place, tie=tie(asks.tie), name=called(asks.name)) if asks else None,
         lines(slip, text("residents-door-may-call") if one.may_call else None),
     )
@@ -205,9 +214,8 @@ def choose_helper(flat: Flat, people: Sequence[tuple[ResidentId, str, str]], pag
     return Screen(body, (*rows, *((tuple(turn),) if turn else ()), invite, back))
 
 
-def helper_link(flat: Flat, code: str, username: str, days: int) -> Screen:
+def helper_link(flat: Flat, code: str, link: str, days: int) -> Screen:
     """The one-time link for a helper from elsewhere, to be passed on."""
-    link = f"https://t.me/{username}?start=h_{code}"
     body = text("residents-helper-link", door=flat.place, link=link, code=grouped(code), days=days)
     back = (Button(text("residents-look-door"), ShowDoor(flat.id)),)
     return Screen(body, ((Button(text("residents-copy"), copies=link),), back))
@@ -269,6 +277,10 @@ def _member(member: Member) -> Value:
     return text(
         "residents-door-head-member" if member.is_head else "residents-door-member", name=name, tie=tie(member.kind)
     )
+
+
+def _page(member: Member) -> Value:
+    return text("devices-has-page", name=member.name or tie(member.kind))
 
 
 def _menu() -> tuple[Button, ...]:

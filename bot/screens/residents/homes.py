@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bot.domain.base import Command, FlatId
+from bot.domain.commands.devices import ShowDevices
 from bot.domain.commands.duty import ShowDuty
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import OpenSay
@@ -68,8 +69,8 @@ class OwnTie(Protocol):
         """Whether the person lives there."""
 
 
-def home(ties: Sequence[OwnTie], name: str, *, shows_name: bool) -> Screen:
-    """The person's flats, and how they appear in groups."""
+def home(ties: Sequence[OwnTie], name: str, *, shows_name: bool, has_pages: bool) -> Screen:
+    """The person's flats, and how they appear in groups; `has_pages`: there are web pages to sign devices in at."""
     shown: Value = text("residents-home-as-name", name=name) if shows_name and name else text("residents-home-as-door")
     body = paragraphs(
         text("residents-home-head"),
@@ -85,6 +86,7 @@ def home(ties: Sequence[OwnTie], name: str, *, shows_name: bool) -> Screen:
         *((Button(_short(one), ShowTie(one.id)),) for one in ties),
         (Button(text("residents-add-flat"), OpenCode()), Button(text("residents-move"), OpenCode(move=True))),
         (Button(text("residents-rename"), OpenName()), display),
+        *(((_pages(),),) if has_pages else ()),
         (_menu(),),
     )
     return Screen(body, rows)
@@ -127,17 +129,20 @@ def ask_own_name() -> Screen:
 
 
 def settings(
-    *, several_communities: bool, shows_party: bool | None = None, talks: Command | None = None, leads: bool = False
-) -> Screen:
+    *, several_communities: bool, shows_party: bool | None = None, talks: Command | None = None, leads: bool = False,
+    has_pages: bool = False,
+) -> Screen:  # fmt: skip
     """Language, what is told, data; whether a party member is shown as one, None for everybody else.
 
     `talks`: where leaders and administrators say whether talk days are held; `leads`: a leader, who has a rota to care
-    for.
+    for; `has_pages`: there are web pages to sign devices in at.
     """
     rows: Rows = (
         (Button(text("menu-language"), ChooseLanguage()), Button(text("residents-settings-muted"), ChooseMuted())),
         (Button(text("residents-settings-data"), MyData()), Button(text("residents-settings-forget"), ForgetMe())),
     )
+    if has_pages:
+        rows = (*rows, (_pages(),))
     party = None
     if shows_party is not None:
         party = text("residents-party-shown" if shows_party else "residents-party-hidden")
@@ -210,6 +215,10 @@ def _line(tie: OwnTie) -> Value:
 
 def _short(tie: OwnTie) -> Value:
     return text("residents-home-button", door=tie.place)
+
+
+def _pages() -> Button:
+    return Button(text("devices-button"), ShowDevices())
 
 
 def _menu() -> Button:

@@ -1,0 +1,13 @@
+"""Pages and the devices signed in there: links, who is behind a device, page and Telegram as one, unread pages."""
+
+from bot.actions.base import Dues, Links, Table
+from bot.actions.devices import joining, linking, looking, signing, unread
+from bot.actions.forms import Forms
+from bot.actions.surfaces import LATE
+
+ACTIONS: Table = {**linking.ACTIONS, **looking.ACTIONS, **signing.ACTIONS, **joining.ACTIONS, **unread.ACTIONS}
+LINKS: Links = {**looking.LINKS, **joining.LINKS}
+FORMS: Forms = {}
+DUES: Dues = unread.DUES
+
+LATE.update({"page-link": linking.draw_link, "telegram-link": joining.draw_link})

@@ -1,0 +1,22 @@
+"""Devices that are signed in as a person: how long links last, how many a person has, when a page counts as unread."""
+
+from datetime import timedelta
+
+LINK_LASTS = timedelta(minutes=10)
+"""How long a link that signs a device in, or joins page and Telegram, can be used: once."""
+MOST_DEVICES = 10
+"""Devices one person has at a time; a further one ends the one not seen the longest."""
+PROOF_LASTS = timedelta(hours=1)
+"""How old what Telegram signed may be when a page is opened in its window."""
+UNREAD_AFTER = timedelta(days=2)
+"""After so long a page that was told something and not read counts as one that cannot be reached."""
+
+
+def slip_link(address: str, username: str, code: str) -> str:
+    """Where the code of a slip leads: to the page where the service has an address, else to Telegram."""
+    return f"{address}/h/{code}" if address else f"https://t.me/{username}?start=h_{code}"
+
+
+def wall_link(address: str, username: str, unit: str) -> str:
+    """Where the code on the wall of a stairwell leads."""
+    return f"{address}/w/{unit}" if address else f"https://t.me/{username}?start=u_{unit}"

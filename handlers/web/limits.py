@@ -1,0 +1,180 @@
+"""How often the pages may be asked: by address and by device; and how often a code may be tried that is none.
+
+Pure token buckets, in memory: what is forgotten at a restart was no promise to anybody.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from ipaddress import IPv6Address, ip_address, ip_network
+
+import structlog
+from aiohttp import web
+
+from bot.actions.base import SERVICE_ZONE
+from bot.domain.codes import WRONG_TRIES_A_DAY
+from bot.screens.base import Text
+from handlers.web.site import SITE, Handler, failed
+
+log = structlog.get_logger()
+
+UNLIMITED = ("/static/", "/healthz", "/readyz", "/metrics", "/telegram", "/duty/", "/certificate/")
+"""What is asked by machines, or costs nothing."""
+WRONG_TRIES_OF_ALL = 1000
+"""Wrong codes a day of all addresses together: with a code at each door of a city, one such day in a thousand hits."""
+MOST_KEPT = 50_000
+"""Buckets and addresses kept in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So much at once, and one more each so many seconds."""
+
+    burst: int
+    each: float
+
+
+BY_DEVICE = Rate(120, 0.25)
+BY_ADDRESS = Rate(900, 0.05)
+"""A whole stairwell may be behind one address, and a telephone company's customers."""
+NEW_PAGES = Rate(60, 60)
+"""Pages of people nobody knows yet, opened from one address: a helper at a table lets in a house."""
+
+
+@dataclass(slots=True)
+class Buckets:
+    """Buckets of one rate by key; full ones need not be kept."""
+
+    rate: Rate
+    _left: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+    def take(self, key: str, now: float) -> float:
+        """Take one; 0 where there was one, else the seconds until there is."""
+        left, at = self._left.get(key, (float(self.rate.burst), now))
+        left = min(float(self.rate.burst), left + max(0.0, now - at) / self.rate.each)
+        if left < 1:
+            return (1 - left) * self.rate.each
+        if len(self._left) >= MOST_KEPT:
+            self._prune(now)
+        self._left[key] = (left - 1, now)
+        return 0.0
+
+    def _prune(self, now: float) -> None:
+        """Those that are full again are dropped; where that is not enough, all are."""
+        fills = self.rate.burst * self.rate.each
+        kept = {key: one for key, one in self._left.items() if now - one[1] < fills}
+        self._left = kept if len(kept) < MOST_KEPT else {}
+
+
+@dataclass(slots=True)
+class WrongCodes:
+    """Codes tried on a day that were none, by address and of all."""
+
+    _on: date = date.min
+    _count: int = 0
+    _by: dict[str, int] = field(default_factory=dict)
+
+    def left(self, address: str | None, today: date) -> int:
+        """How many more may be tried from there today; an address that nobody knows counts with all only."""
+        self._turn_to(today)
+        of_all = max(0, WRONG_TRIES_OF_ALL - self._count)
+        own = WRONG_TRIES_A_DAY - self._by.get(address, 0) if address is not None else WRONG_TRIES_A_DAY
+        return max(0, min(own, of_all))
+
+    def count(self, address: str | None, today: date) -> None:
+        """One more that was none."""
+        self._turn_to(today)
+        self._count += 1
+        if address is not None:
+            self._by[address] = self._by.get(address, 0) + 1
+        if self._count == WRONG_TRIES_OF_ALL:
+            log.warning("wrong-codes-spent", of_all=WRONG_TRIES_OF_ALL)
+
+    def _turn_to(self, today: date) -> None:
+        """A clock that jumped back gives none back."""
+        if today > self._on:
+            self._on, self._count = today, 0
+            self._by.clear()
+
+
+@dataclass(slots=True)
+class Limits:
+    """All that is counted for a site; `proxies` in front of it name the address that asks."""
+
+    proxies: int
+    is_on: bool
+    devices: Buckets = field(default_factory=lambda: Buckets(BY_DEVICE))
+    addresses: Buckets = field(default_factory=lambda: Buckets(BY_ADDRESS))
+    new_pages: Buckets = field(default_factory=lambda: Buckets(NEW_PAGES))
+    wrong_codes: WrongCodes = field(default_factory=WrongCodes)
+
+
+LIMITS = web.AppKey("limits", Limits)
+
+
+def mount(site: web.Application, limits: Limits, device: Callable[[web.Request], str | None]) -> None:
+    """Limit the site; `device` tells a device's secret, where one is shown that we signed."""
+    site[LIMITS] = limits
+
+    @web.middleware
+    async def limited(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if not limits.is_on or request.path.startswith(UNLIMITED):
+            return await handler(request)
+        now, waits = request.app[SITE].clock.monotonic(), 0.0
+        if (secret := device(request)) is not None:
+            waits = limits.devices.take(secret, now)
+        if (address := address_of(request)) is not None:
+            waits = max(waits, limits.addresses.take(address, now))
+        return too_often(request, waits) if waits else await handler(request)
+
+    site.middlewares.append(limited)
+
+
+def too_often(request: web.Request, waits: float) -> web.Response:
+    """The page that says to wait."""
+    answer = failed(request, 429, Text("pages-too-often"))
+    answer.headers["Retry-After"] = str(int(waits) + 1)
+    return answer
+
+
+def require_new_page(request: web.Request) -> None:
+    """Refuse to open one more page for somebody nobody knows from an address that opened very many (429)."""
+    limits, address = request.app[LIMITS], address_of(request)
+    if limits.is_on and address is not None and limits.new_pages.take(address, request.app[SITE].clock.monotonic()):
+        raise web.HTTPTooManyRequests
+
+
+def tries_left(request: web.Request) -> int:
+    """How many wrong codes this address has left today."""
+    return request.app[LIMITS].wrong_codes.left(address_of(request), _today(request))
+
+
+def count_wrong(request: web.Request) -> int:
+    """One more wrong code of this address; how many it has left today."""
+    request.app[LIMITS].wrong_codes.count(address_of(request), _today(request))
+    return tries_left(request)
+
+
+def _today(request: web.Request) -> date:
+    return request.app[SITE].clock.now().astimezone(SERVICE_ZONE).date()
+
+
+def address_of(request: web.Request) -> str | None:
+    """Who asks: an address, of the sixth version its network; None where it is this machine's own or nobody knows.
+
+    What proxies add is believed only as far as there are proxies by the settings.
+    """
+    proxies = request.app[LIMITS].proxies
+    shown = request.remote or ""
+    if proxies:
+        passed = [one.strip() for one in ",".join(request.headers.getall("X-Forwarded-For", [])).split(",")]
+        shown = passed[-proxies] if len(passed) >= proxies else ""
+    try:
+        address = ip_address(shown)
+    except ValueError:
+        return None
+    if isinstance(address, IPv6Address):
+        address = address.ipv4_mapped or address
+    if address.is_loopback:
+        return None
+    return str(address) if address.version == 4 else str(ip_network(f"{address}/64", strict=False))

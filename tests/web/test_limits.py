@@ -1,0 +1,122 @@
+"""How often pages may be asked, by address and by device; how often codes may be tried that are none."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, func, select
+
+from bot.domain.codes import WRONG_TRIES_A_DAY
+from handlers.web.limits import BY_DEVICE, WRONG_TRIES_OF_ALL, Buckets, Rate, WrongCodes
+from storage.residents import Account
+from tests.browser import Browser, pages
+from tests.pages import CODE, comes_in, slip
+from tests.people import settled_house
+from tests.world import world
+
+MONDAY = date(2026, 6, 1)
+HERE, THERE = {"X-Forwarded-For": "203.0.113.7"}, {"X-Forwarded-For": "198.51.100.9"}
+
+
+def test_a_bucket_gives_what_it_has_and_fills_again() -> None:
+    buckets = Buckets(Rate(3, 10))
+    assert [buckets.take("ann", 0) for _ in range(4)] == [0, 0, 0, 10]
+    assert buckets.take("bob", 0) == 0
+    assert buckets.take("ann", 5) == 5
+    assert buckets.take("ann", 10) == 0
+    assert buckets.take("ann", 10) == 10
+    assert [buckets.take("ann", 10_000) for _ in range(4)] == [0, 0, 0, 10]
+
+
+def test_a_clock_that_jumps_back_gives_nothing() -> None:
+    buckets = Buckets(Rate(1, 10))
+    assert buckets.take("ann", 100) == 0
+    assert buckets.take("ann", 50) == 10
+
+
+def test_wrong_codes_are_counted_by_address_and_of_all() -> None:
+    wrong = WrongCodes()
+    for left in range(WRONG_TRIES_A_DAY - 1, -1, -1):
+        wrong.count("203.0.113.7", MONDAY)
+        assert wrong.left("203.0.113.7", MONDAY) == left
+    assert wrong.left("198.51.100.9", MONDAY) == WRONG_TRIES_A_DAY
+    assert wrong.left(None, MONDAY) == WRONG_TRIES_A_DAY
+    for nth in range(WRONG_TRIES_OF_ALL - WRONG_TRIES_A_DAY):
+        wrong.count(f"10.0.{nth // 256}.{nth % 256}", MONDAY)
+    assert wrong.left("198.51.100.9", MONDAY) == wrong.left(None, MONDAY) == 0
+    assert wrong.left("203.0.113.7", MONDAY + timedelta(days=1)) == WRONG_TRIES_A_DAY
+    wrong.count("203.0.113.7", MONDAY)
+    assert wrong.left("203.0.113.7", MONDAY) == WRONG_TRIES_A_DAY - 1
+
+
+def accounts(connection: Connection) -> int:
+    """How many people are written down."""
+    return connection.execute(select(func.count()).select_from(Account.__table__)).scalar_one()
+
+
+async def tries(phone: Browser, code: str, **headers: str) -> int:
+    """A code is tried from a device that nobody knows."""
+    await phone.opens(f"/h/{code}", **headers)
+    return await phone.sends(f"/h/{code}", {"csrf": phone.page.forms[0].values["csrf"]}, **headers)
+
+
+async def test_wrong_codes_end_for_an_address_and_a_right_one_is_not_looked_at_any_more(database_url: str) -> None:
+    async with world(database_url) as w, pages(w, proxies=1) as site:
+        house = await settled_house(w, empty=("601",))
+        await slip(house, "601")
+        for left in (4, 3, 2, 1):
+            phone = site.browser()
+            await tries(phone, "ACDEFH99", **HERE)
+            assert f"今天还能试 {left} 次" in phone.words
+        await tries(site.browser(), "ACDEFH99", **HERE)
+        phone = site.browser()
+        assert await tries(phone, CODE, **HERE) == 429
+        assert "输错的码太多了" in phone.words
+        elsewhere = site.browser()
+        await tries(elsewhere, CODE, **THERE)
+        assert "同意" in elsewhere.buttons
+        await w.passes(hours=24)
+        await tries(phone, CODE, **HERE)
+        assert "同意" in phone.buttons
+
+
+async def test_a_wrong_code_writes_nobody_down(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        await settled_house(w)
+        before = await w.stored(accounts)
+        await tries(site.browser(), "ACDEFH99")
+        assert await w.stored(accounts) == before
+
+
+async def test_an_address_and_a_device_are_slowed_down_with_a_page_that_says_so(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        ann = await comes_in(house, site)
+        statuses = [await ann.opens("/home/messages") for _ in range(BY_DEVICE.burst)]
+        assert statuses[0] == 200
+        assert statuses[-1] == 429
+        assert "点得太快了" in ann.words
+        assert int(ann.headers["Retry-After"]) >= 1
+        assert await site.browser().opens("/") == 200
+        await w.passes(minutes=1)
+        assert await ann.opens("/home/messages") == 200
+
+
+async def test_what_a_proxy_says_counts_only_as_far_as_there_are_proxies(database_url: str) -> None:
+    async with world(database_url) as w, pages(w, proxies=1) as site:
+        await settled_house(w)
+        for nth in range(5):
+            forged = {"X-Forwarded-For": f"10.1.1.{nth}, 203.0.113.7"}
+            await tries(site.browser(), "ACDEFH99", **forged)
+        phone = site.browser()
+        assert await tries(phone, "ACDEFH99", **{"X-Forwarded-For": "10.9.9.9, 203.0.113.7"}) == 429
+        async with pages(w) as bare:
+            statuses = [await tries(bare.browser(), "ACDEFH99", **HERE) for _ in range(7)]
+            assert set(statuses) == {200}
+
+
+async def test_addresses_of_one_network_count_as_one(database_url: str) -> None:
+    async with world(database_url) as w, pages(w, proxies=1) as site:
+        await settled_house(w)
+        for nth in range(5):
+            await tries(site.browser(), "ACDEFH99", **{"X-Forwarded-For": f"2001:db8:1:1::{nth + 1}"})
+        assert await tries(site.browser(), "ACDEFH99", **{"X-Forwarded-For": "2001:db8:1:1:ffff::9"}) == 429
+        assert await tries(site.browser(), "ACDEFH99", **{"X-Forwarded-For": "2001:db8:1:2::9"}) == 200
