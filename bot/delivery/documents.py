@@ -1,18 +1,15 @@
 """Prints made when their turn comes: what they show is read from the database, the file is made in another process."""
 
 import asyncio
-import os
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
-from threading import Thread
 
 from sqlalchemy import Connection
 
 from bot.delivery import (
     ballots,
     doors,
+    drawing,
     duty,
     letters,
     minutes,
@@ -39,19 +36,6 @@ PREPARED: dict[str, Prepare] = {
 """Print kind → reads what is needed; gives the file name and the bytes, or a picklable function that makes them."""
 
 
-def _ends_with_its_parent() -> None:
-    """A process that draws pictures ends when the service is killed; else it would wait for work for ever."""
-    parent = parent_process()
-    if parent is None:
-        return
-
-    def watch() -> None:
-        wait([parent.sentinel])
-        os._exit(0)
-
-    Thread(target=watch, daemon=True).start()
-
-
 class Documents:
     """Makes documents."""
 
@@ -74,7 +58,7 @@ class Documents:
 
     async def _drawn(self, draw: Callable[[], bytes]) -> bytes:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_ends_with_its_parent)
+            self._pool = drawing.process()
         return await asyncio.get_running_loop().run_in_executor(self._pool, draw)
 
     def close(self) -> None:
