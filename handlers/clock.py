@@ -16,7 +16,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy import Connection
 
 import storage.upkeep
-from bot.actions.table import DUES
+from bot.actions.table import DUES, firsts
 from bot.clock import Clock
 from bot.domain.base import Command
 from bot.perform import perform_due
@@ -164,10 +164,12 @@ class _Found:
 
 
 def _first_due(connection: Connection, kind: int, given_up: set[Command], now: datetime) -> _Found | None:
-    """What is due of this kind, but for what was given up, else of the next; one job asks for all, mostly in vain."""
-    for place, due in enumerate(DUES[kind:], kind):
-        found = due.commands(connection, now=now, limit=A_BITE + len(given_up))
-        if commands := [command for command in found if command not in given_up]:
+    """What is due of this kind, but for what was given up, else of the next of which anything is."""
+    for place, first in enumerate(firsts(connection)):
+        if place < kind or first is None or first > now:
+            continue
+        aside = given_up if place == kind else set[Command]()
+        found = DUES[place].commands(connection, now=now, limit=A_BITE + len(aside))
+        if commands := [command for command in found if command not in aside]:
             return _Found(place, commands)
-        given_up = set()
     return None

@@ -2,7 +2,19 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Index, String, and_, bindparam, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Index,
+    Join,
+    Select,
+    String,
+    and_,
+    bindparam,
+    func,
+    or_,
+    select,
+)
 from sqlmodel import Field
 
 from bot.domain.base import CommunityId
@@ -22,15 +34,22 @@ class Chore(Row, table=True):
 
 _chore = Chore.__table__
 _community = Community.__table__
+
+
+def _with_chore(name: str | BindParameter[str]) -> Join:
+    """Every community, with this chore where it was thought of."""
+    its_own = and_(_chore.c.community_id == _community.c.id, _chore.c.name == name)
+    return _community.outerjoin(_chore, its_own)
+
+
 _NAME, _HERE = bindparam("of_name", type_=String()), bindparam("of_community", type_=ID)
 _DUE = (
     select(_community.c.id)
-    .select_from(_community.outerjoin(_chore, and_(_chore.c.community_id == _community.c.id, _chore.c.name == _NAME)))
+    .select_from(_with_chore(_NAME))
     .where(or_(_chore.c.due_at.is_(None), _chore.c.due_at <= NOW_ASKED))
     .order_by(_community.c.id)
     .limit(MOST_ASKED)
 )
-_NEXT = select(func.min(_chore.c.due_at)).where(_chore.c.name == _NAME)
 _DUE_AT = select(_chore.c.due_at).where(_chore.c.community_id == _HERE, _chore.c.name == _NAME).with_for_update()
 _KEEP = built_once(
     lambda insert: (kept := insert(_chore)).on_conflict_do_update(
@@ -45,9 +64,10 @@ def due(connection: Connection, name: str, now: datetime, limit: int) -> list[Co
     return [CommunityId(row) for row in found.scalars()]
 
 
-def next_due(connection: Connection, name: str) -> datetime | None:
-    """When this chore is next due anywhere."""
-    return connection.execute(_NEXT, {"of_name": name}).scalar()
+def first_due(name: str) -> Select[tuple[datetime]]:
+    """When this chore is next due anywhere; one that was never thought of, since the community is there."""
+    due_at = func.coalesce(_chore.c.due_at, _community.c.created_at)
+    return select(func.min(due_at)).select_from(_with_chore(name))
 
 
 def due_at(connection: Connection, community_id: CommunityId, name: str) -> datetime | None:

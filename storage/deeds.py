@@ -21,7 +21,7 @@ from sqlalchemy import (
 import storage.outgoing
 from bot.domain.base import CommunityId, HouseholdId, ResidentId, UnitId
 from bot.domain.deeds import OPEN_AT_ONCE, UNDER_WAY, Deed, DeedId, State
-from storage.base import Row, insert_of, instant, key, may_be_instant, may_refer_to, one_of, to
+from storage.base import MOST_ASKED, NOW_ASKED, Row, insert_of, instant, key, may_be_instant, may_refer_to, one_of, to
 from storage.communities import Flat, Household
 
 WAITING = text("until IS NOT NULL")
@@ -77,6 +77,9 @@ _DEEDS = select(_deed, _flat.c.door).select_from(
 )
 _READ = _DEEDS.where(_deed.c.id == bindparam("deed_id"))
 _LOCKED = _READ.with_for_update(of=_deed)
+_DUE = select(_deed.c.id).where(WAITING, _deed.c.until <= NOW_ASKED).order_by(_deed.c.until).limit(MOST_ASKED)
+FIRST_DUE = select(func.min(_deed.c.until)).where(WAITING)
+"""When the next time is over."""
 
 
 def add(
@@ -190,13 +193,7 @@ def end_of(connection: Connection, household_id: HouseholdId) -> list[Deed]:
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[DeedId]:
     """Deeds whose time is over."""
-    found = select(_deed.c.id).where(WAITING, _deed.c.until <= now).order_by(_deed.c.until).limit(limit)
-    return [DeedId(one) for one in connection.execute(found).scalars()]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When the next time is over."""
-    return connection.execute(select(func.min(_deed.c.until)).where(WAITING)).scalar()
+    return [DeedId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
 
 
 def forget(connection: Connection, mine: list[int]) -> None:

@@ -94,7 +94,8 @@ _DUE = (
     .order_by(_notice.c.closes_at)
     .limit(MOST_ASKED)
 )
-_NEXT_DUE = select(func.min(_notice.c.closes_at)).where(CLOSING)
+FIRST_DUE = select(func.min(_notice.c.closes_at)).where(CLOSING)
+"""When the first sign-up closes."""
 
 
 def add(connection: Connection, community_id: CommunityId, source: str, **values: Any) -> NoticeId | None:
@@ -216,11 +217,6 @@ def unanswered(
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[NoticeId]:
     """Sign-ups whose closing instant has come."""
     return [NoticeId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When the first sign-up closes."""
-    return connection.execute(_NEXT_DUE).scalar()
 
 
 def _of(notice: rules.Notice, household_id: HouseholdId) -> tuple[Any, ...]:

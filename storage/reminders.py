@@ -194,7 +194,11 @@ _RECIPIENTS = {
     state: select(_reminder.c.recipient + "").where(which, _reminder.c.due_at <= NOW_ASKED).distinct().limit(MOST_ASKED)
     for state, which in (("waiting", WAITING), ("folded", FOLDED))
 }
-_FIRST = union_all(*(select(func.min(_reminder.c.due_at).label("at")).where(which) for which in (WAITING, FOLDED)))
+_FIRST = union_all(
+    *(select(func.min(_reminder.c.due_at).label("at")).where(which) for which in (WAITING, FOLDED))
+).subquery()
+FIRST_DUE = select(func.min(_FIRST.c.at))
+"""When the first reminder or digest falls due."""
 _DUE_FOR = (
     _KEPT.where(
         _reminder.c.recipient == _TO_WHOM, _reminder.c.state == bindparam("as_state"), _reminder.c.due_at <= NOW_ASKED
@@ -288,11 +292,6 @@ def said_as(reminder_id: int) -> str:
 def due_recipients(connection: Connection, state: str, now: datetime, limit: int) -> list[str]:
     """Recipients for whom something is due, "waiting" or "folded"."""
     return list(connection.execute(_RECIPIENTS[state], {"now": now, "most": limit}).scalars())
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When the first reminder or digest falls due."""
-    return min((at for at in connection.execute(_FIRST).scalars() if at is not None), default=None)
 
 
 def due_for(connection: Connection, recipient: str, state: str, now: datetime) -> list[Kept]:

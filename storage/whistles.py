@@ -66,7 +66,8 @@ _call, _body, _matter = Call.__table__, Body.__table__, Matter.__table__
 _WHISTLES = select(_call, _body.c.name).select_from(_call.join(_body, _body.c.id == _call.c.body_id))
 _OF_MATTER = _WHISTLES.where(_call.c.matter_id == bindparam("matter_id")).order_by(_call.c.id)
 _DUE = select(_call.c.id).where(WAITED_FOR, _call.c.due_at <= NOW_ASKED).order_by(_call.c.due_at).limit(MOST_ASKED)
-_NEXT_DUE = select(func.min(_call.c.due_at)).where(WAITED_FOR)
+FIRST_DUE = select(func.min(_call.c.due_at)).where(WAITED_FOR)
+"""When the first time runs out."""
 _HERE = bindparam("of_community", type_=ID)
 _UNMARKED = (
     select(_call.c.matter_id, _matter.c.year, _matter.c.serial, _body.c.name, _call.c.due_at)
@@ -126,11 +127,6 @@ def unmarked(connection: Connection, before: datetime, community_id: CommunityId
     """Calls (None: of all communities) whose time ran out before then and that nobody marked: there should be none."""
     rows = connection.execute(_UNMARKED, {"now": before, "of_community": community_id})
     return [Unmarked(MatterId(row.matter_id), Number(row.year, row.serial), row.name, row.due_at) for row in rows]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When the first time runs out."""
-    return connection.execute(_NEXT_DUE).scalar()
 
 
 def late_in(connection: Connection, community_id: CommunityId, begin: datetime, end: datetime) -> list[CalledLate]:

@@ -104,6 +104,24 @@ def compiled_once() -> None:
 
 
 @pytest.fixture(scope="session")
+def drawn_by_one() -> Iterator[None]:
+    """One process draws for every test: to begin one takes longer than most tests."""
+    from bot.delivery import apart
+
+    process = apart.process()
+    end = process.shutdown
+
+    def finish(wait: bool = True, *, cancel_futures: bool = False) -> None:
+        process.submit(int).result()
+
+    process.shutdown = finish  # type: ignore[method-assign]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apart, "process", lambda: process)
+        yield
+    end()
+
+
+@pytest.fixture(scope="session")
 def memory(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder that needs no disk, where there is room: copying a database there takes a tenth of the time."""
     shared = Path("/dev/shm")
@@ -181,7 +199,7 @@ def kept_postgresql(postgres_database: Callable[[], str]) -> "Iterator[Kept]":
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, compiled_once: None) -> Iterator[str]:
+def database_url(request: pytest.FixtureRequest, compiled_once: None, drawn_by_one: None) -> Iterator[str]:
     """An empty database at the newest schema; every test that asks for it runs on both kinds.
 
     One marked `own_database` gets it new, and it is gone afterwards: who changes the schema, ends sessions or has other

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select
 
 import storage.communities
 import storage.outgoing
@@ -184,13 +184,16 @@ Links = dict[str, Callable[[Transaction, Person, str], Toast | None]]
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What happens by itself: what is due at an instant (so many at the most), as commands; and when something is next.
+    """What happens by itself: what is due at an instant (so many at the most), as commands; and when the first is.
 
+    `first` gives an instant, or NULL where nothing waits; it is due so long `after` that. Nothing is due before: the
+    clock asks for the `first` of every kind at once (`bot.actions.table.firsts`), and for commands where it has come.
     A command that was performed is not due any more; performed twice it does nothing the second time.
     """
 
     commands: "WhatIsDue"
-    next_at: Callable[[Connection], datetime | None]
+    first: Select[tuple[Any]]
+    after: timedelta = timedelta(0)
 
 
 class WhatIsDue(Protocol):

@@ -189,6 +189,6 @@ ACTIONS: Table = {
     SayDue: Action(_recipient, BY_THE_CLOCK, _say_due),
     SayDigest: Action(_recipient, BY_THE_CLOCK, _say_digest),
 }
-DUES: Dues = (Due(_due, storage.reminders.next_due),)
+DUES: Dues = (Due(_due, storage.reminders.FIRST_DUE),)
 LINKS: Links = {}
 FORMS: Forms = {}

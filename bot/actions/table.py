@@ -4,6 +4,10 @@ Rights stand nowhere else. A capability adds its rows here: commands, forms, and
 (`?start=PREFIX_…`), and what falls due by itself.
 """
 
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
 from bot.actions import (
     admission,
     board,
@@ -80,6 +84,20 @@ for capability in CAPABILITIES:
 menus.GROUP_LINKS.update(communities.GROUP_LINKS)
 surfaces.DRAWERS.update(board.DRAWERS | talks.DRAWERS | notices.DRAWERS | duty.DRAWERS | polls.DRAWERS)
 surfaces.DRAWERS.update(topics.DRAWERS | deeds.DRAWERS | service.DRAWERS)
+
+_FIRSTS = select(*(due.first.scalar_subquery() for due in DUES))
+
+
+def firsts(connection: Connection) -> list[datetime | None]:
+    """When something of each kind is first due, in the order of `DUES`, by one statement; None where nothing waits."""
+    found = connection.execute(_FIRSTS).one()
+    return [None if at is None else at + due.after for due, at in zip(DUES, found, strict=True)]
+
+
+def next_due(connection: Connection) -> datetime | None:
+    """When anything falls due by itself."""
+    return min((at for at in firsts(connection) if at is not None), default=None)
+
 
 BUTTONS: dict[str, type[Command]] = {kind.code: kind for kind in ACTIONS if kind.code}
 """Commands that fit into a button, by their code."""

@@ -141,10 +141,6 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[SayThanks
     return [SayThanks(one) for one in storage.chores.due(connection, CHORE, now, limit)]
 
 
-def _next_at(connection: Connection) -> datetime | None:
-    return storage.chores.next_due(connection, CHORE)
-
-
 ACTIONS: Table = {
     OpenThanks: Action(nothing, MEMBER, _open),
     ShowMe: Action(nothing, MEMBER, _show_me),
@@ -153,5 +149,5 @@ ACTIONS: Table = {
 }
 LINKS: Links = {}
 FORMS: Forms = {}
-DUES: Dues = (Due(_due, _next_at),)
+DUES: Dues = (Due(_due, storage.chores.first_due(CHORE)),)
 hub.PARTS.append(_hub_part)

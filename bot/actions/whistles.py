@@ -301,4 +301,4 @@ FORMS: Forms = {
     "whistle-answer": Form(_answer_step, _answer_screen, _answered),
 }
 LINKS: Links = {}
-DUES: Dues = (Due(_due, storage.whistles.next_due),)
+DUES: Dues = (Due(_due, storage.whistles.FIRST_DUE),)

@@ -29,13 +29,18 @@ class Apart:
 
     async def _done(self, do: Callable[[], T]) -> T:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_ends_with_its_parent)
+            self._pool = process()
         return await asyncio.get_running_loop().run_in_executor(self._pool, do)
 
     def close(self) -> None:
         """Let go of it."""
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
+
+
+def process() -> ProcessPoolExecutor:
+    """A process that does one thing after another; it is begun with the first, and ends with the service."""
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_ends_with_its_parent)
 
 
 def _ends_with_its_parent() -> None:

@@ -16,7 +16,7 @@ from aiohttp import web
 from sqlalchemy import Connection
 
 import storage.outgoing
-from bot.actions.table import DUES
+from bot.actions.table import next_due
 from bot.app import App, running
 from bot.clock import SimulatedClock
 from bot.demo.pages import PATH, Households
@@ -71,7 +71,7 @@ class Stage:
 
     async def until(self, instant: datetime) -> None:
         """Let time pass; what falls due on the way happens, and goes out, when it is due."""
-        while (due := await self.stored(_next_due)) is not None and due <= instant:
+        while (due := await self.stored(next_due)) is not None and due <= instant:
             self.clock.advance_to(max(due, self.clock.now()))
             await self.app.ticker.tick()
             await self.settle()
@@ -101,11 +101,6 @@ class Stage:
     async def arranged(self, write: Callable[[Connection], T]) -> T:
         """What the operator does with a command instead of the chat."""
         return await self.app.database.write(write)
-
-
-def _next_due(connection: Connection) -> datetime | None:
-    """When something falls due by itself."""
-    return min((at for due in DUES if (at := due.next_at(connection)) is not None), default=None)
 
 
 def _goes_on(queue: deque[tuple[Phone, Act]]) -> bool:

@@ -24,7 +24,8 @@ _OF_UNIT = select(_rota).where(_rota.c.unit_id == bindparam("of_unit"), _GOING_O
 _READ = select(_rota).where(_rota.c.id == bindparam("of_rota"), _GOING_ON)
 _LOCK_OF_UNIT, _LOCK = _OF_UNIT.with_for_update(), _READ.with_for_update()
 _DUE = select(_rota.c.id).where(DUE, _rota.c.next_step_at <= NOW_ASKED).order_by(_rota.c.next_step_at).limit(MOST_ASKED)
-_NEXT_DUE = select(func.min(_rota.c.next_step_at)).where(DUE)
+FIRST_DUE = select(func.min(_rota.c.next_step_at)).where(DUE)
+"""When something falls due next in any rota."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +120,6 @@ def change(connection: Connection, rota: KeptRota, **values: Any) -> None:
 def due(connection: Connection, now: datetime, limit: int) -> list[RotaId]:
     """Rotas of which something falls due, the longest due first."""
     return [RotaId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When something falls due next in any rota."""
-    return connection.execute(_NEXT_DUE).scalar()
 
 
 # who takes part

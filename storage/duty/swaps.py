@@ -24,7 +24,8 @@ _DUE = (
     .order_by(_swap.c.look_at)
     .limit(MOST_ASKED)
 )
-_NEXT_DUE = select(func.min(_swap.c.look_at)).join_from(_swap, _rota, _rota.c.id == _swap.c.rota_id).where(*_LOOKED_AT)
+FIRST_DUE = select(func.min(_swap.c.look_at)).join_from(_swap, _rota, _rota.c.id == _swap.c.rota_id).where(*_LOOKED_AT)
+"""When the clock looks at one next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,6 @@ def look_at(connection: Connection, kept: KeptSwap, at: datetime | None) -> None
 def due(connection: Connection, now: datetime, limit: int) -> list[SwapId]:
     """What the clock looks at now, of rotas that go on."""
     return [SwapId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When the clock looks at one next."""
-    return connection.execute(_NEXT_DUE).scalar()
 
 
 def _as_swap(row: Any) -> KeptSwap:

@@ -41,6 +41,7 @@ from storage.matters.people import (
 )
 from storage.matters.plans import calendar_of, limits_of, plan_from_json, plan_to_json
 from storage.matters.records import (
+    FIRST_DUE,
     Filing,
     Kept,
     Late,
@@ -52,7 +53,6 @@ from storage.matters.records import (
     late,
     lock,
     look_again,
-    next_due,
     not_over,
     read,
     save,
@@ -70,6 +70,7 @@ from storage.matters.tables import (
 )
 
 __all__ = [
+    "FIRST_DUE",
     "PAGE",
     "VOICES",
     "AdmissionRow",
@@ -115,7 +116,6 @@ __all__ = [
     "mended",
     "mergeable",
     "move_supports",
-    "next_due",
     "next_in_queue",
     "not_over",
     "open_of_body",

@@ -63,7 +63,8 @@ _DUE = (
     .order_by(_matter.c.next_at)
     .limit(MOST_ASKED)
 )
-_NEXT_DUE = select(func.min(_matter.c.next_at)).where(tables.WATCHED)
+FIRST_DUE = select(func.min(_matter.c.next_at)).where(tables.WATCHED)
+"""When the clock has to look at a matter next."""
 _HERE = bindparam("of_community", type_=ID)
 _LATE = (
     select(_matter.c.id, _matter.c.year, _matter.c.serial, _matter.c.next_at)
@@ -223,11 +224,6 @@ def due(connection: Connection, now: datetime, limit: int) -> list[MatterId]:
 def look_again(connection: Connection, matter: Matter, now: datetime) -> None:
     """Nothing was due of the matter after all: when the clock has to look at it next."""
     connection.execute(update(_matter).where(_matter.c.id == matter.id).values(next_at=next_at(matter, now)))
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When the clock has to look at a matter next."""
-    return connection.execute(_NEXT_DUE).scalar()
 
 
 def late(connection: Connection, before: datetime, community_id: CommunityId | None = None) -> list[Late]:

@@ -26,6 +26,7 @@ from storage.pages.links import (
     use_up,
 )
 from storage.pages.messages import (
+    NEXT_UNREAD,
     Said,
     cancel,
     forget_old,
@@ -35,7 +36,6 @@ from storage.pages.messages import (
     last,
     miss,
     move,
-    next_unread,
     of_turns,
     put,
     read,
@@ -46,6 +46,7 @@ from storage.pages.tables import MISSED, Device, PageMessage, SignIn
 
 __all__ = [
     "MISSED",
+    "NEXT_UNREAD",
     "SEEN_EVERY",
     "Device",
     "KnownDevice",
@@ -75,7 +76,6 @@ __all__ = [
     "miss",
     "move",
     "move_devices",
-    "next_unread",
     "of_turns",
     "put",
     "read",

@@ -43,7 +43,8 @@ _READ = update(_message).where(_IN_CHAT, UNREAD, _message.c.id <= bindparam("up_
 _LONG_AGO = bindparam("before", type_=Instant)
 _NOT_NOTED = and_(UNNOTED, _message.c.rank != ANSWERS, _message.c.due_at <= _LONG_AGO)
 _UNREAD_SINCE = select(_message.c.account_id).where(_NOT_NOTED).group_by(_message.c.account_id).limit(MOST_ASKED)
-_NEXT_UNREAD = select(func.min(_message.c.due_at)).where(UNNOTED, _message.c.rank != ANSWERS)
+NEXT_UNREAD = select(func.min(_message.c.due_at)).where(UNNOTED, _message.c.rank != ANSWERS)
+"""When the oldest was told that nobody has read, as nobody has noted yet."""
 _MISS = update(_message).where(_message.c.account_id == bindparam("of_account"), _NOT_NOTED).values(missed_at=NOW_ASKED)
 _OLD = or_(
     and_(_message.c.turn.is_not(None), _message.c.due_at < bindparam("answered", type_=Instant)),
@@ -112,11 +113,6 @@ def unread_since(connection: Connection, before: datetime, limit: int) -> list[A
     """People whose page was told something before this instant that nobody has read, as nobody has noted yet."""
     found = connection.execute(_UNREAD_SINCE, {"before": before, "most": limit})
     return [AccountId(one) for one in found.scalars()]
-
-
-def next_unread(connection: Connection) -> datetime | None:
-    """When the oldest was told that nobody has read, as nobody has noted yet."""
-    return connection.execute(_NEXT_UNREAD).scalar_one_or_none()
 
 
 def miss(connection: Connection, account_id: AccountId, before: datetime, now: datetime) -> None:

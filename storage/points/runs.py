@@ -6,10 +6,13 @@ from sqlalchemy import Connection, func, select, update
 
 from bot.domain.base import CommunityId
 from bot.domain.points.lapsing import Next, Step
-from storage.base import insert_of
+from storage.base import MOST_ASKED, NOW_ASKED, insert_of
 from storage.points.tables import PointRun
 
 _run = PointRun.__table__
+_DUE = select(_run).where(_run.c.next_at <= NOW_ASKED).order_by(_run.c.next_at, _run.c.community_id).limit(MOST_ASKED)
+FIRST_DUE = select(func.min(_run.c.next_at))
+"""When something is due next."""
 Run = tuple[CommunityId, Next, int, datetime]
 """A community's next step, behind which wallet it goes on, and when it is due."""
 
@@ -36,14 +39,7 @@ def go_on(connection: Connection, community_id: CommunityId, following: Next, af
 
 def due(connection: Connection, now: datetime, limit: int) -> list[Run]:
     """What is due, the longest due first."""
-    found = select(_run).where(_run.c.next_at <= now).order_by(_run.c.next_at, _run.c.community_id).limit(limit)
     return [
         (CommunityId(row.community_id), Next(Step(row.step), row.year), row.after, row.next_at)
-        for row in connection.execute(found)
+        for row in connection.execute(_DUE, {"now": now, "most": limit})
     ]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When something is due next."""
-    found: datetime | None = connection.execute(select(func.min(_run.c.next_at))).scalar_one()
-    return found

@@ -11,7 +11,7 @@ from bot.domain.base import BodyId, MatterId, UnitId
 from bot.domain.polls.decisions import Standing
 from bot.domain.polls.poll import Poll
 from bot.domain.polls.values import PollId
-from storage.base import Row, insert_of, instant, may_be_instant, may_refer_to, one_of, to
+from storage.base import MOST_ASKED, NOW_ASKED, Row, insert_of, instant, may_be_instant, may_refer_to, one_of, to
 
 ASKED = text("next_at IS NOT NULL")
 
@@ -39,6 +39,14 @@ class Decision(Row, table=True):
 
 
 _decision = Decision.__table__
+_DUE = (
+    select(_decision.c.poll_id)
+    .where(ASKED, _decision.c.next_at <= NOW_ASKED)
+    .order_by(_decision.c.next_at)
+    .limit(MOST_ASKED)
+)
+FIRST_DUE = select(func.min(_decision.c.next_at)).where(ASKED)
+"""When a decision is to be asked about next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +94,7 @@ def of_units(connection: Connection, unit_id: UnitId, *, limit: int, offset: int
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[PollId]:
     """Decisions that are to be asked about."""
-    found = select(_decision.c.poll_id).where(ASKED, _decision.c.next_at <= now).order_by(_decision.c.next_at)
-    return [PollId(one) for one in connection.execute(found.limit(limit)).scalars()]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When a decision is to be asked about next."""
-    return connection.execute(select(func.min(_decision.c.next_at)).where(ASKED)).scalar()
+    return [PollId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
 
 
 def _as_kept(row: Any) -> Kept:

@@ -22,7 +22,7 @@ from bot.domain.polls.elections import (
 )
 from bot.domain.polls.values import PollId
 from storage import communities
-from storage.base import insert_of
+from storage.base import MOST_ASKED, NOW_ASKED, insert_of
 from storage.polls.election_tables import STEPS, CandidateRow, ElectionPoll, ElectionRow, Lot, Nomination
 from storage.polls.tables import Poll
 from storage.residents.tables import Account, Resident
@@ -77,6 +77,14 @@ _home = _flat.alias("home")
 
 _READ = select(_election).where(_election.c.id == bindparam("election_id"))
 _LOCKED = _READ.with_for_update()
+_DUE = (
+    select(_election.c.id)
+    .where(STEPS, _election.c.next_at <= NOW_ASKED)
+    .order_by(_election.c.next_at)
+    .limit(MOST_ASKED)
+)
+FIRST_DUE = select(func.min(_election.c.next_at)).where(STEPS)
+"""When the clock has to look at an election next."""
 _ADULTS = (
     select(
         _resident.c.id, _resident.c.household_id, _resident.c.name, _resident.c.shows_name, _flat.c.door,
@@ -161,13 +169,7 @@ def any_in(connection: Connection, community_id: CommunityId) -> bool:
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[ElectionId]:
     """Elections at which the clock has to look."""
-    found = select(_election.c.id).where(STEPS, _election.c.next_at <= now).order_by(_election.c.next_at).limit(limit)
-    return [ElectionId(one) for one in connection.execute(found).scalars()]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When the clock has to look at an election next."""
-    return connection.execute(select(func.min(_election.c.next_at)).where(STEPS)).scalar()
+    return [ElectionId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
 
 
 # who is nominated

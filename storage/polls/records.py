@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, update
 
 from bot.domain.base import CommunityId, ResidentId, TopicId, UnitId
 from bot.domain.polls.poll import Poll, Reach, Reminds, State
 from bot.domain.polls.values import Form, Kind, Method, PollId, RollKind, Rule
 from storage import communities
-from storage.base import insert_of
+from storage.base import MOST_ASKED, NOW_ASKED, insert_of
 from storage.polls.tables import STEPS
 from storage.polls.tables import Poll as Row
 
@@ -22,6 +22,9 @@ UNDER_WAY = (State.PLANNED.value, State.OPEN.value, State.COUNTING.value)
 
 _READ = select(_poll).where(_poll.c.id == bindparam("poll_id"))
 _LOCKED = _READ.with_for_update()
+_DUE = select(_poll.c.id).where(STEPS, _poll.c.next_at <= NOW_ASKED).order_by(_poll.c.next_at).limit(MOST_ASKED)
+FIRST_DUE = select(func.min(_poll.c.next_at)).where(STEPS)
+"""When the clock has to look at a poll next."""
 _REACHED = (
     select(_unit.c.id)
     .select_from(
@@ -133,13 +136,7 @@ def keys(connection: Connection) -> dict[str, PollId]:
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[PollId]:
     """Polls at which the clock has to look."""
-    found = select(_poll.c.id).where(STEPS, _poll.c.next_at <= now).order_by(_poll.c.next_at).limit(limit)
-    return [PollId(one) for one in connection.execute(found).scalars()]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When the clock has to look at a poll next."""
-    return connection.execute(select(func.min(_poll.c.next_at)).where(text("next_at IS NOT NULL"))).scalar()
+    return [PollId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
 
 
 def _as_poll(row: Any) -> Poll:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, union_all, update
 
 from bot.domain.base import CommunityId, HouseholdId, ResidentId
 from bot.domain.points.ledger import Account
@@ -20,8 +20,12 @@ _GONE = select(_household.c.id).where(_household.c.id == _reservation.c.househol
 _LATE = select(_reservation.c.id).where(HELD, _reservation.c.expires_at <= NOW_ASKED)
 _ORPHANS = select(_reservation.c.id).where(HELD, _GONE.exists())
 _DUE = _LATE.union(_ORPHANS).limit(MOST_ASKED)
-_NEXT_DUE = select(func.min(_reservation.c.expires_at)).where(HELD)
-_FIRST_ORPHAN = select(func.min(_reservation.c.reserved_at)).where(HELD, _GONE.exists())
+_FIRST = union_all(
+    select(func.min(_reservation.c.expires_at).label("at")).where(HELD),
+    select(func.min(_reservation.c.reserved_at)).where(HELD, _GONE.exists()),
+).subquery()
+FIRST_DUE = select(func.min(_FIRST.c.at))
+"""When the first of them is due; what waits for a household that is no more, at once."""
 
 
 def add(
@@ -151,12 +155,6 @@ def of(wallet: Account) -> ColumnElement[bool]:
 def due(connection: Connection, now: datetime, limit: int) -> list[ReservationId]:
     """What was not collected in time, and what waits for households that are no more."""
     return [ReservationId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When the first of them is due."""
-    first: datetime | None = connection.execute(_FIRST_ORPHAN).scalar()
-    return first or connection.execute(_NEXT_DUE).scalar()
 
 
 def as_reservation(row: Any) -> Reservation:

@@ -26,7 +26,8 @@ _DUE = (
     .order_by(_asking.c.next_at)
     .limit(MOST_ASKED)
 )
-_NEXT = select(func.min(_asking.c.next_at)).where(_asking.c.next_at.is_not(None))
+FIRST_DUE = select(func.min(_asking.c.next_at)).where(_asking.c.next_at.is_not(None))
+"""When somebody is next to be asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,6 @@ def change(connection: Connection, record: Record, **values: Any) -> None:
 def due(connection: Connection, now: datetime, limit: int) -> list[RecordId]:
     """Records whose next one is to be asked."""
     return [RecordId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When somebody is next to be asked."""
-    found: datetime | None = connection.execute(_NEXT).scalar()
-    return found
 
 
 def home(connection: Connection, household_id: HouseholdId) -> Home | None:

@@ -51,7 +51,8 @@ _DUE = (
     .order_by(_occurrence.c.look_at)
     .limit(MOST_ASKED)
 )
-_NEXT_DUE = select(func.min(_occurrence.c.look_at)).where(LOOKED_AT)
+FIRST_DUE = select(func.min(_occurrence.c.look_at)).where(LOOKED_AT)
+"""When the clock looks at one next."""
 
 
 # what is asked for
@@ -346,11 +347,6 @@ def come_to(connection: Connection, community_id: CommunityId, page: int, reside
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[OccurrenceId]:
     """Occurrences that the clock has to look at."""
     return [OccurrenceId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When the clock looks at one next."""
-    return connection.execute(_NEXT_DUE).scalar()
 
 
 def forget(connection: Connection, mine: list[int]) -> None:

@@ -25,7 +25,8 @@ _DUE = (
     .order_by(_list.c.open_until, _list.c.id)
     .limit(MOST_ASKED)
 )
-_NEXT = select(func.min(_list.c.open_until)).where(_list.c.closed_at.is_(None))
+FIRST_DUE = select(func.min(_list.c.open_until)).where(_list.c.closed_at.is_(None))
+"""When a list is next final."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +141,6 @@ def records(connection: Connection, one: ServiceList, page: int = 0, size: int |
 def due(connection: Connection, now: datetime, limit: int) -> list[int]:
     """Lists whose time for objections is over."""
     return list(connection.execute(_DUE, {"now": now, "most": limit}).scalars())
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When a list is next final."""
-    found: datetime | None = connection.execute(_NEXT).scalar()
-    return found
 
 
 # objections

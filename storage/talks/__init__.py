@@ -1,6 +1,8 @@
 """Talk days: when they are, who was there, how their items ended, and the minutes that two persons signed."""
 
 from storage.talks.days import (
+    FIRST_PLANNED,
+    FIRST_TOLD,
     Talk,
     change,
     current,
@@ -10,8 +12,6 @@ from storage.talks.days import (
     last_at,
     lives_at,
     lock,
-    next_to_tell,
-    next_unopened,
     plan,
     planned,
     present,
@@ -41,6 +41,8 @@ from storage.talks.records import (
 )
 
 __all__ = [
+    "FIRST_PLANNED",
+    "FIRST_TOLD",
     "Item",
     "Minutes",
     "Talk",
@@ -58,8 +60,6 @@ __all__ = [
     "lives_at",
     "lock",
     "minutes_of",
-    "next_to_tell",
-    "next_unopened",
     "plan",
     "planned",
     "present",

@@ -1,7 +1,7 @@
 """Talk days: planned, opened, missed; who is there; what falls due."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, select, update
@@ -20,9 +20,11 @@ _flat = Flat.__table__
 _household = Household.__table__
 _resident = Resident.__table__
 _TOLD = select(_talk.c.id).where(TO_TELL, _talk.c.remind_at <= NOW_ASKED).order_by(_talk.c.remind_at).limit(MOST_ASKED)
-_NEXT_TOLD = select(func.min(_talk.c.remind_at)).where(TO_TELL)
+FIRST_TOLD = select(func.min(_talk.c.remind_at)).where(TO_TELL)
+"""When the first group reads its agenda."""
 _UNOPENED = select(_talk.c.id).where(PLANNED, _talk.c.held_at <= NOW_ASKED).order_by(_talk.c.held_at).limit(MOST_ASKED)
-_FIRST_PLANNED = select(func.min(_talk.c.held_at)).where(PLANNED)
+FIRST_PLANNED = select(func.min(_talk.c.held_at)).where(PLANNED)
+"""When the first planned talk day is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,20 +189,9 @@ def to_tell(connection: Connection, now: datetime, limit: int) -> list[TalkId]:
     return [TalkId(row) for row in connection.execute(_TOLD, {"now": now, "most": limit}).scalars()]
 
 
-def next_to_tell(connection: Connection) -> datetime | None:
-    """When the first group reads its agenda."""
-    return connection.execute(_NEXT_TOLD).scalar()
-
-
 def unopened(connection: Connection, before: datetime, limit: int) -> list[TalkId]:
     """Planned talk days that should have begun by then."""
     return [TalkId(row) for row in connection.execute(_UNOPENED, {"now": before, "most": limit}).scalars()]
-
-
-def next_unopened(connection: Connection, after: timedelta) -> datetime | None:
-    """When the first planned talk day is so long past."""
-    first = connection.execute(_FIRST_PLANNED).scalar()
-    return None if first is None else first + after
 
 
 def _as_talk(row: Any) -> Talk | None:

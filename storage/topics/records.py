@@ -12,7 +12,7 @@ from bot.domain.polls.poll import State as PollState
 from bot.domain.polls.values import PollId
 from bot.domain.topics.sharing import Part, Share
 from bot.domain.topics.topic import Origin, State, Topic
-from storage.base import insert_of
+from storage.base import MOST_ASKED, NOW_ASKED, insert_of
 from storage.communities import Flat, Household
 from storage.matters.tables import Matter
 from storage.polls.tables import Poll
@@ -32,6 +32,14 @@ _READ = (
     .where(_topic.c.id == bindparam("topic_id"))
 )
 _LOCKED = _READ.with_for_update(of=_topic)
+_DUE = (
+    select(_topic.c.id)
+    .where(SIGNED_FOR, _topic.c.signs_until <= NOW_ASKED)
+    .order_by(_topic.c.signs_until)
+    .limit(MOST_ASKED)
+)
+FIRST_DUE = select(func.min(_topic.c.signs_until)).where(SIGNED_FOR)
+"""When the next time of signing is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +109,7 @@ def under_way(connection: Connection, unit_id: UnitId) -> int:
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[TopicId]:
     """Topics whose time of signing is over."""
-    found = select(_topic.c.id).where(SIGNED_FOR, _topic.c.signs_until <= now).order_by(_topic.c.signs_until)
-    return [TopicId(one) for one in connection.execute(found.limit(limit)).scalars()]
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When the next time of signing is over."""
-    return connection.execute(select(func.min(_topic.c.signs_until)).where(SIGNED_FOR)).scalar()
+    return [TopicId(one) for one in connection.execute(_DUE, {"now": now, "most": limit}).scalars()]
 
 
 # signers

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, event
 import storage.outgoing
 import storage.reminders
 import storage.upkeep
-from bot.actions.table import DUES
+from bot.actions.table import DUES, firsts
+from handlers.clock import _first_due
 from storage.database import engine_of
 
 NOW = datetime(2026, 6, 1, 4, 0, tzinfo=UTC)
@@ -21,9 +22,9 @@ ALL_STATES = re.compile(r"ix_reminders_recipient_state|ix_outgoing_account\b|ix_
 
 
 def _dues(connection: Connection) -> None:
+    firsts(connection)
     for due in DUES:
         due.commands(connection, now=NOW, limit=64)
-        due.next_at(connection)
 
 
 ASKED: dict[str, Callable[[Connection], Any]] = {
@@ -74,3 +75,12 @@ def test_nothing_is_scanned_that_is_not_due(database_url: str, name: str) -> Non
                 assert scanned is None or not set(scanned.groups()) & set(WATCHED), (step, statement)
                 is_sqlite = connection.dialect.name == "sqlite"
                 assert not (is_sqlite and ALL_STATES.search(step)), (step, statement)
+
+
+def test_the_clock_asks_once_when_nothing_is_due(database_url: str) -> None:
+    with connected(database_url) as connection:
+        ((statement, given),) = asked_by(connection, lambda c: _first_due(c, 0, set(), NOW))
+        scanned = [
+            step for step in plan_of(connection, statement, given) if re.search("SCAN (?!CONSTANT ROW)|Seq Scan", step)
+        ]
+        assert scanned == []

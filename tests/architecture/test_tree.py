@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ LONGEST = 450
 KNOW_TELEGRAM = ("handlers/telegram/", "bot/delivery/")
 
 
+@cache
 def imported_by(file: Path) -> set[str]:
     """The top-level packages a file imports, wherever in it."""
     found = set()
@@ -35,6 +37,15 @@ def test_only_its_handlers_and_delivery_know_telegram() -> None:
     know = {name_of(file) for file in CODE if "telegram" in imported_by(file)}
     assert know
     assert {name for name in know if not name.startswith(KNOW_TELEGRAM)} == set()
+
+
+def test_rules_are_tried_without_the_service() -> None:
+    """What only stores, sends or serves takes longer to load than all rules to be tried."""
+    parts = r"storage|handlers|tests\.(world|people|founding|stand)|bot\.(app|actions|delivery|perform|sandbox)"
+    others = re.compile(rf"(from|import) ({parts})\b")
+    files = sorted((ROOT / "tests" / "rules").glob("*.py"))
+    assert files
+    assert [file.name for file in files if others.search(file.read_text(encoding="utf-8"))] == []
 
 
 def test_sql_stays_in_storage() -> None:

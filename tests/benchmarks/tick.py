@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, insert
 
 import storage.communities
 import storage.upkeep
-from bot.actions.table import DUES
+from bot.actions.table import firsts
 from storage.communities import Building, Unit
 from storage.database import engine_of
 from storage.matters.tables import Matter
@@ -52,8 +52,7 @@ def tick(url: str) -> float:
         begin = time.perf_counter()
         with engine.begin() as connection:
             storage.upkeep.tidy(connection, NOW)
-            for due in DUES:
-                due.commands(connection, now=NOW, limit=64)
+            firsts(connection)
         took.append(time.perf_counter() - begin)
     engine.dispose()
     return median(took)

@@ -1,13 +1,18 @@
-"""What draws pictures ends with the service, also where that is killed."""
+"""What draws pictures is small, and ends with the service, also where that is killed."""
 
 import os
 import select
 import signal
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 
+from bot.delivery import apart
+
+PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 DRAWS = """
 import asyncio, os, sys
 from bot.delivery.apart import Apart
@@ -33,3 +38,14 @@ def test_nothing_goes_on_drawing_for_a_service_that_was_killed() -> None:
             assert select.select([drawing], [], [], 20)[0]
         finally:
             os.close(drawing)
+
+
+def test_what_draws_loads_nothing_else_of_the_service() -> None:
+    project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
+    command = project["scripts"]["shuoshi"].partition(":")[0]
+    with apart.process() as process:
+        # What is started as a command is loaded there once more.
+        process.submit(exec, f"import {command}, bot.delivery.prints").result()
+        loaded = set(process.submit(eval, "list(__import__('sys').modules)").result())
+    assert "bot.delivery.prints.render" in loaded
+    assert not loaded & {"telegram", "sqlalchemy", "bot.screens", "bot.domain"}

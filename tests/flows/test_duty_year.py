@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import Connection, text
 
-from bot.actions.table import DUES
+from bot.actions.table import next_due
 from bot.domain.duty.turns import Step, steps
 from bot.holidays import holiday_rule
 from storage.duty.rotas import KeptRota
@@ -39,11 +39,6 @@ async def lives(w: World, until: datetime, sleeps: Sequence[tuple[datetime, time
         w.clock.advance(max(at - w.clock.now(), timedelta(seconds=1)))
         await w.app.ticker.tick()
         await w.settle()
-
-
-def next_due(connection: Connection) -> datetime | None:
-    """When anything falls due."""
-    return min((at for due in DUES if (at := due.next_at(connection)) is not None), default=None)
 
 
 def kept(connection: Connection) -> list[Any]:

@@ -4,7 +4,7 @@ A model in memory that decides by the very functions that the service decides by
 """
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -28,8 +28,8 @@ from bot.domain.redemption import reservation as rules
 from bot.domain.redemption.goods import Counter, CounterId, Goods, GoodsId
 from bot.domain.redemption.reservation import TAKEN, Hand, Reservation, ReservationId, State, To
 from bot.domain.redemption.windows import DEFAULT, to_collect_in
-from tests.world import MONDAY_MORNING
 
+MONDAY_MORNING = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
 HOMES = (HouseholdId(1), HouseholdId(2))
 ZONE = "Asia/Shanghai"
 HOME = st.sampled_from(HOMES)
@@ -218,4 +218,4 @@ class Redemption(RuleBasedStateMachine):
 
 
 TestRedemption = Redemption.TestCase
-TestRedemption.settings = settings(max_examples=150, stateful_step_count=50, deadline=None)
+TestRedemption.settings = settings(max_examples=6 * settings().max_examples, stateful_step_count=50)

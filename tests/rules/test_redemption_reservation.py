@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -14,8 +14,8 @@ from bot.domain.redemption import reservation as rules
 from bot.domain.redemption.goods import Counter, CounterId, Goods, GoodsId
 from bot.domain.redemption.reservation import Hand, Reservation, ReservationId, State, To
 from bot.domain.redemption.windows import DEFAULT
-from tests.world import MONDAY_MORNING as NOW
 
+NOW = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
 ANN, MATE, STAFF, LEADER = ResidentId(1), ResidentId(2), ResidentId(3), ResidentId(4)
 HOME, ELSEWHERE = HouseholdId(10), HouseholdId(20)
 SECOND = Hand(STAFF, ELSEWHERE)

@@ -164,4 +164,4 @@ ACTIONS: Table = {
     LapseDeed: Action(_find_lapsing, BY_THE_CLOCK, _lapse),
 }
 FORMS: Forms = {"deed-fold": Form(talking.step, _ask_why, _folded)}
-DUES: Dues = (Due(_due, storage.deeds.next_due),)
+DUES: Dues = (Due(_due, storage.deeds.FIRST_DUE),)

@@ -26,10 +26,5 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[MarkUnrea
     return [MarkUnread(one) for one in storage.pages.unread_since(connection, now - UNREAD_AFTER, limit)]
 
 
-def _next(connection: Connection) -> datetime | None:
-    oldest = storage.pages.next_unread(connection)
-    return None if oldest is None else oldest + UNREAD_AFTER
-
-
 ACTIONS: Table = {MarkUnread: Action(_alone, BY_THE_CLOCK, _mark)}
-DUES: Dues = (Due(_due, _next),)
+DUES: Dues = (Due(_due, storage.pages.NEXT_UNREAD, UNREAD_AFTER),)

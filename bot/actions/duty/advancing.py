@@ -132,4 +132,4 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[AdvanceRo
 
 
 ACTIONS: Table = {AdvanceRota: Action(_find, BY_THE_CLOCK, _advance)}
-DUES: Dues = (Due(_due, storage.duty.rotas.next_due),)
+DUES: Dues = (Due(_due, storage.duty.rotas.FIRST_DUE),)

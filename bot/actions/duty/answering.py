@@ -202,7 +202,7 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[LookAtSwa
     return [LookAtSwap(one) for one in storage.duty.swaps.due(connection, now, limit)]
 
 
-DUES: Dues = (Due(_due, storage.duty.swaps.next_due),)
+DUES: Dues = (Due(_due, storage.duty.swaps.FIRST_DUE),)
 ACTIONS: Table = {
     TakeTurn: Action(find_acting, ACTS, _take),
     DeclineTurn: Action(find_acting, ACTS, _decline),

@@ -119,4 +119,4 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[CatchUp]:
 
 
 ACTIONS: Table = {CatchUp: Action(_matter, BY_THE_CLOCK, _nothing_more)}
-DUES: Dues = (Due(_due, storage.matters.next_due),)
+DUES: Dues = (Due(_due, storage.matters.FIRST_DUE),)

@@ -160,4 +160,4 @@ ACTIONS: Table = {
     EndNotice: Action(_find, WRITER, _end),
     EndSignUp: Action(_find, BY_THE_CLOCK, _end_by_the_clock),
 }
-DUES: Dues = (Due(_due, storage.notices.next_due),)
+DUES: Dues = (Due(_due, storage.notices.FIRST_DUE),)

@@ -133,4 +133,4 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[RunPoints
 
 
 ACTIONS: Table = {RunPoints: Action(_find, BY_THE_CLOCK, _run)}
-DUES: Dues = (Due(_due, storage.points.runs.next_due),)
+DUES: Dues = (Due(_due, storage.points.runs.FIRST_DUE),)

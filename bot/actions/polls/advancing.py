@@ -68,4 +68,4 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[AdvancePo
 
 
 ACTIONS: Table = {AdvancePoll: Action(_find, BY_THE_CLOCK, _advance)}
-DUES: Dues = (Due(_due, storage.polls.records.next_due),)
+DUES: Dues = (Due(_due, storage.polls.records.FIRST_DUE),)

@@ -271,4 +271,4 @@ ACTIONS: Table = {
     ReviewDecision: Action(_find, BY_THE_CLOCK, _review),
 }
 FORMS: Forms = {"poll-decision": Form(step, _question, _recorded)}
-DUES: Dues = (Due(_due, storage.polls.decisions.next_due),)
+DUES: Dues = (Due(_due, storage.polls.decisions.FIRST_DUE),)

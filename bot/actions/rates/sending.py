@@ -90,9 +90,5 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[SendSheet
     return [SendSheets(one) for one in storage.chores.due(connection, CHORE, now, limit)]
 
 
-def _next_at(connection: Connection) -> datetime | None:
-    return storage.chores.next_due(connection, CHORE)
-
-
 ACTIONS: Table = {SendSheets: Action(_community, BY_THE_CLOCK, _send)}
-DUES: Dues = (Due(_due, _next_at),)
+DUES: Dues = (Due(_due, storage.chores.first_due(CHORE)),)

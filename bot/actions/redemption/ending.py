@@ -91,4 +91,4 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[Expire]:
 
 
 ACTIONS: Table = {Expire: Action(_find, BY_THE_CLOCK, _expire)}
-DUES: Dues = (Due(_due, storage.redemption.reservations.next_due),)
+DUES: Dues = (Due(_due, storage.redemption.reservations.FIRST_DUE),)

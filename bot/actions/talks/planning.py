@@ -193,10 +193,6 @@ def _unopened(connection: Connection, *, now: datetime, limit: int) -> list[Clos
     return [CloseMissed(talk_id) for talk_id in storage.talks.unopened(connection, now - MISSED_AFTER, limit)]
 
 
-def _next_unopened(connection: Connection) -> datetime | None:
-    return storage.talks.next_unopened(connection, MISSED_AFTER)
-
-
 ACTIONS: Table = {
     TalkSettings: Action(nothing, ADMINISTRATOR, _settings),
     SetTalks: Action(nothing, ADMINISTRATOR, _set),
@@ -205,5 +201,5 @@ ACTIONS: Table = {
     TellAgenda: Action(_talk, BY_THE_CLOCK, _tell),
     CloseMissed: Action(_talk, BY_THE_CLOCK, _close),
 }
-DUES: Dues = (Due(_unopened, _next_unopened), Due(_to_tell, storage.talks.next_to_tell))
+DUES: Dues = (Due(_unopened, storage.talks.FIRST_PLANNED, after=MISSED_AFTER), Due(_to_tell, storage.talks.FIRST_TOLD))
 """What was missed is closed first, so that its next one can be told in the same tick."""

@@ -104,4 +104,4 @@ ACTIONS: Table = {
     WithdrawTopic: Action(_find, OWN, _withdraw),
     LapseTopic: Action(_find_lapsing, BY_THE_CLOCK, _lapse),
 }
-DUES: Dues = (Due(_due, storage.topics.records.next_due),)
+DUES: Dues = (Due(_due, storage.topics.records.FIRST_DUE),)

@@ -164,9 +164,5 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[TellMorni
     return [TellMorning(one) for one in storage.chores.due(connection, CHORE, now, limit)]
 
 
-def _next_at(connection: Connection) -> datetime | None:
-    return storage.chores.next_due(connection, CHORE)
-
-
 ACTIONS: Table = {TellMorning: Action(_find, BY_THE_CLOCK, _tell)}
-DUES: Dues = (Due(_due, _next_at),)
+DUES: Dues = (Due(_due, storage.chores.first_due(CHORE)),)

@@ -203,4 +203,4 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[AdvanceEl
 
 
 ACTIONS: Table = {AdvanceElection: Action(_find, BY_THE_CLOCK, _advance)}
-DUES: Dues = (Due(_due, storage.polls.elections.next_due),)
+DUES: Dues = (Due(_due, storage.polls.elections.FIRST_DUE),)

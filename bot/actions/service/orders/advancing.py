@@ -114,4 +114,4 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[LookAtOcc
 
 
 ACTIONS: Table = {LookAtOccurrence: Action(_find, BY_THE_CLOCK, _look)}
-DUES: Dues = (Due(_due, orders.next_due),)
+DUES: Dues = (Due(_due, orders.FIRST_DUE),)

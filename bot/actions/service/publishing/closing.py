@@ -181,4 +181,4 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[CloseServ
 
 
 ACTIONS: Table = {CloseServiceList: Action(_find, BY_THE_CLOCK, _close)}
-DUES: Dues = (Due(_due, storage.service.publishing.next_due),)
+DUES: Dues = (Due(_due, storage.service.publishing.FIRST_DUE),)

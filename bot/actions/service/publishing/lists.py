@@ -65,10 +65,6 @@ def _due(connection: Connection, *, now: datetime, limit: int) -> list[PublishSe
     return [PublishService(one) for one in storage.chores.due(connection, CHORE, now, limit)]
 
 
-def _next_at(connection: Connection) -> datetime | None:
-    return storage.chores.next_due(connection, CHORE)
-
-
 # reading it
 
 
@@ -156,4 +152,4 @@ ACTIONS: Table = {
     ShowServiceList: Action(find_list, MEMBER, _show),
     PrintServiceList: Action(find_list, MEMBER, _print),
 }
-DUES: Dues = (Due(_due, _next_at),)
+DUES: Dues = (Due(_due, storage.chores.first_due(CHORE)),)

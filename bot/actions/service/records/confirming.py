@@ -198,4 +198,4 @@ ACTIONS: Table = {
     FindToConfirm: Action(nothing, MEMBER, _find_to_confirm),
     AskNext: Action(find, BY_THE_CLOCK, _ask_next),
 }
-DUES: Dues = (Due(_due, storage.service.askings.next_due),)
+DUES: Dues = (Due(_due, storage.service.askings.FIRST_DUE),)
