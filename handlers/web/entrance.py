@@ -136,12 +136,13 @@ async def _behind(request: web.Request, code: str) -> Behind:
 
     The page asks before anybody is written down who tries one.
     """
-    if limits.tries_left(request) == 0:
+    signed_in, site = await sessions.who(request), request.app[SITE]
+    person = f"account:{signed_in[0].id}" if signed_in is not None else None
+    if limits.tries_left(request, person) == 0:
         raise Refused("devices-codes-spent")
-    site = request.app[SITE]
     found = await site.database.read(partial(_read_behind, site=site, code=code))
     if found is None:
-        raise Refused("residents-code-wrong", left=limits.count_wrong(request))
+        raise Refused("residents-code-wrong", left=limits.count_wrong(request, person))
     if found.slip.used_at is not None:
         raise Refused("residents-code-used")
     codes.require_live(site.clock.now(), found.slip.expires_at, found.slip.revoked_at)

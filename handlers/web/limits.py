@@ -3,7 +3,7 @@
 Pure token buckets, in memory: what is forgotten at a restart was no promise to anybody.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from ipaddress import IPv6Address, ip_address, ip_network
@@ -68,25 +68,26 @@ class Buckets:
 
 @dataclass(slots=True)
 class WrongCodes:
-    """Codes tried on a day that were none, by address and of all."""
+    """Codes tried on a day that were none: by address, by person, and of all."""
 
     _on: date = date.min
     _count: int = 0
     _by: dict[str, int] = field(default_factory=dict)
 
-    def left(self, address: str | None, today: date) -> int:
-        """How many more may be tried from there today; an address that nobody knows counts with all only."""
+    def left(self, whose: str | None, today: date) -> int:
+        """How many more may be tried today; where nobody knows by whom, it counts with all only."""
         self._turn_to(today)
         of_all = max(0, WRONG_TRIES_OF_ALL - self._count)
-        own = WRONG_TRIES_A_DAY - self._by.get(address, 0) if address is not None else WRONG_TRIES_A_DAY
+        own = WRONG_TRIES_A_DAY - self._by.get(whose, 0) if whose is not None else WRONG_TRIES_A_DAY
         return max(0, min(own, of_all))
 
-    def count(self, address: str | None, today: date) -> None:
-        """One more that was none."""
+    def count(self, whose: Iterable[str | None], today: date) -> None:
+        """One more that was none, of this address and this person as far as they are known."""
         self._turn_to(today)
         self._count += 1
-        if address is not None:
-            self._by[address] = self._by.get(address, 0) + 1
+        for one in whose:
+            if one is not None:
+                self._by[one] = self._by.get(one, 0) + 1
         if self._count == WRONG_TRIES_OF_ALL:
             log.warning("wrong-codes-spent", of_all=WRONG_TRIES_OF_ALL)
 
@@ -144,15 +145,16 @@ def require_new_page(request: web.Request) -> None:
         raise web.HTTPTooManyRequests
 
 
-def tries_left(request: web.Request) -> int:
-    """How many wrong codes this address has left today."""
-    return request.app[LIMITS].wrong_codes.left(address_of(request), _today(request))
+def tries_left(request: web.Request, person: str | None) -> int:
+    """How many wrong codes this address, and this person where one is signed in, have left today."""
+    wrong, today = request.app[LIMITS].wrong_codes, _today(request)
+    return min(wrong.left(address_of(request), today), wrong.left(person, today))
 
 
-def count_wrong(request: web.Request) -> int:
-    """One more wrong code of this address; how many it has left today."""
-    request.app[LIMITS].wrong_codes.count(address_of(request), _today(request))
-    return tries_left(request)
+def count_wrong(request: web.Request, person: str | None) -> int:
+    """One more wrong code; how many are left today."""
+    request.app[LIMITS].wrong_codes.count((address_of(request), person), _today(request))
+    return tries_left(request, person)
 
 
 def _today(request: web.Request) -> date:

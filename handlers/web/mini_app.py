@@ -16,7 +16,7 @@ from bot.i18n import language_of
 from bot.screens.base import Text
 from handlers.web import sessions
 from handlers.web.page import done
-from handlers.web.site import POLICY, SITE, THEME, THEMES, Site, failed, page
+from handlers.web.site import POLICY, SITE, THEME, THEMES, Site, failed, keep_cookie, page
 from storage.residents import Known
 
 IN_TELEGRAM = POLICY.replace("frame-ancestors 'none'", "frame-ancestors https://web.telegram.org")
@@ -85,8 +85,7 @@ def _link(connection: Connection, site: Site, known: Known, signed: Signed) -> s
 def _keep_theme(site: Site, answer: web.StreamResponse, theme: str) -> None:
     """Light or dark, as the window is."""
     if theme in THEMES:
-        secure = site.address.startswith("https://")
-        answer.set_cookie(THEME, theme, path="/", httponly=True, secure=secure, samesite="Lax")
+        keep_cookie(site, answer, THEME, theme)
 
 
 def _framed(answer: web.Response) -> web.Response:

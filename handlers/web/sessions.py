@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import re
+import secrets
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,7 +13,7 @@ from sqlalchemy import Connection
 import storage.pages
 import storage.residents
 from bot.domain.base import AccountId
-from handlers.web.site import LANGUAGE, SITE, Site
+from handlers.web.site import LANGUAGE, SITE, VISITOR, Site, host_cookie, keep_cookie
 from storage.pages import KnownDevice
 from storage.residents import Known
 
@@ -20,13 +21,8 @@ LASTS = 400 * 24 * 3600
 """Seconds a browser keeps the cookie: browsers take no more; each visit begins them anew."""
 TOKEN_HOURS = 48
 """Hours for which a page that was left open can still be sent."""
-ANONYMOUS = "anonymous"
+COOKIE = "shuoshi"
 _CSRF = "csrf"
-
-
-def cookie_name(site: Site) -> str:
-    """`__Host-` binds the cookie to this very site; browsers take it over https only."""
-    return "__Host-shuoshi" if site.address.startswith("https://") else "shuoshi"
 
 
 def _signed(key: bytes, purpose: str, words: str) -> str:
@@ -51,22 +47,19 @@ def signed(key: bytes, secret: str) -> str:
 def set_cookie(request: web.Request, answer: web.StreamResponse, secret: str) -> None:
     """The browser keeps the device's secret, signed; no script reads it, no other site sends it."""
     site = request.app[SITE]
-    answer.set_cookie(
-        cookie_name(site), signed(site.secret, secret), max_age=LASTS, path="/", httponly=True,
-        secure=site.address.startswith("https://"), samesite="Lax",
-    )  # fmt: skip
+    keep_cookie(site, answer, COOKIE, signed(site.secret, secret), LASTS)
 
 
 def drop_cookie(request: web.Request, answer: web.StreamResponse) -> None:
     """The browser forgets the device's secret."""
     site = request.app[SITE]
-    answer.del_cookie(cookie_name(site), path="/", secure=site.address.startswith("https://"), httponly=True)
+    answer.del_cookie(host_cookie(site, COOKIE), path="/", secure=site.address.startswith("https://"), httponly=True)
 
 
 def secret_shown(request: web.Request) -> str | None:
     """The device's secret in the cookie; None where there is none that we signed."""
     site = request.app[SITE]
-    found = re.fullmatch(r"([A-Za-z0-9_-]{43})\.([0-9a-f]{64})", request.cookies.get(cookie_name(site), ""))
+    found = re.fullmatch(r"([A-Za-z0-9_-]{43})\.([0-9a-f]{64})", request.cookies.get(host_cookie(site, COOKIE), ""))
     if found is None or not is_same(found[2], _signed(site.secret, "device", found[1])):
         return None
     return found[1]
@@ -149,7 +142,12 @@ async def require_ours(request: web.Request, token: str) -> None:
 
 async def _holder(request: web.Request) -> str:
     found = await who(request)
-    return str(found[1].id) if found is not None else ANONYMOUS
+    if found is not None:
+        return str(found[1].id)
+    shown = request.cookies.get(host_cookie(request.app[SITE], "visitor"), "")
+    if not re.fullmatch(r"[A-Za-z0-9_-]{22}", shown) and VISITOR not in request:
+        request[VISITOR] = secrets.token_urlsafe(16)
+    return request[VISITOR] if VISITOR in request else shown
 
 
 _KINDS = (

@@ -77,6 +77,8 @@ SITE = web.AppKey("site", Site)
 _STATIC = web.AppKey("static", dict[str, tuple[str, bytes]])
 LANGUAGE = web.RequestKey("language", str)
 """Where a request keeps the language of its page."""
+VISITOR = web.RequestKey("visitor", str)
+"""Where a request keeps what a browser nobody knows yet is to be known by, so that its forms are its own."""
 
 
 def mount(site: web.Application, of: Site) -> None:
@@ -97,7 +99,7 @@ def mount(site: web.Application, of: Site) -> None:
 def page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
     """A page from its template."""
     language = spoken(request)
-    theme = request.cookies.get(THEME, "")
+    theme = request.cookies.get(host_cookie(request.app[SITE], THEME), "")
     about = {
         "request": request, "language": language, "html_language": HTML_LANGUAGE.get(language, "zh-CN"),
         "theme": theme if theme in THEMES else "",
@@ -135,9 +137,24 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
         answer = failed(request, answer.status, Text(_SAYS.get(answer.status, "pages-none")))
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
+    if VISITOR in request:
+        keep_cookie(request.app[SITE], answer, "visitor", request[VISITOR])
     if isinstance(answer, web.HTTPException):
         raise answer
     return answer
+
+
+def host_cookie(site: Site, name: str) -> str:
+    """The name of a cookie: `__Host-` binds it to this very site; browsers take that over https only."""
+    return f"__Host-{name}" if site.address.startswith("https://") else name
+
+
+def keep_cookie(site: Site, answer: web.StreamResponse, name: str, value: str, lasts: int | None = None) -> None:
+    """The browser keeps it, for so many seconds or until it is closed; no script reads it, no other site sends it."""
+    answer.set_cookie(
+        host_cookie(site, name), value, max_age=lasts, path="/", httponly=True, samesite="Lax",
+        secure=site.address.startswith("https://"),
+    )  # fmt: skip
 
 
 _SAYS = {403: "pages-refused", 413: "pages-too-large", 429: "pages-too-often"}

@@ -8,7 +8,7 @@ import pytest
 from yarl import URL
 
 from tests.browser import Browser, Pages, pages
-from tests.pages import comes_in
+from tests.pages import comes_in, slip
 from tests.people import settled_house
 from tests.world import world
 
@@ -65,13 +65,30 @@ async def test_scripts_and_other_sites_never_see_it(database_url: str) -> None:
         async with aiohttp.ClientSession() as session:
             async with session.get(f"{site.address}/") as answer:
                 page = await answer.text()
+                (visitor,) = answer.headers.getall("Set-Cookie")
             token = page.partition('name="csrf" value="')[2].partition('"')[0]
             wall = f"{site.address}/w/1"
-            async with session.post(wall, data={"csrf": token}, allow_redirects=False) as answer:
+            headers = {"Cookie": visitor.partition(";")[0]}
+            async with session.post(wall, data={"csrf": token}, headers=headers, allow_redirects=False) as answer:
                 (set_cookie,) = answer.headers.getall("Set-Cookie")
         assert set_cookie.startswith("__Host-shuoshi=")
+        assert visitor.startswith("__Host-visitor=")
         for flag in ("HttpOnly", "Secure", "SameSite=Lax", "Path=/"):
             assert flag in set_cookie
+            assert flag in visitor
+
+
+async def test_a_form_is_good_in_the_browser_only_that_it_was_shown_in(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        code = await slip(house, "601")
+        ann, thief = site.browser(), site.browser()
+        await thief.opens(f"/h/{code}")
+        sent = {"csrf": thief.page.forms[0].values["csrf"]}
+        assert await ann.sends(f"{site.address}/h/{code}", sent) == 403
+        await ann.opens(f"/h/{code}")
+        assert await ann.sends(f"/h/{code}", sent) == 403
+        assert await thief.sends(f"/h/{code}", sent) == 200
 
 
 async def test_no_secret_stands_in_the_log(database_url: str, capfd: pytest.CaptureFixture[str]) -> None:

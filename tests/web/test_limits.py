@@ -35,15 +35,15 @@ def test_a_clock_that_jumps_back_gives_nothing() -> None:
 def test_wrong_codes_are_counted_by_address_and_of_all() -> None:
     wrong = WrongCodes()
     for left in range(WRONG_TRIES_A_DAY - 1, -1, -1):
-        wrong.count("203.0.113.7", MONDAY)
+        wrong.count(["203.0.113.7", None], MONDAY)
         assert wrong.left("203.0.113.7", MONDAY) == left
     assert wrong.left("198.51.100.9", MONDAY) == WRONG_TRIES_A_DAY
     assert wrong.left(None, MONDAY) == WRONG_TRIES_A_DAY
     for nth in range(WRONG_TRIES_OF_ALL - WRONG_TRIES_A_DAY):
-        wrong.count(f"10.0.{nth // 256}.{nth % 256}", MONDAY)
+        wrong.count([f"10.0.{nth // 256}.{nth % 256}"], MONDAY)
     assert wrong.left("198.51.100.9", MONDAY) == wrong.left(None, MONDAY) == 0
     assert wrong.left("203.0.113.7", MONDAY + timedelta(days=1)) == WRONG_TRIES_A_DAY
-    wrong.count("203.0.113.7", MONDAY)
+    wrong.count(["203.0.113.7", None], MONDAY)
     assert wrong.left("203.0.113.7", MONDAY) == WRONG_TRIES_A_DAY - 1
 
 
@@ -76,6 +76,16 @@ async def test_wrong_codes_end_for_an_address_and_a_right_one_is_not_looked_at_a
         await w.passes(hours=24)
         await tries(phone, CODE, **HERE)
         assert "同意" in phone.buttons
+
+
+async def test_wrong_codes_end_for_a_person_wherever_they_are(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601", "602"))
+        ann = await comes_in(house, site)
+        await slip(house, "602", "ACDEFH24")
+        statuses = [await tries(ann, "ACDEFH99") for _ in range(WRONG_TRIES_A_DAY)]
+        assert set(statuses) == {200}
+        assert await tries(ann, "ACDEFH24") == 429
 
 
 async def test_a_wrong_code_writes_nobody_down(database_url: str) -> None:
