@@ -18,6 +18,7 @@ from storage.errands import ErrandFile, ErrandRow, ErrandStep
 from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
 from storage.notices import Notice, Response
+from storage.openboard import ApiKey, OpenUnitRow
 from storage.outgoing import Outgoing, Surface
 from storage.pages import personal as pages
 from storage.points.tables import PointAccount, PointEntry, PointLeaver, PointWords
@@ -63,6 +64,7 @@ _paper, _slip, _box, _proxy = PaperEntry.__table__, SlipTick.__table__, BoxCount
 _delivery, _amendment = Delivery.__table__, Amendment.__table__
 _objection, _decision, _election = Objection.__table__, Decision.__table__, ElectionRow.__table__
 _feed = Feed.__table__
+_api_key, _open_unit = ApiKey.__table__, OpenUnitRow.__table__
 _candidate, _nomination, _lot = CandidateRow.__table__, Nomination.__table__, Lot.__table__
 _deed, _deed_seen, _thanked = DeedRow.__table__, DeedConfirmation.__table__, NamedInThanks.__table__
 _order, _comes, _asked = ServiceOrder.__table__, ServiceClaim.__table__, ServiceAsk.__table__
@@ -99,6 +101,10 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "calendar_addresses_made": [
             one | {"secret": "…"} for one in _rows(connection, _feed, _feed.c.made_by.in_(mine))
         ],
+        "keys_of_services_made": [
+            one | {"key_hash": "…"} for one in _rows(connection, _api_key, _api_key.c.made_by.in_(mine))
+        ],
+        "open_boards_opened": _rows(connection, _open_unit, _open_unit.c.opened_by.in_(mine)),
         **_thanked_with(connection, mine),
         **_decided(connection, mine, account_id),
         **_ordered(connection, mine),

@@ -3,12 +3,16 @@
 import storage.openboard
 from bot.domain.base import Command
 from bot.domain.commands.openboard import SetBoard, SetBoardPart, SetUnitBoard, ShowUnitBoard
-from bot.domain.openboard import Part
+from bot.domain.openboard import Board, Part
+from bot.i18n import plain_of
 from bot.sandbox.persons import Person
+from bot.screens.base import text
 from bot.screens.packing import pack
 from tests.openboard import goes, opens, opens_unit
 from tests.people import House, settled_house
 from tests.world import world
+
+REFUSED = plain_of(text("rights-refused"), "zh-Hans")
 
 
 async def forges(house: House, person: Person, command: Command) -> str:
@@ -17,7 +21,7 @@ async def forges(house: House, person: Person, command: Command) -> str:
     return (await press.answered()).text
 
 
-async def board(house: House) -> storage.openboard.Board | None:
+async def board(house: House) -> Board | None:
     return await house.world.stored(lambda c: storage.openboard.of_community(c, house.community_id))
 
 
@@ -69,13 +73,15 @@ async def test_the_leader_opens_the_board_of_the_own_unit_and_nobody_else_does(d
         await opens_unit(house)
         opened = await w.stored(lambda c: storage.openboard.open_units(c, house.community_id))
         assert [one.id for one in opened] == [house.unit_id]
+        of_the_unit: tuple[Command, ...] = (SetUnitBoard(house.unit_id, on=False), ShowUnitBoard(house.unit_id))
         for person in (house.people["501"], other.leader, house.staff["property"]):
-            for command in (SetUnitBoard(house.unit_id, on=False), ShowUnitBoard(house.unit_id)):
-                await house.says(person, "/menu")
-                assert "没有" in await forges(house, person, command) or "不" in await forges(house, person, command)
-        for command in (SetBoard(on=True, sure=True), SetBoardPart("doors", on=True)):
-            await house.says(house.leader, "/menu")
-            await forges(house, house.leader, command)
+            await house.says(person, "/menu")
+            for command in of_the_unit:
+                assert await forges(house, person, command) == REFUSED
+        of_all: tuple[Command, ...] = (SetBoard(on=True, sure=True), SetBoardPart("doors", on=True))
+        await house.says(house.leader, "/menu")
+        for command in of_all:
+            assert await forges(house, house.leader, command) == REFUSED
         kept = await board(house)
         assert kept is not None
         assert not kept.is_open

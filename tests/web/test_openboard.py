@@ -191,7 +191,7 @@ async def test_rates_as_lines_that_read_aloud_and_as_a_table(database_url: str) 
         await mends(house, "三楼的灯坏了", 1)
         await opens(house)
         passer = await reads(site, "/b/yangguang/rates")
-        assert "100% (1/1)" in passer.words
+        assert "100% · 1/1" in passer.words
         assert "不足 5 份" in passer.words, "one mark is not shown"
         assert 'role="img" aria-labelledby="chart-title chart-about"' in passer.html
         assert '<title id="chart-title">' in passer.html
