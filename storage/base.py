@@ -63,11 +63,11 @@ def key() -> Any:
     return Field(default=None, primary_key=True, sa_type=ID)
 
 
-def to(target: str, *, unique: bool = False, index: bool = True, primary_key: bool = False) -> Any:
-    """A reference to another row, `"table.id"`."""
+def to(target: str, *, unique: bool = False, index: bool | None = None, primary_key: bool = False) -> Any:
+    """A reference to another row, `"table.id"`; a part of the primary key has an index of its own only where asked."""
     if primary_key:
-        return Field(foreign_key=target, sa_type=ID, primary_key=True)
-    return Field(foreign_key=target, sa_type=ID, unique=unique, index=index and not unique)
+        return Field(foreign_key=target, sa_type=ID, primary_key=True, index=index is True)
+    return Field(foreign_key=target, sa_type=ID, unique=unique, index=index is not False and not unique)
 
 
 def may_refer_to(target: str, *, index: bool = True) -> Any:

@@ -64,7 +64,7 @@ class DeedConfirmation(Row, table=True):
 
     __tablename__ = "deed_confirmations"
     deed_id: int = to("deeds.id", primary_key=True)
-    household_id: int = to("households.id", primary_key=True)
+    household_id: int = to("households.id", primary_key=True, index=True)
     community_id: int = to("communities.id")
     resident_id: int = to("residents.id")
     at: datetime = instant()

@@ -32,7 +32,7 @@ class DisputeRow(Row, table=True):
     matter_id: int = to("matters.id", primary_key=True)
     community_id: int = to("communities.id")
     consent: str
-    other_household_id: int | None = may_refer_to("households.id", index=False)
+    other_household_id: int | None = may_refer_to("households.id")
     agreement: str = ""
     version: int = 0
     agreed: list[str] = json_value(list)

@@ -32,8 +32,8 @@ class ErrandRow(Row, table=True):
     community_id: int = to("communities.id", index=False)
     source: str
     resident_id: int = to("residents.id")
-    household_id: int | None = may_refer_to("households.id", index=False)
-    flat_id: int | None = may_refer_to("flats.id", index=False)
+    household_id: int | None = may_refer_to("households.id")
+    flat_id: int | None = may_refer_to("flats.id")
     unit_id: int | None = may_refer_to("units.id")
     body_id: int | None = may_refer_to("bodies.id", index=False)
     words: str

@@ -62,7 +62,7 @@ class RotaMember(Row, table=True):
     id: int | None = key()
     community_id: int = to("communities.id")
     rota_id: int = to("rotas.id", index=False)
-    household_id: int = to("households.id", index=False)
+    household_id: int = to("households.id")
     joined_on: date
     left_on: date | None = None
     entered_by: int = to("residents.id", index=False)
@@ -88,7 +88,7 @@ class RotaPause(Row, table=True):
     id: int | None = key()
     community_id: int = to("communities.id")
     rota_id: int = to("rotas.id", index=False)
-    household_id: int = to("households.id", index=False)
+    household_id: int = to("households.id")
     kind: str
     state: str
     from_on: date
@@ -122,10 +122,10 @@ class DutySwap(Row, table=True):
     rota_id: int = to("rotas.id", index=False)
     kind: str
     state: str = "offered"
-    giver_id: int = to("households.id", index=False)
+    giver_id: int = to("households.id")
     gives_on: date
-    asked_id: int | None = may_refer_to("households.id", index=False)
-    taker_id: int | None = may_refer_to("households.id", index=False)
+    asked_id: int | None = may_refer_to("households.id")
+    taker_id: int | None = may_refer_to("households.id")
     takes_on: date | None = None
     offered_by: int = to("residents.id", index=False)
     offered_at: datetime = instant()
@@ -153,9 +153,9 @@ class DutyPromise(Row, table=True):
     community_id: int = to("communities.id")
     rota_id: int = to("rotas.id", index=False)
     starts_on: date
-    household_id: int = to("households.id", index=False)
+    household_id: int = to("households.id")
     how: str
-    other_id: int | None = may_refer_to("households.id", index=False)
+    other_id: int | None = may_refer_to("households.id")
     swap_id: int | None = may_refer_to("duty_swaps.id")
     accepted_by: int | None = may_refer_to("residents.id", index=False)
     accepted_at: datetime | None = may_be_instant()
@@ -183,7 +183,7 @@ class DutyTurn(Row, table=True):
     until_on: date
     household_id: int | None = may_refer_to("households.id", index=False)
     how: str
-    other_id: int | None = may_refer_to("households.id", index=False)
+    other_id: int | None = may_refer_to("households.id")
     counted: list[int] = json_value(list)
     accepted_by: int | None = may_refer_to("residents.id", index=False)
     accepted_at: datetime | None = may_be_instant()
@@ -211,7 +211,7 @@ class DutyEntry(Row, table=True):
     turn_id: int = to("duty_turns.id", index=False)
     theme: str = ""
     done_on: date
-    household_id: int | None = may_refer_to("households.id", index=False)
+    household_id: int | None = may_refer_to("households.id")
     resident_id: int = to("residents.id", index=False)
     words: str = ""
     photos: list[Any] = json_value(list)
@@ -230,7 +230,7 @@ class Feed(Row, table=True):
     id: int | None = key()
     community_id: int = to("communities.id")
     unit_id: int = to("units.id", index=False)
-    household_id: int | None = may_refer_to("households.id", index=False)
+    household_id: int | None = may_refer_to("households.id")
     secret: str
     made_by: int = to("residents.id", index=False)
     made_at: datetime = instant()

@@ -133,7 +133,7 @@ class Support(Row, table=True):
 
     __tablename__ = "supports"
     matter_id: int = to("matters.id", primary_key=True)
-    household_id: int = to("households.id", primary_key=True)
+    household_id: int = to("households.id", primary_key=True, index=True)
     community_id: int = to("communities.id")
     resident_id: int = to("residents.id", index=False)
     at: datetime = instant()

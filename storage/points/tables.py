@@ -44,7 +44,7 @@ class PointAccount(Row, table=True):
     id: int | None = key()
     community_id: int = to("communities.id")
     book: str
-    household_id: int | None = may_refer_to("households.id", index=False)
+    household_id: int | None = may_refer_to("households.id")
     resident_id: int | None = may_refer_to("residents.id", index=False)
     counter_id: int | None = may_be_number()
     balance: int = 0

@@ -82,7 +82,7 @@ class Nomination(Row, table=True):
 
     __tablename__ = "election_nominations"
     election_id: int = to("elections.id", primary_key=True)
-    household_id: int = to("households.id", primary_key=True)
+    household_id: int = to("households.id", primary_key=True, index=True)
     community_id: int = to("communities.id")
     candidate_id: int = to("election_candidates.id")
     by: int = to("residents.id", index=False)

@@ -40,7 +40,7 @@ class PaperEntry(Row, table=True):
     state: str = "waiting"
     why: str = ""
     entered_by: int = to("residents.id", index=False)
-    household_id: int | None = may_refer_to("households.id", index=False)
+    household_id: int | None = may_refer_to("households.id")
     decided_by: int | None = may_refer_to("residents.id", index=False)
     signed_at: datetime = instant()
     entered_at: datetime = instant()
@@ -56,10 +56,10 @@ class SlipTick(Row, table=True):
     community_id: int = to("communities.id")
     poll_id: int = to("polls.id")
     ticked_by: int = to("residents.id", index=False)
-    household_id: int | None = may_refer_to("households.id", index=False)
+    household_id: int | None = may_refer_to("households.id")
     ticked_at: datetime = instant()
     returned_to: int | None = may_refer_to("residents.id", index=False)
-    returned_home: int | None = may_refer_to("households.id", index=False)
+    returned_home: int | None = may_refer_to("households.id")
 
 
 class BoxCount(Row, table=True):
@@ -81,7 +81,7 @@ class BoxCount(Row, table=True):
     ticked: int
     state: str = "waiting"
     entered_by: int = to("residents.id", index=False)
-    household_id: int | None = may_refer_to("households.id", index=False)
+    household_id: int | None = may_refer_to("households.id")
     decided_by: int | None = may_refer_to("residents.id", index=False)
     entered_at: datetime = instant()
     decided_at: datetime | None = may_be_instant()

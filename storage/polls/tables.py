@@ -133,7 +133,7 @@ class RollFlat(Row, table=True):
 
     __tablename__ = "roll_flats"
     line_id: int = to("roll_lines.id", primary_key=True)
-    flat_id: int = to("flats.id", primary_key=True)
+    flat_id: int = to("flats.id", primary_key=True, index=True)
     community_id: int = to("communities.id")
 
 

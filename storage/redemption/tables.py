@@ -142,7 +142,7 @@ class ReservationRow(Row, table=True):
     state: str = "held"
     ended_at: datetime | None = may_be_instant()
     ended_by: int | None = may_refer_to("residents.id", index=False)
-    ended_household_id: int | None = may_refer_to("households.id", index=False)
+    ended_household_id: int | None = may_refer_to("households.id")
     handed_to: str | None = None
     consented_at: datetime | None = may_be_instant()
     consented_by: int | None = may_refer_to("residents.id", index=False)

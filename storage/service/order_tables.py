@@ -34,7 +34,7 @@ class ServiceOrder(Row, table=True):
     unit_id: int | None = may_refer_to("units.id")
     by: int = to("residents.id")
     household_id: int | None = may_refer_to("households.id")
-    flat_id: int | None = may_refer_to("flats.id", index=False)
+    flat_id: int | None = may_refer_to("flats.id")
     body_id: int | None = may_refer_to("bodies.id")
     for_others: bool = False
     activity: str

@@ -70,7 +70,7 @@ class TalkDoor(Row, table=True):
 
     __tablename__ = "talk_doors"
     talk_day_id: int = to("talk_days.id", primary_key=True)
-    flat_id: int = to("flats.id", primary_key=True)
+    flat_id: int = to("flats.id", primary_key=True, index=True)
     community_id: int = to("communities.id")
     entered_by: int | None = may_refer_to("residents.id", index=False)
     at: datetime = instant()

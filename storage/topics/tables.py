@@ -46,7 +46,7 @@ class Topic(Row, table=True):
     origin: str
     source: str | None = None
     by: int | None = may_refer_to("residents.id")
-    household_id: int | None = may_refer_to("households.id", index=False)
+    household_id: int | None = may_refer_to("households.id")
     words: str
     why: str = ""
     price: int | None = may_be_number()
@@ -68,7 +68,7 @@ class TopicSign(Row, table=True):
 
     __tablename__ = "topic_signs"
     topic_id: int = to("topics.id", primary_key=True)
-    household_id: int = to("households.id", primary_key=True)
+    household_id: int = to("households.id", primary_key=True, index=True)
     community_id: int = to("communities.id")
     resident_id: int = to("residents.id")
     at: datetime = instant()

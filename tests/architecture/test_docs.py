@@ -87,7 +87,7 @@ def test_every_target_and_command_a_page_names_exists(page: Path) -> None:
     assert set(re.findall(r"(?:^|\s)make ([a-z][a-z-]*)", shown, re.MULTILINE)) <= targets
     assert set(re.findall(r"(?:^|[\s/])shuoshi ([a-z][a-z-]*)", shown, re.MULTILINE)) <= commands
     slashes = re.findall(r"^/([a-z]+)(?: [^/]*)?$", "\n".join(SPAN.findall(page.read_text("utf-8"))), re.MULTILINE)
-    elsewhere = {"healthz", "readyz", "metrics", "telegram", "newbot", "revoke"}
+    elsewhere = {"healthz", "readyz", "metrics", "telegram", "newbot", "revoke", "desk"}
     assert set(slashes) <= SLASHES.keys() | elsewhere
 
 
