@@ -22,10 +22,10 @@ from bot.delivery.documents import PREPARED, Documents
 from bot.delivery.sender import Sender, always
 from bot.settings import Settings
 from handlers.clock import Ticker
-from handlers.telegram import roster
+from handlers.telegram import reading, roster
 from handlers.telegram.intake import Polling, Reply, Webhook, choose_polling, choose_webhook
 from handlers.telegram.updates import Updates
-from handlers.web import certificates, entrance, feeds, health, page
+from handlers.web import certificates, entrance, feeds, health, home, mine, page
 from handlers.web import site as pages
 from handlers.web.site import Site
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
@@ -36,7 +36,7 @@ log = structlog.get_logger()
 
 PREPARED.update(roster.PREPARED)
 
-PAGES = (entrance, page)
+PAGES = (entrance, home, mine, page)
 """The parts of the site that are pages."""
 
 WEBHOOK_PATH = "/telegram"
@@ -161,7 +161,8 @@ async def site_of(settings: Settings, app: App) -> web.Application:
     site = web.Application(client_max_size=MOST_SENT)
     secret = await pages.secret_of_installation(app.database)
     pages.mount(site, Site(
-        app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer
+        app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer,
+        partial(reading.typed, username=app.caller.username),
     ))  # fmt: skip
     for part in PAGES:
         part.mount(site)

@@ -1,22 +1,29 @@
 """A screen as a page shows it: the same words, buttons and pictures as in the chat."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from aiohttp import web
 from markupsafe import Markup
 
+from bot.domain.commands.forms import OpenMenu
 from bot.i18n import plain_of
-from bot.screens.base import Button, Print, Screen
+from bot.screens.base import Button, Print, Screen, text
 from bot.screens.packing import pack
+from bot.screens.today import Item
+from handlers.web import sessions
 from handlers.web.site import SITE, said, spoken
+from handlers.web.wording import for_anybody, leads_into_telegram, on_page, payload_of
+
+HOME = "/home"
 
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A button: it is sent ("does", "start"), leads somewhere ("link"), or gives a text to copy ("copies")."""
+    """A button: it is sent ("does", "start"), leads on here ("goes") or away ("link"), or gives a text to copy."""
 
-    kind: Literal["does", "start", "link", "copies"]
+    kind: Literal["does", "start", "goes", "link", "copies"]
     value: str
     label: str
 
@@ -34,19 +41,40 @@ class Drawn:
 
 def drawn(request: web.Request, screen: Screen) -> Drawn:
     """The screen for this page."""
-    rows = tuple(tuple(_control(request, button) for button in row) for row in screen.buttons)
-    return Drawn(said(request, screen.body), rows, screen.photos, screen.voice, screen.document)
+    rows = (tuple(_controls(request, row)) for row in screen.buttons)
+    body = on_page(request, said(request, screen.body))
+    return Drawn(body, tuple(row for row in rows if row), screen.photos, screen.voice, screen.document)
 
 
-def _control(request: web.Request, button: Button) -> Control:
+def lined(request: web.Request, items: Iterable[Item]) -> list[Drawn]:
+    """Lines of the first page, each as a small screen."""
+    return [drawn(request, Screen(one.what, one.rows)) for one in items]
+
+
+def _controls(request: web.Request, row: Iterable[Button]) -> Iterable[Control]:
+    return (control for button in row if (control := _control(request, button)) is not None)
+
+
+def _control(request: web.Request, button: Button) -> Control | None:
+    """The button; None where it leads into Telegram, and the person has none."""
     site = request.app[SITE]
     label = plain_of(button.label, spoken(request), site.clock.now())
     if button.does is not None:
-        return Control("does", button.does if isinstance(button.does, str) else pack(button.does), label)
+        return _does(request, button.does if isinstance(button.does, str) else pack(button.does), label)
     if button.start is not None:
         return Control("start", button.start, label)
     if button.copies is not None:
-        return Control("copies", button.copies, label)
+        return Control("copies", for_anybody(request, button.copies), label)
+    url = button.url or ""
     if button.startgroup is not None:
-        return Control("link", f"https://t.me/{site.username}?startgroup={button.startgroup}", label)
-    return Control("link", button.url or "", label)
+        url = f"https://t.me/{site.username}?startgroup={button.startgroup}"
+    elif (payload := payload_of(request, url)) is not None:
+        return Control("start", payload, label)
+    return Control("link", url, label) if sessions.has_telegram(request) or not leads_into_telegram(url) else None
+
+
+def _does(request: web.Request, packed: str, label: str) -> Control:
+    """The menu is the first page; anything else is sent."""
+    if packed == OpenMenu.code:
+        return Control("goes", HOME, plain_of(text("pages-back"), spoken(request)))
+    return Control("does", packed, label)

@@ -1,25 +1,24 @@
-"""The household page: what is shown to a person, and what they do there, through the same commands as in the chat."""
+"""What is done on the household page, through the same commands as in the chat, and what answered it; messages."""
 
+import re
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 
 from aiohttp import web
 from sqlalchemy import Connection
 
 import storage.communities
-import storage.outgoing
 import storage.pages
-import storage.residents
 import storage.updates
-from bot.actions import menus, surfaces
-from bot.actions.base import Origin, Transaction
+from bot.actions import surfaces
+from bot.actions.base import Origin
 from bot.actions.table import BUTTONS
 from bot.domain.base import Command
-from bot.domain.commands.forms import Given, Start, Unknown
+from bot.domain.commands.forms import Given, OpenMenu, Start, Unknown
 from bot.domain.pages import page_of
-from bot.perform import Answer, Request, perform
-from bot.screens.base import Screen, Toast
+from bot.perform import SERVICE_ZONE, Answer, Request, perform
+from bot.screens.base import Moment, Screen, Toast
 from bot.screens.codec import screen_from_json, toast_from_json
 from bot.screens.packing import NotACommand, unpack
 from handlers.web import sessions
@@ -29,6 +28,9 @@ from storage.residents import Known
 
 MESSAGES = 30
 """Messages shown at once."""
+BACK = {"home": "/home", "house": "/home/house", "messages": "/home/messages"}
+"""Pages that show the short answer to what was done on them; whatever else it would open is one press away there."""
+_TURN = re.compile(r"[A-Za-z0-9_-]{1,32}")
 FOLLOWED = "+"
 """Marks what was done because the answer to a turn led there."""
 
@@ -40,50 +42,14 @@ class Turn:
     screens: list[Screen]
     toast: Toast | None
     has_form: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The first page of a person."""
-
-    menu: Screen
-    cards: list[Screen]
     unread: int
-    has_form: bool
 
 
 def mount(site: web.Application) -> None:
     """Add the pages to the site."""
-    site.router.add_get("/home", _home)
     site.router.add_get("/home/t/{turn}", _turn)
     site.router.add_get("/home/messages", _messages)
     site.router.add_post("/home/do", _do)
-
-
-async def _home(request: web.Request) -> web.Response:
-    known, _ = await sessions.signed_in(request)
-    site = request.app[SITE]
-    home = await site.database.read(lambda c: _read_home(c, site, known))
-    cards = [drawn(request, card) for card in home.cards]
-    csrf = await sessions.csrf_token(request)
-    return page(
-        request, "home.html", menu=drawn(request, home.menu), cards=cards, unread=home.unread, csrf=csrf,
-        has_form=home.has_form,
-    )  # fmt: skip
-
-
-def _read_home(connection: Connection, site: Site, known: Known) -> Home:
-    chat_id, now = page_of(known.id), site.clock.now()
-    known = replace(known, telegram_id=chat_id, is_reachable=True)
-    tx = Transaction(connection, site.clock.now, known, Origin(chat_id, is_private=True), lambda: 0.0)
-    person = storage.residents.person_in(connection, known, known.community_id)
-    unit = storage.communities.unit(connection, person.unit_id) if person.unit_id is not None else None
-    living = storage.outgoing.standing(connection, unit.chat_id) if unit is not None and unit.chat_id else []
-    cards = [surfaces.draw(connection, one, now) for one in living]
-    return Home(
-        menus.menu_of(tx, person), [card[0] for card in cards if card is not None],
-        storage.pages.unread(connection, chat_id, now), storage.updates.draft_of(connection, known.id) is not None,
-    )  # fmt: skip
 
 
 async def _turn(request: web.Request) -> web.Response:
@@ -91,8 +57,9 @@ async def _turn(request: web.Request) -> web.Response:
     site = request.app[SITE]
     turn = await site.database.read(lambda c: _read_turn(c, site, known, request.match_info["turn"]))
     return page(
-        request, "turn.html", screens=[drawn(request, one) for one in turn.screens], toast=turn.toast,
-        has_form=turn.has_form, csrf=await sessions.csrf_token(request), nonce=secrets.token_urlsafe(9),
+        request, "turn.html", here="", unread=turn.unread, screens=[drawn(request, one) for one in turn.screens],
+        toast=turn.toast, has_form=turn.has_form, csrf=await sessions.csrf_token(request),
+        nonce=secrets.token_urlsafe(9),
     )  # fmt: skip
 
 
@@ -100,10 +67,29 @@ def _read_turn(connection: Connection, site: Site, known: Known, turn: str) -> T
     keys = [_key(known, turn), _key(known, turn + FOLLOWED)]
     stored = storage.pages.of_turns(connection, page_of(known.id), keys)
     screens = [_late(connection, site, screen_from_json(one)) for one in stored]
-    answers = (storage.updates.answer_noted(connection, key) for key in reversed(keys))
-    noted = next((one for one in answers if one is not None and one.get("start") is None), None)
     has_form = storage.updates.draft_of(connection, known.id) is not None
-    return Turn(screens, toast_from_json(noted) if noted else None, has_form)
+    unread = storage.pages.unread(connection, page_of(known.id), site.clock.now())
+    return Turn(screens, toast_of(connection, known, turn), has_form, unread)
+
+
+def toast_of(connection: Connection, known: Known, turn: str) -> Toast | None:
+    """What was answered at once to something done on the page; None where nothing was, or there was no such turn."""
+    keys = (_key(known, turn + FOLLOWED), _key(known, turn)) if turn else ()
+    answers = (storage.updates.answer_noted(connection, key) for key in keys)
+    noted = next((one for one in answers if one is not None and one.get("start") is None), None)
+    return toast_from_json(noted) if noted is not None else None
+
+
+def turn_shown(request: web.Request) -> str:
+    """The turn whose answer a page shows above the rest; "" where there is none."""
+    turn = request.query.get("t", "")
+    return turn if _TURN.fullmatch(turn) else ""
+
+
+def page_asked(request: web.Request) -> int:
+    """Which page of a list is asked for, from 0."""
+    asked = request.query.get("page", "")
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 5 else 0
 
 
 def _late(connection: Connection, site: Site, screen: Screen) -> Screen:
@@ -113,31 +99,50 @@ def _late(connection: Connection, site: Site, screen: Screen) -> Screen:
 
 async def _messages(request: web.Request) -> web.Response:
     known, _ = await sessions.signed_in(request)
-    site, chat_id = request.app[SITE], page_of(known.id)
+    site, chat_id, nth, turn = request.app[SITE], page_of(known.id), page_asked(request), turn_shown(request)
     now = site.clock.now()
-    found = await site.database.read(lambda c: storage.pages.kept(c, chat_id, now, MESSAGES))
-    if any(not one.is_read for one in found):
-        newest = max(one.id for one in found)
-        await site.database.write(lambda c: storage.pages.read(c, chat_id, newest, now))
-    listed = [(drawn(request, screen_from_json(one.what)), one) for one in found]
-    return page(request, "messages.html", messages=listed, csrf=await sessions.csrf_token(request))
+    found, unread, toast, zone = await site.database.read(lambda c: (
+        storage.pages.kept(c, chat_id, now, MESSAGES + 1, nth * MESSAGES), storage.pages.unread(c, chat_id, now),
+        toast_of(c, known, turn), _zone(c, known),
+    ))  # fmt: skip
+    shown = found[:MESSAGES]
+    fresh = [one.id for one in shown if not one.is_read]
+    if fresh:
+        await site.database.write(lambda c: storage.pages.read(c, chat_id, fresh, now))
+    listed = [(drawn(request, screen_from_json(one.what)), one) for one in shown]
+    return page(
+        request, "messages.html", here="messages", unread=unread - len(fresh), messages=listed, nth=nth, toast=toast,
+        when=lambda at: Moment(at, zone), has_more=len(found) > MESSAGES, back="messages",
+        csrf=await sessions.csrf_token(request),
+    )  # fmt: skip
+
+
+def _zone(connection: Connection, known: Known) -> str:
+    """The zone of the community that the page is about."""
+    if known.community_id is None:
+        return SERVICE_ZONE
+    return storage.communities.community(connection, known.community_id).zone
 
 
 async def _do(request: web.Request) -> web.Response:
     known, _ = await sessions.signed_in(request)
     form = await request.post()
     await sessions.require_ours(request, str(form.get("csrf", "")))
-    command, turn = _asked({name: value for name, value in form.items() if isinstance(value, str)})
-    await done(request, known, command, turn)
-    raise web.HTTPSeeOther(f"/home/t/{turn}")
+    given = {name: value for name, value in form.items() if isinstance(value, str)}
+    command, turn = _asked(given, request.app[SITE])
+    if isinstance(command, OpenMenu):
+        raise web.HTTPSeeOther("/home")
+    answer = await done(request, known, command, turn)
+    back = BACK.get(given.get("back", "")) if answer.toast is not None else None
+    raise web.HTTPSeeOther(f"/home/t/{turn}" if back is None else f"{back}?t={turn}")
 
 
-def _asked(form: dict[str, str]) -> tuple[Command, str]:
+def _asked(form: dict[str, str], site: Site) -> tuple[Command, str]:
     """The command a form asks for, and the turn it is: what is typed twice by one page is one turn."""
     if "words" in form and "does" not in form and "start" not in form:
         words = form["words"]
         trace = sha256(f"{form.get('nonce', '')}:{words}".encode()).hexdigest()[:24]
-        return Given("text", words), trace
+        return site.typed(words), trace
     turn = secrets.token_urlsafe(12)
     if "start" in form:
         return Start(form["start"]), turn

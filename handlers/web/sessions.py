@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 import storage.pages
 import storage.residents
 from bot.domain.base import AccountId
+from bot.domain.pages import is_page
 from handlers.web.site import LANGUAGE, SITE, Site
 from storage.pages import KnownDevice
 from storage.residents import Known
@@ -111,6 +112,12 @@ async def signed_in(request: web.Request) -> Who:
     if found is None:
         raise web.HTTPSeeOther("/")
     return found
+
+
+def has_telegram(request: web.Request) -> bool:
+    """Whether the person of this request, who was asked for, can also be found in Telegram."""
+    found = request[_ASKED].who if _ASKED in request else None
+    return found is not None and not is_page(found[0].telegram_id)
 
 
 async def csrf_token(request: web.Request) -> str:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 import storage.updates
 from bot.clock import Clock
+from bot.domain.base import Command
 from bot.i18n import HOUSE, html_of, language_of, plain_of
 from bot.screens.base import Print, Text, Toast, Value
 from storage.database import Database, Outage
@@ -45,7 +46,10 @@ AGAIN_AFTER = 300
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What pages work with; `stored` is called after each change, so that the sender looks."""
+    """What pages work with; `stored` is called after each change, so that the sender looks.
+
+    `typed` is what words mean that are typed on a page: the same as in the private chat.
+    """
 
     database: Database
     clock: Clock
@@ -54,6 +58,7 @@ class Site:
     username: str
     stored: Callable[[], None]
     print_out: Callable[[Print, str], Awaitable[tuple[str, bytes]]]
+    typed: Callable[[str], Command]
 
 
 SITE = web.AppKey("site", Site)

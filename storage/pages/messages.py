@@ -34,9 +34,14 @@ _KEPT = (
     .where(_IN_CHAT, _message.c.turn.is_(None), _SHOWS)
     .order_by(_message.c.id.desc())
     .limit(MOST_ASKED)
+    .offset(bindparam("skipped"))
 )
 _COUNT_UNREAD = select(func.count()).where(_IN_CHAT, _message.c.turn.is_(None), UNREAD, _SHOWS)
-_READ = update(_message).where(_IN_CHAT, UNREAD, _message.c.id <= bindparam("up_to")).values(read_at=NOW_ASKED)
+_READ = (
+    update(_message)
+    .where(_IN_CHAT, UNREAD, _message.c.id.in_(bindparam("these", expanding=True)))
+    .values(read_at=NOW_ASKED)
+)
 _OLD = or_(
     and_(_message.c.turn.is_not(None), _message.c.due_at < bindparam("answered", type_=Instant)),
     _message.c.due_at < bindparam("said", type_=Instant),
@@ -77,9 +82,9 @@ def of_turns(connection: Connection, chat_id: int, turns: list[str]) -> list[dic
     return list(found.scalars())
 
 
-def kept(connection: Connection, chat_id: int, now: datetime, limit: int) -> list[Said]:
+def kept(connection: Connection, chat_id: int, now: datetime, limit: int, skipped: int = 0) -> list[Said]:
     """The messages of a page, the newest first."""
-    rows = connection.execute(_KEPT, {"of_chat": chat_id, "now": now, "most": limit})
+    rows = connection.execute(_KEPT, {"of_chat": chat_id, "now": now, "most": limit, "skipped": skipped})
     return [Said(row.id, row.what, row.due_at, row.read_at is not None) for row in rows]
 
 
@@ -88,9 +93,9 @@ def unread(connection: Connection, chat_id: int, now: datetime) -> int:
     return int(connection.execute(_COUNT_UNREAD, {"of_chat": chat_id, "now": now}).scalar_one())
 
 
-def read(connection: Connection, chat_id: int, up_to: int, now: datetime) -> None:
-    """The messages up to this one were shown."""
-    connection.execute(_READ, {"of_chat": chat_id, "up_to": up_to, "now": now})
+def read(connection: Connection, chat_id: int, shown: list[int], now: datetime) -> None:
+    """These messages of a page were shown."""
+    connection.execute(_READ, {"of_chat": chat_id, "these": shown, "now": now})
 
 
 def cancel(connection: Connection, once: str) -> None:

@@ -90,7 +90,7 @@ def _mute(tx: Transaction, person: Person, _: None, command: Mute) -> Toast | No
     if command.kind not in KINDS:
         raise Refused("residents-mute-never" if command.kind == "danger" else "button-unknown")
     storage.residents.lock_account(tx.connection, tx.account.id)
-    known = storage.residents.account_of(tx.connection, tx.account.telegram_id)
+    known = storage.residents.account(tx.connection, tx.account.id)
     muted = set(known.muted if known else ())
     muted = muted | {command.kind} if command.muted else muted - {command.kind}
     storage.residents.change_account(tx.connection, tx.account.id, muted=sorted(muted))
@@ -114,9 +114,15 @@ def _forget_me(tx: Transaction, person: Person, _: None, command: ForgetMe) -> T
     storage.residents.lock_account(tx.connection, tx.account.id)
     _require_nobody_is_stranded(tx)
     _hand_over(tx)
-    storage.personal.forget(tx.connection, tx.account.id, tx.account.telegram_id, tx.now)
+    storage.personal.forget(tx.connection, tx.account.id, _known_as(tx), tx.now)
     tx.show(screens.forgotten())
     return None
+
+
+def _known_as(tx: Transaction) -> int:
+    """The number a person is written to under, also where they act on their page."""
+    known = storage.residents.account(tx.connection, tx.account.id)
+    return known.telegram_id if known is not None else tx.account.telegram_id
 
 
 def _require_nobody_is_stranded(tx: Transaction) -> None:
