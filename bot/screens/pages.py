@@ -1,5 +1,6 @@
 """What stands on a household page alone."""
 
+from bot.domain.commands.forms import Resume
 from bot.domain.commands.menus import Help
 from bot.domain.commands.residents import ChooseLanguage, ChooseMuted, ForgetMe, MyData, MyHome, OpenSettings
 from bot.screens.base import Button, text
@@ -17,3 +18,8 @@ def mine() -> tuple[Item, ...]:
         Item(text("pages-mine-help"), ((Button(text("pages-mine-help-button"), Help()),),)),
         Item(text("pages-mine-forget"), ((Button(text("residents-settings-forget"), ForgetMe()),),)),
     )
+
+
+def resume() -> Button:
+    """Goes on with the form that is open."""
+    return Button(text("menu-resume"), Resume())

@@ -1,6 +1,6 @@
 """The first page of a household, and the cards of its house: what is read, never what is changed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aiohttp import web
 from sqlalchemy import Connection
@@ -10,14 +10,13 @@ import storage.living
 import storage.pages
 import storage.residents
 from bot.actions import menus, surfaces, today
-from bot.actions.base import Origin, Transaction
 from bot.domain.pages import page_of
 from bot.screens import today as screens
 from bot.screens.base import Rows, Screen, Toast
 from bot.screens.today import First
 from handlers.web import sessions
 from handlers.web.drawing import drawn, lined
-from handlers.web.page import page_asked, toast_of, turn_shown
+from handlers.web.page import page_asked, reading, toast_of, turn_shown
 from handlers.web.site import SITE, Site, page
 from storage.residents import Known
 
@@ -51,13 +50,6 @@ def mount(site: web.Application) -> None:
     """Add the pages to the site."""
     site.router.add_get("/home", _home)
     site.router.add_get("/home/house", _house)
-
-
-def reading(connection: Connection, site: Site, known: Known) -> Transaction:
-    """What reads as this person on their page, and says nothing."""
-    chat_id = page_of(known.id)
-    here = replace(known, telegram_id=chat_id, is_reachable=True)
-    return Transaction(connection, site.clock.now, here, Origin(chat_id, is_private=True), lambda: 0.0)
 
 
 async def _home(request: web.Request) -> web.Response:

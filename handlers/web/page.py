@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from aiohttp import web
@@ -12,15 +12,17 @@ import storage.communities
 import storage.pages
 import storage.updates
 from bot.actions import surfaces
-from bot.actions.base import Origin
+from bot.actions.base import Origin, Transaction
 from bot.actions.table import BUTTONS
 from bot.domain.base import Command
-from bot.domain.commands.forms import Given, OpenMenu, Start, Unknown
+from bot.domain.commands.forms import Given, OpenMenu, Resume, Start, Unknown
 from bot.domain.pages import page_of
+from bot.domain.questions import Takes, takes
 from bot.perform import SERVICE_ZONE, Answer, Request, perform
 from bot.screens.base import Moment, Screen, Toast
 from bot.screens.codec import screen_from_json, toast_from_json
 from bot.screens.packing import NotACommand, unpack
+from bot.screens.pages import resume
 from handlers.web import sessions
 from handlers.web.drawing import drawn
 from handlers.web.site import SITE, Site, page
@@ -31,17 +33,20 @@ MESSAGES = 30
 BACK = {"home": "/home", "house": "/home/house", "messages": "/home/messages"}
 """Pages that show the short answer to what was done on them; whatever else it would open is one press away there."""
 _TURN = re.compile(r"[A-Za-z0-9_-]{1,32}")
+AGAIN = "~"
+"""Marks the question that is asked once more because what was typed was not taken."""
 FOLLOWED = "+"
 """Marks what was done because the answer to a turn led there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What answered something done on the page."""
+    """What answered something done on the page; of the last screen, where it is the open question, what it `takes`."""
 
     screens: list[Screen]
     toast: Toast | None
-    has_form: bool
+    takes: Takes | None
+    has_draft: bool
     unread: int
 
 
@@ -54,22 +59,33 @@ def mount(site: web.Application) -> None:
 
 async def _turn(request: web.Request) -> web.Response:
     known, _ = await sessions.signed_in(request)
+    return await _shown(request, known, request.match_info["turn"])
+
+
+async def _shown(request: web.Request, known: Known, turn: str, typed: str = "") -> web.Response:
+    """What answered a turn; the question that did not take what was `typed` has those words in its field."""
     site = request.app[SITE]
-    turn = await site.database.read(lambda c: _read_turn(c, site, known, request.match_info["turn"]))
+    found = await site.database.read(lambda c: _read_turn(c, site, known, turn))
     return page(
-        request, "turn.html", here="", unread=turn.unread, screens=[drawn(request, one) for one in turn.screens],
-        toast=turn.toast, has_form=turn.has_form, csrf=await sessions.csrf_token(request),
+        request, "turn.html", here="", unread=found.unread, screens=[drawn(request, one) for one in found.screens],
+        toast=found.toast, takes=found.takes, has_draft=found.has_draft, typed=typed,
+        resume=drawn(request, Screen("", ((resume(),),))).rows, csrf=await sessions.csrf_token(request),
         nonce=secrets.token_urlsafe(9),
     )  # fmt: skip
 
 
 def _read_turn(connection: Connection, site: Site, known: Known, turn: str) -> Turn:
-    keys = [_key(known, turn), _key(known, turn + FOLLOWED)]
+    keys = [_key(known, turn), _key(known, turn + FOLLOWED), _key(known, turn + AGAIN)]
     stored = storage.pages.of_turns(connection, page_of(known.id), keys)
-    screens = [_late(connection, site, screen_from_json(one)) for one in stored]
-    has_form = storage.updates.draft_of(connection, known.id) is not None
-    unread = storage.pages.unread(connection, page_of(known.id), site.clock.now())
-    return Turn(screens, toast_of(connection, known, turn), has_form, unread)
+    draft = storage.updates.draft_of(connection, known.id)
+    asks = draft is not None and any(
+        storage.pages.ASKS in one.what and one.at >= draft.changed_at for one in stored[-1:]
+    )  # fmt: skip
+    screens = [_late(connection, site, screen_from_json(one.what)) for one in stored]
+    return Turn(
+        screens, toast_of(connection, known, turn), takes(draft.kind, draft.state) if draft and asks else None,
+        draft is not None, storage.pages.unread(connection, page_of(known.id), site.clock.now()),
+    )  # fmt: skip
 
 
 def toast_of(connection: Connection, known: Known, turn: str) -> Toast | None:
@@ -90,6 +106,13 @@ def page_asked(request: web.Request) -> int:
     """Which page of a list is asked for, from 0."""
     asked = request.query.get("page", "")
     return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 5 else 0
+
+
+def reading(connection: Connection, site: Site, known: Known) -> Transaction:
+    """What reads as this person on their page, and says nothing."""
+    chat_id = page_of(known.id)
+    here = replace(known, telegram_id=chat_id, is_reachable=True)
+    return Transaction(connection, site.clock.now, here, Origin(chat_id, is_private=True), lambda: 0.0)
 
 
 def _late(connection: Connection, site: Site, screen: Screen) -> Screen:
@@ -133,8 +156,18 @@ async def _do(request: web.Request) -> web.Response:
     if isinstance(command, OpenMenu):
         raise web.HTTPSeeOther("/home")
     answer = await done(request, known, command, turn)
+    if answer.refused is not None and isinstance(command, Given):
+        return await _asked_again(request, known, turn, command.text)
     back = BACK.get(given.get("back", "")) if answer.toast is not None else None
     raise web.HTTPSeeOther(f"/home/t/{turn}" if back is None else f"{back}?t={turn}")
+
+
+async def _asked_again(request: web.Request, known: Known, turn: str, typed: str) -> web.Response:
+    """What was typed was not taken: why, and the question once more with the words still in its field."""
+    draft = await request.app[SITE].database.read(lambda c: storage.updates.draft_of(c, known.id))
+    if draft is not None:
+        await done(request, known, Resume(), turn + AGAIN)
+    return await _shown(request, known, turn, typed)
 
 
 def _asked(form: dict[str, str], site: Site) -> tuple[Command, str]:

@@ -11,10 +11,11 @@ from storage.pages.devices import (
     sign_in,
     use_link,
 )
-from storage.pages.messages import Said, cancel, forget_old, gather, kept, last, move, of_turns, put, read, unread
+from storage.pages.messages import ASKS, Said, cancel, forget_old, gather, kept, last, move, of_turns, put, read, unread
 from storage.pages.tables import Device, PageMessage, SignIn
 
 __all__ = [
+    "ASKS",
     "SEEN_EVERY",
     "Device",
     "KnownDevice",

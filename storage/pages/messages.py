@@ -25,7 +25,7 @@ _GATHER = (
     .values(turn=bindparam("as_turn"))
 )
 _OF_TURNS = (
-    select(_message.c.what)
+    select(_message.c.id, _message.c.what, _message.c.due_at, _message.c.read_at)
     .where(_IN_CHAT, _message.c.turn.in_(bindparam("turns", expanding=True)))
     .order_by(_message.c.id)
 )
@@ -47,6 +47,10 @@ _OLD = or_(
     _message.c.due_at < bindparam("said", type_=Instant),
 )
 _FORGET_OLD = delete(_message).where(_message.c.id.in_(select(_message.c.id).where(_OLD).limit(MOST_ASKED)))
+
+
+ASKS = "asks"
+"""What a stored screen carries that is the question of a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +80,16 @@ def gather(connection: Connection, chat_id: int, before: int, rank: int, turn: s
     connection.execute(_GATHER, values)
 
 
-def of_turns(connection: Connection, chat_id: int, turns: list[str]) -> list[dict[str, Any]]:
-    """The stored screens that answered these turns."""
-    found = connection.execute(_OF_TURNS, {"of_chat": chat_id, "turns": turns})
-    return list(found.scalars())
+def of_turns(connection: Connection, chat_id: int, turns: list[str]) -> list[Said]:
+    """What answered these turns, in order."""
+    rows = connection.execute(_OF_TURNS, {"of_chat": chat_id, "turns": turns})
+    return [_as_said(row) for row in rows]
 
 
 def kept(connection: Connection, chat_id: int, now: datetime, limit: int, skipped: int = 0) -> list[Said]:
     """The messages of a page, the newest first."""
     rows = connection.execute(_KEPT, {"of_chat": chat_id, "now": now, "most": limit, "skipped": skipped})
-    return [Said(row.id, row.what, row.due_at, row.read_at is not None) for row in rows]
+    return [_as_said(row) for row in rows]
 
 
 def unread(connection: Connection, chat_id: int, now: datetime) -> int:
@@ -111,3 +115,7 @@ def move(connection: Connection, account_id: AccountId, chat_id: int) -> None:
 def forget_old(connection: Connection, answered: datetime, said: datetime, limit: int) -> None:
     """Delete some answers of before `answered` and messages of before `said`."""
     connection.execute(_FORGET_OLD, {"answered": answered, "said": said, "most": limit})
+
+
+def _as_said(row: Any) -> Said:
+    return Said(row.id, row.what, row.due_at, row.read_at is not None)
