@@ -11,6 +11,7 @@ from bot.domain.commands.forms import OpenMenu
 from bot.i18n import plain_of
 from bot.screens.base import Button, Print, Screen, text
 from bot.screens.packing import pack
+from bot.screens.pages import told
 from bot.screens.today import Item
 from handlers.web import sessions
 from handlers.web.site import SITE, said, spoken
@@ -42,7 +43,7 @@ class Drawn:
 def drawn(request: web.Request, screen: Screen) -> Drawn:
     """The screen for this page."""
     rows = (tuple(_controls(request, row)) for row in screen.buttons)
-    body = on_page(request, said(request, screen.body))
+    body = on_page(request, said(request, told(screen.body)))
     return Drawn(body, tuple(row for row in rows if row), screen.photos, screen.voice, screen.document)
 
 

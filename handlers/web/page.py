@@ -22,7 +22,7 @@ from bot.perform import SERVICE_ZONE, Answer, Request, perform
 from bot.screens.base import Moment, Screen, Toast
 from bot.screens.codec import screen_from_json, toast_from_json
 from bot.screens.packing import NotACommand, unpack
-from bot.screens.pages import resume
+from bot.screens.pages import resume, told
 from handlers.web import sessions
 from handlers.web.drawing import drawn
 from handlers.web.site import SITE, Site, page
@@ -93,7 +93,8 @@ def toast_of(connection: Connection, known: Known, turn: str) -> Toast | None:
     keys = (_key(known, turn + FOLLOWED), _key(known, turn)) if turn else ()
     answers = (storage.updates.answer_noted(connection, key) for key in keys)
     noted = next((one for one in answers if one is not None and one.get("start") is None), None)
-    return toast_from_json(noted) if noted is not None else None
+    toast = toast_from_json(noted) if noted is not None else None
+    return replace(toast, body=told(toast.body)) if toast is not None else None
 
 
 def turn_shown(request: web.Request) -> str:

@@ -90,3 +90,49 @@ pages-mine-device = This device: { $device }
 pages-mine-out = Sign out here
 pages-day = Or choose a day
 pages-day-button = This day
+pages-consent =
+    Before you come in, five things:
+    1. <b>What is kept</b>: your flat, the name you choose, what you report and what becomes of it. No identity card, no telephone number.
+    2. <b>Who sees it</b>: neighbours see your door (or the name you choose); those who handle it see what you report.
+    3. <b>Where it is</b>: what you write on this page is kept on the server of Shuoshi. What everybody may see is also posted in the house’s Telegram group, whose servers are abroad. Please send no pictures of documents.
+    4. <b>What is not read</b>: nothing of your phone, not your location; nothing is installed, and this phone keeps a mark for signing in, nothing else.
+    5. <b>How to leave</b>: “Mine” shows what is kept of you, and lets us forget you.
+pages-consent-office =
+    Please read these five lines first:
+    1. Kept are: what you are called, which role you have, what you did and when.
+    2. Who sees it: residents of this community see your name and body; administrators and auditors read the log.
+    3. What is not said to the bot in a group is not kept, not a word of it.
+    4. What is written on this page is kept on the server of Shuoshi; what is posted in groups passes through Telegram, whose servers are abroad.
+    5. To leave, press “Forget me” under “Mine”, and your data is deleted.
+pages-forgotten = You are forgotten. Thank you for having been here. To come back, use your household’s slip.
+pages-entered-next = Whatever is wrong in the house: press “Say a matter” and write it down, such as “the light on the third floor is broken”.
+pages-entered-next-helper = From now on you get this household’s notices among your messages; to report something for them, press “Say a matter”.
+pages-ask-code = Please write the 8 letters and digits on the slip; capitals do not matter.
+pages-ask-code-move = Please write the 8 letters and digits on the slip of the <b>new home</b>. If it has none yet, ask the leader of the new unit.
+pages-settings = <b>Settings</b>
+pages-help =
+    1. Say a matter: press the button on the first page.
+    2. What became of it: /matters /mine
+    3. My home: /home for your name, another flat, moving.
+    4. Language, messages, what is kept of me: press “Mine” above.
+    5. In danger call first: /call
+pages-help-stranger =
+    1. Here a building says what is wrong; you have to be registered.
+    2. With a slip: scan its code, or press “I have a slip”.
+    3. Without: scan the code on the wall; the head of the household or the leader lets you in.
+    4. Another language: press “Mine” above.
+    5. In danger call at once: fire 119, ambulance 120, police 110.
+pages-stranger =
+    Hello! This is <b>Shuoshi</b>. A broken light, a leak, things in the stairwell: say it here, and everybody sees who mends it and by when.
+
+    <b>How to come in</b>
+    With your household’s slip: scan its code, or press the button below.
+    Without: scan the code on the wall of the stairwell; the head of the household or the leader lets you in.
+pages-no-command = There is no such command. Please go home and press a button.
+pages-button-unknown = This button works no longer. Please go home and choose again.
+pages-outdated = This button is out of date. Please go home and try again.
+pages-choose = Please press one of the buttons below.
+pages-kind = This cannot be read here. Please write a few words, or add a picture.
+pages-unregistered = You are not registered yet. With a slip: press “I have a slip”. Without: scan the code on the wall; the head of the household or the leader lets you in.
+pages-reminders-more = { $count } more are on the first page.
+pages-vote-here = Please open your own ballot under “Polls”.
