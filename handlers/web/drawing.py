@@ -8,6 +8,7 @@ from aiohttp import web
 from markupsafe import Markup
 
 from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.polls import ShowBallot
 from bot.i18n import plain_of
 from bot.screens.base import Button, Print, Screen, text
 from bot.screens.packing import pack
@@ -75,7 +76,9 @@ def _control(request: web.Request, button: Button) -> Control | None:
 
 
 def _does(request: web.Request, packed: str, label: str) -> Control:
-    """The menu is the first page; anything else is sent."""
+    """The menu is the first page, a ballot a page of its own; anything else is sent."""
+    if packed.startswith(f"{ShowBallot.code}:"):
+        return Control("goes", f"/home/ballot/{int(packed.partition(':')[2], 36)}", label)
     if packed == OpenMenu.code:
         return Control("goes", HOME, plain_of(text("pages-back"), spoken(request)))
     return Control("does", packed, label)

@@ -3,6 +3,7 @@
 import re
 import secrets
 from dataclasses import dataclass, replace
+from datetime import datetime
 from hashlib import sha256
 
 from aiohttp import web
@@ -14,12 +15,12 @@ import storage.updates
 from bot.actions import surfaces
 from bot.actions.base import Origin, Transaction
 from bot.actions.table import BUTTONS
-from bot.domain.base import Command
+from bot.domain.base import Command, Refused
 from bot.domain.commands.forms import Given, OpenMenu, Resume, Start, Unknown
 from bot.domain.pages import page_of
 from bot.domain.questions import Takes, takes
 from bot.perform import SERVICE_ZONE, Answer, Request, perform
-from bot.screens.base import Moment, Screen, Toast
+from bot.screens.base import Moment, Screen, Text, Toast
 from bot.screens.codec import screen_from_json, toast_from_json
 from bot.screens.packing import NotACommand, unpack
 from bot.screens.pages import resume, told
@@ -41,13 +42,17 @@ FOLLOWED = "+"
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What answered something done on the page; of the last screen, where it is the open question, what it `takes`."""
+    """What answered something done on the page; of the last screen, where it is the open question, what it `takes`.
+
+    A ballot is a page of its own (`ballot`: its line).
+    """
 
     screens: list[Screen]
     toast: Toast | None
     takes: Takes | None
     has_draft: bool
     unread: int
+    ballot: int | None
 
 
 def mount(site: web.Application) -> None:
@@ -66,6 +71,8 @@ async def _shown(request: web.Request, known: Known, turn: str, typed: str = "")
     """What answered a turn; the question that did not take what was `typed` has those words in its field."""
     site = request.app[SITE]
     found = await site.database.read(lambda c: _read_turn(c, site, known, turn))
+    if found.ballot is not None:
+        raise web.HTTPSeeOther(f"/home/ballot/{found.ballot}?t={turn}")
     return page(
         request, "turn.html", here="", unread=found.unread, screens=[drawn(request, one) for one in found.screens],
         toast=found.toast, takes=found.takes, has_draft=found.has_draft, typed=typed,
@@ -81,10 +88,12 @@ def _read_turn(connection: Connection, site: Site, known: Known, turn: str) -> T
     asks = draft is not None and any(
         storage.pages.ASKS in one.what and one.at >= draft.changed_at for one in stored[-1:]
     )  # fmt: skip
-    screens = [_late(connection, site, screen_from_json(one.what)) for one in stored]
+    said = [screen_from_json(one.what) for one in stored]
+    ballot = next((one.late.of for one in said if one.late is not None and one.late.kind == "ballot"), None)
+    screens = [_late(connection, site, one) for one in said if ballot is None]
     return Turn(
         screens, toast_of(connection, known, turn), takes(draft.kind, draft.state) if draft and asks else None,
-        draft is not None, storage.pages.unread(connection, page_of(known.id), site.clock.now()),
+        draft is not None, storage.pages.unread(connection, page_of(known.id), site.clock.now()), ballot,
     )  # fmt: skip
 
 
@@ -95,6 +104,15 @@ def toast_of(connection: Connection, known: Known, turn: str) -> Toast | None:
     noted = next((one for one in answers if one is not None and one.get("start") is None), None)
     toast = toast_from_json(noted) if noted is not None else None
     return replace(toast, body=told(toast.body)) if toast is not None else None
+
+
+def refusal(refused: Refused) -> Text:
+    """Why not, as a page says it."""
+    args = {
+        name: Moment(arg, SERVICE_ZONE) if isinstance(arg, datetime) else arg
+        for name, arg in refused.args_of_text.items()
+    }
+    return Text(refused.code, args)
 
 
 def turn_shown(request: web.Request) -> str:

@@ -50,9 +50,9 @@ async def test_a_ballot_is_expected_until_it_is_cast(database_url: str) -> None:
         await posts(house)
         await ann.opens("/home")
         assert f"请投票：{LIGHTS}" in ann.words
-        await ann.presses("去投票")
+        await ann.follows("去投票")
         assert LIGHTS in ann.words
-        await ann.presses("赞成")
+        await ann.presses("投出去", choice="0")
         await ann.opens("/home")
         assert "请投票" not in ann.words
         assert LIGHTS in ann.words
