@@ -25,7 +25,7 @@ from handlers.clock import Ticker
 from handlers.telegram import reading, roster
 from handlers.telegram.intake import Polling, Reply, Webhook, choose_polling, choose_webhook
 from handlers.telegram.updates import Updates
-from handlers.web import ballots, certificates, entrance, feeds, health, home, mine, page
+from handlers.web import ballots, certificates, entrance, feeds, health, home, links, mine, page
 from handlers.web import site as pages
 from handlers.web.site import Site
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
@@ -36,7 +36,7 @@ log = structlog.get_logger()
 
 PREPARED.update(roster.PREPARED)
 
-PAGES = (entrance, home, ballots, mine, page)
+PAGES = (entrance, home, ballots, links, mine, page)
 """The parts of the site that are pages."""
 
 WEBHOOK_PATH = "/telegram"

@@ -17,6 +17,7 @@ from bot.actions.base import Origin, Transaction
 from bot.actions.table import BUTTONS
 from bot.domain.base import Command, Refused
 from bot.domain.commands.forms import Given, OpenMenu, Resume, Start, Unknown
+from bot.domain.commands.residents import ForgetMe
 from bot.domain.pages import page_of
 from bot.domain.questions import Takes, takes
 from bot.perform import SERVICE_ZONE, Answer, Request, perform
@@ -34,6 +35,8 @@ MESSAGES = 30
 BACK = {"home": "/home", "house": "/home/house", "messages": "/home/messages"}
 """Pages that show the short answer to what was done on them; whatever else it would open is one press away there."""
 _TURN = re.compile(r"[A-Za-z0-9_-]{1,32}")
+FORGOTTEN = 2
+"""After so many questions somebody is forgotten."""
 AGAIN = "~"
 """Marks the question that is asked once more because what was typed was not taken."""
 FOLLOWED = "+"
@@ -175,10 +178,26 @@ async def _do(request: web.Request) -> web.Response:
     if isinstance(command, OpenMenu):
         raise web.HTTPSeeOther("/home")
     answer = await done(request, known, command, turn)
+    if isinstance(command, ForgetMe) and command.asked >= FORGOTTEN and answer.refused is None:
+        return await _forgotten(request, known)
     if answer.refused is not None and isinstance(command, Given):
         return await _asked_again(request, known, turn, command.text)
     back = BACK.get(given.get("back", "")) if answer.toast is not None else None
     raise web.HTTPSeeOther(f"/home/t/{turn}" if back is None else f"{back}?t={turn}")
+
+
+async def _forgotten(request: web.Request, known: Known) -> web.Response:
+    """Nobody is signed in as somebody who was forgotten."""
+    site = request.app[SITE]
+
+    def end(connection: Connection) -> None:
+        for device in storage.pages.devices_of(connection, [known.id]):
+            storage.pages.end(connection, device.id, known.id, site.clock.now())
+
+    await site.database.write(end)
+    answer = page(request, "forgotten.html")
+    sessions.drop_cookie(request, answer)
+    return answer
 
 
 async def _asked_again(request: web.Request, known: Known, turn: str, typed: str) -> web.Response:

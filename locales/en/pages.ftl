@@ -143,3 +143,6 @@ pages-ballot-unranked = Not ranked
 pages-refused-nothing = Nothing is chosen yet. Please choose, then press the button.
 pages-refused-number = Please write a number.
 pages-refused-same-place = Two options have the same place; please give each place to one.
+pages-landing = A neighbour gave you this link.
+pages-landing-open = Open it
+pages-landing-stranger = A neighbour gave you this link. Please come in with your household’s slip first, then open it; if you use Telegram, you can also open it there.

@@ -140,3 +140,6 @@ pages-ballot-unranked = 不排
 pages-refused-nothing = 还没有选，请选好再按“投出去”。
 pages-refused-number = 请写一个数字。
 pages-refused-same-place = 有两个排在同一位了，请每一位只排一个。
+pages-landing = 这是邻居给您的一个链接。
+pages-landing-open = 打开看看
+pages-landing-stranger = 这是邻居给您的一个链接。请先用您家的条子进来，再打开它；用 Telegram 的，也可以在那里打开。

@@ -143,3 +143,6 @@ pages-ballot-unranked = 不排
 pages-refused-nothing = 還沒有選，請選好再按「投出去」。
 pages-refused-number = 請寫一個數字。
 pages-refused-same-place = 有兩個排在同一位了，請每一位只排一個。
+pages-landing = 這是鄰居給您的一個連結。
+pages-landing-open = 打開看看
+pages-landing-stranger = 這是鄰居給您的一個連結。請先用您家的條子進來，再打開它；用 Telegram 的，也可以在那裡打開。
