@@ -25,10 +25,11 @@ from bot.delivery.sender import Sender, always
 from bot.domain.mini_app import key_of
 from bot.settings import Settings
 from handlers.clock import Ticker
-from handlers.telegram import roster
+from handlers.telegram import reading, roster
 from handlers.telegram.intake import Polling, Reply, Webhook, choose_polling, choose_webhook
 from handlers.telegram.updates import Updates
 from handlers.web import (
+    ballots,
     catalogue,
     certificates,
     counter,
@@ -37,8 +38,11 @@ from handlers.web import (
     feeds,
     files,
     health,
+    home,
     limits,
+    links,
     media,
+    mine,
     mini_app,
     openboard,
     page,
@@ -54,7 +58,9 @@ log = structlog.get_logger()
 
 PREPARED.update(roster.PREPARED)
 
-PAGES = (entrance, mini_app, page, files, media, catalogue, counter, openboard, desk)
+PAGES = (
+    entrance, mini_app, home, ballots, links, mine, page, files, media, catalogue, counter, openboard, desk,
+)  # fmt: skip
 """The parts of the site that are pages."""
 
 WEBHOOK_PATH = "/telegram"
@@ -182,6 +188,7 @@ async def site_of(settings: Settings, app: App) -> web.Application:
     pages.mount(site, Site(
         app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer,
         app.caller.files.content, app.apart.work, key_of(settings.bot_token),
+        partial(reading.typed, username=app.caller.username),
     ))  # fmt: skip
     limits.mount(site, limits.Limits(settings.proxies, settings.limits), sessions.secret_shown)
     for part in PAGES:

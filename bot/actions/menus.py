@@ -26,7 +26,7 @@ from bot.domain.pages import is_page
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.domain.talks import are_held
 from bot.screens import menus as screens
-from bot.screens.base import Screen, Toast
+from bot.screens.base import Rows, Screen, Toast
 from bot.screens.menus import Seen
 
 LINKS: Links = {}
@@ -93,6 +93,12 @@ def show_menu(tx: Transaction, person: Person) -> None:
 def menu_of(tx: Transaction, person: Person) -> Screen:
     """What a person can do here, by what they are."""
     return screens.menu(person, _seen(tx, person))
+
+
+def everything_of(tx: Transaction, person: Person) -> tuple[Rows, Rows]:
+    """All buttons of the menu, as a page has room for them, and those of a form that was left half filled in."""
+    seen = _seen(tx, person)
+    return screens.everything(person, seen), screens.draft_row(seen)
 
 
 def _seen(tx: Transaction, person: Person) -> Seen:

@@ -1,8 +1,8 @@
 """The menu of a person, by what they are; who can be rung up; help."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.domain.base import UnitId
+from bot.domain.base import Command, UnitId
 from bot.domain.commands.duty import ShowDuty
 from bot.domain.commands.errands import FindErrands
 from bot.domain.commands.forms import Cancel, OpenMenu, Resume
@@ -78,14 +78,27 @@ def menu(person: Person, seen: Seen) -> Screen:
         rows = (*rows, (Button(text("menu-all-matters"), FindMatters("open")),))
     if not (person.holds(Role.LEADER) or any(_settings() in row for row in rows)):
         rows = (*rows, (_settings(),))
-    return Screen(_with_draft(body, seen), (*_draft_row(seen), *rows))
+    return Screen(_with_draft(body, seen), (*draft_row(seen), *rows))
+
+
+def everything(person: Person, seen: Seen) -> Rows:
+    """All buttons of the menu at once, each once: whoever leads has those of their own household among them."""
+    rows = menu(person, replace(seen, has_draft=False)).buttons
+    if person.holds(Role.LEADER) and person.household_id is not None:
+        rows = (*rows, *_resident(person, seen)[1])
+    known: set[Command | str | None] = set()
+    kept: list[tuple[Button, ...]] = []
+    for row in rows:
+        kept.append(tuple(button for button in row if button.does not in known))
+        known |= {button.does for button in row}
+    return tuple(row for row in kept if row)
 
 
 def _stranger(seen: Seen) -> Screen:
     rows = ((Button(text("menu-have-slip"), OpenCode()),), (Button(text("menu-language"), ChooseLanguage()),))
     body = paragraphs(text("menu-waiting"), *map(waits, seen.waiting)) if seen.waiting else text("menu-stranger")
     back = tuple(take_back(one) for one in seen.waiting)
-    return Screen(_with_draft(body, seen), (*_draft_row(seen), *back, *rows))
+    return Screen(_with_draft(body, seen), (*draft_row(seen), *back, *rows))
 
 
 def _resident(person: Person, seen: Seen) -> tuple[Value, Rows]:
@@ -148,7 +161,8 @@ def _with_draft(body: Value, seen: Seen) -> Value:
     return paragraphs(body, text("menu-draft")) if seen.has_draft else body
 
 
-def _draft_row(seen: Seen) -> Rows:
+def draft_row(seen: Seen) -> Rows:
+    """The buttons of a form that was left half filled in."""
     if not seen.has_draft:
         return ()
     return ((Button(text("menu-resume"), Resume()), Button(text("forms-cancel"), Cancel())),)

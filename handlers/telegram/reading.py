@@ -1,9 +1,10 @@
 """What an update asks for, as a request; None for what is not addressed to the bot, which is then forgotten."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
-from telegram import CallbackQuery, ChatMemberUpdated, Message, Update, User
+from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
 from bot.actions.base import Origin
 from bot.actions.table import BUTTONS
@@ -42,6 +43,8 @@ SLASHES: Slashes = {
 
 _UNSOUND = re.compile("[\x00\ud800-\udfff]")
 """NUL, and halves of a pair."""
+_EVER = datetime.fromtimestamp(0, UTC)
+"""When a message was sent of which that does not matter."""
 
 
 def sound(value: Any) -> Any:
@@ -62,6 +65,13 @@ def read(update: Update, username: str, key: str) -> Request | None:
     if update.message is not None:
         return _message(update.message, username, key)
     return None
+
+
+def typed(words: str, username: str) -> Command:
+    """What words typed on a page mean: the same as in the private chat."""
+    said = sound(words)
+    message = Message(0, _EVER, Chat(0, "private"), text=said)
+    return _slash(message, username) or Given("text", said)
 
 
 def _press(press: CallbackQuery, key: str) -> Request | None:

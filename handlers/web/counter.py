@@ -122,7 +122,7 @@ async def _do(request: web.Request) -> web.Response:
     form = await request.post()
     await sessions.require_ours(request, str(form.get("csrf", "")))
     given = {name: value for name, value in form.items() if isinstance(value, str)}
-    command, _ = asked_in(given)
+    command, _ = asked_in(given, request.app[SITE])
     if isinstance(command, EnterCode | OpenMenu):
         raise web.HTTPSeeOther("/counter" if isinstance(command, EnterCode) else "/home")
     asked = given.get("does") or given.get("start") or given.get("words", "")

@@ -1,17 +1,26 @@
 """A screen as a page shows it: the same words, buttons and pictures as in the chat."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from aiohttp import web
 from markupsafe import Markup
 
+from bot.domain.commands.forms import OpenMenu
+from bot.domain.commands.polls import ShowBallot
 from bot.domain.commands.redemption import EnterCode, OpenCatalogue
 from bot.i18n import plain_of
-from bot.screens.base import Button, Screen
+from bot.screens.base import Button, Screen, text
 from bot.screens.packing import pack
+from bot.screens.pages import told
+from bot.screens.today import Item
+from handlers.web import sessions
 from handlers.web.files import file_address, print_address
 from handlers.web.site import SITE, said, spoken
+from handlers.web.wording import for_anybody, leads_into_telegram, on_page, payload_of
+
+HOME = "/home"
 
 PAGES_OF = {pack(EnterCode()): "/counter", pack(OpenCatalogue()): "/home/catalogue"}
 """Commands that only show something for which the site has a page of its own."""
@@ -19,9 +28,9 @@ PAGES_OF = {pack(EnterCode()): "/counter", pack(OpenCatalogue()): "/home/catalog
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A button: it is sent ("does", "start"), leads somewhere ("link"), or gives a text to copy ("copies")."""
+    """A button: it is sent ("does", "start"), leads on here ("goes") or away ("link"), or gives a text to copy."""
 
-    kind: Literal["does", "start", "link", "copies"]
+    kind: Literal["does", "start", "goes", "link", "copies"]
     value: str
     label: str
 
@@ -43,31 +52,50 @@ class Drawn:
 
 def drawn(request: web.Request, screen: Screen) -> Drawn:
     """The screen for this page."""
-    rows = tuple(tuple(_control(request, button) for button in row) for row in screen.buttons)
+    rows = (tuple(_controls(request, row)) for row in screen.buttons)
+    body = on_page(request, said(request, told(screen.body)))
     photos = tuple((file_address(request, one, "small"), file_address(request, one, "whole")) for one in screen.photos)
     voice = file_address(request, screen.voice, "whole") if screen.voice else ""
-    print_out = print_address(request, screen.document) if screen.document else ""
+    made = print_address(request, screen.document) if screen.document else ""
     is_picture = screen.document is not None and screen.document.is_picture
     return Drawn(
-        said(request, screen.body),
-        rows,
-        photos,
-        voice,
-        "" if is_picture else print_out,
-        print_out if is_picture else "",
+        body, tuple(row for row in rows if row), photos, voice, "" if is_picture else made, made if is_picture else ""
     )
 
 
-def _control(request: web.Request, button: Button) -> Control:
+def lined(request: web.Request, items: Iterable[Item]) -> list[Drawn]:
+    """Lines of the first page, each as a small screen."""
+    return [drawn(request, Screen(one.what, one.rows)) for one in items]
+
+
+def _controls(request: web.Request, row: Iterable[Button]) -> Iterable[Control]:
+    return (control for button in row if (control := _control(request, button)) is not None)
+
+
+def _control(request: web.Request, button: Button) -> Control | None:
+    """The button; None where it leads into Telegram, and the person has none."""
     site = request.app[SITE]
     label = plain_of(button.label, spoken(request), site.clock.now())
     if button.does is not None:
-        packed = button.does if isinstance(button.does, str) else pack(button.does)
-        return Control("link", PAGES_OF[packed], label) if packed in PAGES_OF else Control("does", packed, label)
+        return _does(request, button.does if isinstance(button.does, str) else pack(button.does), label)
     if button.start is not None:
         return Control("start", button.start, label)
     if button.copies is not None:
-        return Control("copies", button.copies, label)
+        return Control("copies", for_anybody(request, button.copies), label)
+    url = button.url or ""
     if button.startgroup is not None:
-        return Control("link", f"https://t.me/{site.username}?startgroup={button.startgroup}", label)
-    return Control("link", button.url or "", label)
+        url = f"https://t.me/{site.username}?startgroup={button.startgroup}"
+    elif (payload := payload_of(request, url)) is not None:
+        return Control("start", payload, label)
+    return Control("link", url, label) if sessions.has_telegram(request) or not leads_into_telegram(url) else None
+
+
+def _does(request: web.Request, packed: str, label: str) -> Control:
+    """The menu is the first page; a ballot and what else has a page of its own lead there; anything else is sent."""
+    if packed in PAGES_OF:
+        return Control("goes", PAGES_OF[packed], label)
+    if packed.startswith(f"{ShowBallot.code}:"):
+        return Control("goes", f"/home/ballot/{int(packed.partition(':')[2], 36)}", label)
+    if packed == OpenMenu.code:
+        return Control("goes", HOME, plain_of(text("pages-back"), spoken(request)))
+    return Control("does", packed, label)

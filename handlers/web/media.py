@@ -17,11 +17,12 @@ from aiohttp.web_request import FileField
 
 import storage.pages
 import storage.uploads
-from bot.domain import media
 from bot.domain.commands.forms import Given, Unreadable
 from bot.domain.pages import page_of
+from bot.domain.questions import PHOTOS_AT_ONCE
+from bot.perform import Answer
 from handlers.web import pictures, sessions, voices
-from handlers.web.page import FOLLOWED, done, key_of
+from handlers.web.page import FOLLOWED, asked_again, done, key_of
 from handlers.web.site import SITE, Site
 from storage.residents import Known
 
@@ -53,24 +54,29 @@ def mount(site: web.Application) -> None:
 
 
 async def _say(request: web.Request) -> web.Response:
-    raise web.HTTPSeeOther(f"/home/t/{await given(request)}")
+    known, said, answer = await given(request)
+    if answer is not None and answer.refused is not None:
+        return await asked_again(request, known, said.trace, said.words)
+    raise web.HTTPSeeOther(f"/home/t/{said.trace}")
 
 
-async def given(request: web.Request) -> str:
-    """Take what a form of a page carries; the turn that answers it."""
+async def given(request: web.Request) -> tuple[Known, Said, Answer | None]:
+    """Take what a form of a page carries; where it is words alone, how they were answered."""
     known, _ = await sessions.signed_in(request)
     form = await request.post()
     await sessions.require_ours(request, str(form.get("csrf", "")))
     site, said = request.app[SITE], _read(form, form.getall("photos", []))
     parts = together(said.words, await _files(site, known, said), said.place, is_apart="apart" in form)
+    if len(parts) == 1 and isinstance(parts[0], Given) and parts[0].kind == "text":
+        return known, said, await done(request, known, site.typed(said.words), said.trace)
     await _do_all(request, known, parts, said.trace)
-    return said.trace
+    return known, said, None
 
 
 def _read(form: Mapping[str, Any], photos: list[Any]) -> Said:
     words = str(form.get("words", "")).replace("\x00", "\ufffd")
     # One more than a form takes is looked at, so that the form says how many it takes.
-    pictured = tuple(filter(None, map(content_of, photos[: media.PHOTOS + 1])))
+    pictured = tuple(filter(None, map(content_of, photos[: PHOTOS_AT_ONCE + 1])))
     voice, given = content_of(form.get("voice")), [str(form.get(name, "")) for name in ("latitude", "longitude")]
     place = (float(given[0]), float(given[1])) if all(map(_PLACE.fullmatch, given)) else None
     trace = sha256("\0".join((str(form.get("nonce", "")), words, *given)).encode("utf-8", "replace"))

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 import storage.pages
 import storage.residents
 from bot.domain.base import AccountId
+from bot.domain.pages import is_page
 from handlers.web.site import LANGUAGE, SITE, VISITOR, Site, host_cookie, keep_cookie
 from storage.pages import KnownDevice
 from storage.residents import Known
@@ -120,6 +121,12 @@ async def signed_in(request: web.Request) -> Who:
     return found
 
 
+def has_telegram(request: web.Request) -> bool:
+    """Whether the person of this request, who was asked for, can also be found in Telegram."""
+    found = request[_ASKED].who if _ASKED in request else None
+    return found is not None and not is_page(found[0].telegram_id)
+
+
 async def csrf_token(request: web.Request) -> str:
     """What a form of this page carries, so that only our own pages can send it."""
     site = request.app[SITE]
@@ -147,7 +154,7 @@ async def _holder(request: web.Request) -> str:
     shown = request.cookies.get(host_cookie(request.app[SITE], "visitor"), "")
     if not re.fullmatch(r"[A-Za-z0-9_-]{22}", shown) and VISITOR not in request:
         request[VISITOR] = secrets.token_urlsafe(16)
-    return request[VISITOR] if VISITOR in request else shown
+    return str(request.get(VISITOR, shown))
 
 
 _KINDS = (

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 import storage.updates
 from bot.clock import Clock
+from bot.domain.base import Command
 from bot.i18n import HOUSE, html_of, language_of, plain_of
 from bot.screens.base import Print, Text, Toast, Value
 from storage.database import Database, Outage
@@ -57,6 +58,7 @@ class Site:
     """What pages work with; `stored` is called after each change, so that the sender looks.
 
     `mini_app_key` is what Telegram signs with for whom it opens a page in its window.
+    `typed` is what words mean that are typed on a page: the same as in the private chat.
     """
 
     database: Database
@@ -71,6 +73,7 @@ class Site:
     work: Work
     """Has something done in another process; raises what it raised, or BrokenExecutor."""
     mini_app_key: bytes
+    typed: Callable[[str], Command]
 
 
 SITE = web.AppKey("site", Site)

@@ -43,6 +43,7 @@ desk-column-late = Late
 desk-column-duty = On duty
 desk-column-next = Next
 desk-column-turnout = Last poll
+desk-group-page = pages only
 desk-group-unbound = none yet
 desk-group-bound = bound
 desk-group-plain = bound, not as administrator

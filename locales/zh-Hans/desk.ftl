@@ -43,6 +43,7 @@ desk-column-late = 超时
 desk-column-duty = 轮值
 desk-column-next = 下一户
 desk-column-turnout = 上次投票
+desk-group-page = 只用网页
 desk-group-unbound = 没连
 desk-group-bound = 连上了
 desk-group-plain = 连上了，不是群管理员

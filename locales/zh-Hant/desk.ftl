@@ -46,6 +46,7 @@ desk-column-late = 超時
 desk-column-duty = 輪值
 desk-column-next = 下一戶
 desk-column-turnout = 上次投票
+desk-group-page = 只用網頁
 desk-group-unbound = 沒連
 desk-group-bound = 連上了
 desk-group-plain = 連上了，不是群管理員

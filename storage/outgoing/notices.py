@@ -89,7 +89,8 @@ def say(
     """
     if is_page(chat_id):
         _say_on_page(connection, kind, {
-            "community_id": community_id, "chat_id": chat_id, "key": once, "rank": rank, "what": what,
+            "community_id": community_id, "chat_id": chat_id, "key": once, "rank": rank,
+            "what": what if marks is None or what is None else {**what, storage.pages.ASKS: marks},
             "due_at": max(now, due_at or now), "useful_until": useful_until,
         })  # fmt: skip
         return

@@ -26,6 +26,7 @@ from storage.pages.links import (
     use_up,
 )
 from storage.pages.messages import (
+    ASKS,
     NEXT_UNREAD,
     Said,
     cancel,
@@ -45,6 +46,7 @@ from storage.pages.messages import (
 from storage.pages.tables import MISSED, Device, PageMessage, SignIn
 
 __all__ = [
+    "ASKS",
     "MISSED",
     "NEXT_UNREAD",
     "SEEN_EVERY",

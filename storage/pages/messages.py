@@ -28,7 +28,7 @@ _GATHER = (
 )
 _JOIN = update(_message).where(_IN_CHAT, _message.c.turn == bindparam("was")).values(turn=bindparam("becomes"))
 _OF_TURNS = (
-    select(_message.c.what)
+    select(_message.c.id, _message.c.what, _message.c.due_at, _message.c.read_at)
     .where(_IN_CHAT, _message.c.turn.in_(bindparam("turns", expanding=True)))
     .order_by(_message.c.id)
 )
@@ -37,9 +37,14 @@ _KEPT = (
     .where(_IN_CHAT, _message.c.turn.is_(None), _SHOWS)
     .order_by(_message.c.id.desc())
     .limit(MOST_ASKED)
+    .offset(bindparam("skipped"))
 )
 _COUNT_UNREAD = select(func.count()).where(_IN_CHAT, _message.c.turn.is_(None), UNREAD, _SHOWS)
-_READ = update(_message).where(_IN_CHAT, UNREAD, _message.c.id <= bindparam("up_to")).values(read_at=NOW_ASKED)
+_READ = (
+    update(_message)
+    .where(_IN_CHAT, UNREAD, _message.c.id.in_(bindparam("these", expanding=True)))
+    .values(read_at=NOW_ASKED)
+)
 _LONG_AGO = bindparam("before", type_=Instant)
 _NOT_NOTED = and_(UNNOTED, _message.c.rank != ANSWERS, _message.c.due_at <= _LONG_AGO)
 _UNREAD_SINCE = select(_message.c.account_id).where(_NOT_NOTED).group_by(_message.c.account_id).limit(MOST_ASKED)
@@ -51,6 +56,10 @@ _OLD = or_(
     _message.c.due_at < bindparam("said", type_=Instant),
 )
 _FORGET_OLD = delete(_message).where(_message.c.id.in_(select(_message.c.id).where(_OLD).limit(MOST_ASKED)))
+
+
+ASKS = "asks"
+"""What a stored screen carries that is the question of a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +96,16 @@ def join_turn(connection: Connection, chat_id: int, of_turn: str, to: str) -> No
     connection.execute(_JOIN, {"of_chat": chat_id, "was": of_turn, "becomes": to})
 
 
-def of_turns(connection: Connection, chat_id: int, turns: list[str]) -> list[dict[str, Any]]:
-    """The stored screens that answered these turns."""
-    found = connection.execute(_OF_TURNS, {"of_chat": chat_id, "turns": turns})
-    return list(found.scalars())
+def of_turns(connection: Connection, chat_id: int, turns: list[str]) -> list[Said]:
+    """What answered these turns, in order."""
+    rows = connection.execute(_OF_TURNS, {"of_chat": chat_id, "turns": turns})
+    return [_as_said(row) for row in rows]
 
 
-def kept(connection: Connection, chat_id: int, now: datetime, limit: int) -> list[Said]:
+def kept(connection: Connection, chat_id: int, now: datetime, limit: int, skipped: int = 0) -> list[Said]:
     """The messages of a page, the newest first."""
-    rows = connection.execute(_KEPT, {"of_chat": chat_id, "now": now, "most": limit})
-    return [Said(row.id, row.what, row.due_at, row.read_at is not None) for row in rows]
+    rows = connection.execute(_KEPT, {"of_chat": chat_id, "now": now, "most": limit, "skipped": skipped})
+    return [_as_said(row) for row in rows]
 
 
 def unread(connection: Connection, chat_id: int, now: datetime) -> int:
@@ -104,9 +113,9 @@ def unread(connection: Connection, chat_id: int, now: datetime) -> int:
     return int(connection.execute(_COUNT_UNREAD, {"of_chat": chat_id, "now": now}).scalar_one())
 
 
-def read(connection: Connection, chat_id: int, up_to: int, now: datetime) -> None:
-    """The messages up to this one were shown."""
-    connection.execute(_READ, {"of_chat": chat_id, "up_to": up_to, "now": now})
+def read(connection: Connection, chat_id: int, shown: list[int], now: datetime) -> None:
+    """These messages of a page were shown."""
+    connection.execute(_READ, {"of_chat": chat_id, "these": shown, "now": now})
 
 
 def unread_since(connection: Connection, before: datetime, limit: int) -> list[AccountId]:
@@ -133,3 +142,7 @@ def move(connection: Connection, account_id: AccountId, chat_id: int) -> None:
 def forget_old(connection: Connection, answered: datetime, said: datetime, limit: int) -> None:
     """Delete some answers of before `answered` and messages of before `said`."""
     connection.execute(_FORGET_OLD, {"answered": answered, "said": said, "most": limit})
+
+
+def _as_said(row: Any) -> Said:
+    return Said(row.id, row.what, row.due_at, row.read_at is not None)

@@ -127,10 +127,12 @@ _HELD = exists(
     select(_proxy.c.id).where(_proxy.c.line_id == _line.c.id, _proxy.c.holder_id == _ME, _proxy.c.state == "held")
 )
 _IS_HELD = exists(select(_proxy.c.id).where(_proxy.c.line_id == _line.c.id, _proxy.c.state == "held"))
+CASTS_FOR = or_(*_OWN, _HELD)
+"""A line this person may cast for: `of_household` and `of_resident` are theirs."""
 _MY_OWN = _OF_POLL.where(_line.c.may_vote, or_(*_OWN))
 _MINE = _OF_POLL.add_columns(
     case((or_(*_OWN), literal(False)), else_=literal(True)).label("held"), _IS_HELD.label("is_held")
-).where(_line.c.may_vote, or_(*_OWN, _HELD))
+).where(_line.c.may_vote, CASTS_FOR)
 """A person's lines: an id that there is not is nobody's."""
 
 

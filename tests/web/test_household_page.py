@@ -22,7 +22,7 @@ async def test_in_by_the_slip_and_a_matter_said_is_a_card_in_the_group(database_
         assert "3-2-601" in card_of(house).text
         house.people["501"].taps(card_of(house), "我家也一样")
         await w.settle()
-        await ann.opens("/home")
+        await ann.opens("/home/house")
         assert "1 户也一样" in ann.words
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -15,6 +16,7 @@ from bot.actions.polls.subjects import VOTER, About, change, find, find_line, li
 from bot.actions.polls.telling import is_no_news, tell_line
 from bot.domain.base import AccountId, BodyId, CommunityId, Refused, ResidentId
 from bot.domain.commands.polls import CastBallot, CastSelected, Select, ShowBallot, Vote, WithdrawBallot
+from bot.domain.pages import is_page
 from bot.domain.polls.choices import checked, packed, unpacked
 from bot.domain.polls.poll import Poll, State, require_takes_ballots, takes_ballots
 from bot.domain.polls.proxies import require_may_cast
@@ -22,7 +24,7 @@ from bot.domain.polls.selecting import AT_ONCE, begun, finished, kept, resumed, 
 from bot.domain.polls.values import Choice, LineId, Origin
 from bot.domain.rights import Person
 from bot.screens import polls as screens
-from bot.screens.base import Late, Screen, Toast
+from bot.screens.base import Late, Rows, Screen, Toast
 from bot.screens.packing import base36
 from bot.screens.polls.box import on_paper
 from bot.screens.polls.proxies import cast_told, proxy_rows, voted_itself
@@ -61,9 +63,13 @@ def _vote(tx: Transaction, person: Person, about: About, command: Vote) -> Toast
 
 
 def cast(
-    tx: Transaction, person: Person, about: About, line: KeptLine, choice: Choice, origin: Origin = Origin.CHAT
+    tx: Transaction, person: Person, about: About, line: KeptLine, choice: Choice, origin: Origin | None = None
 ) -> Toast:
-    """The line's ballot says this from now on; what the person is told tells nothing of a secret choice."""
+    """The line's ballot says this from now on; what the person is told tells nothing of a secret choice.
+
+    No `origin`: it is given where it is pressed, in the chat or on a page.
+    """
+    origin = origin or (Origin.PAGE if is_page(tx.origin.chat_id) else Origin.CHAT)
     poll, by = about.poll, _resident(person)
     require_not_on_paper(line)
     if by_proxy(tx, person, about, line):
@@ -222,10 +228,28 @@ def _show(tx: Transaction, line_id: LineId) -> None:
     tx.show(Screen("", late=Late("ballot", line_id, tx.account.id)))
 
 
+@dataclass(frozen=True, slots=True)
+class OpenBallot:
+    """A ballot that can be cast now: what is ticked, what counts, and what else can be done with it."""
+
+    shown: screens.Shown
+    line: KeptLine
+    ticked: Choice
+    chosen: screens.Chosen | None
+    more: Rows
+
+
 def draw_ballot(connection: Connection, late: Late, now: datetime) -> Screen:
     """The ballot of a line as it stands for the person it is shown to; who may not cast for it now sees nothing."""
-    account_id = AccountId(late.account_id)
-    line = storage.polls.rolls.line_of_account(connection, LineId(late.of), account_id)
+    found = ballot_of(connection, LineId(late.of), AccountId(late.account_id), now)
+    if isinstance(found, Screen):
+        return found
+    return screens.ballot(found.shown, found.line, found.ticked, found.chosen, found.more)
+
+
+def ballot_of(connection: Connection, line_id: LineId, account_id: AccountId, now: datetime) -> OpenBallot | Screen:
+    """The ballot of a line for somebody, where it can be cast now; else what there is to say of it."""
+    line = storage.polls.rolls.line_of_account(connection, line_id, account_id)
     about = load(connection, line.poll_id) if line is not None else None
     if line is None or about is None:
         return screens.gone()
@@ -241,7 +265,7 @@ def draw_ballot(connection: Connection, late: Late, now: datetime) -> Screen:
             return voted_itself(poll, line)
         ticked = selection_in(connection, poll, line.id, account_id)
         more = () if line.held else proxy_rows(line)
-        return screens.ballot(shown, line, ticked, _chosen(connection, poll, line.id), more)
+        return OpenBallot(shown, line, ticked, _chosen(connection, poll, line.id), more)
     except keys.NoKey:
         return screens.ballot_unreadable(shown, line)
 

@@ -121,11 +121,16 @@ def _forget_me(tx: Transaction, person: Person, _: None, command: ForgetMe) -> T
     storage.residents.lock_account(tx.connection, tx.account.id)
     _require_nobody_is_stranded(tx)
     _hand_over(tx)
-    known = storage.residents.account(tx.connection, tx.account.id)
-    storage.personal.forget(tx.connection, tx.account.id, known.telegram_id if known is not None else 0, tx.now)
+    storage.personal.forget(tx.connection, tx.account.id, _known_as(tx), tx.now)
     if not is_page(tx.account.telegram_id):
         tx.show(screens.forgotten())
     return None
+
+
+def _known_as(tx: Transaction) -> int:
+    """The number a person is written to under, also where they act on their page."""
+    known = storage.residents.account(tx.connection, tx.account.id)
+    return known.telegram_id if known is not None else tx.account.telegram_id
 
 
 def _require_nobody_is_stranded(tx: Transaction) -> None:

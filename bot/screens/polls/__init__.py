@@ -8,6 +8,7 @@ from bot.screens.polls.ballots import (
     cast_in_secret,
     cast_openly,
     gone,
+    on_page,
     vote_in_private,
     withdrawn,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "gone",
     "last_call",
     "listed",
+    "on_page",
     "opened_told",
     "poll",
     "posted",

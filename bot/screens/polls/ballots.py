@@ -41,6 +41,18 @@ def ballot(shown: Shown, line: Line, ticked: Choice, chosen: Chosen | None, more
     return Screen(body, (*rows, *withdraw, *more, (Button(text("polls-back"), ShowPoll(poll.id)), _menu())))
 
 
+def on_page(shown: Shown, line: Line, chosen: Chosen | None, more: Rows = ()) -> Screen:
+    """What stands around the fields of a ballot on a page; who has voted sees what to keep of it."""
+    poll = shown.poll
+    body = paragraphs(
+        text("polls-ballot-of", door=line.label), question_lines(poll), terms_lines(shown), _secrecy(shown),
+        _counts(poll, chosen),
+        text("pages-ballot-receipt", code=line.receipt) if chosen is not None and line.receipt else None,
+    )  # fmt: skip
+    withdraw = ((Button(text("polls-withdraw"), WithdrawBallot(line.id)),),) if chosen else ()
+    return Screen(body, (*withdraw, *more, (Button(text("polls-back"), ShowPoll(poll.id)),)))
+
+
 def choice_rows(poll: Poll, line_id: LineId, ticked: Choice, chosen: Chosen | None) -> Rows:
     """The buttons with which a ballot is filled in."""
     return _at_once(poll, line_id, chosen) if poll.form.kind in AT_ONCE else _longer(poll, line_id, ticked)

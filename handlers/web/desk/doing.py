@@ -19,7 +19,8 @@ async def _do(request: web.Request) -> web.Response:
 
 
 async def _say(request: web.Request) -> web.Response:
-    raise web.HTTPSeeOther(f"/desk/t/{await given(request)}")
+    _, said, _ = await given(request)
+    raise web.HTTPSeeOther(f"/desk/t/{said.trace}")
 
 
 async def _turn(request: web.Request) -> web.Response:

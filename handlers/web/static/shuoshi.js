@@ -1,5 +1,5 @@
 "use strict";
-// What a page does more where scripts run: copy a text, and keep a button from being pressed twice.
+// What a page does more where scripts run: copy a text, keep a button from being pressed twice, and stay up to date.
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copies]");
   if (button === null) return;
@@ -12,3 +12,22 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "yes";
   setTimeout(() => delete form.dataset.sent, 4000);
 }, true);
+// Written here, as the conditions that htmx could ask would have to be evaluated, which our pages forbid.
+const LIVE = ["[data-live]", "header nav"], EVERY = 30000;
+async function refresh() {
+  const live = document.querySelector("[data-live]");
+  if (live === null || document.hidden || live.contains(document.activeElement)) return;
+  const from = new URL(location.href);
+  from.searchParams.delete("t");
+  const answer = await fetch(from, { credentials: "same-origin" });
+  if (!answer.ok || answer.redirected) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (document.querySelector("[data-live]") !== live) return;
+  for (const which of LIVE) {
+    const old = document.querySelector(which), now = fresh.querySelector(which);
+    if (old === null || now === null || old.innerHTML === now.innerHTML) continue;
+    old.replaceWith(now);
+    htmx.process(now);
+  }
+}
+setInterval(() => refresh().catch(() => undefined), EVERY);

@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.domain import media, saying, steps
+from bot.domain import saying, steps
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Given, Unreadable
+from bot.domain.questions import BUTTONS, PHOTOS, PICTURED, TEXT, Takes, Words, most_photos, takes
 from handlers.web.media import Part, together
 
 RED, BLUE = Given("photo", file_id="up:1", file_unique_id="1"), Given("photo", file_id="up:2", file_unique_id="2")
@@ -17,7 +18,7 @@ VOICE = Given("voice", file_id="up:3", file_unique_id="3")
 )
 def test_what_a_question_is_said_to_take_it_takes(stage: str, kind: str, given: Given) -> None:
     state = saying.begun() | {"stage": stage, "words": "灯坏了"}
-    if kind in media.takes("say", state):
+    if getattr(takes("say", state), kind):
         assert saying.step(state, given) != state
     elif kind == "place":
         with pytest.raises(Refused):
@@ -26,10 +27,10 @@ def test_what_a_question_is_said_to_take_it_takes(stage: str, kind: str, given: 
 
 def test_a_step_takes_a_voice_where_it_may_be_said_by_voice() -> None:
     note = {"stage": "words", "step": "note", "words": "", "photos": []}
-    assert media.takes("step", note) == {"photos", "voice"}
-    assert media.takes("step", note | {"step": "done"}) == {"photos"}
-    assert media.takes("step", note | {"step": "decline"}) == frozenset()
-    assert media.takes("step", note | {"stage": "days"}) == frozenset()
+    assert takes("step", note) == Takes(Words.TEXT, photos=True, voice=True)
+    assert takes("step", note | {"step": "done"}) == PICTURED
+    assert takes("step", note | {"step": "decline"}) == TEXT
+    assert takes("step", note | {"stage": "days"}) == BUTTONS
 
 
 def test_words_under_a_voice_are_kept() -> None:
@@ -39,10 +40,10 @@ def test_words_under_a_voice_are_kept() -> None:
 
 
 def test_other_forms() -> None:
-    assert media.takes("notice", {"stage": "words"}) == {"photos"}
-    assert media.takes("notice", {"stage": "until"}) == frozenset()
-    assert media.takes("", {}) == frozenset()
-    assert (media.most_photos("goods"), media.most_photos("say")) == (1, 8)
+    assert takes("notice", {"stage": "words"}) == PICTURED
+    assert takes("notice", {"stage": "photos"}) == PHOTOS
+    assert takes("notice", {"stage": "until"}) == BUTTONS
+    assert (most_photos("goods"), most_photos("say")) == (1, 8)
 
 
 @pytest.mark.parametrize(

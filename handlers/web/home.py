@@ -1,0 +1,111 @@
+"""The first page of a household, and the cards of its house: what is read, never what is changed."""
+
+from dataclasses import dataclass
+
+from aiohttp import web
+from sqlalchemy import Connection
+
+import storage.communities
+import storage.living
+import storage.pages
+import storage.residents
+from bot.actions import menus, surfaces, today
+from bot.domain.pages import page_of
+from bot.screens import today as screens
+from bot.screens.base import Rows, Screen, Toast
+from bot.screens.today import First
+from handlers.web import sessions
+from handlers.web.drawing import drawn, lined
+from handlers.web.page import page_asked, reading, toast_of, turn_shown
+from handlers.web.site import SITE, Site, page
+from storage.residents import Known
+
+CARDS, OVER = 12, 5
+"""Cards on a page, and of those that are just over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The first page of a person; `menu` of somebody who is not registered."""
+
+    first: First | None
+    menu: Screen | None
+    unread: int
+    toast: Toast | None
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The cards of a person's house: a page of those that go on, after the last of them those that are just over."""
+
+    under_way: list[Screen]
+    over: list[Screen]
+    lives_here: bool
+    has_more: bool
+    unread: int
+    toast: Toast | None
+
+
+def mount(site: web.Application) -> None:
+    """Add the pages to the site."""
+    site.router.add_get("/home", _home)
+    site.router.add_get("/home/house", _house)
+
+
+async def _home(request: web.Request) -> web.Response:
+    known, _ = await sessions.signed_in(request)
+    site, turn = request.app[SITE], turn_shown(request)
+    home = await site.database.read(lambda c: _read_home(c, site, known, turn))
+    first = home.first
+    return page(
+        request, "home.html", here="home", unread=home.unread, csrf=await sessions.csrf_token(request), back="home",
+        first=first, menu=drawn(request, home.menu) if home.menu is not None else None, toast=home.toast,
+        expected=lined(request, first.expected if first else ()), open=lined(request, first.open if first else ()),
+        duty=lined(request, (first.duty,) if first and first.duty else ()),
+        together=lined(request, first.together if first else ()),
+        more=drawn(request, Screen("", first.more)).rows if first else (),
+        say=drawn(request, Screen("", _below_open(first))).rows if first else (),
+        draft=drawn(request, Screen("", first.draft)).rows if first else (),
+    )  # fmt: skip
+
+
+def _below_open(first: First) -> Rows:
+    return screens.below_open(has_more=first.how_many > len(first.open))
+
+
+def _read_home(connection: Connection, site: Site, known: Known, turn: str) -> Home:
+    tx = reading(connection, site, known)
+    person = storage.residents.person_in(connection, tx.account, known.community_id)
+    first = today.first_page(tx, person)
+    unread = storage.pages.unread(connection, page_of(known.id), tx.now)
+    menu = None if first is not None else menus.menu_of(tx, person)
+    return Home(first, menu, unread, toast_of(connection, known, turn))
+
+
+async def _house(request: web.Request) -> web.Response:
+    known, _ = await sessions.signed_in(request)
+    site, turn, nth = request.app[SITE], turn_shown(request), page_asked(request)
+    house = await site.database.read(lambda c: _read_house(c, site, known, turn, nth))
+    return page(
+        request, "house.html", here="house", unread=house.unread, csrf=await sessions.csrf_token(request),
+        back="house", toast=house.toast, under_way=[drawn(request, one) for one in house.under_way],
+        over=[drawn(request, one) for one in house.over], nth=nth, has_more=house.has_more,
+        lives_here=house.lives_here,
+    )  # fmt: skip
+
+
+def _read_house(connection: Connection, site: Site, known: Known, turn: str, nth: int) -> House:
+    person = storage.residents.person_in(connection, known, known.community_id)
+    unit = storage.communities.unit(connection, person.unit_id) if person.unit_id is not None else None
+    now = site.clock.now()
+    unread, toast = storage.pages.unread(connection, page_of(known.id), now), toast_of(connection, known, turn)
+    if unit is None or unit.chat_id is None:
+        return House([], [], unit is not None, False, unread, toast)
+    found = storage.living.going_on(connection, unit.chat_id, now, CARDS + 1, nth * CARDS)
+    has_more = len(found) > CARDS
+    over = [] if has_more else storage.living.over(connection, unit.chat_id, now, OVER)
+    under_way, ended = (
+        [card[0] for one in some if (card := surfaces.draw(connection, one, now)) is not None]
+        for some in (found[:CARDS], over)
+    )
+    return House(under_way, ended, True, has_more, unread, toast)

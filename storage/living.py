@@ -1,0 +1,82 @@
+"""The living cards of a unit's chat: those whose subject goes on, and the last of those that are over."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, or_, select, union_all
+
+from storage.base import ID, MOST_ASKED, NOW_ASKED
+from storage.deeds import DeedRow
+from storage.duty.tables import DutySwap, DutyTurn, Rota
+from storage.matters.lists import UNSETTLED
+from storage.matters.tables import Matter
+from storage.notices import Notice
+from storage.outgoing import Living, Surface
+from storage.polls.election_tables import ElectionRow
+from storage.polls.records import UNDER_WAY as POLL_UNDER_WAY
+from storage.polls.tables import Poll
+from storage.service.order_tables import ServiceOccurrence
+from storage.talks.tables import TalkDay
+from storage.topics.records import UNDER_WAY as TOPIC_UNDER_WAY
+from storage.topics.tables import Topic
+
+_surface = Surface.__table__
+_matter, _notice, _poll = Matter.__table__, Notice.__table__, Poll.__table__
+_turn, _rota, _swap, _deed = DutyTurn.__table__, Rota.__table__, DutySwap.__table__, DeedRow.__table__
+_topic, _talk, _election, _time = Topic.__table__, TalkDay.__table__, ElectionRow.__table__, ServiceOccurrence.__table__
+_OVER = ("done", "failed", "cancelled")
+_IN_CHAT = (
+    _surface.c.chat_id == bindparam("of_chat", type_=ID), _surface.c.state == "live",
+    or_(_surface.c.due_at.is_(None), _surface.c.due_at <= NOW_ASKED), _surface.c.kind != "board",
+)  # fmt: skip
+"""What waits for its instant to appear does not stand there yet; what the board says stands on the first page."""
+
+
+def _of(kind: str, table: Table, rank: int, *goes_on: ColumnElement[bool]) -> Select[Any]:
+    """The cards of a kind whose subject goes on; those of a lower `rank` stand before the others."""
+    found = select(_surface, bindparam(f"rank_{kind}", rank).label("rank"))
+    return found.join(table, table.c.id == _surface.c.subject_id).where(*_IN_CHAT, _surface.c.kind == kind, *goes_on)
+
+
+_SERVES = (
+    select(_rota.c.id)
+    .where(_rota.c.id == _turn.c.rota_id, _rota.c.ended_at.is_(None))
+    .correlate(_turn)
+    .exists()
+)  # fmt: skip
+_GO_ON = union_all(
+    _of("duty", _turn, 1, _turn.c.handed_over_at.is_(None), _SERVES),
+    _of("poll", _poll, 2, _poll.c.state.in_(POLL_UNDER_WAY)),
+    _of("election", _election, 2, _election.c.stage.not_in(_OVER)),
+    _of("notice", _notice, 3, _notice.c.ended_at.is_(None)),
+    _of("matter", _matter, 4, _matter.c.state.in_((*UNSETTLED, "done"))),
+    _of("duty-swap", _swap, 4, _swap.c.state == "offered"),
+    _of("topic", _topic, 5, _topic.c.state.in_(TOPIC_UNDER_WAY)),
+    _of("order", _time, 5, _time.c.state == "open"),
+    _of("deed", _deed, 5, _deed.c.state == "open"),
+    _of("talk", _talk, 5, _talk.c.state.in_(("planned", "open"))),
+).subquery()
+_CARDS = select(_GO_ON).order_by(_GO_ON.c.rank, _GO_ON.c.id.desc())
+_PAGE = _CARDS.limit(MOST_ASKED).offset(bindparam("skipped"))
+_REST = (
+    select(_surface)
+    .where(*_IN_CHAT, _surface.c.id.not_in(select(_GO_ON.c.id)))
+    .order_by(_surface.c.id.desc())
+    .limit(MOST_ASKED)
+)
+
+
+def going_on(connection: Connection, chat_id: int, now: datetime, limit: int, skipped: int = 0) -> list[Living]:
+    """The cards whose subject goes on: who is on duty first, then what to vote on, and the newest."""
+    values = {"of_chat": chat_id, "now": now, "most": limit, "skipped": skipped}
+    return [_as_living(row) for row in connection.execute(_PAGE, values)]
+
+
+def over(connection: Connection, chat_id: int, now: datetime, limit: int) -> list[Living]:
+    """The newest of the cards whose subject is over."""
+    found = connection.execute(_REST, {"of_chat": chat_id, "now": now, "most": limit})
+    return [_as_living(row) for row in found]
+
+
+def _as_living(row: Any) -> Living:
+    return Living(row.id, row.kind, row.subject_id, row.chat_id, row.message_id, False, row.wanted, row.showing)
