@@ -131,7 +131,7 @@ async def _holder(request: web.Request) -> str:
     shown = request.cookies.get(host_cookie(request.app[SITE], "visitor"), "")
     if not re.fullmatch(r"[A-Za-z0-9_-]{22}", shown) and VISITOR not in request:
         request[VISITOR] = secrets.token_urlsafe(16)
-    return request.get(VISITOR, shown)
+    return str(request.get(VISITOR, shown))
 
 
 _KINDS = (
