@@ -82,6 +82,12 @@ def come_back(connection: Connection, household_id: HouseholdId, resident_id: Re
     connection.execute(delete(_leaver).where(*where))
 
 
+def went_out_of(connection: Connection, household_id: HouseholdId) -> list[ResidentId]:
+    """Everybody who lived in the household and does no longer, those too who were forgotten."""
+    found = select(_leaver.c.resident_id).where(_leaver.c.household_id == household_id)
+    return [ResidentId(one) for one in connection.execute(found.order_by(_leaver.c.resident_id)).scalars()]
+
+
 def _known() -> Any:
     """Somebody who was not forgotten."""
     return and_(_person.c.id == _resident.c.account_id, _person.c.telegram_id.is_not(None))
