@@ -152,20 +152,31 @@ _CLAIMS = (
         .outerjoin(_flat, _flat.c.id == _household.c.flat_id)
         .outerjoin(_record, _record.c.id == _claim.c.record_id)
     )
-    .where(_claim.c.left_at.is_(None))
     .order_by(_claim.c.id)
 )  # fmt: skip
 
 
 def claims(connection: Connection, occurrence: Occurrence) -> list[Claim]:
     """Who comes or waits, in the order in which they came."""
-    rows = connection.execute(_CLAIMS.where(_claim.c.occurrence_id == occurrence.id))
-    return [_as_claim(row) for row in rows]
+    where = (_claim.c.occurrence_id == occurrence.id, _claim.c.left_at.is_(None))
+    return [_as_claim(row) for row in connection.execute(_CLAIMS.where(*where))]
+
+
+def gone(connection: Connection, occurrence: Occurrence) -> list[Claim]:
+    """Who gave their place away once it had begun, and did not come after all."""
+    live = select(_claim.c.resident_id).where(
+        _claim.c.occurrence_id == occurrence.id, _claim.c.left_at.is_(None)
+    )  # fmt: skip
+    where = (
+        _claim.c.occurrence_id == occurrence.id, _claim.c.left_at.is_not(None), _claim.c.absent_at.is_not(None),
+        _claim.c.resident_id.not_in(live),
+    )  # fmt: skip
+    return [_as_claim(row) for row in connection.execute(_CLAIMS.where(*where))]
 
 
 def occurrence_of(connection: Connection, claim_id: ClaimId) -> OccurrenceId | None:
-    """Which occurrence somebody comes to; None where they do not (any more)."""
-    found = select(_claim.c.occurrence_id).where(_claim.c.id == claim_id, _claim.c.left_at.is_(None))
+    """Which occurrence somebody comes to, or did not come to; None where there is no such part."""
+    found = select(_claim.c.occurrence_id).where(_claim.c.id == claim_id)
     row = connection.execute(found).scalar_one_or_none()
     return OccurrenceId(row) if row is not None else None
 

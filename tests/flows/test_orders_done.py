@@ -182,6 +182,65 @@ async def test_who_did_not_come_is_noted_and_seen_by_few(database_url: str) -> N
         assert [one.minutes for one in await recorded(house)] == [60]
 
 
+async def _with_one_waiting(w: World) -> House:
+    """502 comes to what 501 asked for, 503 waits, and it is nine."""
+    house = await settled_house(w)
+    await asks(house, house.people["501"])
+    await presses(house, house.people["502"])
+    await w.passes(seconds=10)
+    await presses(house, house.people["503"], "我来排队")
+    await until_it_begins(w)
+    return house
+
+
+async def test_who_gives_their_place_away_once_it_has_begun_did_not_come(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _with_one_waiting(w)
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        await opens(house, bea)
+        assert "没有到" in await house.taps(bea, "我来不了了")
+        assert "3-2-502 说来不了了" in house.last(ann).text
+        assert "轮到您了" in house.last(cem).text, "there is an hour of it left"
+        await opens(house, bea)
+        await goes(house, bea, "说说原因")
+        await house.says(bea, "车坏在路上")
+        for person in (ann, house.leader, bea):
+            assert "3-2-502，没有到：车坏在路上" in (await opens(house, person)).text
+        assert "没有到" not in (await opens(house, cem)).text
+        assert "没有到" not in card(house).text
+        await opens(house, ann)
+        await goes(house, ann, "503 做完了")
+        assert await states(house) == ["done"]
+        assert [one.volunteer_id for one in await recorded(house)] == [house.residents[cem]]
+
+
+async def test_nobody_is_called_up_to_what_is_over_and_nobody_came(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _with_one_waiting(w)
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        await w.passes(minutes=90)
+        await opens(house, bea)
+        await house.taps(bea, "我来不了了")
+        assert "说来不了了" in house.last(ann).text
+        assert "轮到您了" not in str([one.text for one in cem.chat(w.bot).messages])
+        assert await states(house) == ["lapsed"]
+        await w.passes(seconds=10)
+        assert "做好了" not in card(house).text
+        await opens(house, ann)
+        await goes(house, ann, "502 到过")
+        assert await states(house) == ["open"], "they came after all"
+
+
+async def test_who_comes_after_all_has_missed_nothing(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _with_one_waiting(w)
+        ann, bea = house.people["501"], house.people["502"]
+        await opens(house, bea)
+        await house.taps(bea, "我来不了了")
+        await presses(house, bea, "我来排队")
+        assert "没有到" not in (await opens(house, ann)).text
+
+
 async def test_a_mark_is_read_by_the_volunteer_alone(database_url: str) -> None:
     async with world(database_url) as w:
         house = await _under_way(w, "502", "503", people="2 人")

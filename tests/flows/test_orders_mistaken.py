@@ -41,7 +41,7 @@ async def test_who_came_after_all_is_recorded_though_it_seemed_over(database_url
         ann, bea = house.people["501"], house.people["502"]
         await opens(house, ann)
         await goes(house, ann, "502 没到", "是，没有到")
-        assert await states(house) == ["done"]
+        assert await states(house) == ["lapsed"]
         await goes(house, ann, "502 到过", "502 做完了")
         assert [one.minutes for one in await recorded(house)] == [60]
         assert await states(house) == ["done"]

@@ -64,9 +64,13 @@ def _find(tx: Transaction, command: EnterCode | SayDone) -> Subject[About]:
 
 def _find_come(
     tx: Transaction,
-    command: ConfirmArrival | ConfirmEnd | CorrectMinutes | MarkAbsent | SayWhy | ReviewService,
+    command: ConfirmArrival | ConfirmEnd | CorrectMinutes | MarkAbsent | ReviewService,
 ) -> Subject[Come]:
     return find_come(tx, command.claim_id)
+
+
+def _find_absent(tx: Transaction, command: SayWhy) -> Subject[Come]:
+    return find_come(tx, command.claim_id, or_gone=True)
 
 
 def _mine(about: About, person: Person) -> Claim:
@@ -314,7 +318,7 @@ def _words_screen(tx: Transaction, person: Person, state: State) -> Screen:
 
 
 def _said_why(tx: Transaction, person: Person, state: State) -> Toast | None:
-    subject = find_come(tx, ClaimId(state["claim_id"]))
+    subject = find_come(tx, ClaimId(state["claim_id"]), or_gone=True)
     require(COMES, person, subject.where, subject.relations(person))
     come = subject.of
     _require_absent(come)
@@ -356,7 +360,7 @@ ACTIONS: Table = {
     ConfirmEnd: Action(_find_come, CONFIRMER, _confirm_end),
     CorrectMinutes: Action(_find_come, CONFIRMER, _correct),
     MarkAbsent: Action(_find_come, SEES_ABSENCE, _mark_absent),
-    SayWhy: Action(_find_come, COMES, _say_why),
+    SayWhy: Action(_find_absent, COMES, _say_why),
     ReviewService: Action(_find_come, CONFIRMER, _review),
 }
 FORMS: Forms = {

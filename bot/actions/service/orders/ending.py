@@ -37,10 +37,11 @@ def end(
 
 
 def close(tx: Transaction, about: About) -> About:
-    """Where everybody's part is closed, the occurrence is over."""
+    """Where everybody's part is closed, the occurrence is over: done, or nobody came."""
     if about.occurrence.state is State.OPEN and is_over(about.claims, about.order.places):
+        state = State.DONE if any(one.ended_at is not None for one in about.claims) else State.LAPSED
         orders.change(
-            tx.connection, about.order, about.occurrence, tx.now, state=State.DONE.value,
+            tx.connection, about.order, about.occurrence, tx.now, state=state.value,
             **({"step": None, "look_at": None} if not _goes_on(about) else {}),
         )  # fmt: skip
         no_more_reminders(tx, about)
@@ -52,9 +53,9 @@ def close(tx: Transaction, about: About) -> About:
 def reopen(tx: Transaction, about: About) -> About:
     """Somebody came after all: what was over for that is open again, until it lapses."""
     occurrence, lapses_at = about.occurrence, ends_at(about.order, about.occurrence) + LAPSES
-    if occurrence.state not in (State.OPEN, State.DONE) or tx.now >= lapses_at:
+    if occurrence.state is State.CANCELLED or tx.now >= lapses_at:
         raise Refused("orders-refused-over")
-    if occurrence.state is State.DONE:
+    if occurrence.state is not State.OPEN:
         step, at = (occurrence.step, occurrence.look_at) if occurrence.step else (Step.LAPSE, lapses_at)
         orders.change(
             tx.connection, about.order, occurrence, tx.now, state=State.OPEN.value, step=step.value, look_at=at

@@ -44,7 +44,10 @@ SEES_ABSENCE = Right((*OWNER.grants, *SENDER.grants), not_for=(Role.VOLUNTEER,))
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """An occurrence with its order and where it is; `claims` in the order in which they came."""
+    """An occurrence with its order and where it is; `claims` in the order in which they came.
+
+    `gone`: who gave their place away once it had begun, which is not having come.
+    """
 
     order: Order
     occurrence: Occurrence
@@ -53,6 +56,7 @@ class About:
     body: Body | None
     door: str
     claims: tuple[Claim, ...]
+    gone: tuple[Claim, ...]
     reached: frozenset[UnitId]
 
     @property
@@ -63,6 +67,10 @@ class About:
     def claim_of(self, resident_id: ResidentId | None) -> Claim | None:
         """What this person has said about coming."""
         return next((one for one in self.claims if one.resident_id == resident_id), None)
+
+    def missed_by(self, resident_id: ResidentId | None) -> Claim | None:
+        """The place that this person gave away once it had begun."""
+        return next((one for one in self.gone if one.resident_id == resident_id), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ def about_of(connection: Connection, occurrence_id: OccurrenceId, *, lock: bool 
         order, occurrence, storage.communities.community(connection, order.community_id), unit,
         storage.communities.body(connection, order.body_id) if order.body_id is not None else None,
         flat.place if flat is not None else "", tuple(orders.claims(connection, occurrence)),
-        frozenset(orders.reached(connection, order)),
+        tuple(orders.gone(connection, occurrence)), frozenset(orders.reached(connection, order)),
     )  # fmt: skip
 
 
@@ -105,13 +113,15 @@ def find(tx: Transaction, occurrence_id: OccurrenceId) -> Subject[About]:
     return Subject(about, where_of(about), lambda person: relations(tx, about, person))
 
 
-def find_come(tx: Transaction, claim_id: ClaimId) -> Subject[Come]:
-    """Somebody who comes; VOLUNTEER is nobody but them, and who lives with them speaks for nobody else."""
+def find_come(tx: Transaction, claim_id: ClaimId, *, or_gone: bool = False) -> Subject[Come]:
+    """Somebody who comes (`or_gone`: or gave their place away once it had begun); VOLUNTEER is nobody but them, and who
+    lives with them speaks for nobody else."""
     occurrence_id = orders.occurrence_of(tx.connection, claim_id)
     if occurrence_id is None:
         raise Refused("orders-refused-gone")
     subject = find(tx, occurrence_id)
-    claim = next((one for one in subject.of.claims if one.id == claim_id), None)
+    known = (*subject.of.claims, *(subject.of.gone if or_gone else ()))
+    claim = next((one for one in known if one.id == claim_id), None)
     if claim is None:
         raise Refused("orders-refused-gone")
 
@@ -209,7 +219,7 @@ def shown_in(connection: Connection, about: About, now: datetime, *, is_hidden: 
     return Shown(
         about.order, about.occurrence, about.community.zone, about.unit.label if about.unit is not None else "", whom,
         tuple(_line(about, one) for one in inside), tuple(_line(about, one) for one in waiting),
-        takes_claims(about.order, about.occurrence, now), is_hidden, by,
+        tuple(_line(about, one) for one in about.gone), takes_claims(about.order, about.occurrence, now), is_hidden, by,
     )  # fmt: skip
 
 
@@ -230,7 +240,7 @@ def open_to_all(tx: Transaction, about: About) -> Shown:
 
 def line_of(shown: Shown, claim_id: ClaimId) -> Line:
     """Somebody who comes, as screens show them."""
-    return next(one for one in (*shown.inside, *shown.waiting) if one.claim_id == claim_id)
+    return next(one for one in (*shown.inside, *shown.waiting, *shown.gone) if one.claim_id == claim_id)
 
 
 def _line(about: About, one: Claim) -> Line:
@@ -246,6 +256,7 @@ def may_of(tx: Transaction, about: About, person: Person, shown: Shown) -> May:
     order, occurrence, now = about.order, about.occurrence, tx.now
     found = relations(tx, about, person)
     claim, is_open = about.claim_of(person.resident_id), occurrence.state is State.OPEN
+    mine = claim or about.missed_by(person.resident_id)
     is_inside = claim is not None and claim in about.inside
     owns = bool(found & {Role.BENEFICIARY, Role.HELPER, Role.FILER})
     ahead, is_busy = is_open and now < occurrence.begins_at, claim is not None and claim.arrived_at is not None
@@ -258,7 +269,7 @@ def may_of(tx: Transaction, about: About, person: Person, shown: Shown) -> May:
         owns=owns, confirms=speaks and (near or not is_open), reviews=speaks,
         codes=_codes(about, found) if is_open else (),
         reads_out=order.for_others and Role.FILER in found,
-        mine=line_of(shown, claim.id) if claim is not None else None,
+        mine=line_of(shown, mine.id) if mine is not None else None,
         own=frozenset(one.id for one in about.claims if one is claim or lives_with(person, one)),
         nth=0 if claim is None or is_inside else list(about.claims).index(claim) - order.places + 1,
         claims=shown.takes and claim is None and not is_asked and _is_called(found),

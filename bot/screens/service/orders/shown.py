@@ -41,7 +41,7 @@ class Line:
 class Shown:
     """An occurrence as it stands: who has a place and who waits, whom it is for, the place as those see it who may.
 
-    `is_hidden`: what it is about stays unsaid.
+    `gone`: who gave their place away once it had begun; `is_hidden`: what it is about stays unsaid.
     """
 
     order: Order
@@ -51,6 +51,7 @@ class Shown:
     whom: str
     inside: tuple[Line, ...]
     waiting: tuple[Line, ...]
+    gone: tuple[Line, ...]
     takes: bool
     is_hidden: bool
     by: str = ""

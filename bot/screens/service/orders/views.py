@@ -63,6 +63,7 @@ def view(shown: Shown, may: May, posted: Value | None = None) -> Screen:
             text("orders-entered-by", who=shown.by) if shown.by else None,
             places(shown),
             *(_person(one, shown, may) for one in shown.inside),
+            *(_person(one, shown, may) for one in shown.gone if may.owns or may.sends or may.mine == one),
             text("orders-waiting") if shown.waiting and may.owns else None,
             *(_person(one, shown, may) for one in shown.waiting if may.owns),
         ),
@@ -150,7 +151,7 @@ def _confirming_rows(shown: Shown, may: May) -> Rows:
     done = [one for one in shown.inside if one.is_done and one.claim_id not in may.own]
     rows += [after for one in done[:ROWS] if (after := _after(one, may))]
     absent = [one for one in shown.inside if one.is_absent and one.claim_id not in may.own and may.owns]
-    for one in absent[:ROWS] if shown.occurrence.state in (State.OPEN, State.DONE) else ():
+    for one in absent[:ROWS] if shown.occurrence.state is not State.CANCELLED else ():
         rows.append((Button(text("orders-came-button", who=short_of(one)), MarkAbsent(one.claim_id, on=False)),))
     return tuple(rows)
 
