@@ -112,19 +112,19 @@ def leave(tx: Transaction, about: About, claim: Claim) -> About:
     if claim.arrived_at is not None or claim.is_closed:
         raise Refused("orders-refused-arrived")
     if not _is_missed(tx, about, claim):
-        return _give_way(tx, about, claim, "leaves")
+        return _give_way(tx, about, claim)
     missed = {"absent_at": tx.now, "absent_by": claim.resident_id, "why": ""}
     waits = len(about.claims) > len(about.inside)
     if waits and takes_claims(about.order, about.occurrence, tx.now):
-        return _give_way(tx, about, claim, "leaves-late", **missed)
+        return _give_way(tx, about, claim, **missed)
     orders.change_claim(tx.connection, about.order, claim.id, **missed)
     seen = whole(tx, about)
-    tell_askers(tx, about, told.leaves(seen, line_of(seen, claim.id), "leaves-late"), f"leaves:{claim.id}")
+    tell_askers(tx, about, told.leaves(seen, line_of(seen, claim.id), late=True), f"leaves:{claim.id}")
     return close(tx, again(tx, about))
 
 
-def _give_way(tx: Transaction, about: About, claim: Claim, event: str, **values: object) -> About:
-    """Their place, if they had one, is another's."""
+def _give_way(tx: Transaction, about: About, claim: Claim, **values: object) -> About:
+    """Their place, if they had one, is another's; `values`: they did not come."""
     had_place, seen = claim in about.inside, whole(tx, about)
     orders.change_claim(tx.connection, about.order, claim.id, left_at=tx.now, **values)
     if claim.resident_id in orders.asked(tx.connection, about.occurrence):
@@ -133,7 +133,7 @@ def _give_way(tx: Transaction, about: About, claim: Claim, event: str, **values:
     cancel(tx, "service", subject_of(about, f"claim:{claim.id}"))
     after = again(tx, about)
     if had_place:
-        tell_askers(tx, after, told.leaves(seen, line_of(seen, claim.id), event), f"leaves:{claim.id}")
+        tell_askers(tx, after, told.leaves(seen, line_of(seen, claim.id), late=bool(values)), f"leaves:{claim.id}")
         _move_up(tx, about, after)
         remind_asker(tx, after)
     touch(tx, after)

@@ -54,9 +54,10 @@ def comes(shown: Shown, one: Line) -> Screen:
     return plain(shown, "comes", who=one.called or one.door or text("orders-somebody"))
 
 
-def leaves(shown: Shown, one: Line, event: str) -> Screen:
-    """Somebody does not come after all ("leaves"), or says so once it has begun ("leaves-late")."""
-    return plain(shown, event, who=one.called or one.door or text("orders-somebody"))
+def leaves(shown: Shown, one: Line, *, late: bool) -> Screen:
+    """Somebody does not come after all; `late`: they say so once it has begun."""
+    who = one.called or one.door or text("orders-somebody")
+    return plain(shown, "leaves-late", who=who) if late else plain(shown, "leaves", who=who)
 
 
 def moved_up(shown: Shown) -> Screen:
