@@ -61,6 +61,20 @@ def own(connection: Connection, community_id: CommunityId, resident_id: Resident
     return [Account(Book.WALLET, resident_id=ResidentId(one)) for one in rows]
 
 
+def alone(connection: Connection, community_id: CommunityId) -> list[ResidentId]:
+    """Who has points of their own and lives in no household: staff, and who has just moved out."""
+    found = (
+        select(_account.c.resident_id)
+        .join_from(_account, _resident, _resident.c.id == _account.c.resident_id)
+        .where(
+            _account.c.community_id == community_id, _account.c.book == Book.WALLET.value, _account.c.balance > 0,
+            _resident.c.household_id.is_(None), _resident.c.left_at.is_(None),
+        )
+        .order_by(_account.c.id)
+    )  # fmt: skip
+    return [ResidentId(one) for one in connection.execute(found).scalars()]
+
+
 # who went out
 
 
@@ -158,23 +172,32 @@ def page(
     ]
 
 
-def hearers(connection: Connection, wallets: Collection[Account]) -> dict[Account, People]:
-    """Who hears for these wallets: who lives there, helpers, or the person whose own it is."""
+def owners(connection: Connection, wallets: Collection[Account]) -> dict[Account, People]:
+    """Whose wallets these are: who lives there, or the person whose own it is."""
     homes = sorted({one.household_id for one in wallets if one.household_id is not None})
     alone = sorted({one.resident_id for one in wallets if one.resident_id is not None})
     found: dict[Account, People] = {one: [] for one in wallets}
     living = select(_resident.c.household_id.label("home"), *_reach()).where(_resident.c.household_id.in_(homes))
+    own = select(_resident.c.id.label("of"), *_reach()).where(_resident.c.id.in_(alone))
+    for row in _present(connection, living):
+        found[Account(Book.WALLET, HouseholdId(row.home))].append(_reached(row))
+    for row in _present(connection, own):
+        found[Account(Book.WALLET, resident_id=ResidentId(row.of))].append(_reached(row))
+    return found
+
+
+def hearers(connection: Connection, wallets: Collection[Account]) -> dict[Account, People]:
+    """Who hears for these wallets: those whose they are, and helpers."""
+    found = owners(connection, wallets)
+    homes = sorted({one.household_id for one in wallets if one.household_id is not None})
     helping = (
         select(_household.c.id.label("home"), *_reach())
         .join(_tie, and_(_tie.c.resident_id == _resident.c.id, _tie.c.until.is_(None), _tie.c.kind == "helper"))
         .join(_household, and_(_household.c.flat_id == _tie.c.flat_id, _household.c.until.is_(None)))
         .where(_household.c.id.in_(homes))
     )
-    own = select(_resident.c.id.label("of"), *_reach()).where(_resident.c.id.in_(alone))
-    for row in (*_present(connection, living), *_present(connection, helping)):
+    for row in _present(connection, helping):
         found[Account(Book.WALLET, HouseholdId(row.home))].append(_reached(row))
-    for row in _present(connection, own):
-        found[Account(Book.WALLET, resident_id=ResidentId(row.of))].append(_reached(row))
     return found
 
 
