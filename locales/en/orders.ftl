@@ -221,6 +221,7 @@ orders-refused-door = Nobody lives there now. Please choose again.
 orders-refused-no-home = You are not registered behind any door. Please register first.
 orders-refused-adults = Neighbours from 18 years on can help. Thank you for wanting to.
 orders-refused-elsewhere = Neighbours from elsewhere are asked for this.
+orders-refused-confirmer = This is for somebody else: whoever lives in the household that was helped and is 18 or older, or its helper, confirms it.
 orders-refused-not-yours = This is for those who come to help.
 orders-refused-not-asked = Nobody has asked you about this.
 orders-refused-cannot-ask = This person cannot be asked. Please choose another from the list.

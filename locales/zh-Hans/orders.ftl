@@ -215,6 +215,7 @@ orders-refused-door = 这一户现在没有人住，请重新选。
 orders-refused-no-home = 您没有登记住在哪一户，请先登记。
 orders-refused-adults = 满 18 岁的邻居才能去帮忙，谢谢你的心意。
 orders-refused-elsewhere = 这件事问的是别处的邻居。
+orders-refused-confirmer = 这不归您办：要请人帮忙的那一家满 18 岁的人，或者帮办人来点头。
 orders-refused-not-yours = 这是答应来帮忙的人按的。
 orders-refused-not-asked = 没有人问过您这件事。
 orders-refused-cannot-ask = 这个人不能请，请从名单里另选一位。

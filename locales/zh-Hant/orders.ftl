@@ -216,6 +216,7 @@ orders-refused-door = 這一戶現在沒有人住，請重新選。
 orders-refused-no-home = 您沒有登記住在哪一戶，請先登記。
 orders-refused-adults = 滿 18 歲的鄰居才能去幫忙，謝謝你的心意。
 orders-refused-elsewhere = 這件事問的是別處的鄰居。
+orders-refused-confirmer = 這不歸您辦：要請人幫忙的那一家滿 18 歲的人，或者幫辦人來點頭。
 orders-refused-not-yours = 這是答應來幫忙的人按的。
 orders-refused-not-asked = 沒有人問過您這件事。
 orders-refused-cannot-ask = 這個人不能請，請從名單裡另選一位。

@@ -144,6 +144,11 @@ def ended_among(connection: Connection, household_ids: Iterable[HouseholdId]) ->
     return [HouseholdId(one) for one in connection.execute(found.order_by(_household.c.id)).scalars()]
 
 
+def of_nobody(connection: Connection, household_ids: Iterable[HouseholdId]) -> set[HouseholdId]:
+    """Those of these households that have ended with nobody left whom the bot knows: what they would get lies dead."""
+    return {one for one in ended_among(connection, household_ids) if not leavers(connection, one)}
+
+
 def has_ended(connection: Connection, household_id: HouseholdId) -> bool:
     """Whether nobody lives there any more, as the roster or the leader says."""
     found = select(_household.c.until).where(_household.c.id == household_id)
@@ -240,6 +245,12 @@ def households_of(connection: Connection, resident_ids: Iterable[ResidentId]) ->
         _resident.c.id.in_(sorted(set(resident_ids))), _resident.c.left_at.is_(None)
     )
     return {ResidentId(row.id): _home(row.household_id) for row in connection.execute(found)}
+
+
+def home_now(connection: Connection, resident_id: ResidentId) -> HouseholdId | None:
+    """Where this person lives now, also where they left the community and came again; None: nowhere in it."""
+    living = households_of(connection, selves(connection, [resident_id]))
+    return next((home for home in living.values() if home is not None), None)
 
 
 def _home(household_id: int | None) -> HouseholdId | None:

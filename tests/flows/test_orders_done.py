@@ -2,13 +2,27 @@
 
 import pytest
 
-from bot.domain.commands.orders import ConfirmEnd, EnterCode, ReviewService
+from bot.domain.commands.orders import ConfirmArrival, ConfirmEnd, EnterCode, MarkAbsent, ReviewService
 from bot.domain.service.orders import ClaimId, OccurrenceId
 from bot.domain.service.record import Confirmer, State
+from bot.sandbox.persons import Person
 from tests.flows.test_disputes import forges
 from tests.flows.test_saying_in_private import goes
-from tests.orders import asks, card, digits, is_helped_by, labels, opens, presses, recorded, states, until_it_begins
+from tests.orders import (
+    asks,
+    card,
+    digits,
+    is_helped_by,
+    is_young,
+    labels,
+    opens,
+    presses,
+    recorded,
+    states,
+    until_it_begins,
+)
 from tests.people import House, settled_house
+from tests.swaps import lives_with
 from tests.world import World, world
 
 ONE = OccurrenceId(1)
@@ -132,6 +146,45 @@ async def test_without_digits_it_waits_for_whoever_can_confirm_it(database_url: 
         assert (record.state, record.confirmed_as) == (State.CONFIRMED, Confirmer.BENEFICIARY)
         await w.passes(hours=10)
         assert any("确认" in one.text or "谢谢您" in one.text for one in bea.chat(w.bot).messages[-3:])
+
+
+async def test_who_is_under_age_confirms_nothing(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502")
+        ann, bea = house.people["501"], house.people["502"]
+        await is_young(house, ann)
+        shown = await opens(house, ann)
+        assert not [one for one in labels(shown) if "502" in one]
+        assert "满 18 岁" in await forges(house, ann, ConfirmEnd(ClaimId(1)))
+        for command in (ConfirmArrival(ClaimId(1)), MarkAbsent(ClaimId(1), on=True, sure=True)):
+            await forges(house, ann, command)
+        assert await states(house) == ["open"]
+        await _reads_out(house, ann, bea, 0)
+        await _reads_out(house, ann, bea, 1)
+        (record,) = await recorded(house)
+        assert (record.state, record.confirmed_as) == (State.WAITING, None), "nobody of age read the digits"
+        assert "✅ 确有此事" in labels(house.last(house.leader)), "the next in the order is asked"
+
+
+async def _reads_out(house: House, asker: Person, volunteer: Person, nth: int) -> None:
+    """The asker reads the digits of arrival (0) or end (1) out, and the volunteer types them."""
+    code = digits(await opens(house, asker))[nth]
+    await opens(house, volunteer)
+    await goes(house, volunteer, "输数字")
+    await house.says(volunteer, code)
+
+
+async def test_digits_that_a_grown_up_of_the_home_can_read_confirm_it(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502")
+        ann, bea = house.people["501"], house.people["502"]
+        await lives_with(house, "501")
+        await is_young(house, ann)
+        for nth in (0, 1):
+            await _reads_out(house, ann, bea, nth)
+        (record,) = await recorded(house)
+        assert (record.state, record.confirmed_as) == (State.CONFIRMED, Confirmer.BENEFICIARY)
+        assert record.confirmed_by is None, "who asked is under age"
 
 
 async def test_wrong_digits_are_counted_and_few_are_let_in(database_url: str) -> None:

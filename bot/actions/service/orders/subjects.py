@@ -29,8 +29,11 @@ from storage.service import askings, orders
 
 OWNER = Right(((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT)))
 """Whom it is for, their helper, who entered it for them."""
-CONFIRMER = Right(((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJECT)), not_for=(Role.VOLUNTEER,))
-"""Whom it was for, else the helper; nobody confirms their own service."""
+CONFIRMER = Right(
+    ((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJECT)), not_for=(Role.VOLUNTEER,),
+    refusal="orders-refused-confirmer",
+)  # fmt: skip
+"""Whom it was for, else the helper, who are of age; nobody confirms their own service."""
 SENDER = Right(((Role.LEADER, Scope.UNIT), (Role.PARTY_GROUP_LEADER, Scope.UNIT)))
 NEIGHBOUR = Right(
     ((Role.RESIDENT, Scope.SUBJECT), (Role.VOLUNTEER, Scope.SUBJECT)), not_for=(Role.BENEFICIARY,),
@@ -39,6 +42,8 @@ NEIGHBOUR = Right(
 """Who is asked, alone or with everybody; nobody of the household that it is for."""
 COMES = Right(((Role.VOLUNTEER, Scope.SUBJECT),), refusal="orders-refused-not-yours")
 READER = Right((*OWNER.grants, *COMES.grants, *SENDER.grants, (Role.RESIDENT, Scope.SUBJECT)))
+SPEAKS = frozenset({Role.BENEFICIARY, Role.HELPER, Role.FILER})
+"""Who says of somebody else how it went, where they are of age."""
 SEES_ABSENCE = Right((*OWNER.grants, *SENDER.grants), not_for=(Role.VOLUNTEER,))
 
 
@@ -115,7 +120,7 @@ def find(tx: Transaction, occurrence_id: OccurrenceId) -> Subject[About]:
 
 def find_come(tx: Transaction, claim_id: ClaimId, *, or_gone: bool = False) -> Subject[Come]:
     """Somebody who comes (`or_gone`: or gave their place away once it had begun); VOLUNTEER is nobody but them, and who
-    lives with them speaks for nobody else."""
+    lives with them, or is under age, speaks for nobody else."""
     occurrence_id = orders.occurrence_of(tx.connection, claim_id)
     if occurrence_id is None:
         raise Refused("orders-refused-gone")
@@ -129,6 +134,8 @@ def find_come(tx: Transaction, claim_id: ClaimId, *, or_gone: bool = False) -> S
         found = subject.relations(person) - {Role.VOLUNTEER}
         if lives_with(person, claim):
             found -= {Role.BENEFICIARY, Role.HELPER}
+        if not person.is_adult:
+            found -= SPEAKS
         return found | ({Role.VOLUNTEER} if person.resident_id == claim.resident_id else frozenset())
 
     return Subject(Come(subject.of, claim), subject.where, relations_to)
@@ -212,6 +219,12 @@ def could_read_codes(tx: Transaction, about: About, person: Person) -> bool:
     return person.household_id in homes
 
 
+def adults_reading(tx: Transaction, order: Order) -> frozenset[ResidentId]:
+    """Who of the household that asked, and of its helpers, reads the codes and is of age."""
+    members = storage.residents.members(tx.connection, order.flat_id) if order.flat_id is not None else []
+    return frozenset(one.resident_id for one in members if one.is_adult and (one.lives or one.kind == "helper"))
+
+
 def shown_in(connection: Connection, about: About, now: datetime, *, is_hidden: bool, by: str = "") -> Shown:
     """What screens show of it; `is_hidden`: what it is about stays unsaid."""
     inside, waiting = shared_out(about.claims, about.order.places)
@@ -262,11 +275,11 @@ def may_of(tx: Transaction, about: About, person: Person, shown: Shown) -> May:
     ahead, is_busy = is_open and now < occurrence.begins_at, claim is not None and claim.arrived_at is not None
     near = is_open and now >= occurrence.begins_at - EARLY
     still = is_inside and claim is not None and not claim.is_closed
-    speaks = bool(found & {Role.BENEFICIARY, Role.HELPER})
+    speaks = bool(found & {Role.BENEFICIARY, Role.HELPER}) and person.is_adult
     asked = orders.asked(tx.connection, occurrence).get(resident_of(person))
     is_asked = asked is not None and asked[0] == "asked"
     return May(
-        owns=owns, confirms=speaks and (near or not is_open), reviews=speaks,
+        owns=owns, tells=owns and person.is_adult, confirms=speaks and (near or not is_open), reviews=speaks,
         codes=_codes(about, found) if is_open else (),
         reads_out=order.for_others and Role.FILER in found,
         mine=line_of(shown, mine.id) if mine is not None else None,

@@ -99,9 +99,13 @@ def _ended(record: Record, points: int, rates: Rates, earning: Earning) -> Ended
 
 
 def _wallet_owner(tx: Transaction, resident_id: ResidentId) -> tuple[HouseholdId | None, ResidentId | None]:
-    """(household, person) whose wallet it goes into; nobody's of who has left: their hours stay in the total."""
+    """(household, person) whose wallet it goes into; nobody's of who has left, and of somebody without a phone whose
+    household has ended: their hours stay in the total."""
     _, is_here = storage.service.askings.household_of(tx.connection, resident_id)
-    return (home_of(tx, resident_id), resident_id) if is_here else (None, None)
+    home = home_of(tx, resident_id)
+    if not is_here or (home is not None and storage.points.wallets.of_nobody(tx.connection, [home])):
+        return None, None
+    return home, resident_id
 
 
 def _tell(tx: Transaction, community: Community, one: ServiceList, ended: list[Ended]) -> None:

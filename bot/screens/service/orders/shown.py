@@ -72,11 +72,13 @@ class May:
     """What a person is to it and can do: `own` are their part and those of who lives with them, `nth` is their place in
     the waiting list, 0 for none.
 
-    `codes`: what they read out to whoever comes (arrival, end); `confirms`: they say that somebody came and was done;
+    `codes`: what they read out to whoever comes (arrival, end); `tells`: they say that somebody did not come;
+    `confirms`: they say that somebody came and was done;
     `asked`: they were asked by name and have not answered; `reaches`: whom else they can have asked.
     """
 
     owns: bool = False
+    tells: bool = False
     confirms: bool = False
     reviews: bool = False
     codes: tuple[str, ...] = ()
