@@ -232,6 +232,7 @@ orders-refused-recorded = This is noted already.
 orders-refused-published = This record has been published and cannot be changed here. Please object to it in the published list.
 orders-refused-reviewed = You have said thank you already, or it is not noted as done yet.
 orders-refused-not-weekly = This is not asked for every week.
+orders-refused-overlap = A service from { $since } to { $until } is written down already. If it is the same one, please take that one back first.
 orders-refused-own-code = You or your family can see these numbers, so you cannot type them. Press “No digits” and let the household or the leader confirm.
 orders-refused-code = These digits are wrong. Please ask the household to read them out again.
 orders-refused-code-of-arrival = This is the number for arriving, which is noted. When it is done, ask for the second number.

@@ -226,6 +226,7 @@ orders-refused-recorded = 已经记下了，不用再按。
 orders-refused-published = 这条记录已经公示，这里不能再改。有不对的，请在公示里提出来。
 orders-refused-reviewed = 已经谢过了，或者还没有记下做完。
 orders-refused-not-weekly = 这件事本来就没有每周都要。
+orders-refused-overlap = { $since }–{ $until } 已经另外记过一次服务，同一段时间不能记两次。记重了的话，请先收回那一条。
 orders-refused-own-code = 这两个数字您或者您家人看得到，不能由您来输。请按“没有数字”，让他家或者小组长点头。
 orders-refused-code = 数字不对。请让他家再念一遍。
 orders-refused-code-of-arrival = 这是“到了”的数字，已经记过了。做完了请他家念第二个数字。

@@ -227,6 +227,7 @@ orders-refused-recorded = 已經記下了，不用再按。
 orders-refused-published = 這條記錄已經公示，這裡不能再改。有不對的，請在公示裡提出來。
 orders-refused-reviewed = 已經謝過了，或者還沒有記下做完。
 orders-refused-not-weekly = 這件事本來就沒有每週都要。
+orders-refused-overlap = { $since }–{ $until } 已經另外記過一次服務，同一段時間不能記兩次。記重了的話，請先收回那一條。
 orders-refused-own-code = 這兩個數字您或者您家人看得到，不能由您來輸。請按「沒有數字」，讓他家或者小組長點頭。
 orders-refused-code = 數字不對。請讓他家再念一遍。
 orders-refused-code-of-arrival = 這是「到了」的數字，已經記過了。做完了請他家念第二個數字。

@@ -139,7 +139,7 @@ async def test_a_day_has_room_for_twelve_hours(database_url: str) -> None:
         await house.says(ann, "/service")
         await goes(house, ann, "记一次服务", "打扫绿化", "2 小时")
         await house.says(ann, "扫了楼道")
-        await goes(house, ann, "今天", "502")
+        await goes(house, ann, "今天", "19:00", "502")
         assert "最多记 12 小时" in await house.taps(ann, "发出去")
         assert len(await states(house)) == 3
         await goes(house, ann, "改时长", "1 小时", "发出去")
@@ -405,7 +405,7 @@ async def test_what_was_counted_of_a_day_before_is_counted(database_url: str) ->
         await goes(house, ann, "记一次服务", "打扫绿化", "3 小时")
         await house.says(ann, "同一天又扫了院子")
         await house.says(ann, "6月1日")
-        await goes(house, ann, "502", "发出去")
+        await goes(house, ann, "19:00", "502", "发出去")
         await goes(house, bea, "✅ 确有此事")
         for _ in range(8):
             await w.passes(days=1)

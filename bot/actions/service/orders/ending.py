@@ -15,7 +15,7 @@ from bot.domain.rights import PARTY
 from bot.domain.service.orders import LAPSES, Claim, Place, State, Step, ends_at, is_over
 from bot.domain.service.record import Confirmer, RecordId, check_minutes
 from bot.domain.service.record import State as Recorded
-from bot.domain.service.records import check_of_a_day
+from bot.domain.service.records import check_of_a_day, overlapping, spans
 from bot.screens.service.orders import told
 from storage.service import askings, orders, records
 
@@ -29,11 +29,22 @@ def end(
     """The service is done: one record of it, confirmed where `confirmed_as` says by whom; the volunteer hears it."""
     askings.lock_person(tx.connection, claim.resident_id)
     check_of_a_day(minutes, *records.of_day(tx.connection, claim.resident_id, _day(about)))
+    _require_not_written(tx, about, claim, minutes)
     record_id = _record(tx, about, claim, check_minutes(minutes), by, confirmed_as, confirmed_by)
     orders.change_claim(
         tx.connection, about.order, claim.id, ended_at=tx.now, minutes=minutes, absent_at=None, record_id=record_id
     )
     return close(tx, again(tx, about))
+
+
+def _require_not_written(tx: Transaction, about: About, claim: Claim, minutes: int) -> None:
+    """Return unless they have written down that they helped somebody else at that time; raises Refused."""
+    written = [spans(*one) for one in records.timed(tx.connection, claim.resident_id, _day(about))]
+    other = overlapping(spans(claim.arrived_at or about.occurrence.begins_at, minutes), written)
+    if other is not None:
+        here = ZoneInfo(about.community.zone)
+        since, until = (f"{at.astimezone(here):%H:%M}" for at in other)
+        raise Refused("orders-refused-overlap", since=since, until=until)
 
 
 def close(tx: Transaction, about: About) -> About:
