@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 import storage.points
+import storage.service
 from bot.domain.commands.records import (
     CloseServiceList,
     ConfirmService,
@@ -398,6 +399,35 @@ async def test_a_final_record_is_taken_back_with_its_points_and_certificate(data
         assert withdrawn is not None
         assert "还没有算数" in await forges(house, house.administrator, WriteOfService(ONE, "back"))
         assert await keys(house) == ["service:1", "reversed:service:1"]
+
+
+async def test_who_takes_a_record_back_and_who_makes_a_certificate_wait_for_each_other(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both lock the volunteer before they read or withdraw, so that no certificate counts what is being taken back."""
+    async with world(database_url) as w:
+        house = await ready(w)
+        await final(house)
+        done: list[str] = []
+
+        def noted(module: object, name: str) -> None:
+            does = getattr(module, name)
+
+            def note(*of: object) -> object:
+                done.append(name)
+                return does(*of)
+
+            monkeypatch.setattr(module, name, note)
+
+        noted(storage.service.askings, "lock_person")
+        noted(storage.service.records, "final_between")
+        noted(storage.service.certificates, "withdraw")
+        ann = house.people["501"]
+        await house.says(ann, "/service")
+        await goes(house, ann, "我的服务", "服务证明", "今年的", "留空手写")
+        assert done == ["lock_person", "final_between"]
+        await taken_back(house)
+        assert done[2:] == ["lock_person", "withdraw"]
 
 
 async def test_points_that_are_spent_stay_and_it_is_said(database_url: str) -> None:

@@ -149,12 +149,14 @@ def require_final(case: Case) -> None:
 def take_back(tx: Transaction, person: Person, case: Case, why: str) -> None:
     """A final record is taken back: its hours; its points too where they are still there, else they stay.
 
-    Certificates made of it are withdrawn. It is a correction, never a punishment: nothing else is taken.
+    Certificates made of it are withdrawn, and none is being made of it meanwhile: whoever makes one locks the person,
+    too. It is a correction, never a punishment: nothing else is taken.
     """
     record = case.record
     require_final(case)
     if person.resident_id is None:
         raise Refused("rights-refused-unregistered")
+    storage.service.askings.lock_person(tx.connection, record.volunteer_id)
     gone, left = _reverse(tx, record, why)
     storage.service.records.change(tx.connection, record, state=State.WITHDRAWN.value)
     storage.service.publishing.correct(
