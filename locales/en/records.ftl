@@ -202,6 +202,7 @@ records-objection = ❓ Somebody objects to a published service: { $words }
 records-objection-line = An objection to a published service of { $who }
 records-objection-nth = { $nth })
 records-objection-said = ❓ { $who }: { $words }
+records-objection-nobody = ❓ Somebody objects to this service of yours (or of who lives with you). Nobody decides about their own, and there is nobody else here who could: please name another administrator, who will look at it. Until then it does not count.
 records-objection-own = This is your own, or your family’s; please let another administrator look into it.
 records-decide-button = Look into it
 records-stays-nth = ✅ { $nth } counts

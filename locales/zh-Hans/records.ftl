@@ -181,6 +181,7 @@ records-objection = ❓ 有人对公示里的一条服务提出疑问：{ $words
 records-objection-line = 公示里 { $who } 的一条服务有疑问
 records-objection-nth = { $nth }）
 records-objection-said = ❓ { $who }：{ $words }
+records-objection-nobody = ❓ 有人对您（或者您家里人）的这条服务有疑问。自己的不能自己定，这里又没有别人能定：请再设一位社区管理员，由他来核实。在那以前这一条先不算。
 records-objection-own = 这是您自己或者家里人的，请别的管理员核实。
 records-decide-button = 去核实
 records-stays-nth = ✅ { $nth } 算数

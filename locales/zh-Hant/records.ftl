@@ -197,6 +197,7 @@ records-objection = ❓ 有人對公示裡的一條服務提出疑問：{ $words
 records-objection-line = 公示裡 { $who } 的一條服務有疑問
 records-objection-nth = { $nth }）
 records-objection-said = ❓ { $who }：{ $words }
+records-objection-nobody = ❓ 有人對您（或者您家裡人）的這條服務有疑問。自己的不能自己定，這裡又沒有別人能定：請再設一位社區管理員，由他來核實。在那以前這一條先不算。
 records-objection-own = 這是您自己或者家裡人的，請別的管理員核實。
 records-decide-button = 去核實
 records-stays-nth = ✅ { $nth } 算數
