@@ -142,19 +142,28 @@ def _tell_both(tx: Transaction, case: Case, objectors: list[ResidentId], outcome
 
 
 def _find_objected(tx: Transaction, person: Person, _: None, command: FindObjected) -> Toast | None:
-    show_objected(tx, person, page_in(command.page))
+    page = page_in(command.page)
+    if not person.holds(Role.ADMINISTRATOR) and not _theirs(tx, person, page)[0]:
+        raise Refused("rights-refused")
+    show_objected(tx, person, page)
     return None
+
+
+def _theirs(tx: Transaction, person: Person, page: int) -> tuple[list[Record], bool]:
+    """A page of what waits for a decision: to administrators all of it, to a leader what is theirs to decide."""
+    if person.community_id is None:
+        raise Refused("rights-refused-unregistered")
+    records, has_more = storage.service.publishing.page_of_objected(tx.connection, person.community_id, page, PAGE)
+    if person.holds(Role.ADMINISTRATOR):
+        return records, has_more
+    return [one for one in records if person.account_id in {two[0] for two in deciders(tx, one)}], has_more
 
 
 def show_objected(tx: Transaction, person: Person, page: int = 0) -> None:
     """What waits for a decision, with who objects and why; one's own is decided by somebody else."""
-    if person.community_id is None:
-        raise Refused("rights-refused-unregistered")
-    records, has_more = storage.service.publishing.page_of_objected(tx.connection, person.community_id, page, PAGE)
+    records, has_more = _theirs(tx, person, page)
     found_ = []
     for record in records:
-        if not person.holds(Role.ADMINISTRATOR) and person.account_id not in {one[0] for one in deciders(tx, record)}:
-            continue
         objections = storage.service.publishing.open_objections(tx.connection, record)
         named = storage.service.party.named(tx.connection, [one.by for one in objections])
         is_own = is_theirs(tx, person, record)
