@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from bot.domain.service.record import State
 from bot.sandbox.persons import Person
@@ -21,13 +21,25 @@ FINAL = datetime(2026, 6, 11, 2, 0, tzinfo=UTC)
 
 async def logs(
     house: House, person: Person, whom: str = "502", *, activity: str = "买菜搬东西", hours: str = "2 小时",
-    words: str = "扛了两袋米上楼", day: str = "今天", more: tuple[str, ...] = (),
+    words: str = "扛了两袋米上楼", day: str = "今天", more: tuple[str, ...] = (), since: str = "",
 ) -> None:  # fmt: skip
-    """The person writes a service down: six presses."""
+    """The person writes a service down: six presses; `since` where that day has others, else behind all of them."""
     await house.says(person, "/service")
     await goes(house, person, "记一次服务", activity, hours)
     await house.says(person, words)
-    await goes(house, person, day, whom, *more, "发出去")
+    await goes(house, person, day)
+    if "几点开始" in house.last(person).text:
+        await house.says(person, since or await _behind_all(house, person))
+    await goes(house, person, whom, *more, "发出去")
+
+
+async def _behind_all(house: House, person: Person) -> str:
+    """An hour of the day at which nothing else that they wrote down lasts: from six on, one after the other."""
+    written = select(func.coalesce(func.sum(RECORD.c.minutes), 0)).where(
+        RECORD.c.volunteer_id == house.residents[person], RECORD.c.began_at.is_not(None)
+    )
+    minutes: int = await house.world.stored(lambda c: c.execute(written).scalar_one())
+    return f"{6 + minutes // 60}:{minutes % 60:02}"
 
 
 async def states(house: House) -> list[State]:
@@ -76,6 +88,13 @@ async def published(house: House) -> None:
     await until(house, PUBLISHED + timedelta(seconds=5))
 
 
+async def nearly_final(house: House) -> None:
+    """It is half a day before the list closes, and the service ran all the while."""
+    for hours in (24, 48, 60):
+        await until(house, PUBLISHED + timedelta(hours=hours))
+
+
 async def final(house: House) -> None:
-    """The time for objections is over."""
+    """The time for objections is over, and the service ran all the while."""
+    await nearly_final(house)
     await until(house, FINAL + timedelta(seconds=5))

@@ -94,11 +94,11 @@ def plan_from_filing(urgency: Urgency, limits: Limits, filed_at: datetime) -> Pl
     return Plan(urgency, limits, filed_at, filed_at)
 
 
-def over_at(base: datetime, span: Span, calendar: Calendar) -> datetime:
-    """When a span that begins at `base` (aware) is over, UTC."""
-    reached = _counted_until(base, [span], calendar, ())
+def over_at(base: datetime, span: Span, calendar: Calendar, pauses: Sequence[Pause] = ()) -> datetime:
+    """When a span that begins at `base` (aware) is over, UTC; `pauses` have ended."""
+    reached = _counted_until(base, [span], calendar, pauses)
     if reached is None:
-        raise ValueError("nothing pauses it")
+        raise ValueError("a pause has no end")
     return reached
 
 

@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import timedelta
 from typing import Any, Protocol, TypeVar
 
-from bot.domain.base import Refused
+from bot.domain.base import Refused, ResidentId
 
 State = dict[str, Any]
 
@@ -82,6 +82,14 @@ L = TypeVar("L", bound=Living)
 def heir(members: Iterable[L]) -> L | None:
     """Who heads the household when nobody does: the longest registered adult who lives there and is no helper."""
     return next((one for one in members if one.lives and one.is_adult and one.kind != "helper"), None)
+
+
+def is_left(
+    *, living: int, left: Collection[ResidentId], newcomer: Collection[ResidentId], lives_without_phone: bool
+) -> bool:
+    """Whether who settles behind a door begins another household: all of the one before have gone, who settles now was
+    none of them, and nobody is known to live there who has no phone."""
+    return bool(left) and living == 0 and not lives_without_phone and not set(left) & set(newcomer)
 
 
 def question(state: State) -> str | None:

@@ -288,6 +288,10 @@ duty-waits-door = 🚪 { $door }: { $count ->
         [one] one notice to bring
        *[other] { $count } notices to bring
     }
+duty-waits-kept = 🎁 { $count ->
+        [one] one thing waits
+       *[other] { $count } things wait
+    } for them at the counter: ask whether they want company to collect
 duty-handover = 📋 <b>Handed over by { $door }</b>
 duty-handover-left = 📋 <b>Handed over; the leader looked after it</b>
 duty-handover-done = ✅ { $theme } { $times ->

@@ -27,6 +27,12 @@ records-ask-words = What exactly? One sentence, at most { $limit } characters.
     The sentence will be published, so please name no person and no door.
 records-ask-day = On which day?
     Press one, or write “6-3” for 3 June. At most { $days } working days back.
+records-ask-since = You did something else on that day too. At what time did this one begin? Press one, or write it like this: 3pm, 15:30. The same help is written down once.
+records-beside = · { $since }–{ $until } is there already
+records-beside-unknown = Something is written down for that day, without an hour. If it is the same, please do not write it down again.
+records-check-since = ⏰ from { $at }
+records-refused-hour = That was not understood. Please write an hour like this: 9:00, 3pm, 15:30.
+records-refused-overlap = There is something from { $since } to { $until } already. Is it the same help? Then nothing is missing. If not, please give another beginning.
 records-day-0 = Today, { $on }
 records-day-1 = Yesterday, { $on }
 records-day-2 = Before, { $on }
@@ -196,6 +202,7 @@ records-objection = ❓ Somebody objects to a published service: { $words }
 records-objection-line = An objection to a published service of { $who }
 records-objection-nth = { $nth })
 records-objection-said = ❓ { $who }: { $words }
+records-objection-nobody = ❓ Somebody objects to this service of yours (or of who lives with you). Nobody decides about their own, and there is nobody else here who could: please name another administrator, who will look at it. Until then it does not count.
 records-objection-own = This is your own, or your family’s; please let another administrator look into it.
 records-decide-button = Look into it
 records-stays-nth = ✅ { $nth } counts

@@ -301,6 +301,7 @@ redemption-refused-photo = Please send a picture, or press “No picture”.
 redemption-refused-many = At most { $most }, and there are as many.
 redemption-refused-door = There is no door { $door }. Please look again, such as 3-2-501.
 redemption-refused-nobody = No grown-up is registered at { $door }. Please take another door.
+redemption-refused-left = This person has just left the community. Please cancel and choose somebody else.
 redemption-refused-moved = Your home has just changed. Please open “Exchange points” again.
 redemption-refused-moved-away = This home has moved away, so points cannot go back. Keep the thing and tell the committee.
 redemption-refused-empty = Nobody lives at { $door } now.

@@ -283,6 +283,7 @@ duty-waits-door = 🚪 { $door }：{ $count ->
         [0] 敲门问一声
        *[other] 有 { $count } 条通知要捎到
     }
+duty-waits-kept = 🎁 兑换点给他家留着 { $count } 样，问问要不要陪着去拿
 duty-handover = 📋 <b>{ $door }户交下来的</b>
 duty-handover-left = 📋 <b>前一班由小组长照看，交下来的</b>
 duty-handover-done = ✅ { $theme } 做了 { $times } 次

@@ -27,6 +27,12 @@ records-ask-words = 具体做了什么？写一句话，最多 { $limit } 字。
     这句话会公布，请别写姓名和门牌号。
 records-ask-day = 哪一天做的？
     点一个，或者写“6月3日”。最早写 { $days } 个工作日以前的。
+records-ask-since = 那天您还帮了别的忙，这次是几点开始的？按一个，或者这样写：下午3点半。同一件事只记一次。
+records-beside = · { $since }–{ $until } 已经有了
+records-beside-unknown = 那天已经记过了，没有写几点。如果就是那一件，请不要再记。
+records-check-since = ⏰ { $at } 开始
+records-refused-hour = 没看懂几点。请这样写：9点，下午3点半，15:00。
+records-refused-overlap = { $since }–{ $until } 已经有一次了，同一段时间只能记一次。是同一件事就不用再记；不是的话，请改几点开始。
 records-day-0 = 今天 { $on }
 records-day-1 = 昨天 { $on }
 records-day-2 = 前天 { $on }
@@ -175,6 +181,7 @@ records-objection = ❓ 有人对公示里的一条服务提出疑问：{ $words
 records-objection-line = 公示里 { $who } 的一条服务有疑问
 records-objection-nth = { $nth }）
 records-objection-said = ❓ { $who }：{ $words }
+records-objection-nobody = ❓ 有人对您（或者您家里人）的这条服务有疑问。自己的不能自己定，这里又没有别人能定：请再设一位社区管理员，由他来核实。在那以前这一条先不算。
 records-objection-own = 这是您自己或者家里人的，请别的管理员核实。
 records-decide-button = 去核实
 records-stays-nth = ✅ { $nth } 算数

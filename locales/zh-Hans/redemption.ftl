@@ -289,6 +289,7 @@ redemption-refused-photo = 请发一张照片，或者按“没有照片”。
 redemption-refused-many = 最多 { $most } 个，已经够了。
 redemption-refused-door = 没有 { $door } 这个门牌，请看看再写，比如 3-2-501。
 redemption-refused-nobody = { $door } 还没有登记的大人，请换一家。
+redemption-refused-left = 这个人刚刚离开了社区，请取消，重新选一位。
 redemption-refused-moved = 您的家刚刚变了，请重新打开“换东西”。
 redemption-refused-moved-away = 这一家已经搬走了，积分退不回去。东西可以收下，请和居委会说一声。
 redemption-refused-empty = { $door } 现在没有人住。

@@ -286,6 +286,7 @@ duty-waits-door =
         [0] 敲門問一聲
        *[other] 有 { $count } 條通知要捎到
     }
+duty-waits-kept = 🎁 兌換點給他家留著 { $count } 樣，問問要不要陪著去拿
 duty-handover = 📋 <b>{ $door }戶交下來的</b>
 duty-handover-left = 📋 <b>前一班由小組長照看，交下來的</b>
 duty-handover-done = ✅ { $theme } 做了 { $times } 次

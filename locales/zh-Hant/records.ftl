@@ -36,6 +36,12 @@ records-ask-words =
 records-ask-day =
     哪一天做的？
     點一個，或者寫「6月3日」。最早寫 { $days } 個工作日以前的。
+records-ask-since = 那天您還幫了別的忙，這次是幾點開始的？按一個，或者這樣寫：下午3點半。同一件事只記一次。
+records-beside = · { $since }–{ $until } 已經有了
+records-beside-unknown = 那天已經記過了，沒有寫幾點。如果就是那一件，請不要再記。
+records-check-since = ⏰ { $at } 開始
+records-refused-hour = 沒看懂幾點。請這樣寫：9點，下午3點半，15:00。
+records-refused-overlap = { $since }–{ $until } 已經有一次了，同一段時間只能記一次。是同一件事就不用再記；不是的話，請改幾點開始。
 records-day-0 = 今天 { $on }
 records-day-1 = 昨天 { $on }
 records-day-2 = 前天 { $on }
@@ -191,6 +197,7 @@ records-objection = ❓ 有人對公示裡的一條服務提出疑問：{ $words
 records-objection-line = 公示裡 { $who } 的一條服務有疑問
 records-objection-nth = { $nth }）
 records-objection-said = ❓ { $who }：{ $words }
+records-objection-nobody = ❓ 有人對您（或者您家裡人）的這條服務有疑問。自己的不能自己定，這裡又沒有別人能定：請再設一位社區管理員，由他來核實。在那以前這一條先不算。
 records-objection-own = 這是您自己或者家裡人的，請別的管理員核實。
 records-decide-button = 去核實
 records-stays-nth = ✅ { $nth } 算數

@@ -313,6 +313,7 @@ redemption-refused-photo = 請發一張照片，或者按「沒有照片」。
 redemption-refused-many = 最多 { $most } 個，已經夠了。
 redemption-refused-door = 沒有 { $door } 這個門牌，請看看再寫，比如 3-2-501。
 redemption-refused-nobody = { $door } 還沒有登記的大人，請換一家。
+redemption-refused-left = 這個人剛剛離開了社區，請取消，重新選一位。
 redemption-refused-moved = 您的家剛剛變了，請重新打開「換東西」。
 redemption-refused-moved-away = 這一家已經搬走了，積分退不回去。東西可以收下，請和居委會說一聲。
 redemption-refused-empty = { $door } 現在沒有人住。

@@ -61,6 +61,20 @@ def own(connection: Connection, community_id: CommunityId, resident_id: Resident
     return [Account(Book.WALLET, resident_id=ResidentId(one)) for one in rows]
 
 
+def alone(connection: Connection, community_id: CommunityId) -> list[ResidentId]:
+    """Who has points of their own and lives in no household: staff, and who has just moved out."""
+    found = (
+        select(_account.c.resident_id)
+        .join_from(_account, _resident, _resident.c.id == _account.c.resident_id)
+        .where(
+            _account.c.community_id == community_id, _account.c.book == Book.WALLET.value, _account.c.balance > 0,
+            _resident.c.household_id.is_(None), _resident.c.left_at.is_(None),
+        )
+        .order_by(_account.c.id)
+    )  # fmt: skip
+    return [ResidentId(one) for one in connection.execute(found).scalars()]
+
+
 # who went out
 
 
@@ -80,6 +94,12 @@ def come_back(connection: Connection, household_id: HouseholdId, resident_id: Re
     """The resident lives in the household (again)."""
     where = (_leaver.c.household_id == household_id, _leaver.c.resident_id == resident_id)
     connection.execute(delete(_leaver).where(*where))
+
+
+def went_out_of(connection: Connection, household_id: HouseholdId) -> list[ResidentId]:
+    """Everybody who lived in the household and does no longer, those too who were forgotten."""
+    found = select(_leaver.c.resident_id).where(_leaver.c.household_id == household_id)
+    return [ResidentId(one) for one in connection.execute(found.order_by(_leaver.c.resident_id)).scalars()]
 
 
 def _known() -> Any:
@@ -124,6 +144,11 @@ def ended_among(connection: Connection, household_ids: Iterable[HouseholdId]) ->
     return [HouseholdId(one) for one in connection.execute(found.order_by(_household.c.id)).scalars()]
 
 
+def of_nobody(connection: Connection, household_ids: Iterable[HouseholdId]) -> set[HouseholdId]:
+    """Those of these households that have ended with nobody left whom the bot knows: what they would get lies dead."""
+    return {one for one in ended_among(connection, household_ids) if not leavers(connection, one)}
+
+
 def has_ended(connection: Connection, household_id: HouseholdId) -> bool:
     """Whether nobody lives there any more, as the roster or the leader says."""
     found = select(_household.c.until).where(_household.c.id == household_id)
@@ -152,23 +177,32 @@ def page(
     ]
 
 
-def hearers(connection: Connection, wallets: Collection[Account]) -> dict[Account, People]:
-    """Who hears for these wallets: who lives there, helpers, or the person whose own it is."""
+def owners(connection: Connection, wallets: Collection[Account]) -> dict[Account, People]:
+    """Whose wallets these are: who lives there, or the person whose own it is."""
     homes = sorted({one.household_id for one in wallets if one.household_id is not None})
     alone = sorted({one.resident_id for one in wallets if one.resident_id is not None})
     found: dict[Account, People] = {one: [] for one in wallets}
     living = select(_resident.c.household_id.label("home"), *_reach()).where(_resident.c.household_id.in_(homes))
+    own = select(_resident.c.id.label("of"), *_reach()).where(_resident.c.id.in_(alone))
+    for row in _present(connection, living):
+        found[Account(Book.WALLET, HouseholdId(row.home))].append(_reached(row))
+    for row in _present(connection, own):
+        found[Account(Book.WALLET, resident_id=ResidentId(row.of))].append(_reached(row))
+    return found
+
+
+def hearers(connection: Connection, wallets: Collection[Account]) -> dict[Account, People]:
+    """Who hears for these wallets: those whose they are, and helpers."""
+    found = owners(connection, wallets)
+    homes = sorted({one.household_id for one in wallets if one.household_id is not None})
     helping = (
         select(_household.c.id.label("home"), *_reach())
         .join(_tie, and_(_tie.c.resident_id == _resident.c.id, _tie.c.until.is_(None), _tie.c.kind == "helper"))
         .join(_household, and_(_household.c.flat_id == _tie.c.flat_id, _household.c.until.is_(None)))
         .where(_household.c.id.in_(homes))
     )
-    own = select(_resident.c.id.label("of"), *_reach()).where(_resident.c.id.in_(alone))
-    for row in (*_present(connection, living), *_present(connection, helping)):
+    for row in _present(connection, helping):
         found[Account(Book.WALLET, HouseholdId(row.home))].append(_reached(row))
-    for row in _present(connection, own):
-        found[Account(Book.WALLET, resident_id=ResidentId(row.of))].append(_reached(row))
     return found
 
 
@@ -211,6 +245,12 @@ def households_of(connection: Connection, resident_ids: Iterable[ResidentId]) ->
         _resident.c.id.in_(sorted(set(resident_ids))), _resident.c.left_at.is_(None)
     )
     return {ResidentId(row.id): _home(row.household_id) for row in connection.execute(found)}
+
+
+def home_now(connection: Connection, resident_id: ResidentId) -> HouseholdId | None:
+    """Where this person lives now, also where they left the community and came again; None: nowhere in it."""
+    living = households_of(connection, selves(connection, [resident_id]))
+    return next((home for home in living.values() if home is not None), None)
 
 
 def _home(household_id: int | None) -> HouseholdId | None:

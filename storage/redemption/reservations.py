@@ -1,6 +1,6 @@
 """What is kept for households: reserved, found by its code, ended once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -132,6 +132,18 @@ def held_by(connection: Connection, household_id: HouseholdId) -> list[Reservati
     """What waits for a household, locked in the order of ids."""
     found = select(_reservation).where(HELD, _reservation.c.household_id == household_id)
     return [as_reservation(row) for row in connection.execute(found.order_by(_reservation.c.id).with_for_update())]
+
+
+def how_many_held(
+    connection: Connection, household_ids: Collection[HouseholdId], now: datetime
+) -> dict[HouseholdId, int]:
+    """How many things wait to be collected by each of these households; those without any are left out."""
+    found = (
+        select(_reservation.c.household_id, func.count().label("many"))
+        .where(HELD, _reservation.c.household_id.in_(sorted(household_ids)), _reservation.c.expires_at > now)
+        .group_by(_reservation.c.household_id)
+    )
+    return {HouseholdId(row.household_id): row.many for row in connection.execute(found)}
 
 
 def waiting_at(connection: Connection, counter_id: CounterId, *, lock: bool = False) -> list[Reservation]:

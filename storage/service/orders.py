@@ -153,20 +153,31 @@ _CLAIMS = (
         .outerjoin(_flat, _flat.c.id == _household.c.flat_id)
         .outerjoin(_record, _record.c.id == _claim.c.record_id)
     )
-    .where(_claim.c.left_at.is_(None))
     .order_by(_claim.c.id)
 )  # fmt: skip
 
 
 def claims(connection: Connection, occurrence: Occurrence) -> list[Claim]:
     """Who comes or waits, in the order in which they came."""
-    rows = connection.execute(_CLAIMS.where(_claim.c.occurrence_id == occurrence.id))
-    return [_as_claim(row) for row in rows]
+    where = (_claim.c.occurrence_id == occurrence.id, _claim.c.left_at.is_(None))
+    return [_as_claim(row) for row in connection.execute(_CLAIMS.where(*where))]
+
+
+def gone(connection: Connection, occurrence: Occurrence) -> list[Claim]:
+    """Who gave their place away once it had begun, and did not come after all."""
+    live = select(_claim.c.resident_id).where(
+        _claim.c.occurrence_id == occurrence.id, _claim.c.left_at.is_(None)
+    )  # fmt: skip
+    where = (
+        _claim.c.occurrence_id == occurrence.id, _claim.c.left_at.is_not(None), _claim.c.absent_at.is_not(None),
+        _claim.c.resident_id.not_in(live),
+    )  # fmt: skip
+    return [_as_claim(row) for row in connection.execute(_CLAIMS.where(*where))]
 
 
 def occurrence_of(connection: Connection, claim_id: ClaimId) -> OccurrenceId | None:
-    """Which occurrence somebody comes to; None where they do not (any more)."""
-    found = select(_claim.c.occurrence_id).where(_claim.c.id == claim_id, _claim.c.left_at.is_(None))
+    """Which occurrence somebody comes to, or did not come to; None where there is no such part."""
+    found = select(_claim.c.occurrence_id).where(_claim.c.id == claim_id)
     row = connection.execute(found).scalar_one_or_none()
     return OccurrenceId(row) if row is not None else None
 
@@ -201,27 +212,53 @@ def claimed_by(connection: Connection, resident_id: ResidentId) -> list[Occurren
     return [OccurrenceId(one) for one in connection.execute(found).scalars()]
 
 
+_other = _claim.alias("other")
+_BEFORE = (
+    select(func.count())
+    .select_from(_other)
+    .where(_other.c.occurrence_id == _claim.c.occurrence_id, _other.c.left_at.is_(None), _other.c.id < _claim.c.id)
+    .correlate(_claim)
+    .scalar_subquery()
+)
+_COMING = (
+    select(_occurrence.c.begins_at, _claim.c.arrived_at, _claim.c.minutes, _order.c.minutes.label("expected"))
+    .select_from(
+        _claim.join(_occurrence, _occurrence.c.id == _claim.c.occurrence_id)
+        .join(_order, _order.c.id == _occurrence.c.order_id)
+        .outerjoin(_record, _record.c.id == _claim.c.record_id)
+    )
+    .where(
+        _claim.c.left_at.is_(None), _claim.c.absent_at.is_(None), _order.c.places > _BEFORE,
+        or_(
+            and_(_record.c.id.is_(None), _occurrence.c.state == State.OPEN.value),
+            _record.c.state.not_in([one.value for one in NOT_COUNTED]),
+        ),
+    )
+    .order_by(_occurrence.c.begins_at)
+)  # fmt: skip
+"""What people have a place in, and it counts or may."""
+
+
+def _on(resident_id: ResidentId, since: datetime, until: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (
+        _claim.c.resident_id == resident_id, _occurrence.c.begins_at >= since, _occurrence.c.begins_at < until
+    )  # fmt: skip
+
+
+def busy(
+    connection: Connection, resident_id: ResidentId, since: datetime, until: datetime
+) -> list[tuple[datetime, int]]:
+    """(since when, minutes) of what a person comes or came to that begins in this span: as it was, else as it is to
+    be."""
+    rows = connection.execute(_COMING.where(*_on(resident_id, since, until)))
+    return [(row.arrived_at or row.begins_at, row.minutes or row.expected) for row in rows]
+
+
 def comes_to_home(
     connection: Connection, resident_id: ResidentId, household_id: HouseholdId, since: datetime, until: datetime
 ) -> bool:
-    """Whether a person comes, or came, to what a household asked for that begins in this span, and it counts or may."""
-    counts = or_(
-        and_(_record.c.id.is_(None), _occurrence.c.state == State.OPEN.value),
-        _record.c.state.not_in([one.value for one in NOT_COUNTED]),
-    )
-    found = (
-        select(_claim.c.id)
-        .select_from(
-            _claim.join(_occurrence, _occurrence.c.id == _claim.c.occurrence_id)
-            .join(_order, _order.c.id == _occurrence.c.order_id)
-            .outerjoin(_record, _record.c.id == _claim.c.record_id)
-        )
-        .where(
-            _claim.c.resident_id == resident_id, _claim.c.left_at.is_(None), _claim.c.absent_at.is_(None),
-            _order.c.household_id == household_id, _occurrence.c.begins_at >= since, _occurrence.c.begins_at < until,
-            counts,
-        )
-    )  # fmt: skip
+    """Whether a person comes, or came, to what a household asked for that begins in this span."""
+    found = _COMING.where(*_on(resident_id, since, until), _order.c.household_id == household_id).limit(1)
     return connection.execute(found).first() is not None
 
 

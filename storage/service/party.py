@@ -93,6 +93,12 @@ def household_of_person(connection: Connection, resident_id: ResidentId) -> tupl
     return (HouseholdId(row.household_id), row.name) if row is not None else None
 
 
+def lives_without_phone(connection: Connection, household_id: HouseholdId) -> bool:
+    """Whether somebody without a phone is known to live in the household."""
+    found = select(_person.c.resident_id).where(_person.c.household_id == household_id).limit(1)
+    return connection.execute(found).first() is not None
+
+
 def named(connection: Connection, resident_ids: Collection[ResidentId]) -> dict[ResidentId, Named]:
     """How lists name these persons; who was forgotten is named no more."""
     wanted = set(resident_ids)

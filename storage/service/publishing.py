@@ -21,12 +21,12 @@ _record, _list, _objection, _correction = (
 
 _DUE = (
     select(_list.c.id)
-    .where(_list.c.closed_at.is_(None), _list.c.open_until <= NOW_ASKED)
-    .order_by(_list.c.open_until, _list.c.id)
+    .where(_list.c.closed_at.is_(None), _list.c.look_at <= NOW_ASKED)
+    .order_by(_list.c.look_at, _list.c.id)
     .limit(MOST_ASKED)
 )
-FIRST_DUE = select(func.min(_list.c.open_until)).where(_list.c.closed_at.is_(None))
-"""When a list is next final."""
+FIRST_DUE = select(func.min(_list.c.look_at)).where(_list.c.closed_at.is_(None))
+"""When a list is next to be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Correction:
 
 
 def publish(
-    connection: Connection, community_id: CommunityId, year: int, now: datetime, open_until: datetime
+    connection: Connection, community_id: CommunityId, year: int, now: datetime, open_until: datetime, look_at: datetime
 ) -> ServiceList | None:
     """A new list with everything that is confirmed; None where nothing is. The community's chore is locked."""
     ready = (_record.c.community_id == community_id, _record.c.state == State.CONFIRMED.value)
@@ -64,12 +64,12 @@ def publish(
     )
     row = {
         "community_id": community_id, "year": year, "nth": connection.execute(last).scalar_one() + 1,
-        "published_at": now, "open_until": open_until,
+        "published_at": now, "open_until": open_until, "look_at": look_at,
     }  # fmt: skip
     added = connection.execute(insert(_list).values(row).returning(_list.c.id)).scalar_one()
     into = update(_record).where(*ready, _record.c.id.in_(ids))
     connection.execute(into.values(state=State.PUBLISHED.value, list_id=added))
-    return ServiceList(added, community_id, year, row["nth"], now, open_until)
+    return ServiceList(added, community_id, year, row["nth"], now, open_until, look_at=look_at)
 
 
 def read(connection: Connection, list_id: int | None) -> ServiceList | None:
@@ -82,6 +82,14 @@ def lock(connection: Connection, list_id: int | None) -> ServiceList | None:
     """The list, nobody else's until the transaction ends; it is locked before what stands in it."""
     row = connection.execute(select(_list).where(_list.c.id == list_id).with_for_update()).one_or_none()
     return _as_list(row) if row is not None else None
+
+
+def look_again(connection: Connection, one: ServiceList, look_at: datetime) -> None:
+    """It is open still, until when it says: the clock looks again then; it is locked."""
+    where = (_list.c.id == one.id, _list.c.community_id == one.community_id)
+    away = [[since.isoformat(), until.isoformat()] for since, until in one.away]
+    values = {"open_until": one.open_until, "look_at": look_at, "away": away}
+    connection.execute(update(_list).where(*where).values(values))
 
 
 def close(connection: Connection, one: ServiceList, now: datetime) -> None:
@@ -139,7 +147,7 @@ def records(connection: Connection, one: ServiceList, page: int = 0, size: int |
 
 
 def due(connection: Connection, now: datetime, limit: int) -> list[int]:
-    """Lists whose time for objections is over."""
+    """Lists that are to be looked at: whether the time for objections is over."""
     return list(connection.execute(_DUE, {"now": now, "most": limit}).scalars())
 
 
@@ -211,8 +219,9 @@ def corrections(connection: Connection, records: Sequence[Record]) -> dict[Recor
 
 def _as_list(row: Any) -> ServiceList:
     return ServiceList(
-        row.id, CommunityId(row.community_id), row.year, row.nth, row.published_at, row.open_until, row.closed_at
-    )
+        row.id, CommunityId(row.community_id), row.year, row.nth, row.published_at, row.open_until, row.closed_at,
+        row.look_at, tuple((datetime.fromisoformat(since), datetime.fromisoformat(to)) for since, to in row.away or ()),
+    )  # fmt: skip
 
 
 def _as_objected(row: Any) -> Objected:

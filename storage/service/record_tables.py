@@ -36,12 +36,13 @@ class ServiceAsking(Row, table=True):
 
 
 class ServiceListRow(Row, table=True):
-    """The list of a week."""
+    """The list of a week; `look_at` is when the clock looks at it next, `away` (from, to) stops of the service, which
+    do not count as time in which it could be read."""
 
     __tablename__ = "service_lists"
     __table_args__ = (
         UniqueConstraint("community_id", "year", "nth"),
-        Index("ix_service_lists_open_until", "open_until", sqlite_where=OPEN, postgresql_where=OPEN),
+        Index("ix_service_lists_look_at", "look_at", sqlite_where=OPEN, postgresql_where=OPEN),
     )
     id: int | None = key()
     community_id: int = to("communities.id", index=False)
@@ -50,6 +51,8 @@ class ServiceListRow(Row, table=True):
     published_at: datetime = instant()
     open_until: datetime = instant()
     closed_at: datetime | None = may_be_instant()
+    look_at: datetime | None = may_be_instant()
+    away: list[Any] | None = json_value()
 
 
 class ServiceObjection(Row, table=True):

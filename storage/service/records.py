@@ -87,6 +87,15 @@ def of_day(connection: Connection, volunteer_id: ResidentId, on: date) -> tuple[
     return int(minutes), int(count)
 
 
+def timed(connection: Connection, volunteer_id: ResidentId, on: date) -> list[tuple[datetime, int]]:
+    """(since when, minutes) of what was written down of a person's day with its hour, and counts or may."""
+    found = select(_record.c.began_at, _record.c.minutes).where(
+        _record.c.volunteer_id == volunteer_id, _record.c.on == on, _record.c.began_at.is_not(None),
+        _record.c.state.not_in([one.value for one in NOT_COUNTED]),
+    )  # fmt: skip
+    return [(row.began_at, row.minutes) for row in connection.execute(found.order_by(_record.c.began_at))]
+
+
 def final_in_all(
     connection: Connection, volunteer_ids: Collection[ResidentId], first: date, last: date
 ) -> dict[ResidentId, int]:

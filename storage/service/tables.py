@@ -11,7 +11,10 @@ LISTED = text("list_id IS NOT NULL")
 
 
 class ServiceRecord(Row, table=True):
-    """What somebody did for others; `source` is what it was recorded by, which makes one of it."""
+    """What somebody did for others; `source` is what it was recorded by, which makes one of it.
+
+    `began_at` where it was asked: of what was written down beside something else of the same day.
+    """
 
     __tablename__ = "service_records"
     __table_args__ = (
@@ -37,6 +40,7 @@ class ServiceRecord(Row, table=True):
     for_whom: str = ""
     activity: str
     on: date
+    began_at: datetime | None = may_be_instant()
     place: str = ""
     content: str = ""
     minutes: int

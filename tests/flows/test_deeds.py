@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from sqlalchemy import Connection, select
 
 import storage.residents
@@ -12,8 +13,10 @@ from bot.sandbox.persons import Person
 from bot.sandbox.records import Message
 from storage.deeds import DeedRow
 from storage.points.tables import PointEntry
+from tests.flows.test_points_moving import leaves, moves
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house, shares_home
+from tests.points import has, own
 from tests.topics import forges, told
 from tests.world import World, world
 
@@ -80,6 +83,29 @@ async def test_a_deed_that_three_households_saw_is_shown_and_thanked(database_ur
         assert told(house, bob, "公益积分 +20")
         assert await thanks(w) == [("deed:1", 20, house.residents[bob])]
         assert await states(w) == ["confirmed"]
+
+
+@pytest.mark.parametrize("where", ["moves", "leaves"])
+async def test_who_moved_meanwhile_is_thanked_where_they_live_now(database_url: str, where: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, (*DOORS, "506"))
+        bob = house.people["502"]
+        await shares_home(house, "502")
+        await names(house, house.people["501"])
+        await forges(house, bob, AnswerDeed(FIRST, agrees=True))
+        await w.passes(minutes=1)
+        if where == "moves":
+            await moves(house, bob, "506")
+            await house.taps(bob, "还是我的")
+        else:
+            await leaves(house, bob, "3-2-502")
+        await seen_by(house, "503", "504", "505")
+        assert await thanks(w) == [("deed:1", 20, house.residents[bob])]
+        got = {door: await has(house, door) for door in ("502", "506")}
+        assert got == {"502": 0, "506": 20 if where == "moves" else 0}
+        assert await has(house, own(house.residents[bob])) == (0 if where == "moves" else 20)
+        if where == "moves":
+            assert told(house, bob, "公益积分 +20")
 
 
 async def test_who_would_rather_not_leaves_no_trace(database_url: str) -> None:

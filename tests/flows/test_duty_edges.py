@@ -16,6 +16,7 @@ from tests.flows.test_duty_set_up import lives_alone
 from tests.flows.test_duty_turns import begun, card, shows_turn, texts, until
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
+from tests.redemption import earn, with_shop
 from tests.world import world
 
 
@@ -283,6 +284,28 @@ async def test_the_doors_to_visit_are_seen_until_the_handover(database_url: str)
         await house.taps(house.leader, "交班", await shows_turn(house, house.leader))
         await house.taps(house.leader, "就这样交")
         assert "🚪" not in (await shows_turn(house, house.leader)).text
+
+
+async def test_what_waits_at_a_counter_for_who_has_no_phone_is_read_at_the_duty_only_where_they_agreed(
+    database_url: str,
+) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, empty=("504",))
+        await with_rota(house)
+        await with_shop(house)
+        await w.arrange(lambda c: _without_phone(c, house))
+        flat = await w.stored(lambda c: storage.residents.flat(c, house.flats["504"]))
+        assert flat is not None
+        assert flat.household_id is not None
+        home = house.households["504"] = flat.household_id
+        await earn(house, 50, "504")
+        await until(w, 2026, 6, 2)
+        assert "兑换点给他家" not in (await shows_turn(house, house.leader)).text
+        await house.says(house.leader, "/service")
+        await goes(house, house.leader, "换东西", "洗衣液", "替别家留", "3-2-504", "留一个")
+        assert "兑换点给他家留着 1 样" in (await shows_turn(house, house.leader)).text
+        await w.arrange(lambda c: storage.residents.allow_calls(c, home, may_call=False))
+        assert "504" not in (await shows_turn(house, house.leader)).text
 
 
 def _without_phone(connection: Connection, house: House) -> None:

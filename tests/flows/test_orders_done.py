@@ -2,13 +2,27 @@
 
 import pytest
 
-from bot.domain.commands.orders import ConfirmEnd, EnterCode, ReviewService
+from bot.domain.commands.orders import ConfirmArrival, ConfirmEnd, EnterCode, MarkAbsent, ReviewService
 from bot.domain.service.orders import ClaimId, OccurrenceId
 from bot.domain.service.record import Confirmer, State
+from bot.sandbox.persons import Person
 from tests.flows.test_disputes import forges
 from tests.flows.test_saying_in_private import goes
-from tests.orders import asks, card, digits, is_helped_by, labels, opens, presses, recorded, states, until_it_begins
+from tests.orders import (
+    asks,
+    card,
+    digits,
+    is_helped_by,
+    is_young,
+    labels,
+    opens,
+    presses,
+    recorded,
+    states,
+    until_it_begins,
+)
 from tests.people import House, settled_house
+from tests.swaps import lives_with
 from tests.world import World, world
 
 ONE = OccurrenceId(1)
@@ -134,6 +148,45 @@ async def test_without_digits_it_waits_for_whoever_can_confirm_it(database_url: 
         assert any("确认" in one.text or "谢谢您" in one.text for one in bea.chat(w.bot).messages[-3:])
 
 
+async def test_who_is_under_age_confirms_nothing(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502")
+        ann, bea = house.people["501"], house.people["502"]
+        await is_young(house, ann)
+        shown = await opens(house, ann)
+        assert not [one for one in labels(shown) if "502" in one]
+        assert "满 18 岁" in await forges(house, ann, ConfirmEnd(ClaimId(1)))
+        for command in (ConfirmArrival(ClaimId(1)), MarkAbsent(ClaimId(1), on=True, sure=True)):
+            await forges(house, ann, command)
+        assert await states(house) == ["open"]
+        await _reads_out(house, ann, bea, 0)
+        await _reads_out(house, ann, bea, 1)
+        (record,) = await recorded(house)
+        assert (record.state, record.confirmed_as) == (State.WAITING, None), "nobody of age read the digits"
+        assert "✅ 确有此事" in labels(house.last(house.leader)), "the next in the order is asked"
+
+
+async def _reads_out(house: House, asker: Person, volunteer: Person, nth: int) -> None:
+    """The asker reads the digits of arrival (0) or end (1) out, and the volunteer types them."""
+    code = digits(await opens(house, asker))[nth]
+    await opens(house, volunteer)
+    await goes(house, volunteer, "输数字")
+    await house.says(volunteer, code)
+
+
+async def test_digits_that_a_grown_up_of_the_home_can_read_confirm_it(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502")
+        ann, bea = house.people["501"], house.people["502"]
+        await lives_with(house, "501")
+        await is_young(house, ann)
+        for nth in (0, 1):
+            await _reads_out(house, ann, bea, nth)
+        (record,) = await recorded(house)
+        assert (record.state, record.confirmed_as) == (State.CONFIRMED, Confirmer.BENEFICIARY)
+        assert record.confirmed_by is None, "who asked is under age"
+
+
 async def test_wrong_digits_are_counted_and_few_are_let_in(database_url: str) -> None:
     async with world(database_url) as w:
         house = await _under_way(w, "502")
@@ -180,6 +233,65 @@ async def test_who_did_not_come_is_noted_and_seen_by_few(database_url: str) -> N
         await opens(house, ann)
         await goes(house, ann, "502 到过", "502 做完了")
         assert [one.minutes for one in await recorded(house)] == [60]
+
+
+async def _with_one_waiting(w: World) -> House:
+    """502 comes to what 501 asked for, 503 waits, and it is nine."""
+    house = await settled_house(w)
+    await asks(house, house.people["501"])
+    await presses(house, house.people["502"])
+    await w.passes(seconds=10)
+    await presses(house, house.people["503"], "我来排队")
+    await until_it_begins(w)
+    return house
+
+
+async def test_who_gives_their_place_away_once_it_has_begun_did_not_come(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _with_one_waiting(w)
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        await opens(house, bea)
+        assert "没有到" in await house.taps(bea, "我来不了了")
+        assert "3-2-502 说来不了了" in house.last(ann).text
+        assert "轮到您了" in house.last(cem).text, "there is an hour of it left"
+        await opens(house, bea)
+        await goes(house, bea, "说说原因")
+        await house.says(bea, "车坏在路上")
+        for person in (ann, house.leader, bea):
+            assert "3-2-502，没有到：车坏在路上" in (await opens(house, person)).text
+        assert "没有到" not in (await opens(house, cem)).text
+        assert "没有到" not in card(house).text
+        await opens(house, ann)
+        await goes(house, ann, "503 做完了")
+        assert await states(house) == ["done"]
+        assert [one.volunteer_id for one in await recorded(house)] == [house.residents[cem]]
+
+
+async def test_nobody_is_called_up_to_what_is_over_and_nobody_came(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _with_one_waiting(w)
+        ann, bea, cem = (house.people[door] for door in ("501", "502", "503"))
+        await w.passes(minutes=90)
+        await opens(house, bea)
+        await house.taps(bea, "我来不了了")
+        assert "说来不了了" in house.last(ann).text
+        assert "轮到您了" not in str([one.text for one in cem.chat(w.bot).messages])
+        assert await states(house) == ["lapsed"]
+        await w.passes(seconds=10)
+        assert "做好了" not in card(house).text
+        await opens(house, ann)
+        await goes(house, ann, "502 到过")
+        assert await states(house) == ["open"], "they came after all"
+
+
+async def test_who_comes_after_all_has_missed_nothing(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _with_one_waiting(w)
+        ann, bea = house.people["501"], house.people["502"]
+        await opens(house, bea)
+        await house.taps(bea, "我来不了了")
+        await presses(house, bea, "我来排队")
+        assert "没有到" not in (await opens(house, ann)).text
 
 
 async def test_a_mark_is_read_by_the_volunteer_alone(database_url: str) -> None:

@@ -10,6 +10,7 @@ from bot.domain.points.ledger import LAPSED, Why
 from bot.perform import perform_due
 from tests.flows.test_duty_turns import texts
 from tests.flows.test_points_moving import adds_up
+from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
 from tests.points import earns, every, has, opens_wallet, releases, reserves
 from tests.redemption import with_shop
@@ -55,6 +56,51 @@ async def test_it_is_announced_60_days_before_and_before_the_last_window_to_who_
         assert len(announced(house, "501")) == 2
         assert announced(house, "502") == []
         assert not any("积分" in one.text for one in house.group.messages), "a group never hears of it"
+
+
+async def opens_on(house: House, days: str) -> None:
+    """The administrator changes when the counter opens."""
+    mei = house.administrator
+    await house.says(mei, "/service")
+    await goes(house, mei, "管兑换点", "公益兑换点", "改时间")
+    await house.says(mei, days)
+
+
+async def test_the_second_announcement_goes_by_the_last_window_there_is_now(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await begun(w)
+        await passes_to(w, 2026, 11, 2)
+        await opens_on(house, "每月10号 9:00-17:00")
+        await passes_to(w, 2026, 12, 6)
+        assert len(announced(house, "501")) == 1
+        await passes_to(w, 2026, 12, 7)
+        assert len(announced(house, "501")) == 2
+        assert "最后一次可以去换东西：2026年12月10日" in announced(house, "501")[1]
+        await opens_on(house, "每月20号 9:00-17:00")
+        await passes_to(w, 2026, 12, 16)
+        assert len(announced(house, "501")) == 2
+        await passes_to(w, 2026, 12, 17)
+        assert len(announced(house, "501")) == 3
+        assert "最后一次可以去换东西：2026年12月20日" in announced(house, "501")[2]
+        await opens_on(house, "每月20号 10:00-17:00")
+        await passes_to(w, 2026, 12, 19)
+        assert len(announced(house, "501")) == 3, "another hour of the same day is no news"
+        await passes_to(w, 2027, 1, 1)
+        assert await has(house, LAPSED) == 10
+        await adds_up(house)
+
+
+async def test_a_window_that_went_by_is_not_announced_again(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await begun(w)
+        await passes_to(w, 2026, 12, 12)
+        await passes_to(w, 2026, 12, 18)
+        assert len(announced(house, "501")) == 2
+        await opens_on(house, "每月10号 9:00-17:00")
+        await passes_to(w, 2026, 12, 20)
+        assert len(announced(house, "501")) == 2
+        await passes_to(w, 2027, 1, 1)
+        assert await has(house, LAPSED) == 10
 
 
 async def test_what_was_not_used_lapses_once(database_url: str) -> None:

@@ -2,24 +2,30 @@
 
 from datetime import date
 
+import pytest
 from sqlalchemy import Connection
 
 import storage.residents
+import storage.service
 from bot.actions.points.correcting import correct
 from bot.actions.points.moving import came_back
 from bot.actions.points.verifying import verify_one
 from bot.domain.base import HouseholdId, ResidentId
 from bot.domain.commands.residents import SetDoor
 from bot.domain.points.ledger import ISSUING, Entry, Why, reversal_of, wallet_of
+from bot.domain.redemption.reservation import State as Reserved
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
 from tests.flows.test_registering import code_of, comes_in
 from tests.flows.test_saying_in_private import goes
+from tests.orders import is_helped_by
 from tests.people import House, settled_house
 from tests.points import earns, every, has, opens_wallet, own, posts, releases, reserves, transaction
 from tests.polls import card, closes
 from tests.polls import posts as asks
-from tests.world import world
+from tests.redemption import kept, with_shop
+from tests.redemption import reserves as thing_for
+from tests.world import World, world
 
 
 async def with_mate(house: House, door: str = "501") -> Person:
@@ -170,6 +176,77 @@ async def test_a_household_that_nobody_is_left_of_passes_nothing_on(database_url
         mate = await comes_in(house, "501", await code_of(house, "501"))
         assert "还没有积分" in (await opens_wallet(house, mate)).text
         await adds_up(house)
+
+
+async def all_leave_501(w: World) -> tuple[House, Person]:
+    """The household of 501 has points of its own and something kept; all of whom the bot knows have moved out."""
+    house = await settled_house(w)
+    await with_shop(house)
+    ann = house.people["501"]
+    await earns(house, "501", 60)
+    await served(house, "501", 50)
+    await thing_for(house, ann)
+    await moves(house, ann, "502")
+    await house.taps(ann, "还是我的")
+    return house, ann
+
+
+async def home_now(house: House, door: str) -> HouseholdId | None:
+    """The household that lives behind the door now."""
+    flat = await house.world.stored(lambda c: storage.residents.flat(c, house.flats[door]))
+    assert flat is not None
+    return flat.household_id
+
+
+async def test_who_moves_in_behind_those_who_left_inherits_nothing_of_theirs(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, _ = await all_leave_501(w)
+        before = await has(house, "501")
+        assert before > 0, "nobody has said that it ended"
+        (held,) = await kept(w)
+        new = await comes_in(house, "501", await code_of(house, "501", "ACDEFH44"), "租户")
+        assert await home_now(house, "501") != house.households["501"]
+        (after,) = await kept(w)
+        assert (held.state, after.state) == (Reserved.HELD, Reserved.CANCELLED)
+        assert (await has(house, "501"), await has(house, "502")) == (0, 60), "what ann did not take went after her"
+        assert "还没有积分" in (await opens_wallet(house, new)).text
+        await house.says(new, "/service")
+        assert "给您留着" not in str(house.last(new).buttons)
+        await adds_up(house)
+
+
+async def test_who_comes_back_finds_the_household_as_it_was(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, ann = await all_leave_501(w)
+        await house.says(ann, "/home")
+        await house.taps(ann, "3-2-501")
+        await house.taps(ann, "我住这里")
+        assert await home_now(house, "501") == house.households["501"]
+        (one,) = await kept(w)
+        assert one.state is Reserved.HELD
+
+
+@pytest.mark.parametrize("known_by", ["helper", "calls", "no_phone", "record"])
+async def test_where_somebody_without_a_phone_stays_it_is_the_same_household(database_url: str, known_by: str) -> None:
+    async with world(database_url) as w:
+        house, _ = await all_leave_501(w)
+        home, before = house.households["501"], await has(house, "501")
+        if known_by == "helper":
+            await is_helped_by(house, "501", house.people["502"])
+        elif known_by == "calls":
+            await w.arrange(lambda c: storage.residents.allow_calls(c, home, may_call=True))
+        elif known_by == "no_phone":
+            house.leader.starts(w.bot, f"door_{house.flats['501']}")
+            await w.settle()
+            house.leader.forges(house.last(house.leader), pack(SetDoor(house.flats["501"], "no_phone")))
+            await w.settle()
+        else:
+            await w.arrange(
+                lambda c: storage.service.party.person_without_phone(c, house.community_id, home, "奶奶", w.clock.now())
+            )
+        new = await comes_in(house, "501", await code_of(house, "501", "ACDEFH44"))
+        assert await home_now(house, "501") == home
+        assert f"能用的：{before} 分" in (await opens_wallet(house, new)).text
 
 
 async def test_a_household_that_ended_before_its_poll_did_is_thanked_where_its_people_live(database_url: str) -> None:

@@ -6,12 +6,15 @@ from datetime import date
 from openpyxl import load_workbook
 
 from bot.domain.commands.points import ChangePointRule, CorrectPoints, SendPointSheet
+from bot.domain.points.ledger import ISSUING, Entry, Why
 from bot.screens.packing import pack
+from tests.flows.test_duty_turns import texts
 from tests.flows.test_points_gifts import gives
-from tests.flows.test_points_moving import adds_up, moves, with_mate
+from tests.flows.test_points_moving import adds_up, inhabited, moves, served, with_mate
 from tests.flows.test_saying_in_private import goes
+from tests.orders import is_helped_by
 from tests.people import House, gives_role, settled_house
-from tests.points import earns, every, has, opens_wallet, reserves
+from tests.points import earns, every, has, opens_wallet, own, posts, reserves
 from tests.world import world
 
 
@@ -113,6 +116,45 @@ async def test_a_mistake_is_taken_back_with_a_reason_that_the_household_reads(da
         await house.says(house.administrator, "3-2-501")
         assert "+20" not in str(house.last(house.administrator).buttons), "it was taken back already"
         await adds_up(house)
+
+
+async def test_a_helper_does_not_read_why_and_hears_it_only_where_nobody_else_can(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"), empty=("601",))
+        bob = house.people["502"]
+        for door in ("501", "601"):
+            await is_helped_by(house, door, bob)
+        home = await w.arrange(lambda c: inhabited(house, c, "601"))
+        house.households["601"] = home
+        await earns(house, "501", 60)
+        await served(house, "601", 50)
+        await corrects(house, "3-2-501", "+10")
+        assert not any("记错" in one for one in texts(house, bob)), "501 read it itself"
+        await corrects(house, "3-2-601", "+50", "那一轮没有值")
+        (said,) = [one for one in texts(house, bob) if "记错" in one]
+        assert "3-2-601 有一笔积分记错了，已经更正：−50" in said
+        assert "那一轮没有值" not in said
+
+
+async def test_the_points_of_somebody_without_a_door_are_corrected_by_name(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        staff, admin = house.staff["committee"], house.administrator
+        own_wallet = own(house.residents[staff])
+        earned = Entry("service:9", Why.SERVICE, ISSUING, own_wallet, 10, house.residents[staff], 2026)
+        await posts(house, earned)
+        await house.says(admin, "/start")
+        admin.forges(house.last(admin), pack(CorrectPoints()))
+        await w.settle()
+        assert "没有门牌、自己有积分的人" in house.last(admin).text
+        await goes(house, admin, "第 1 位", "+10")
+        await house.says(admin, "记成别人的了")
+        await goes(house, admin, "是记错了")
+        assert await has(house, own_wallet) == 0
+        assert "您 有一笔积分记错了" in house.last(staff).text
+        assert "原因：记成别人的了" in house.last(staff).text
+        await house.says(admin, "/log")
+        assert "更正了一个人自己的积分：−10" in house.last(admin).text
 
 
 async def test_what_is_spent_or_went_along_is_not_taken_back(database_url: str) -> None:

@@ -30,6 +30,7 @@ from storage.service.tables import ServicePhoto
 from tests.duty import with_rota
 from tests.flows.test_danger import texts
 from tests.flows.test_disputes import forges
+from tests.flows.test_points_moving import goes_vacant, inhabited
 from tests.flows.test_saying_in_private import goes, sends
 from tests.people import House, gives_role, settled_house, shares_home
 from tests.served import (
@@ -138,7 +139,7 @@ async def test_a_day_has_room_for_twelve_hours(database_url: str) -> None:
         await house.says(ann, "/service")
         await goes(house, ann, "记一次服务", "打扫绿化", "2 小时")
         await house.says(ann, "扫了楼道")
-        await goes(house, ann, "今天", "502")
+        await goes(house, ann, "今天", "19:00", "502")
         assert "最多记 12 小时" in await house.taps(ann, "发出去")
         assert len(await states(house)) == 3
         await goes(house, ann, "改时长", "1 小时", "发出去")
@@ -404,7 +405,7 @@ async def test_what_was_counted_of_a_day_before_is_counted(database_url: str) ->
         await goes(house, ann, "记一次服务", "打扫绿化", "3 小时")
         await house.says(ann, "同一天又扫了院子")
         await house.says(ann, "6月1日")
-        await goes(house, ann, "502", "发出去")
+        await goes(house, ann, "19:00", "502", "发出去")
         await goes(house, bea, "✅ 确有此事")
         for _ in range(8):
             await w.passes(days=1)
@@ -473,3 +474,23 @@ async def test_a_crash_while_it_is_written_down_writes_it_down_once(database_url
             assert await states(house) == [State.WAITING]
             heard = [one for one in texts(house, house.people["502"]) if "帮了您家" in one]
             assert len(heard) == 1
+
+
+async def test_nothing_goes_into_the_wallet_of_a_household_that_is_no_more(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, empty=("601",))
+        await starts_weeks(house)
+        home = await w.arrange(lambda c: inhabited(house, c, "601"))
+        house.households["601"] = home
+        await house.says(house.leader, "/service")
+        await goes(house, house.leader, "替别人记", "601")
+        await house.says(house.leader, "王大爷")
+        await goes(house, house.leader, "打扫绿化", "2 小时")
+        await house.says(house.leader, "扫了院子")
+        await goes(house, house.leader, "今天", "给大家做的", "发出去")
+        await forges(house, house.administrator, ConfirmService(ONE))
+        await published(house)
+        await goes_vacant(house, "601")
+        await final(house)
+        assert await states(house) == [State.FINAL], "the hours stay in the total"
+        assert (await keys(house), await points(house, "601")) == ([], 0)

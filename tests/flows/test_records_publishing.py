@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 import storage.points
+import storage.service
 from bot.domain.commands.records import (
     CloseServiceList,
     ConfirmService,
@@ -22,6 +23,7 @@ from bot.sandbox.persons import Person
 from bot.screens.packing import pack
 from storage.personal import everything
 from storage.residents import Resident, account_of
+from storage.rights import RoleGrant
 from storage.service.record_tables import CertificateRow, ServiceListRow, ServiceObjection
 from tests.flows.test_board import boarded
 from tests.flows.test_danger import texts
@@ -29,7 +31,20 @@ from tests.flows.test_disputes import forges
 from tests.flows.test_polls_faults import ticks
 from tests.flows.test_saying_in_private import goes, sends
 from tests.people import House, gives_role, settled_house, shares_home
-from tests.served import FINAL, PUBLISHED, RECORD, confirmed, final, keys, logs, points, published, starts_weeks, states
+from tests.served import (
+    FINAL,
+    PUBLISHED,
+    RECORD,
+    confirmed,
+    final,
+    keys,
+    logs,
+    nearly_final,
+    points,
+    published,
+    starts_weeks,
+    states,
+)
 from tests.stand import Crash, stand
 from tests.world import World, world
 
@@ -122,6 +137,32 @@ async def test_a_week_without_service_has_no_list_and_numbers_go_on(database_url
         await house.says(house.people["503"], "/service")
         await goes(house, house.people["503"], "📋 服务公示")
         assert "第 2026-02 期" in house.last(house.people["503"]).text
+
+
+async def test_a_long_stop_takes_nothing_of_the_time_in_which_a_list_can_be_read(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await ready(w)
+        await w.passes(hours=24 * 12)
+        assert await states(house) == [State.PUBLISHED], "nobody could have read it"
+        await objects(house, house.people["503"], "没看见")
+        assert await states(house) == [State.OBJECTED]
+        await goes(house, house.administrator, "去核实", "✅ 1 算数")
+        await house.says(house.administrator, "问过 502 了")
+        assert await states(house) == [State.PUBLISHED], "it goes on in its list, which is open"
+        for _ in range(9):
+            await w.passes(hours=12)
+        assert await states(house) == [State.PUBLISHED], "it is Wednesday evening after a weekend of feast"
+        await w.passes(hours=12)
+        assert await states(house) == [State.FINAL]
+        assert await points(house, "501") == 20
+
+
+async def test_a_stop_of_hours_delays_no_list(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await ready(w)
+        for hours in (23, 23, 23, 3):
+            await w.passes(hours=hours)
+        assert await states(house) == [State.FINAL]
 
 
 async def test_the_board_shows_an_open_list_and_the_group_hears_nothing(database_url: str) -> None:
@@ -242,10 +283,36 @@ async def test_nobody_decides_of_their_own(database_url: str) -> None:
                 assert "不归您" in await forges(house, person, WriteOfService(ONE, what))
 
 
+@pytest.mark.parametrize("has_leader", [True, False], ids=["leader", "nobody"])
+async def test_of_the_only_administrator_a_leader_decides(database_url: str, has_leader: bool) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await starts_weeks(house)
+        ann, grants = house.people["501"], RoleGrant.__table__
+        await gives_role(house, ann, "administrator")
+        gone = grants.c.resident_id == house.residents[house.administrator]
+        if not has_leader:
+            gone |= grants.c.resident_id == house.residents[house.leader]
+        await w.arrange(lambda c: c.execute(update(grants).where(gone).values(taken_at=w.clock.now())))
+        await confirmed(house, ann, house.people["502"])
+        await published(house)
+        await objects(house, house.people["503"], "没看见")
+        assert not any("没看见" in one for one in texts(house, ann))
+        if not has_leader:
+            assert "请再设一位社区管理员" in house.last(ann).text
+            return
+        await goes(house, house.leader, "去核实")
+        assert "3-2-503：没看见" in house.last(house.leader).text
+        await goes(house, house.leader, "✅ 1 算数")
+        await house.says(house.leader, "问过 502 了")
+        assert await states(house) == [State.PUBLISHED]
+
+
 async def test_at_the_closing_instant_nobody_objects_any_more_though_no_job_ran(database_url: str) -> None:
     async with world(database_url) as w:
         house = await ready(w)
         dan = house.people["503"]
+        await nearly_final(house)
         await forges(house, dan, WriteOfService(ONE, "object"))
         w.clock.advance(FINAL + timedelta(minutes=1) - w.clock.now())
         assert "公示已经结束" in (await house.says(dan, "没看见")).text
@@ -260,6 +327,7 @@ async def test_an_objection_meets_the_end_and_one_of_them_holds(database_url: st
         house = await ready(w)
         dan = house.people["503"]
         await forges(house, dan, WriteOfService(ONE, "object"))
+        await nearly_final(house)
         w.clock.advance(FINAL + timedelta(seconds=30) - w.clock.now())
         dan.says(w.bot, "没看见")
         await asyncio.gather(w.app.ticker.tick(), w.settle())
@@ -284,6 +352,7 @@ async def test_run_twice_and_by_forged_hands_it_is_final_once(database_url: str)
 async def test_closed_by_several_at_once_it_is_final_once(database_url: str) -> None:
     async with world(database_url) as w:
         house = await ready(w)
+        await nearly_final(house)
         w.clock.advance(FINAL + timedelta(seconds=30) - w.clock.now())
         await asyncio.gather(*(perform_due(w.database, w.clock, CloseServiceList(1)) for _ in range(8)))
         await w.settle()
@@ -310,6 +379,7 @@ async def test_a_crash_at_the_end_doubles_and_loses_nothing(database_url: str, b
         async with s.started() as w:
             house = await ready(w)
             await confirmed(house, house.people["503"], house.people["502"])
+            await nearly_final(house)
         s.clock.advance(FINAL + timedelta(seconds=5) - s.clock.now())
         with pytest.raises(Crash):
             async with s.started(("perform_due", 1), before=before) as w:
@@ -355,6 +425,35 @@ async def test_a_final_record_is_taken_back_with_its_points_and_certificate(data
         assert withdrawn is not None
         assert "还没有算数" in await forges(house, house.administrator, WriteOfService(ONE, "back"))
         assert await keys(house) == ["service:1", "reversed:service:1"]
+
+
+async def test_who_takes_a_record_back_and_who_makes_a_certificate_wait_for_each_other(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both lock the volunteer before they read or withdraw, so that no certificate counts what is being taken back."""
+    async with world(database_url) as w:
+        house = await ready(w)
+        await final(house)
+        done: list[str] = []
+
+        def noted(module: object, name: str) -> None:
+            does = getattr(module, name)
+
+            def note(*of: object) -> object:
+                done.append(name)
+                return does(*of)
+
+            monkeypatch.setattr(module, name, note)
+
+        noted(storage.service.askings, "lock_person")
+        noted(storage.service.records, "final_between")
+        noted(storage.service.certificates, "withdraw")
+        ann = house.people["501"]
+        await house.says(ann, "/service")
+        await goes(house, ann, "我的服务", "服务证明", "今年的", "留空手写")
+        assert done == ["lock_person", "final_between"]
+        await taken_back(house)
+        assert done[2:] == ["lock_person", "withdraw"]
 
 
 async def test_points_that_are_spent_stay_and_it_is_said(database_url: str) -> None:

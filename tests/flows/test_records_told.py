@@ -61,13 +61,17 @@ async def test_good_news_waits_for_the_digest_and_bad_news_speaks(database_url: 
 
 
 async def test_what_waits_in_the_evening_of_a_stop_is_caught_up(database_url: str) -> None:
-    """The service stood still from before the list appeared until after it should have closed."""
+    """The service stood still from before the list appeared until after it should have closed, and once more: it is
+    open for all its days."""
     async with world(database_url) as w:
         house = await settled_house(w)
         await starts_weeks(house)
         await confirmed(house, house.people["501"], house.people["502"])
         for _ in range(2):
             await w.passes(days=11)
+            assert await states(house) == [State.PUBLISHED]
+        for _ in range(5):
+            await w.passes(days=1)
         assert await states(house) == [State.FINAL]
 
 

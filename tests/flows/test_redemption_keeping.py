@@ -20,6 +20,7 @@ from bot.domain.redemption.goods import CounterId, GoodsId
 from bot.domain.redemption.windows import Opening
 from bot.sandbox.persons import Person
 from storage.redemption.tables import GoodsRow, StockMove
+from tests.flows.test_points_moving import leaves
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
 from tests.polls import labels
@@ -160,6 +161,21 @@ async def test_who_serves_is_found_by_the_door_hears_it_and_is_taken_away_again(
         await house.taps(mei, "✖ 3-2-502")
         await house.says(bob, "/service")
         assert "🏪 公益兑换点" not in labels(house.last(bob))
+
+
+async def test_who_left_meanwhile_is_not_put_behind_a_counter(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        await with_shop(house, staff=())
+        mei, bob = house.administrator, house.people["502"]
+        await house.says(mei, "/service")
+        await goes(house, mei, "管兑换点", "公益兑换点", "柜台上的人", "加一个人")
+        await house.says(mei, "3-2-502")
+        await leaves(house, bob, "3-2-502")
+        assert "刚刚离开了社区" in await house.taps(mei, "第 1 位")
+        await house.says(mei, "/service")
+        await goes(house, mei, "管兑换点", "公益兑换点", "柜台上的人")
+        assert "还没有人" in house.last(mei).text
 
 
 async def test_an_administrator_who_serves_at_a_counter_stands_in_the_log_too(database_url: str) -> None:

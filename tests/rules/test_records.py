@@ -1,7 +1,8 @@
 """Service: lengths and days as people say them, who confirms when, the week's list, goals, certificates."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -17,9 +18,12 @@ from bot.domain.service import entering
 from bot.domain.service.certificates import TOKEN, parse_address, period, snapshot
 from bot.domain.service.party import Quarter, bar, check_goal, goal_of, parse_quarter, quarter_of
 from bot.domain.service.publishing import (
+    LOOKS,
     ServiceList,
     is_open,
+    missed,
     next_list_at,
+    next_look,
     open_until,
     require_can_be_objected_to,
     stays_as,
@@ -34,9 +38,12 @@ from bot.domain.service.records import (
     check_shorter,
     may_decide,
     next_asked,
+    overlapping,
     parse_day,
+    parse_hour,
     parse_minutes,
     require_waiting,
+    spans,
 )
 from bot.holidays import working_day_rule
 
@@ -207,6 +214,17 @@ def week(closed: bool = False) -> ServiceList:
     return ServiceList(1, CommunityId(1), 2026, 3, at, until, until if closed else None)
 
 
+def test_a_stop_of_more_than_a_day_is_no_time_in_which_a_list_is_read() -> None:
+    calendar, at = Calendar(ZONE, WORKS), local(2026, 6, 8, 10)
+    one = replace(week(), look_at=next_look(at, week().open_until))
+    assert one.look_at == at + LOOKS
+    assert missed(one, at + timedelta(hours=24)) is None
+    back = local(2026, 6, 10, 16)
+    assert missed(one, back) == (at, back), "it may have stopped right after the last look"
+    assert open_until(at, calendar, [(at, back)]) == local(2026, 6, 15, 16), "Saturday and Sunday between"
+    assert next_look(local(2026, 6, 11, 9), one.open_until) == one.open_until
+
+
 def test_objections_end_by_the_clock_whether_or_not_any_job_ran() -> None:
     one, last = week(), local(2026, 6, 11, 10) - timedelta(seconds=1)
     assert one.number == "2026-03"
@@ -338,3 +356,31 @@ def test_an_input_of_the_wrong_kind_is_refused_and_loses_nothing() -> None:
     refuses("forms-refused-text-wanted", lambda: filled("+clean", "+60", Given("voice", "", "f", "u")))
     refuses("forms-refused-too-long", lambda: filled("+clean", "+60", "长" * 501))
     refuses("forms-refused-choose", lambda: filled("打扫"))
+
+
+@pytest.mark.parametrize(
+    ("words", "hour"), [("9点", time(9)), ("下午3点半", time(15, 30)), ("15:00", time(15)), ("3pm", time(15))]
+)
+def test_hours_as_people_say_them(words: str, hour: time) -> None:
+    assert parse_hour(words, date(2026, 6, 3)) == hour
+
+
+@pytest.mark.parametrize("words", ["随便", "9", "25:00", "6月3日 9点", ""])
+def test_what_is_no_hour_is_said(words: str) -> None:
+    refuses("records-refused-hour", lambda: parse_hour(words, date(2026, 6, 3)))
+
+
+NINE = local(2026, 6, 3, 9)
+
+
+@given(
+    st.tuples(st.integers(0, 600), st.integers(10, 480)), st.lists(st.tuples(st.integers(0, 600), st.integers(10, 480)))
+)
+def test_nobody_is_at_two_places_at_once(mine: tuple[int, int], others: list[tuple[int, int]]) -> None:
+    def span(one: tuple[int, int]) -> tuple[datetime, datetime]:
+        return spans(NINE + timedelta(minutes=one[0]), one[1])
+
+    minutes = set(range(mine[0], sum(mine)))
+    shared = [one for one in others if minutes & set(range(one[0], sum(one)))]
+    found = overlapping(span(mine), [span(one) for one in others])
+    assert found == (min(span(one) for one in shared) if shared else None)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.base import Refused
-from bot.domain.residents import TIES, answered, chosen_name, heir, named, question, typed
+from bot.domain.base import Refused, ResidentId
+from bot.domain.residents import TIES, answered, chosen_name, heir, is_left, named, question, typed
 
 OPTIONS = {
     "consent": ("yes",), "door": ("7", "9", "page1"), "tie": TIES, "age": ("adult", "young"), "minor": ("14", "13"),
@@ -155,3 +155,21 @@ def test_a_typed_name_ends_the_request() -> None:
     assert state["stage"] == "name"
     assert named(state, " 王 阿姨 ")["name"] == "王 阿姨"
     assert "stage" not in named(state, "王阿姨")
+
+
+@pytest.mark.parametrize(
+    ("living", "left", "lives_without_phone", "expected"),
+    [
+        (0, (1, 2), False, True),
+        (0, (), False, False),
+        (1, (1, 2), False, False),
+        (0, (1, 2), True, False),
+        (0, (1, 3), False, False),
+    ],
+    ids=["all left", "nobody was known", "somebody lives there", "one without a phone does", "comes back"],
+)
+def test_who_settles_where_all_have_left_begins_another_household(
+    living: int, left: tuple[int, ...], lives_without_phone: bool, expected: bool
+) -> None:
+    gone, newcomer = [ResidentId(one) for one in left], [ResidentId(3)]
+    assert is_left(living=living, left=gone, newcomer=newcomer, lives_without_phone=lives_without_phone) is expected

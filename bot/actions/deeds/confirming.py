@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 import storage.deeds
+import storage.points
 from bot.actions import forms
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.deeds import looking
@@ -80,11 +81,12 @@ def _confirm(tx: Transaction, person: Person, about: About, command: ConfirmDeed
 
 
 def _stands(tx: Transaction, about: About) -> About:
-    """Enough have seen it: it stands, and is thanked with points by the rule, once."""
+    """Enough have seen it: it stands, and is thanked with points by the rule, once, where its doer lives now."""
     deed, community = about.deed, about.unit.community
     about = change(tx, about, state=rules.State.CONFIRMED.value, until=None, confirmed_at=tx.now)
     on = tx.now.astimezone(ZoneInfo(community.zone)).date()
-    posted = earn(tx, community, [Earning(Why.DEED, str(deed.id), on, deed.household_id, deed.doer_id)])
+    home = deed.household_id if deed.doer_id is None else storage.points.wallets.home_now(tx.connection, deed.doer_id)
+    posted = earn(tx, community, [Earning(Why.DEED, str(deed.id), on, home, deed.doer_id)])
     points = sum(one.entry.amount for one in posted)
     tell(tx, about, doers(tx, about), screens.stands(shown(tx, about), points), "stands")
     tell(tx, about, namers(tx, about), screens.stands_named(shown(tx, about)), "stands:named")

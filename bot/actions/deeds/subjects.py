@@ -82,8 +82,10 @@ def relations(tx: Transaction, about: About, person: Person) -> frozenset[Role]:
 
 
 def doers(tx: Transaction, about: About) -> People:
-    """The adults whose household did it."""
-    return storage.matters.living_in(tx.connection, about.deed.household_id)
+    """The adults whose household did it, and whoever of it agreed, wherever they live now."""
+    found = storage.matters.living_in(tx.connection, about.deed.household_id)
+    agreed = storage.matters.people_of(tx.connection, about.deed.doer_id) if about.deed.doer_id is not None else []
+    return list({one[0]: one for one in (*found, *agreed)}.values())
 
 
 def namers(tx: Transaction, about: About) -> People:

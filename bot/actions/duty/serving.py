@@ -7,6 +7,7 @@ import storage.duty
 import storage.matters
 import storage.notices
 import storage.polls
+import storage.redemption
 import storage.residents
 from bot.actions import forms
 from bot.actions.base import Action, Links, Subject, Table, Transaction
@@ -167,10 +168,13 @@ def _waits(tx: Transaction, duty: Duty, turn: Turn) -> Waits:
     ]  # fmt: skip
     homes = [one.flat.household_id for one in doors if one.flat.household_id is not None]
     unread = storage.notices.unanswered(tx.connection, duty.unit.id, homes, tx.now - NOTICES_SINCE)
-    return Waits(
-        matters, [(one.flat.short, unread.get(one.flat.household_id or HouseholdId(0), 0)) for one in doors],
-        _polls(tx, duty),
-    )  # fmt: skip
+    kept = storage.redemption.reservations.how_many_held(tx.connection, homes, tx.now)
+    visits = [
+        (one.flat.short, unread.get(home, 0), kept.get(home, 0))
+        for one in doors
+        for home in (one.flat.household_id or HouseholdId(0),)
+    ]
+    return Waits(matters, visits, _polls(tx, duty))
 
 
 def _polls(tx: Transaction, duty: Duty) -> list[tuple[PollId, str, str]]:

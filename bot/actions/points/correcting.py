@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import storage.communities
 import storage.points
 import storage.rights
+import storage.roles
 from bot.actions import forms
 from bot.actions.base import Action, Table, Transaction, nothing
 from bot.actions.communities.rights import ADMINISTRATOR, require_administrator
@@ -17,9 +18,10 @@ from bot.actions.points.moving import came_back
 from bot.actions.points.naming import named
 from bot.actions.points.wallets import link
 from bot.actions.reminding import remind
-from bot.domain.base import CommunityId, HouseholdId, Refused
+from bot.domain.base import CommunityId, HouseholdId, Refused, ResidentId
 from bot.domain.commands.forms import Choose
 from bot.domain.commands.points import CorrectPoints
+from bot.domain.places import Community
 from bot.domain.points.ledger import REVERSIBLE, Account, Book, Entry, Posted, Why, reversal_of
 from bot.domain.rights import Person
 from bot.screens import points as screens
@@ -28,6 +30,8 @@ from bot.screens.base import Screen, Toast
 FORM = "point-correction"
 SHOWN = 12
 """The newest entries that are offered."""
+PEOPLE = 24
+"""People with points of their own who are offered."""
 REASON = 200
 """Characters of a reason."""
 
@@ -35,12 +39,21 @@ REASON = 200
 def _begin(tx: Transaction, person: Person, _: None, command: CorrectPoints) -> Toast | None:
     if person.community_id is None:
         raise Refused("rights-refused-unregistered")
-    forms.begin(tx, person, FORM, {"stage": "door", "community_id": person.community_id})
+    alone = storage.points.wallets.alone(tx.connection, person.community_id)[:PEOPLE]
+    names = storage.roles.names_of(tx.connection, set(alone))
+    state = {
+        "stage": "door", "community_id": person.community_id, "alone": {str(one): names.get(one, "") for one in alone},
+    }  # fmt: skip
+    forms.begin(tx, person, FORM, state)
     return None
 
 
 def _step(state: State, given: Input) -> State:
     match state["stage"]:
+        case "door" if isinstance(given, Choose):
+            if given.option not in state["alone"]:
+                raise Refused("forms-refused-old-button")
+            return {**state, "stage": "entry", "own": int(given.option), "door": state["alone"][given.option]}
         case "door":
             return {**state, "stage": "entry", "typed": _typed(given, "points-refused-door")}
         case "entry":
@@ -66,7 +79,7 @@ def _typed(given: Input, refusal: str) -> str:
 
 def _look(tx: Transaction, person: Person, state: State) -> State:
     """The door becomes the wallet of who lives there."""
-    if state.get("stage") != "entry" or "home" in state:
+    if state.get("stage") != "entry" or "typed" not in state:
         return state
     community_id = CommunityId(state["community_id"])
     require_administrator(person, community_id)
@@ -79,11 +92,11 @@ def _look(tx: Transaction, person: Person, state: State) -> State:
 def _screen(tx: Transaction, person: Person, state: State) -> Screen:
     match state["stage"]:
         case "door":
-            return screens.ask_corrected_door()
+            return screens.ask_corrected_door(list(state["alone"].items()))
         case "reason":
             return screens.ask_reason(REASON)
     community = storage.communities.community(tx.connection, CommunityId(state["community_id"]))
-    wallet = Account(Book.WALLET, HouseholdId(state["home"]))
+    wallet = _wallet(state)
     found = mistakes(storage.points.ledger.history(tx.connection, community.id, wallet), wallet)
     if state["stage"] == "entry":
         offered = [(parts[0], _amount(parts), 0) for parts in found[:SHOWN]]
@@ -93,6 +106,13 @@ def _screen(tx: Transaction, person: Person, state: State) -> Screen:
     parts = _parts(found, state["seq"])
     (line,) = named(tx.connection, community.id, [(parts[0], _amount(parts), 0)], None)
     return screens.check_correction(state["door"], line, community.zone, state["reason"])
+
+
+def _wallet(state: State) -> Account:
+    """A household's wallet, or one person's own."""
+    if "own" in state:
+        return Account(Book.WALLET, resident_id=ResidentId(state["own"]))
+    return Account(Book.WALLET, HouseholdId(state["home"]))
 
 
 def mistakes(history: Sequence[Posted], wallet: Account) -> list[list[Posted]]:
@@ -122,18 +142,26 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     community_id = CommunityId(state["community_id"])
     require_administrator(person, community_id)
     community = storage.communities.community(tx.connection, community_id)
-    wallet = Account(Book.WALLET, HouseholdId(state["home"]))
+    wallet, door = _wallet(state), "" if "own" in state else state["door"]
     parts = correct(tx, community_id, wallet, state["seq"], state["reason"])
     (line,) = named(tx.connection, community_id, [(parts[0], _amount(parts), 0)], None)
-    people = storage.points.wallets.hearers(tx.connection, [wallet])[wallet]
-    remind(
-        tx, people, screens.corrected_told(state["door"], line, community.zone, state["reason"]), kind="points",
-        subject=f"corrected:{community_id}:{state['seq']}", community=community, opens=link(community_id),
-    )  # fmt: skip
-    about = {"door": state["door"], "amount": -_amount(parts), "entry": state["seq"]}
+    told = screens.corrected_told(door, line, community.zone, state["reason"])
+    _tell(tx, community, wallet, state["seq"], told, screens.corrected_for_helper(door, -_amount(parts)))
+    about = {"door": door, "amount": -_amount(parts), "entry": state["seq"]}
     storage.rights.log_change(tx.connection, community_id, tx.now, person.resident_id, "entry-corrected", about)
     tx.show(screens.corrected())
     return None
+
+
+def _tell(tx: Transaction, community: Community, wallet: Account, seq: int, told: Screen, for_helper: Screen) -> None:
+    """Whose it is reads all of it; where nobody can, a helper reads that it was corrected, and not why."""
+    people = storage.points.wallets.owners(tx.connection, [wallet])[wallet]
+    if not people:
+        people, told = storage.points.wallets.hearers(tx.connection, [wallet])[wallet], for_helper
+    remind(
+        tx, people, told, kind="points", subject=f"corrected:{community.id}:{seq}", community=community,
+        opens=link(community.id),
+    )  # fmt: skip
 
 
 def correct(

@@ -40,8 +40,11 @@ class Earning:
 def earn(tx: Transaction, community: Community, earnings: Sequence[Earning]) -> list[Posted]:
     """Post what was earned; what has its points already, or is worth none any more this month, adds nothing.
 
-    A household of its own or a person is thanked; nobody at all is not.
+    A household of its own or a person is thanked; nobody at all is not, nor a household of which nobody is left.
     """
+    homes = [one.household_id for one in earnings if one.household_id is not None]
+    gone = storage.points.wallets.of_nobody(tx.connection, homes)
+    earnings = [one for one in earnings if one.household_id not in gone]
     wallets = {one.key: wallet_of(one.household_id, one.resident_id) for one in earnings if _is_somebodys(one)}
     if not wallets:
         return []

@@ -4,7 +4,8 @@ Each step of a community is a row that the clock works through; its place moves 
 that nothing is done twice and a stop of any length is caught up.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,7 @@ from bot.actions.points.wallets import link
 from bot.actions.reminding import BY_THE_CLOCK, remind
 from bot.domain.commands.points import RunPoints
 from bot.domain.places import Community
-from bot.domain.points.lapsing import Next, Step, after, due_at, lapses_at, lapsing, usual_window
+from bot.domain.points.lapsing import Next, Step, after, announces_again, due_at, lapses_at, lapsing, usual_window
 from bot.domain.points.ledger import LAPSED, Account, Entry, Why, name_of
 from bot.domain.points.lots import Lot, lots_of
 from bot.domain.rights import Person
@@ -68,6 +69,23 @@ def last_window(connection: Connection, community: Community, year: int) -> date
     return next((day for of in WINDOWS if (day := of(connection, community, year)) is not None), None)
 
 
+@contextmanager
+def windows_move(tx: Transaction, community: Community) -> Iterator[None]:
+    """Counters open at other times meanwhile: what lapses is said once more before the last window there is now."""
+    run = storage.points.runs.lock(tx.connection, community.id)
+    year = run[1].year + 1 if run is not None else 0
+    before = last_window(tx.connection, community, year) if run is not None else None
+    yield
+    if run is None:
+        return
+    _, step, place, _ = run
+    window = last_window(tx.connection, community, year)
+    today = tx.now.astimezone(ZoneInfo(community.zone)).date()
+    if window != before and announces_again(step, place, window, today):
+        late = Next(Step.LATE, step.year)
+        storage.points.runs.go_on(tx.connection, community.id, late, 0, due_at(late, community.zone, window))
+
+
 def _lapse(tx: Transaction, community: Community, wallets: Sequence[Account], year: int) -> None:
     """What is left of the year and of those before is worth nothing from now on, and the household reads so."""
     if not wallets:
@@ -105,13 +123,14 @@ def _announce(tx: Transaction, community: Community, wallets: Sequence[Account],
     last = ends_at.astimezone(ZoneInfo(community.zone)).date() - timedelta(days=1)
     window = last_window(tx.connection, community, step.year + 1)
     today = tx.now.astimezone(ZoneInfo(community.zone)).date()
+    to_come = window if window is not None and window >= today else None
+    occurrence = f"{step.step}:{to_come}" if step.step is Step.LATE else step.step.value
     for wallet in losing:
         amount = sum(lot.amount for lot in left[wallet])
-        to_come = window if window is not None and window >= today else None
         said = screens.lapse_announced(doors[wallet], amount, last, to_come)
         remind(
             tx, people[wallet], said, kind="points", subject=f"lapses:{step.year}:{name_of(wallet)}",
-            occurrence=step.step.value, community=community, useful_until=ends_at, opens=link(community.id),
+            occurrence=occurrence, community=community, useful_until=ends_at, opens=link(community.id),
         )  # fmt: skip
 
 

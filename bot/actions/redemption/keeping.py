@@ -4,9 +4,11 @@ import storage.communities
 import storage.redemption
 import storage.residents
 import storage.rights
+import storage.service
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.forms import Form, Forms, State
+from bot.actions.points import lapsing
 from bot.actions.redemption.reserving import remind_of_windows
 from bot.actions.redemption.subjects import (
     ADMINISTRATOR,
@@ -100,10 +102,11 @@ def _counter_done(tx: Transaction, person: Person, state: State) -> Toast | None
         return _counter_edited(tx, person, state)
     community_id, by = CommunityId(state["community_id"]), resident(person)
     _require_administrator(person, community_id)
-    counter_id = storage.redemption.counters.add(
-        tx.connection, community_id, state["source"], tx.now, by, name=state["name"], place=state["place"],
-        opening=state["opening"],
-    )  # fmt: skip
+    with lapsing.windows_move(tx, storage.communities.community(tx.connection, community_id)):
+        counter_id = storage.redemption.counters.add(
+            tx.connection, community_id, state["source"], tx.now, by, name=state["name"], place=state["place"],
+            opening=state["opening"],
+        )  # fmt: skip
     if counter_id is None:
         raise Refused("forms-refused-old-button")
     at = find_counter(tx, counter_id).of
@@ -118,7 +121,8 @@ def _counter_edited(tx: Transaction, person: Person, state: State) -> Toast | No
     subject = find_counter(tx, CounterId(state["counter_id"]), lock=True)
     require(KEEPER, person, subject.where, subject.relations(person))
     field = state["edits"]
-    storage.redemption.counters.change(tx.connection, subject.of.counter, **{field: state[field]})
+    with lapsing.windows_move(tx, subject.of.community):
+        storage.redemption.counters.change(tx.connection, subject.of.counter, **{field: state[field]})
     at = find_counter(tx, subject.of.counter.id).of
     if field == "opening":
         _extend(tx, at)
@@ -160,7 +164,8 @@ def show_counter(tx: Transaction, person: Person, at: Counted) -> None:
 
 
 def _switch_counter(tx: Transaction, person: Person, at: Counted, command: SwitchCounter) -> Toast | None:
-    storage.redemption.counters.change(tx.connection, at.counter, is_on=command.on)
+    with lapsing.windows_move(tx, at.community):
+        storage.redemption.counters.change(tx.connection, at.counter, is_on=command.on)
     at = find_counter(tx, at.counter.id).of
     _log(tx, person, at, "counter-on" if command.on else "counter-off")
     show_counter(tx, person, at)
@@ -222,6 +227,8 @@ def _staff_chosen(tx: Transaction, person: Person, state: State) -> Toast | None
     at = find_counter(tx, CounterId(state["counter_id"]), lock=True).of
     _require_administrator(person, at.community.id)
     chosen = ResidentId(state["chosen"])
+    if storage.service.party.lives(tx.connection, chosen) is None:
+        raise Refused("redemption-refused-left")
     if storage.redemption.counters.serve(tx.connection, at.counter, chosen, resident(person), tx.now):
         _log(tx, person, at, "counter-staff-added", resident=int(chosen))
         serving = next(

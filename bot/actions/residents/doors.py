@@ -6,8 +6,7 @@ import storage.communities
 import storage.residents
 import storage.rights
 from bot.actions.base import Action, Links, Subject, Table, Transaction, act, id_behind
-from bot.actions.notices.responding import places_pass_on
-from bot.actions.residents.moving import ENDED, close_if_gone, go_out, notify, sign_out_departed, today
+from bot.actions.residents.moving import close_if_gone, end_household, go_out, notify, sign_out_departed, today
 from bot.domain.base import FlatId, Refused, UnitId
 from bot.domain.commands.residents import (
     AllowCalls,
@@ -113,10 +112,7 @@ def _set_door(tx: Transaction, person: Person, door: Door, command: SetDoor) -> 
     if command.state != "lived" and door.registered:
         raise Refused("residents-door-has-people", door=flat.place)
     if command.state == "vacant":
-        with places_pass_on(tx, [flat.unit_id]):
-            storage.residents.vacate(tx.connection, flat, today(tx, flat.community_id))
-        for ended in ENDED:
-            ended(tx, flat)
+        end_household(tx, flat)
     else:
         has_phone = command.state == "lived"
         storage.residents.inhabit(tx.connection, flat, today(tx, flat.community_id), has_phone=has_phone)

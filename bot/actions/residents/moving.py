@@ -1,23 +1,26 @@
 """Coming into a household and going out of it: the one place where ties, homes and heads change."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
 import storage.communities
 import storage.matters
 import storage.pages
+import storage.points
 import storage.reminders
 import storage.residents
 import storage.roles
+import storage.service
 from bot.actions.base import Transaction
 from bot.actions.communities.rights import people
+from bot.actions.notices.responding import places_pass_on
 from bot.actions.reminding import cancel, remind
 from bot.domain.base import AccountId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.communities import Holder
 from bot.domain.places import Flat, Unit
-from bot.domain.residents import heir
+from bot.domain.residents import heir, is_left
 from bot.domain.rights import Role
 from bot.screens import residents as screens
 from bot.screens.base import Screen
@@ -101,6 +104,9 @@ def leave_home(tx: Transaction, resident_id: ResidentId, but: FlatId) -> None:
 
 def settle(tx: Transaction, flat: Flat, resident_id: ResidentId) -> None:
     """The resident, who lives nowhere now, lives in the flat (which is locked) from now on."""
+    if _is_left(tx, flat, resident_id):
+        end_household(tx, flat)
+        flat = replace(flat, household_id=None)
     household_id = storage.residents.inhabit(tx.connection, flat, today(tx, flat.community_id))
     storage.residents.change_resident(tx.connection, flat.community_id, resident_id, household_id=household_id)
     pass_on(tx, flat.id)
@@ -108,6 +114,32 @@ def settle(tx: Transaction, flat: Flat, resident_id: ResidentId) -> None:
         came(tx, flat, household_id)
     for came_home in CAME_HOME:
         came_home(tx, flat, household_id, resident_id)
+
+
+def _is_left(tx: Transaction, flat: Flat, newcomer: ResidentId) -> bool:
+    """Whether the household behind the door is one that all have left, and the newcomer none of them."""
+    if flat.household_id is None:
+        return False
+    door = storage.residents.door(tx.connection, flat.id)
+    members = storage.residents.members(tx.connection, flat.id)
+    has_others = any(one.kind == "helper" for one in members) or storage.service.party.lives_without_phone(
+        tx.connection, flat.household_id
+    )
+    is_called_on = door is not None and (door.may_call or not door.flat.has_phone)
+    return is_left(
+        living=door.registered if door is not None else 0,
+        left=storage.points.wallets.went_out_of(tx.connection, flat.household_id),
+        newcomer=storage.points.wallets.selves(tx.connection, [newcomer]),
+        lives_without_phone=has_others or is_called_on,
+    )
+
+
+def end_household(tx: Transaction, flat: Flat) -> None:
+    """Nobody of the household lives behind the door (which is locked) any more."""
+    with places_pass_on(tx, [flat.unit_id]):
+        storage.residents.vacate(tx.connection, flat, today(tx, flat.community_id))
+    for ended in ENDED:
+        ended(tx, flat)
 
 
 def pass_on(tx: Transaction, flat_id: FlatId) -> None:

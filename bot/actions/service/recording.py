@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import storage.roles
@@ -29,6 +29,7 @@ class Done:
     activity: str
     on: date
     minutes: int
+    began_at: datetime | None = None
     unit_id: UnitId | None = None
     in_charge_id: ResidentId | None = None
     beneficiary_id: HouseholdId | None = None
@@ -51,7 +52,7 @@ def record(
     whoever is first asked to confirm it is asked now.
     """
     values: dict[str, Any] = {
-        "unit_id": done.unit_id, "in_charge_id": done.in_charge_id or _in_charge(tx, done),
+        "began_at": done.began_at, "unit_id": done.unit_id, "in_charge_id": done.in_charge_id or _in_charge(tx, done),
         "beneficiary_id": done.beneficiary_id, "for_whom": done.for_whom, "place": done.place,
         "content": done.content, "is_hardship": done.is_hardship, "as_party_member": done.as_party_member,
         "quality": done.quality, "review": done.review,

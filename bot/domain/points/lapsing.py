@@ -63,6 +63,14 @@ def after(done: Next) -> Next:
     return Next(Step.EARLY, done.year + 1)
 
 
+def announces_again(following: Next, done: int, window: date | None, today: date) -> bool:
+    """Whether the second announcement is made by the last window there is now: it is still to come, or was made and
+    that window can still be gone to. `done`: the step has begun with so many wallets."""
+    if following.step is Step.LATE:
+        return not done
+    return following.step is Step.LAPSE and not done and window is not None and today <= window
+
+
 def first(today: date) -> Next:
     """What is done first in a community that begins with points today."""
     return Next(Step.EARLY, today.year - 1)

@@ -1,5 +1,6 @@
 """The form with which a service is written down: six presses at the most, one question a screen."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.domain.base import Refused
@@ -8,11 +9,15 @@ from bot.domain.service.record import ACTIVITIES, WORDS, check_minutes
 from bot.domain.service.records import HOURS, PHOTOS, SHORT, parse_minutes
 
 State = dict[str, Any]
+SINCE = ("0800", "0900", "1000", "1400", "1500", "1600", "1800", "1900")
+"""Hours that are offered as buttons."""
 DAYS = ("0", "1", "2")
 """Days back that are offered as buttons."""
 ALL = "all"
 """It was done for everybody."""
-BACK = {"activity": "person", "minutes": "activity", "words": "minutes", "day": "words", "whom": "day"}
+BACK = {
+    "activity": "person", "minutes": "activity", "words": "minutes", "day": "words", "since": "day", "whom": "day",
+}  # fmt: skip
 """What is asked before."""
 
 
@@ -27,7 +32,7 @@ def begun(**context: Any) -> State:
 def step(state: State, given: Given | Choose) -> State:
     """The form after an input; raises Refused for what the question does not take.
 
-    Doors and days that were typed are looked up by the caller: "typed_door", "typed_day".
+    Doors, days and hours are looked up by the caller: "typed_door", "typed_day", "typed_since".
     """
     if isinstance(given, Choose):
         return _chosen(state, given.option)
@@ -46,6 +51,8 @@ def step(state: State, given: Given | Choose) -> State:
             return _next({**state, "words": _words(given.text)}, "day")
         case "day":
             return {**state, "typed_day": _short(given)}
+        case "since":
+            return {**state, "typed_since": _short(given)}
         case "whom":
             return {**state, "typed_door": _short(given)}
         case "place":
@@ -70,6 +77,8 @@ def _chosen(state: State, option: str) -> State:
             return _next(state, "day")
         case "day", _ if option in DAYS:
             return {**state, "days_back": int(option)}
+        case "since", _ if option in SINCE:
+            return {**state, "typed_since": f"{option[:2]}:{option[2:]}"}
         case "whom", "all":
             return _next({**state, "whom": ALL, "for_whom": ""}, "check")
         case "whom", _ if option.isdecimal():
@@ -89,9 +98,15 @@ def _chosen(state: State, option: str) -> State:
     raise Refused("forms-refused-old-button")
 
 
-def on_day(state: State, on: str) -> State:
-    """The form with its day, which was looked up."""
-    return _next({**_without(state, "typed_day", "days_back"), "on": on}, "whom")
+def on_day(state: State, on: str, beside: Sequence[Sequence[str]] = ()) -> State:
+    """The form with its day, which was looked up; `beside`: what else they did on it, of which the hour is asked."""
+    after = {**_without(state, "typed_day", "days_back", "since", "beside"), "on": on}
+    return {**after, "beside": [list(one) for one in beside], "stage": "since"} if beside else _next(after, "whom")
+
+
+def since(state: State, at: str) -> State:
+    """The form with its hour, which was looked up."""
+    return _next({**_without(state, "typed_since"), "since": at}, "whom")
 
 
 def for_door(state: State, flat_id: int | None) -> State:

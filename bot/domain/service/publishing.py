@@ -1,6 +1,6 @@
 """The weekly list (公示): when it appears, how long it is open, what of a record stands in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -13,13 +13,19 @@ APPEARS = time(10, 0)
 """The local hour at which the list of the week appears, on its first working day."""
 OPEN_FOR = Span(3, Counted.WORKING_DAYS)
 """How long a list is open before what stands in it is final (domain §6)."""
+LOOKS, PATIENCE = timedelta(hours=4), timedelta(hours=21)
+"""How often the clock looks at an open list, and how much later it may: a stop of more than a day takes nothing of the
+time in which a list can be read."""
 OBJECTED = (State.PUBLISHED, State.OBJECTED)
 """States in which a record can be objected to, while its list is open."""
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceList:
-    """A weekly list: its number in the community's year, since and until when it is open; `closed_at` once final."""
+    """A weekly list: its number in the community's year, since and until when it is open; `closed_at` once final.
+
+    `look_at`: when the clock looks at it next; `away` (from, to): the service stood still, which is no time to read it.
+    """
 
     id: int
     community_id: CommunityId
@@ -28,6 +34,8 @@ class ServiceList:
     published_at: datetime
     open_until: datetime
     closed_at: datetime | None = None
+    look_at: datetime | None = None
+    away: tuple[tuple[datetime, datetime], ...] = ()
 
     @property
     def number(self) -> str:
@@ -49,9 +57,22 @@ def next_list_at(after: datetime, zone: str, is_working_day: Callable[[date], bo
         monday += timedelta(days=7)
 
 
-def open_until(published_at: datetime, calendar: Calendar) -> datetime:
-    """Until when a list that appears then can be objected to, UTC."""
-    return over_at(published_at, OPEN_FOR, calendar)
+def open_until(published_at: datetime, calendar: Calendar, away: Sequence[tuple[datetime, datetime]] = ()) -> datetime:
+    """Until when a list that appears then can be objected to, UTC; while the service was away nobody could read it."""
+    return over_at(published_at, OPEN_FOR, calendar, away)
+
+
+def next_look(now: datetime, until: datetime) -> datetime:
+    """When the clock looks next at a list that is open until then."""
+    return min(now + LOOKS, max(until, now))
+
+
+def missed(one: ServiceList, now: datetime) -> tuple[datetime, datetime] | None:
+    """(from, to) for how long the service stood still, where the clock looks much later than it was to; from the last
+    look on, for it may have stopped right after it."""
+    if one.look_at is None or now - one.look_at <= PATIENCE:
+        return None
+    return max(one.published_at, one.look_at - LOOKS), now
 
 
 def is_open(one: ServiceList, now: datetime) -> bool:

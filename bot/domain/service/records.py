@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection
-from datetime import date, timedelta
+from collections.abc import Callable, Collection, Iterable
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from types import MappingProxyType
 
 from bot.domain.base import Refused, ResidentId
+from bot.domain.dates import dated
 from bot.domain.service.record import Confirmer, Record, State, check_minutes
 
 WITHIN = 10
@@ -46,6 +47,11 @@ _LENGTHS = (
 """How people say a length; a bare number is hours up to 8, minutes from 10 on."""
 _DAYS = MappingProxyType({"今天": 0, "昨天": 1, "前天": 2, "today": 0, "yesterday": 1})
 _DAY = re.compile(r"(?:(?P<year>\d{4})[-年/.])?(?P<month>\d{1,2})[-月/.](?P<day>\d{1,2})[日号]?")
+
+
+Span = tuple[datetime, datetime]
+"""From when until when, aware; the end is not part of it."""
+_CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})")
 
 
 def parse_minutes(words: str) -> int:
@@ -93,6 +99,29 @@ def check_of_a_day(minutes: int, minutes_before: int, records_before: int) -> No
         raise Refused("records-refused-many", most=RECORDS_OF_A_DAY)
     if minutes_before + minutes > MOST_OF_A_DAY:
         raise Refused("records-refused-full", most=MOST_OF_A_DAY // 60, hours=minutes_before // 60)
+
+
+def parse_hour(words: str, on: date) -> time:
+    """The hour of "9点", "下午3点半", "15:00"; raises Refused for anything else."""
+    found = _CLOCK.fullmatch(dated(words, on))
+    try:
+        return time(int(found["hour"]), int(found["minute"])) if found is not None else _no_hour()
+    except ValueError:
+        return _no_hour()
+
+
+def _no_hour() -> time:
+    raise Refused("records-refused-hour")
+
+
+def spans(since: datetime, minutes: int) -> Span:
+    """From when until when somebody helped."""
+    return since, since + timedelta(minutes=minutes)
+
+
+def overlapping(mine: Span, others: Iterable[Span]) -> Span | None:
+    """The first of these that has a moment together with mine; None where nobody is at two places at once."""
+    return next((one for one in sorted(others) if mine[0] < one[1] and one[0] < mine[1]), None)
 
 
 def next_asked(reachable: Collection[Confirmer], after: Confirmer | None = None) -> Confirmer:

@@ -51,13 +51,14 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """What waits for the household on duty: matters to look at, doors to visit with how many notices to bring, polls.
+    """What waits for the household on duty: matters to look at, doors to visit with how many notices to bring and how
+    many things wait for them at a counter, polls.
 
     Of a poll: its title, and what it lacks: "witness", "paper" to be confirmed, a "box" to be counted.
     """
 
     matters: Sequence[tuple[MatterId, str, str]] = ()
-    doors: Sequence[tuple[str, int]] = ()
+    doors: Sequence[tuple[str, int, int]] = ()
     polls: Sequence[tuple[PollId, str, str]] = ()
 
 
@@ -170,7 +171,11 @@ def waiting(waits: Waits) -> Value | None:
     matters = [
         text("duty-waits-matter", number=number, words=in_one_line(words, 40)) for _, number, words in waits.matters
     ]
-    doors = [text("duty-waits-door", door=door, count=count) for door, count in waits.doors]
+    doors: list[Value] = []
+    for door, count, kept in waits.doors:
+        doors.append(text("duty-waits-door", door=door, count=count))
+        if kept:
+            doors.append(text("duty-waits-kept", count=kept))
     polls = [text(f"paper-waits-{lacks}", title=in_one_line(title, 40)) for _, title, lacks in waits.polls]
     return lines(text("duty-waits"), *matters, *doors, *polls)
 

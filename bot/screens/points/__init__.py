@@ -6,6 +6,7 @@ from bot.screens.points.correcting import (
     check_correction,
     choose_entry,
     corrected,
+    corrected_for_helper,
     corrected_told,
     logged,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "choose_door",
     "choose_entry",
     "corrected",
+    "corrected_for_helper",
     "corrected_told",
     "gift_limit",
     "given",

@@ -10,11 +10,16 @@ from bot.screens.base import Button, Moment, Screen, Value, lines, paragraphs, t
 from bot.screens.forms import cancel, choices
 from bot.screens.points.naming import Line, said, signed
 from bot.screens.points.rules import rule_named
+from bot.screens.points.telling import whose
 
 
-def ask_door() -> Screen:
-    """Whose?"""
-    return Screen(text("points-correct-ask-door"), (cancel(),))
+def ask_door(alone: Sequence[tuple[str, str]]) -> Screen:
+    """Whose? A household's by its door; `alone`: people with points of their own."""
+    options = [
+        (key, name or text("points-correct-nth", nth=str(nth))) for nth, (key, name) in enumerate(alone, 1)
+    ]  # fmt: skip
+    body = lines(text("points-correct-ask-door"), text("points-correct-alone") if options else None)
+    return Screen(body, (*choices("door", *options), cancel()))
 
 
 def choose_entry(door: str, found: Sequence[tuple[str, Line]], zone: str) -> Screen:
@@ -52,16 +57,24 @@ def corrected() -> Screen:
 def corrected_told(door: str, line: Line, zone: str, reason: str) -> Screen:
     """To the household."""
     body = paragraphs(
-        text("points-corrected-told", door=door),
+        text("points-corrected-told", whose=whose(door)),
         lines(_entry(line, zone), text("points-correct-reason", reason=reason)),
         text("points-corrected-ask"),
     )
     return Screen(body, ((Button(text("points-look-button"), OpenWallet()),),))
 
 
+def corrected_for_helper(door: str, amount: int) -> Screen:
+    """To the helper of a household in which nobody is registered: how much, and not what it was or why."""
+    body = text("points-corrected-helper", door=door, amount=signed(amount))
+    return Screen(body, ((Button(text("menu-open"), OpenMenu()),),))
+
+
 def logged(what: str, about: Mapping[str, Any]) -> Value:
     """A line of the community's log."""
     match what:
+        case "entry-corrected" if not about["door"]:
+            return text("points-log-corrected-own", amount=signed(about["amount"]))
         case "entry-corrected":
             return text("points-log-corrected", door=about["door"], amount=signed(about["amount"]))
         case "gifts-of-points":

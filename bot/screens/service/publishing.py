@@ -143,6 +143,13 @@ def objected(shown: Shown, words: str) -> Screen:
     return Screen(paragraphs(text("records-objection", words=words), line_of(shown)), look)
 
 
+def nobody_decides(shown: Shown) -> Screen:
+    """To the only administrator, about whom it is, where there is no leader either: what to do."""
+    return Screen(
+        paragraphs(text("records-objection-nobody"), line_of(shown)), ((Button(text("menu-open"), OpenMenu()),),)
+    )
+
+
 def objected_line(shown: Shown) -> Value:
     """The same in a digest."""
     return text("records-objection-line", who=shown.who or text("records-somebody"))

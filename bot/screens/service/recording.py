@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.domain.service.entering import SINCE
 from bot.domain.service.record import ACTIVITIES, WORDS
 from bot.domain.service.records import HOURS, PHOTOS, REASON, SHORT, WITHIN
 from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
@@ -29,6 +30,8 @@ def question(state: State) -> Screen:
             return Screen(text("records-ask-activity"), (*choices("activity", *options), back))
         case "minutes":
             return Screen(text("records-ask-minutes"), (*_hours("minutes"), _back("minutes")))
+        case "since":
+            return _since(state)
         case "words":
             keep = choices("words", ("keep", text("saying-keep"))) if state["words"] else ()
             body = lines(text("records-ask-words", limit=WORDS, photos=PHOTOS), _pictures(state))
@@ -39,6 +42,14 @@ def question(state: State) -> Screen:
     body = lines(text("records-ask-photos", limit=PHOTOS), _pictures(state))
     enough = choices("photos", ("enough", text("saying-photos-enough")), ("none", text("records-none")))
     return Screen(body, (*enough, cancel()))
+
+
+def _since(state: State) -> Screen:
+    """At what time did it begin, beside what else they did on that day?"""
+    known = [text("records-beside", since=since, until=until) for since, until in state["beside"] if since]
+    body = paragraphs(text("records-ask-since"), lines(*known) if known else text("records-beside-unknown"))
+    hours = choices("since", *((one, f"{one[:2]}:{one[2:]}") for one in SINCE), a_row=4)
+    return Screen(body, (*hours, _back("since")))
 
 
 def person(doors: Doors) -> Screen:
@@ -70,6 +81,7 @@ def check(state: State, door: str, other: str) -> Screen:
             text("records-check-activity", activity=text(f"records-activity-{state['activity']}"),
                  length=length(state["minutes"])),
             text("records-check-day", on=_moment(date.fromisoformat(state["on"]), state["zone"])),
+            text("records-check-since", at=state["since"]) if "since" in state else None,
             text("records-check-words", words=shortened(state["words"], 600)),
             text("records-check-whom", who=where),
             text("records-check-place", place=state["place"]) if state["place"] else None,

@@ -3,6 +3,7 @@
 import storage.residents
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.reminding import cancel
+from bot.actions.service.orders.ending import close
 from bot.actions.service.orders.subjects import (
     COMES,
     NEIGHBOUR,
@@ -90,26 +91,49 @@ def _nth(about: About, person: Person) -> int:
 def _leave(tx: Transaction, person: Person, about: About) -> Toast | None:
     require_open(about.occurrence)
     claim = about.claim_of(person.resident_id)
+    is_missed = claim is not None and _is_missed(tx, about, claim)
     if claim is not None:
         leave(tx, about, claim)
     if tx.origin.is_private:
         show(tx, person, about)
-    return Toast(told.answer(0, on=False, changed=claim is not None))
+    return Toast(told.left_late() if is_missed else told.answer(0, on=False, changed=claim is not None))
+
+
+def _is_missed(tx: Transaction, about: About, claim: Claim) -> bool:
+    """Whether leaving now is not coming: they had a place, and it has begun."""
+    return claim in about.inside and tx.now >= about.occurrence.begins_at
 
 
 def leave(tx: Transaction, about: About, claim: Claim) -> About:
-    """They do not come: whom it is for hears it, and whoever waited longest has the place."""
+    """They do not come: whom it is for hears it, and whoever waited longest has the place.
+
+    Once it has begun this is noted as not having come; the place passes on while there is something to come to.
+    """
     if claim.arrived_at is not None or claim.is_closed:
         raise Refused("orders-refused-arrived")
+    if not _is_missed(tx, about, claim):
+        return _give_way(tx, about, claim)
+    missed = {"absent_at": tx.now, "absent_by": claim.resident_id, "why": ""}
+    waits = len(about.claims) > len(about.inside)
+    if waits and takes_claims(about.order, about.occurrence, tx.now):
+        return _give_way(tx, about, claim, **missed)
+    orders.change_claim(tx.connection, about.order, claim.id, **missed)
+    seen = whole(tx, about)
+    tell_askers(tx, about, told.leaves(seen, line_of(seen, claim.id), late=True), f"leaves:{claim.id}")
+    return close(tx, again(tx, about))
+
+
+def _give_way(tx: Transaction, about: About, claim: Claim, **values: object) -> About:
+    """Their place, if they had one, is another's; `values`: they did not come."""
     had_place, seen = claim in about.inside, whole(tx, about)
-    orders.change_claim(tx.connection, about.order, claim.id, left_at=tx.now)
+    orders.change_claim(tx.connection, about.order, claim.id, left_at=tx.now, **values)
     if claim.resident_id in orders.asked(tx.connection, about.occurrence):
         orders.answer(tx.connection, about.order, about.occurrence, claim.resident_id, tx.now, yes=False)
     cancel(tx, "service", subject_of(about, f"remind:{claim.id}"))
     cancel(tx, "service", subject_of(about, f"claim:{claim.id}"))
     after = again(tx, about)
     if had_place:
-        tell_askers(tx, after, told.leaves(seen, line_of(seen, claim.id)), f"leaves:{claim.id}")
+        tell_askers(tx, after, told.leaves(seen, line_of(seen, claim.id), late=bool(values)), f"leaves:{claim.id}")
         _move_up(tx, about, after)
         remind_asker(tx, after)
     touch(tx, after)

@@ -12,6 +12,7 @@ from bot.actions.service.orders.subjects import (
     SEES_ABSENCE,
     About,
     Come,
+    adults_reading,
     again,
     could_read_codes,
     find,
@@ -64,9 +65,13 @@ def _find(tx: Transaction, command: EnterCode | SayDone) -> Subject[About]:
 
 def _find_come(
     tx: Transaction,
-    command: ConfirmArrival | ConfirmEnd | CorrectMinutes | MarkAbsent | SayWhy | ReviewService,
+    command: ConfirmArrival | ConfirmEnd | CorrectMinutes | MarkAbsent | ReviewService,
 ) -> Subject[Come]:
     return find_come(tx, command.claim_id)
+
+
+def _find_absent(tx: Transaction, command: SayWhy) -> Subject[Come]:
+    return find_come(tx, command.claim_id, or_gone=True)
 
 
 def _mine(about: About, person: Person) -> Claim:
@@ -150,12 +155,19 @@ def _proposed(tx: Transaction, about: About, claim: Claim) -> int:
 
 
 def _end_by_code(tx: Transaction, about: About, claim: Claim) -> None:
-    """Whoever read the digits out has confirmed it: whom it was for, by what only they could know."""
-    by = about.order.by if about.order.by != claim.resident_id else None
+    """Whoever read the digits out has confirmed it: whom it was for, by what only they could know.
+
+    Where nobody of age reads them it is the volunteer's word, and waits for whoever can confirm it.
+    """
+    order, minutes = about.order, taken(claim.arrived_at, tx.now, about.order.minutes)
+    adults = adults_reading(tx, order)
+    if not (order.for_others or order.household_id is None or adults):
+        ending.end(tx, about, claim, minutes, by=claim.resident_id, confirmed_as=None, confirmed_by=None)
+        return
+    is_theirs = not order.for_others and order.by != claim.resident_id and order.by in adults
     after = ending.end(
-        tx, about, claim, taken(claim.arrived_at, tx.now, about.order.minutes), by=claim.resident_id,
-        confirmed_as=Confirmer.BENEFICIARY,
-        confirmed_by=by if not about.order.for_others else None,
+        tx, about, claim, minutes, by=claim.resident_id, confirmed_as=Confirmer.BENEFICIARY,
+        confirmed_by=order.by if is_theirs or order.household_id is None else None,
     )  # fmt: skip
     seen = whole(tx, after)
     tell(tx, after, askers(tx, after), told.is_done(seen, line_of(seen, claim.id)), "asker", f"done:{claim.id}")
@@ -314,7 +326,7 @@ def _words_screen(tx: Transaction, person: Person, state: State) -> Screen:
 
 
 def _said_why(tx: Transaction, person: Person, state: State) -> Toast | None:
-    subject = find_come(tx, ClaimId(state["claim_id"]))
+    subject = find_come(tx, ClaimId(state["claim_id"]), or_gone=True)
     require(COMES, person, subject.where, subject.relations(person))
     come = subject.of
     _require_absent(come)
@@ -356,7 +368,7 @@ ACTIONS: Table = {
     ConfirmEnd: Action(_find_come, CONFIRMER, _confirm_end),
     CorrectMinutes: Action(_find_come, CONFIRMER, _correct),
     MarkAbsent: Action(_find_come, SEES_ABSENCE, _mark_absent),
-    SayWhy: Action(_find_come, COMES, _say_why),
+    SayWhy: Action(_find_absent, COMES, _say_why),
     ReviewService: Action(_find_come, CONFIRMER, _review),
 }
 FORMS: Forms = {

@@ -15,7 +15,7 @@ from bot.domain.rights import PARTY
 from bot.domain.service.orders import LAPSES, Claim, Place, State, Step, ends_at, is_over
 from bot.domain.service.record import Confirmer, RecordId, check_minutes
 from bot.domain.service.record import State as Recorded
-from bot.domain.service.records import check_of_a_day
+from bot.domain.service.records import check_of_a_day, overlapping, spans
 from bot.screens.service.orders import told
 from storage.service import askings, orders, records
 
@@ -29,6 +29,7 @@ def end(
     """The service is done: one record of it, confirmed where `confirmed_as` says by whom; the volunteer hears it."""
     askings.lock_person(tx.connection, claim.resident_id)
     check_of_a_day(minutes, *records.of_day(tx.connection, claim.resident_id, _day(about)))
+    _require_not_written(tx, about, claim, minutes)
     record_id = _record(tx, about, claim, check_minutes(minutes), by, confirmed_as, confirmed_by)
     orders.change_claim(
         tx.connection, about.order, claim.id, ended_at=tx.now, minutes=minutes, absent_at=None, record_id=record_id
@@ -36,11 +37,22 @@ def end(
     return close(tx, again(tx, about))
 
 
+def _require_not_written(tx: Transaction, about: About, claim: Claim, minutes: int) -> None:
+    """Return unless they have written down that they helped somebody else at that time; raises Refused."""
+    written = [spans(*one) for one in records.timed(tx.connection, claim.resident_id, _day(about))]
+    other = overlapping(spans(claim.arrived_at or about.occurrence.begins_at, minutes), written)
+    if other is not None:
+        here = ZoneInfo(about.community.zone)
+        since, until = (f"{at.astimezone(here):%H:%M}" for at in other)
+        raise Refused("orders-refused-overlap", since=since, until=until)
+
+
 def close(tx: Transaction, about: About) -> About:
-    """Where everybody's part is closed, the occurrence is over."""
+    """Where everybody's part is closed, the occurrence is over: done, or nobody came."""
     if about.occurrence.state is State.OPEN and is_over(about.claims, about.order.places):
+        state = State.DONE if any(one.ended_at is not None for one in about.claims) else State.LAPSED
         orders.change(
-            tx.connection, about.order, about.occurrence, tx.now, state=State.DONE.value,
+            tx.connection, about.order, about.occurrence, tx.now, state=state.value,
             **({"step": None, "look_at": None} if not _goes_on(about) else {}),
         )  # fmt: skip
         no_more_reminders(tx, about)
@@ -52,9 +64,9 @@ def close(tx: Transaction, about: About) -> About:
 def reopen(tx: Transaction, about: About) -> About:
     """Somebody came after all: what was over for that is open again, until it lapses."""
     occurrence, lapses_at = about.occurrence, ends_at(about.order, about.occurrence) + LAPSES
-    if occurrence.state not in (State.OPEN, State.DONE) or tx.now >= lapses_at:
+    if occurrence.state is State.CANCELLED or tx.now >= lapses_at:
         raise Refused("orders-refused-over")
-    if occurrence.state is State.DONE:
+    if occurrence.state is not State.OPEN:
         step, at = (occurrence.step, occurrence.look_at) if occurrence.step else (Step.LAPSE, lapses_at)
         orders.change(
             tx.connection, about.order, occurrence, tx.now, state=State.OPEN.value, step=step.value, look_at=at

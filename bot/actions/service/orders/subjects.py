@@ -29,8 +29,11 @@ from storage.service import askings, orders
 
 OWNER = Right(((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJECT), (Role.FILER, Scope.SUBJECT)))
 """Whom it is for, their helper, who entered it for them."""
-CONFIRMER = Right(((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJECT)), not_for=(Role.VOLUNTEER,))
-"""Whom it was for, else the helper; nobody confirms their own service."""
+CONFIRMER = Right(
+    ((Role.BENEFICIARY, Scope.SUBJECT), (Role.HELPER, Scope.SUBJECT)), not_for=(Role.VOLUNTEER,),
+    refusal="orders-refused-confirmer",
+)  # fmt: skip
+"""Whom it was for, else the helper, who are of age; nobody confirms their own service."""
 SENDER = Right(((Role.LEADER, Scope.UNIT), (Role.PARTY_GROUP_LEADER, Scope.UNIT)))
 NEIGHBOUR = Right(
     ((Role.RESIDENT, Scope.SUBJECT), (Role.VOLUNTEER, Scope.SUBJECT)), not_for=(Role.BENEFICIARY,),
@@ -39,12 +42,17 @@ NEIGHBOUR = Right(
 """Who is asked, alone or with everybody; nobody of the household that it is for."""
 COMES = Right(((Role.VOLUNTEER, Scope.SUBJECT),), refusal="orders-refused-not-yours")
 READER = Right((*OWNER.grants, *COMES.grants, *SENDER.grants, (Role.RESIDENT, Scope.SUBJECT)))
+SPEAKS = frozenset({Role.BENEFICIARY, Role.HELPER, Role.FILER})
+"""Who says of somebody else how it went, where they are of age."""
 SEES_ABSENCE = Right((*OWNER.grants, *SENDER.grants), not_for=(Role.VOLUNTEER,))
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """An occurrence with its order and where it is; `claims` in the order in which they came."""
+    """An occurrence with its order and where it is; `claims` in the order in which they came.
+
+    `gone`: who gave their place away once it had begun, which is not having come.
+    """
 
     order: Order
     occurrence: Occurrence
@@ -53,6 +61,7 @@ class About:
     body: Body | None
     door: str
     claims: tuple[Claim, ...]
+    gone: tuple[Claim, ...]
     reached: frozenset[UnitId]
 
     @property
@@ -63,6 +72,10 @@ class About:
     def claim_of(self, resident_id: ResidentId | None) -> Claim | None:
         """What this person has said about coming."""
         return next((one for one in self.claims if one.resident_id == resident_id), None)
+
+    def missed_by(self, resident_id: ResidentId | None) -> Claim | None:
+        """The place that this person gave away once it had begun."""
+        return next((one for one in self.gone if one.resident_id == resident_id), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +98,7 @@ def about_of(connection: Connection, occurrence_id: OccurrenceId, *, lock: bool 
         order, occurrence, storage.communities.community(connection, order.community_id), unit,
         storage.communities.body(connection, order.body_id) if order.body_id is not None else None,
         flat.place if flat is not None else "", tuple(orders.claims(connection, occurrence)),
-        frozenset(orders.reached(connection, order)),
+        tuple(orders.gone(connection, occurrence)), frozenset(orders.reached(connection, order)),
     )  # fmt: skip
 
 
@@ -105,13 +118,15 @@ def find(tx: Transaction, occurrence_id: OccurrenceId) -> Subject[About]:
     return Subject(about, where_of(about), lambda person: relations(tx, about, person))
 
 
-def find_come(tx: Transaction, claim_id: ClaimId) -> Subject[Come]:
-    """Somebody who comes; VOLUNTEER is nobody but them, and who lives with them speaks for nobody else."""
+def find_come(tx: Transaction, claim_id: ClaimId, *, or_gone: bool = False) -> Subject[Come]:
+    """Somebody who comes (`or_gone`: or gave their place away once it had begun); VOLUNTEER is nobody but them, and who
+    lives with them, or is under age, speaks for nobody else."""
     occurrence_id = orders.occurrence_of(tx.connection, claim_id)
     if occurrence_id is None:
         raise Refused("orders-refused-gone")
     subject = find(tx, occurrence_id)
-    claim = next((one for one in subject.of.claims if one.id == claim_id), None)
+    known = (*subject.of.claims, *(subject.of.gone if or_gone else ()))
+    claim = next((one for one in known if one.id == claim_id), None)
     if claim is None:
         raise Refused("orders-refused-gone")
 
@@ -119,6 +134,8 @@ def find_come(tx: Transaction, claim_id: ClaimId) -> Subject[Come]:
         found = subject.relations(person) - {Role.VOLUNTEER}
         if lives_with(person, claim):
             found -= {Role.BENEFICIARY, Role.HELPER}
+        if not person.is_adult:
+            found -= SPEAKS
         return found | ({Role.VOLUNTEER} if person.resident_id == claim.resident_id else frozenset())
 
     return Subject(Come(subject.of, claim), subject.where, relations_to)
@@ -202,6 +219,12 @@ def could_read_codes(tx: Transaction, about: About, person: Person) -> bool:
     return person.household_id in homes
 
 
+def adults_reading(tx: Transaction, order: Order) -> frozenset[ResidentId]:
+    """Who of the household that asked, and of its helpers, reads the codes and is of age."""
+    members = storage.residents.members(tx.connection, order.flat_id) if order.flat_id is not None else []
+    return frozenset(one.resident_id for one in members if one.is_adult and (one.lives or one.kind == "helper"))
+
+
 def shown_in(connection: Connection, about: About, now: datetime, *, is_hidden: bool, by: str = "") -> Shown:
     """What screens show of it; `is_hidden`: what it is about stays unsaid."""
     inside, waiting = shared_out(about.claims, about.order.places)
@@ -209,7 +232,7 @@ def shown_in(connection: Connection, about: About, now: datetime, *, is_hidden: 
     return Shown(
         about.order, about.occurrence, about.community.zone, about.unit.label if about.unit is not None else "", whom,
         tuple(_line(about, one) for one in inside), tuple(_line(about, one) for one in waiting),
-        takes_claims(about.order, about.occurrence, now), is_hidden, by,
+        tuple(_line(about, one) for one in about.gone), takes_claims(about.order, about.occurrence, now), is_hidden, by,
     )  # fmt: skip
 
 
@@ -230,7 +253,7 @@ def open_to_all(tx: Transaction, about: About) -> Shown:
 
 def line_of(shown: Shown, claim_id: ClaimId) -> Line:
     """Somebody who comes, as screens show them."""
-    return next(one for one in (*shown.inside, *shown.waiting) if one.claim_id == claim_id)
+    return next(one for one in (*shown.inside, *shown.waiting, *shown.gone) if one.claim_id == claim_id)
 
 
 def _line(about: About, one: Claim) -> Line:
@@ -246,19 +269,20 @@ def may_of(tx: Transaction, about: About, person: Person, shown: Shown) -> May:
     order, occurrence, now = about.order, about.occurrence, tx.now
     found = relations(tx, about, person)
     claim, is_open = about.claim_of(person.resident_id), occurrence.state is State.OPEN
+    mine = claim or about.missed_by(person.resident_id)
     is_inside = claim is not None and claim in about.inside
     owns = bool(found & {Role.BENEFICIARY, Role.HELPER, Role.FILER})
     ahead, is_busy = is_open and now < occurrence.begins_at, claim is not None and claim.arrived_at is not None
     near = is_open and now >= occurrence.begins_at - EARLY
     still = is_inside and claim is not None and not claim.is_closed
-    speaks = bool(found & {Role.BENEFICIARY, Role.HELPER})
+    speaks = bool(found & {Role.BENEFICIARY, Role.HELPER}) and person.is_adult
     asked = orders.asked(tx.connection, occurrence).get(resident_of(person))
     is_asked = asked is not None and asked[0] == "asked"
     return May(
-        owns=owns, confirms=speaks and (near or not is_open), reviews=speaks,
+        owns=owns, tells=owns and person.is_adult, confirms=speaks and (near or not is_open), reviews=speaks,
         codes=_codes(about, found) if is_open else (),
         reads_out=order.for_others and Role.FILER in found,
-        mine=line_of(shown, claim.id) if claim is not None else None,
+        mine=line_of(shown, mine.id) if mine is not None else None,
         own=frozenset(one.id for one in about.claims if one is claim or lives_with(person, one)),
         nth=0 if claim is None or is_inside else list(about.claims).index(claim) - order.places + 1,
         claims=shown.takes and claim is None and not is_asked and _is_called(found),

@@ -1,11 +1,12 @@
 """The end of the time for objections: hours are final and points are posted, once; and taking that back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 import storage.communities
+import storage.matters
 import storage.points
 import storage.rights
 import storage.service
@@ -22,7 +23,7 @@ from bot.domain.points.ledger import ISSUING, Why, reversal_of, wallet_of
 from bot.domain.points.lots import lots_of, shares
 from bot.domain.points.rates import Rates, points_of_service, rates_on
 from bot.domain.rights import Person, Where
-from bot.domain.service.publishing import ServiceList
+from bot.domain.service.publishing import ServiceList, missed, next_look, open_until
 from bot.domain.service.record import Record, State
 from bot.screens.base import Toast
 from bot.screens.service import publishing as screens
@@ -55,9 +56,13 @@ def _find(tx: Transaction, command: CloseServiceList) -> Subject[ServiceList]:
 
 def _close(tx: Transaction, person: Person, one: ServiceList, command: CloseServiceList) -> Toast | None:
     """What nobody objected to is final; what was objected to stays out until it is decided."""
-    if one.closed_at is not None or tx.now < one.open_until:
+    if one.closed_at is not None or one.look_at is None or tx.now < one.look_at:
         return None
     community = storage.communities.community(tx.connection, one.community_id)
+    one = _without_stops(tx, community, one)
+    if tx.now < one.open_until:
+        storage.service.publishing.look_again(tx.connection, one, next_look(tx.now, one.open_until))
+        return None
     records = storage.service.publishing.locked_records(tx.connection, one, State.PUBLISHED)
     ended = _end(tx, community, one, records)
     storage.service.publishing.close(tx.connection, one, one.open_until)
@@ -65,6 +70,17 @@ def _close(tx: Transaction, person: Person, one: ServiceList, command: CloseServ
     for volunteer_id in dict.fromkeys(done.record.volunteer_id for done in ended):
         _tell(tx, community, one, [done for done in ended if done.record.volunteer_id == volunteer_id])
     return None
+
+
+def _without_stops(tx: Transaction, community: Community, one: ServiceList) -> ServiceList:
+    """The list, open for longer where the service stood still: what nobody can read nobody can object to."""
+    stop = missed(one, tx.now)
+    if stop is None:
+        return one
+    touch_boards(tx, community.id)
+    away = (*one.away, stop)
+    until = open_until(one.published_at, storage.matters.calendar_of(community), away)
+    return replace(one, away=away, open_until=until)
 
 
 def _end(tx: Transaction, community: Community, one: ServiceList, records: list[Record]) -> list[Ended]:
@@ -99,9 +115,13 @@ def _ended(record: Record, points: int, rates: Rates, earning: Earning) -> Ended
 
 
 def _wallet_owner(tx: Transaction, resident_id: ResidentId) -> tuple[HouseholdId | None, ResidentId | None]:
-    """(household, person) whose wallet it goes into; nobody's of who has left: their hours stay in the total."""
+    """(household, person) whose wallet it goes into; nobody's of who has left, and of somebody without a phone whose
+    household has ended: their hours stay in the total."""
     _, is_here = storage.service.askings.household_of(tx.connection, resident_id)
-    return (home_of(tx, resident_id), resident_id) if is_here else (None, None)
+    home = home_of(tx, resident_id)
+    if not is_here or (home is not None and storage.points.wallets.of_nobody(tx.connection, [home])):
+        return None, None
+    return home, resident_id
 
 
 def _tell(tx: Transaction, community: Community, one: ServiceList, ended: list[Ended]) -> None:
@@ -129,12 +149,14 @@ def require_final(case: Case) -> None:
 def take_back(tx: Transaction, person: Person, case: Case, why: str) -> None:
     """A final record is taken back: its hours; its points too where they are still there, else they stay.
 
-    Certificates made of it are withdrawn. It is a correction, never a punishment: nothing else is taken.
+    Certificates made of it are withdrawn, and none is being made of it meanwhile: whoever makes one locks the person,
+    too. It is a correction, never a punishment: nothing else is taken.
     """
     record = case.record
     require_final(case)
     if person.resident_id is None:
         raise Refused("rights-refused-unregistered")
+    storage.service.askings.lock_person(tx.connection, record.volunteer_id)
     gone, left = _reverse(tx, record, why)
     storage.service.records.change(tx.connection, record, state=State.WITHDRAWN.value)
     storage.service.publishing.correct(

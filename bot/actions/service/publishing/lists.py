@@ -20,7 +20,7 @@ from bot.domain.commands.records import FindServiceLists, PrintServiceList, Publ
 from bot.domain.neighbours import INSTEAD, find_neighbours, without
 from bot.domain.places import Community
 from bot.domain.rights import Person, Where
-from bot.domain.service.publishing import ServiceList, is_open, next_list_at, open_until
+from bot.domain.service.publishing import ServiceList, is_open, next_list_at, next_look, open_until
 from bot.domain.service.record import Record, State
 from bot.screens.base import Print, Toast
 from bot.screens.service import publishing as screens
@@ -46,8 +46,9 @@ def _publish(tx: Transaction, person: Person, community_id: CommunityId, command
         return None
     if due is not None:
         year = tx.now.astimezone(ZoneInfo(community.zone)).year
+        until = open_until(tx.now, calendar)
         if storage.service.publishing.publish(
-            tx.connection, community_id, year, tx.now, open_until(tx.now, calendar)
+            tx.connection, community_id, year, tx.now, until, next_look(tx.now, until)
         ):  # fmt: skip
             touch_boards(tx, community_id)
     next_at = next_list_at(tx.now, community.zone, calendar.is_working_day)

@@ -1,12 +1,14 @@
 """Objections to what is published: made by anybody registered, decided by the administrator, with reasons."""
 
+from dataclasses import replace
+
 import storage.matters
 import storage.service
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.communities.rights import page_in
 from bot.actions.reminding import cancel, remind
 from bot.actions.service.publishing.lists import entries
-from bot.actions.service.records.subjects import Case, case_of, found, home_of, shown, tell_doers
+from bot.actions.service.records.subjects import Case, People, case_of, found, home_of, shown, tell_doers
 from bot.domain.base import Refused, ResidentId
 from bot.domain.commands.records import FindObjected
 from bot.domain.rights import Person, Right, Role, Scope
@@ -17,9 +19,11 @@ from bot.screens.service import publishing as screens
 from bot.screens.service import records as record_screens
 
 OBJECTOR = Right(((Role.RESIDENT, Scope.COMMUNITY),))
-DECIDER = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY),), (Role.VOLUNTEER,))
-"""Who decides, and reads who objects: never the one it is about."""
+DECIDER = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY), (Role.DECIDER, Scope.SUBJECT)), (Role.VOLUNTEER,))
+"""Who decides, and reads who objects: never the one it is about. Where no administrator can, a unit leader does."""
 ADMINISTRATOR = Right(((Role.ADMINISTRATOR, Scope.COMMUNITY),))
+READER = Right((*ADMINISTRATOR.grants, (Role.LEADER, Scope.COMMUNITY)))
+"""Who looks at what waits for a decision; a leader at what is theirs to decide alone."""
 PAGE = 4
 """Records on a screen."""
 
@@ -29,7 +33,27 @@ def find(tx: Transaction, record_id: RecordId) -> Subject[Case]:
     seen = storage.service.records.read(tx.connection, record_id)
     if seen is not None and seen.list_id is not None:
         storage.service.publishing.lock(tx.connection, seen.list_id)
-    return found(tx, storage.service.records.lock(tx.connection, record_id))
+    subject = found(tx, storage.service.records.lock(tx.connection, record_id))
+
+    def relations(person: Person) -> frozenset[Role]:
+        decides = person.account_id in {one[0] for one in deciders(tx, subject.of.record)}
+        return subject.relations(person) | (frozenset({Role.DECIDER}) if decides else frozenset())
+
+    return replace(subject, relations=relations)
+
+
+def deciders(tx: Transaction, record: Record) -> People:
+    """Who decides about it: the administrators; where it is about the only one, or who lives with them, the leader of
+    its stairwell, else any leader of the community."""
+    home = home_of(tx, record.volunteer_id)
+    own = storage.service.askings.accounts_of(tx.connection, [record.volunteer_id], home)
+    offices = ((Role.ADMINISTRATOR, None), (Role.LEADER, record.unit_id), (Role.LEADER, None))
+    for role, unit_id in offices:
+        people = storage.matters.owners_of(tx.connection, record.community_id, (role.value,), unit_id=unit_id)
+        others = [one for one in people if one[0] not in own]
+        if others:
+            return others
+    return []
 
 
 def object_to(tx: Transaction, person: Person, case: Case, words: str) -> Toast | None:
@@ -43,11 +67,12 @@ def object_to(tx: Transaction, person: Person, case: Case, words: str) -> Toast 
         raise Refused("records-refused-objected")
     storage.service.records.change(tx.connection, record, state=State.OBJECTED.value)
     view = shown(tx, case)
-    own = storage.service.askings.accounts_of(tx.connection, [record.volunteer_id], None)
-    administrators = storage.matters.owners_of(tx.connection, record.community_id, (Role.ADMINISTRATOR.value,))
-    people = [one for one in administrators if one[0] not in own]
+    people, said = deciders(tx, record), screens.objected(view, words)
+    if not people:
+        people = storage.matters.owners_of(tx.connection, record.community_id, (Role.ADMINISTRATOR.value,))
+        said = screens.nobody_decides(view)
     remind(
-        tx, people, screens.objected(view, words), kind="tasks", subject=f"service-objection:{record.id}",
+        tx, people, said, kind="tasks", subject=f"service-objection:{record.id}",
         occurrence=str(added), community=case.community, line=screens.objected_line(view), opens="sr_o",
     )  # fmt: skip
     tell_doers(
@@ -117,15 +142,26 @@ def _tell_both(tx: Transaction, case: Case, objectors: list[ResidentId], outcome
 
 
 def _find_objected(tx: Transaction, person: Person, _: None, command: FindObjected) -> Toast | None:
-    show_objected(tx, person, page_in(command.page))
+    page = page_in(command.page)
+    if not person.holds(Role.ADMINISTRATOR) and not _theirs(tx, person, page)[0]:
+        raise Refused("rights-refused")
+    show_objected(tx, person, page)
     return None
+
+
+def _theirs(tx: Transaction, person: Person, page: int) -> tuple[list[Record], bool]:
+    """A page of what waits for a decision: to administrators all of it, to a leader what is theirs to decide."""
+    if person.community_id is None:
+        raise Refused("rights-refused-unregistered")
+    records, has_more = storage.service.publishing.page_of_objected(tx.connection, person.community_id, page, PAGE)
+    if person.holds(Role.ADMINISTRATOR):
+        return records, has_more
+    return [one for one in records if person.account_id in {two[0] for two in deciders(tx, one)}], has_more
 
 
 def show_objected(tx: Transaction, person: Person, page: int = 0) -> None:
     """What waits for a decision, with who objects and why; one's own is decided by somebody else."""
-    if person.community_id is None:
-        raise Refused("rights-refused-unregistered")
-    records, has_more = storage.service.publishing.page_of_objected(tx.connection, person.community_id, page, PAGE)
+    records, has_more = _theirs(tx, person, page)
     found_ = []
     for record in records:
         objections = storage.service.publishing.open_objections(tx.connection, record)
@@ -136,4 +172,4 @@ def show_objected(tx: Transaction, person: Person, page: int = 0) -> None:
     tx.show(screens.questioned(tuple(found_), page, has_more=has_more))
 
 
-ACTIONS: Table = {FindObjected: Action(nothing, ADMINISTRATOR, _find_objected)}
+ACTIONS: Table = {FindObjected: Action(nothing, READER, _find_objected)}

@@ -1,6 +1,7 @@
 """Writing a service down: the form, what it looks up, and what becomes of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -21,7 +22,7 @@ from bot.domain.commands.records import LogService
 from bot.domain.places import Community, Flat
 from bot.domain.rights import PARTY, Person, Role
 from bot.domain.service import entering as rules
-from bot.domain.service.records import check_day, check_of_a_day, parse_day
+from bot.domain.service.records import Span, check_day, check_of_a_day, overlapping, parse_day, parse_hour, spans
 from bot.screens.base import Screen, Toast
 from bot.screens.service import recording as questions
 from bot.screens.service import records as screens
@@ -82,10 +83,53 @@ def _look(tx: Transaction, person: Person, state: State) -> State:
         here = today(tx, community)
         on = parse_day(state["typed_day"], here) if "typed_day" in state else here - timedelta(state["days_back"])
         check_day(on, here, storage.matters.calendar_of(community).is_working_day)
-        state = rules.on_day(state, on.isoformat())
+        state = rules.on_day(state, on.isoformat(), _beside(tx, person, state, on))
+    if "typed_since" in state:
+        state = rules.since(state, _free_since(tx, person, state))
     if isinstance(state.get("whom"), int):
         _beneficiary(tx, person, state)
     return state
+
+
+def _beside(tx: Transaction, person: Person, state: State, on: date) -> list[list[str]]:
+    """What else one did or promised on that day, from–to where that is known, so that nothing is written down twice."""
+    if state["for_other"] or person.resident_id is None:
+        return []
+    known = [[f"{since:%H:%M}", f"{until:%H:%M}"] for since, until in _spans(tx, person.resident_id, state["zone"], on)]
+    _, many = storage.service.records.of_day(tx.connection, person.resident_id, on)
+    return known or ([["", ""]] if many else [])
+
+
+def _spans(tx: Transaction, volunteer_id: ResidentId, zone: str, on: date) -> list[Span]:
+    """When somebody helped, or is to, on a local day, as far as it is known."""
+    here = ZoneInfo(zone)
+    begins, ends = (datetime.combine(on + timedelta(days=after), time(), here).astimezone(UTC) for after in (0, 1))
+    found = [
+        *storage.service.orders.busy(tx.connection, volunteer_id, begins, ends),
+        *storage.service.records.timed(tx.connection, volunteer_id, on),
+    ]
+    return sorted(spans(since.astimezone(here), minutes) for since, minutes in found)
+
+
+def _free_since(tx: Transaction, person: Person, state: State) -> str:
+    """The hour that was typed, at which they did nothing else."""
+    on = date.fromisoformat(state["on"])
+    at = parse_hour(state["typed_since"], on)
+    if person.resident_id is not None:
+        _require_free(tx, person.resident_id, {**state, "since": f"{at:%H:%M}"})
+    return f"{at:%H:%M}"
+
+
+def _require_free(tx: Transaction, volunteer_id: ResidentId, state: State) -> datetime | None:
+    """When it began, where that was asked; raises Refused where they helped somebody else then."""
+    if "since" not in state:
+        return None
+    on, zone = date.fromisoformat(state["on"]), state["zone"]
+    began_at = datetime.combine(on, time.fromisoformat(state["since"]), ZoneInfo(zone))
+    other = overlapping(spans(began_at, int(state["minutes"])), _spans(tx, volunteer_id, zone, on))
+    if other is not None:
+        raise Refused("records-refused-overlap", since=f"{other[0]:%H:%M}", until=f"{other[1]:%H:%M}")
+    return began_at.astimezone(UTC)
 
 
 def _typed(tx: Transaction, person: Person, state: State) -> Flat | None:
@@ -154,7 +198,8 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     on, minutes = date.fromisoformat(state["on"]), int(state["minutes"])
     check_day(on, today(tx, community), storage.matters.calendar_of(community).is_working_day)
     check_of_a_day(minutes, *storage.service.records.of_day(tx.connection, volunteer_id, on))
-    done = _done(tx, person, state, volunteer_id, on, minutes)
+    began_at = _require_free(tx, volunteer_id, state)
+    done = replace(_done(tx, person, state, volunteer_id, on, minutes), began_at=began_at)
     _require_not_ordered(tx, done, community)
     written = record(tx, done)
     if written is None:

@@ -77,7 +77,7 @@ def _photos(tx: Transaction, person: Person, case: Case, command: ShowServicePho
 def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
     """`?start=sr_ID`: a record; `sr_lID`: a list; `sr_o`: objections; `sr_m`: one's own. The right is asked here."""
     if rest == "o":
-        require(objecting.ADMINISTRATOR, person, nothing(tx, MyService()).where, frozenset())
+        require(objecting.READER, person, nothing(tx, MyService()).where, frozenset())
         objecting.show_objected(tx, person)
         return None
     if rest == "m":

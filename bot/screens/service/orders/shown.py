@@ -41,7 +41,7 @@ class Line:
 class Shown:
     """An occurrence as it stands: who has a place and who waits, whom it is for, the place as those see it who may.
 
-    `is_hidden`: what it is about stays unsaid.
+    `gone`: who gave their place away once it had begun; `is_hidden`: what it is about stays unsaid.
     """
 
     order: Order
@@ -51,6 +51,7 @@ class Shown:
     whom: str
     inside: tuple[Line, ...]
     waiting: tuple[Line, ...]
+    gone: tuple[Line, ...]
     takes: bool
     is_hidden: bool
     by: str = ""
@@ -71,11 +72,13 @@ class May:
     """What a person is to it and can do: `own` are their part and those of who lives with them, `nth` is their place in
     the waiting list, 0 for none.
 
-    `codes`: what they read out to whoever comes (arrival, end); `confirms`: they say that somebody came and was done;
+    `codes`: what they read out to whoever comes (arrival, end); `tells`: they say that somebody did not come;
+    `confirms`: they say that somebody came and was done;
     `asked`: they were asked by name and have not answered; `reaches`: whom else they can have asked.
     """
 
     owns: bool = False
+    tells: bool = False
     confirms: bool = False
     reviews: bool = False
     codes: tuple[str, ...] = ()

@@ -54,9 +54,10 @@ def comes(shown: Shown, one: Line) -> Screen:
     return plain(shown, "comes", who=one.called or one.door or text("orders-somebody"))
 
 
-def leaves(shown: Shown, one: Line) -> Screen:
-    """Somebody does not come after all."""
-    return plain(shown, "leaves", who=one.called or one.door or text("orders-somebody"))
+def leaves(shown: Shown, one: Line, *, late: bool) -> Screen:
+    """Somebody does not come after all; `late`: they say so once it has begun."""
+    who = one.called or one.door or text("orders-somebody")
+    return plain(shown, "leaves-late", who=who) if late else plain(shown, "leaves", who=who)
 
 
 def moved_up(shown: Shown) -> Screen:
@@ -171,6 +172,11 @@ def answer(nth: int, *, on: bool, changed: bool) -> Text:
     if nth:
         return text("orders-waits-toast", nth=str(nth))
     return text("orders-claimed-toast" if changed else "orders-claimed-already-toast")
+
+
+def left_late() -> Text:
+    """The short answer to who says so once it has begun."""
+    return text("orders-left-late-toast")
 
 
 def toast(event: str) -> Toast:

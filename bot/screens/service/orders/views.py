@@ -63,6 +63,7 @@ def view(shown: Shown, may: May, posted: Value | None = None) -> Screen:
             text("orders-entered-by", who=shown.by) if shown.by else None,
             places(shown),
             *(_person(one, shown, may) for one in shown.inside),
+            *(_person(one, shown, may) for one in shown.gone if may.owns or may.sends or may.mine == one),
             text("orders-waiting") if shown.waiting and may.owns else None,
             *(_person(one, shown, may) for one in shown.waiting if may.owns),
         ),
@@ -143,14 +144,14 @@ def _confirming_rows(shown: Shown, may: May) -> Rows:
             row.append(Button(text("orders-arrived-button", who=who), ConfirmArrival(one.claim_id)))
         if may.confirms and (may.has_begun or one.arrived_at is not None):
             row.append(Button(text("orders-ended-button", who=who), ConfirmEnd(one.claim_id)))
-        if (may.owns or may.sends) and may.has_begun and one.arrived_at is None:
+        if (may.tells or may.sends) and may.has_begun and one.arrived_at is None:
             row.append(Button(text("orders-absent-button", who=who), MarkAbsent(one.claim_id, on=True)))
         if row:
             rows.append(tuple(row))
     done = [one for one in shown.inside if one.is_done and one.claim_id not in may.own]
     rows += [after for one in done[:ROWS] if (after := _after(one, may))]
-    absent = [one for one in shown.inside if one.is_absent and one.claim_id not in may.own and may.owns]
-    for one in absent[:ROWS] if shown.occurrence.state in (State.OPEN, State.DONE) else ():
+    absent = [one for one in shown.inside if one.is_absent and one.claim_id not in may.own and may.tells]
+    for one in absent[:ROWS] if shown.occurrence.state is not State.CANCELLED else ():
         rows.append((Button(text("orders-came-button", who=short_of(one)), MarkAbsent(one.claim_id, on=False)),))
     return tuple(rows)
 
