@@ -17,7 +17,7 @@ from aiohttp.web_request import FileField
 
 import storage.pages
 import storage.uploads
-from bot.domain.commands.forms import Given, Unreadable
+from bot.domain.commands.forms import Given, OpenMenu, Unreadable
 from bot.domain.pages import page_of
 from bot.domain.questions import PHOTOS_AT_ONCE
 from bot.perform import Answer
@@ -47,6 +47,11 @@ class Said:
     place: tuple[float, float] | None
     trace: str
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether it is words and nothing else."""
+        return not (self.photos or self.voice or self.place)
+
 
 def mount(site: web.Application) -> None:
     """Add the address to the site."""
@@ -55,6 +60,8 @@ def mount(site: web.Application) -> None:
 
 async def _say(request: web.Request) -> web.Response:
     known, said, answer = await given(request)
+    if said.is_alone and isinstance(request.app[SITE].typed(said.words), OpenMenu):
+        raise web.HTTPSeeOther("/home")
     if answer is not None and answer.refused is not None:
         return await asked_again(request, known, said.trace, said.words)
     raise web.HTTPSeeOther(f"/home/t/{said.trace}")
@@ -67,7 +74,7 @@ async def given(request: web.Request) -> tuple[Known, Said, Answer | None]:
     await sessions.require_ours(request, str(form.get("csrf", "")))
     site, said = request.app[SITE], _read(form, form.getall("photos", []))
     parts = together(said.words, await _files(site, known, said), said.place, is_apart="apart" in form)
-    if len(parts) == 1 and isinstance(parts[0], Given) and parts[0].kind == "text":
+    if said.is_alone:
         return known, said, await done(request, known, site.typed(said.words), said.trace)
     await _do_all(request, known, parts, said.trace)
     return known, said, None

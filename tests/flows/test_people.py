@@ -141,8 +141,8 @@ async def test_a_role_is_taken_away_after_asking_once_and_the_holder_is_told(dat
         assert await holders(house, Role.AUDITOR) == []
         assert "不再担任监督员" in house.last(house.people["501"]).text
         assert commands(house, house.people["501"]) == [
-            "menu", "say", "matters", "mine", "errands", "talk", "duty", "polls", "topics", "service", "home", "call",
-            "settings", "mydata", "forgetme", "help",
+            "menu", "say", "matters", "mine", "errands", "talk", "duty", "polls", "topics", "service", "home", "page",
+            "call", "settings", "mydata", "forgetme", "help",
         ]  # fmt: skip
         assert first.toast is not None
         assert first.toast.text == "已经收回。"

@@ -121,7 +121,7 @@ async def test_the_page_at_phone_width_in_both_languages(
         page = await holds(browser, address, cast.at["3-2-501"], NARROW, locale)
         await page.goto(f"{address}/")
         await expect(page.get_by_text(whose)).to_be_visible()
-        await page.get_by_text("3-2-501").click()
+        await page.get_by_role("button", name="3-2-501").click()
         await expect(page.get_by_text("3栋2单元邻居群").first).to_be_visible()
         assert await page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
         await page.screenshot(path=tmp_path / f"resident-{locale}.png")

@@ -166,7 +166,7 @@ async def test_whoever_leaves_or_is_forgotten_is_signed_out(database_url: str) -
         await bea.opens("/home")
         for button in ("设置", "忘掉我", "忘掉我", "真的忘掉"):
             await bea.presses(button)
-        assert "这台手机已经退出了" in bea.words
+        assert "已经忘掉您了" in bea.words
         await bea.opens("/home")
         assert "3-2-602" not in bea.words
 
