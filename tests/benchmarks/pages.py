@@ -121,11 +121,13 @@ async def _site(url: str) -> AsyncIterator[str]:
     async def nothing(*_: Any) -> tuple[str, bytes]:
         return "", b""
 
-    caller = SimpleNamespace(username="shuoshi_bot", printer=nothing)
+    files, apart = SimpleNamespace(content=nothing), SimpleNamespace(work=nothing)
+    caller = SimpleNamespace(username="shuoshi_bot", printer=nothing, files=files)
     app = SimpleNamespace(
-        database=database, clock=SimulatedClock(NOW), caller=caller, sender=SimpleNamespace(wake=lambda: None)
+        database=database, clock=SimulatedClock(NOW), caller=caller, apart=apart,
+        sender=SimpleNamespace(wake=lambda: None),
     )  # fmt: skip
-    runner = web.AppRunner(await site_of(Settings(_env_file=None), cast("App", app)), access_log=None)
+    runner = web.AppRunner(await site_of(Settings(_env_file=None, limits=False), cast("App", app)), access_log=None)
     await runner.setup()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
