@@ -5,12 +5,24 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Index, UniqueConstraint, func, or_, select, text, update
+from sqlalchemy import Connection, Index, UniqueConstraint, bindparam, func, or_, select, text, update
 
 from bot.domain import notices as rules
 from bot.domain.base import CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.notices import Kind, NoticeId
-from storage.base import MOST_ASKED, NOW_ASKED, Row, insert_of, instant, json_value, key, may_be_instant, one_of, to
+from storage.base import (
+    MOST_ASKED,
+    NOW_ASKED,
+    Instant,
+    Row,
+    insert_of,
+    instant,
+    json_value,
+    key,
+    may_be_instant,
+    one_of,
+    to,
+)
 from storage.communities import Flat, Household
 
 CLOSING = text("ended_at IS NULL AND closes_at IS NOT NULL")
@@ -85,6 +97,15 @@ class Entry:
 
 
 _notice = Notice.__table__
+ALL = 1_000_000
+"""More notices than a unit ever has."""
+_OF_UNIT = (
+    select(_notice)
+    .where(_notice.c.unit_id == bindparam("of_unit"), _notice.c.kind == bindparam("of_kind"))
+    .where(or_(_notice.c.ended_at.is_(None), _notice.c.posted_at >= bindparam("since", type_=Instant)))
+    .order_by(_notice.c.id.desc())
+    .limit(MOST_ASKED)
+)
 _response = Response.__table__
 _household = Household.__table__
 _flat = Flat.__table__
@@ -117,9 +138,8 @@ def of_unit(
     connection: Connection, unit_id: UnitId, kind: Kind, since: datetime, limit: int | None = None
 ) -> list[rules.Notice]:
     """The newest of a unit that were posted since then, and those that have not ended."""
-    worth = or_(_notice.c.ended_at.is_(None), _notice.c.posted_at >= since)
-    found = select(_notice).where(_notice.c.unit_id == unit_id, _notice.c.kind == kind.value, worth)
-    return [as_notice(row) for row in connection.execute(found.order_by(_notice.c.id.desc()).limit(limit))]
+    of = {"of_unit": unit_id, "of_kind": kind.value, "since": since, "most": limit or ALL}
+    return [as_notice(row) for row in connection.execute(_OF_UNIT, of)]
 
 
 def signing_up(connection: Connection, community_id: CommunityId) -> list[UnitId]:

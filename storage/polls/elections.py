@@ -63,6 +63,7 @@ class KeptLot:
 
 
 _election = ElectionRow.__table__
+_ANY_IN = select(_election.c.id).where(_election.c.community_id == bindparam("of_community")).limit(1)
 _candidate = CandidateRow.__table__
 _nomination = Nomination.__table__
 _poll = ElectionPoll.__table__
@@ -163,8 +164,7 @@ def newest_won(connection: Connection, unit_id: UnitId) -> ElectionId | None:
 
 def any_in(connection: Connection, community_id: CommunityId) -> bool:
     """Whether the community has ever had an election."""
-    found = select(_election.c.id).where(_election.c.community_id == community_id).limit(1)
-    return connection.execute(found).first() is not None
+    return connection.execute(_ANY_IN, {"of_community": community_id}).first() is not None
 
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[ElectionId]:

@@ -44,6 +44,30 @@ _REACHED = (
     .order_by(_unit.c.id)
 )
 
+_ANY_IN = select(_poll.c.id).where(_poll.c.community_id == bindparam("of_community")).limit(1)
+_HERE: Any = bindparam("of_unit")
+_OF_HERE = select(_unit.c.building_id, _unit.c.community_id, _building.c.estate).join(
+    _building, _building.c.id == _unit.c.building_id
+).where(_unit.c.id == _HERE).subquery()  # fmt: skip
+_OF_UNIT = (
+    select(_poll)
+    .join(_home, _home.c.id == _poll.c.unit_id)
+    .join(_home_building, _home_building.c.id == _home.c.building_id)
+    .join(_OF_HERE, _OF_HERE.c.community_id == _poll.c.community_id)
+    .where(
+        or_(
+            _poll.c.unit_id == _HERE,
+            (_poll.c.reach == Reach.BUILDING.value) & (_home_building.c.id == _OF_HERE.c.building_id),
+            (_poll.c.reach == Reach.ESTATE.value) & (_home_building.c.estate == _OF_HERE.c.estate),
+        )
+    )
+    .order_by(_poll.c.id.desc())
+    .limit(MOST_ASKED)
+    .offset(bindparam("skipped"))
+)
+_UNDER_WAY_HERE = _OF_UNIT.where(_poll.c.state.in_(UNDER_WAY))
+_OVER_HERE = _OF_UNIT.where(_poll.c.state.not_in(UNDER_WAY))
+
 
 def add(connection: Connection, community_id: CommunityId, source: str, form: Form, **values: Any) -> PollId | None:
     """A new poll; None where this form has made one already."""
@@ -84,30 +108,8 @@ def reached(connection: Connection, poll_id: PollId) -> list[UnitId]:
 
 def of_unit(connection: Connection, unit_id: UnitId, *, under_way: bool, limit: int, offset: int = 0) -> list[Poll]:
     """The polls that reach a unit, the newest first: those under way, or those that are over."""
-    building, estate = _building.c.id, _building.c.estate
-    mine = select(building, estate).join(_unit, _unit.c.building_id == _building.c.id).where(_unit.c.id == unit_id)
-    here = connection.execute(mine).one()
-    states = _poll.c.state.in_(UNDER_WAY)
-    found = (
-        select(_poll)
-        .join(_home, _home.c.id == _poll.c.unit_id)
-        .join(_home_building, _home_building.c.id == _home.c.building_id)
-        .where(
-            _poll.c.community_id == _home.c.community_id,
-            states if under_way else ~states,
-            or_(
-                _poll.c.unit_id == unit_id,
-                (_poll.c.reach == Reach.BUILDING.value) & (_home_building.c.id == here.id),
-                (_poll.c.reach == Reach.ESTATE.value)
-                & (_home_building.c.estate == here.estate)
-                & (_home.c.community_id == select(_unit.c.community_id).where(_unit.c.id == unit_id).scalar_subquery()),
-            ),
-        )
-        .order_by(_poll.c.id.desc())
-        .limit(limit)
-        .offset(offset)
-    )
-    return [_as_poll(row) for row in connection.execute(found)]
+    of = {"of_unit": unit_id, "most": limit, "skipped": offset}
+    return [_as_poll(row) for row in connection.execute(_UNDER_WAY_HERE if under_way else _OVER_HERE, of)]
 
 
 def published(
@@ -124,8 +126,7 @@ def published(
 
 def any_in(connection: Connection, community_id: CommunityId) -> bool:
     """Whether the community has ever had a poll."""
-    found = select(_poll.c.id).where(_poll.c.community_id == community_id).limit(1)
-    return connection.execute(found).first() is not None
+    return connection.execute(_ANY_IN, {"of_community": community_id}).first() is not None
 
 
 def keys(connection: Connection) -> dict[str, PollId]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func, or_, select, update
 
 from bot.domain.base import BodyId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.communities import called
@@ -330,22 +330,13 @@ def open_near(
 
 def how_many_near(connection: Connection, community_id: CommunityId, unit_id: UnitId | None, now: datetime) -> int:
     """How many open occurrences near somebody still need people."""
-    comes = (
-        select(func.count())
-        .select_from(_claim)
-        .where(_claim.c.occurrence_id == _occurrence.c.id, _claim.c.left_at.is_(None))
-        .correlate(_occurrence)
-        .scalar_subquery()
-    )
-    found = (
-        select(func.count())
-        .select_from(_occurrence.join(_order, _order.c.id == _occurrence.c.order_id))
-        .where(_near(community_id, unit_id, now), comes < _order.c.places)
-    )
-    return int(connection.execute(found).scalar_one())
+    about = {"of_community": community_id, "now": now}
+    if unit_id is None:
+        return int(connection.execute(_COUNT_NEAR, about).scalar_one())
+    return int(connection.execute(_COUNT_NEAR_HOME, about | {"of_unit": unit_id}).scalar_one())
 
 
-def _near(community_id: CommunityId, unit_id: UnitId | None, now: datetime) -> ColumnElement[bool]:
+def _near(community_id: Any, unit_id: Any, now: Any) -> ColumnElement[bool]:
     reaches = _order.c.reach == Reach.COMMUNITY.value
     if unit_id is not None:
         house = select(_unit.c.building_id).where(_unit.c.id == unit_id).scalar_subquery()
@@ -355,6 +346,22 @@ def _near(community_id: CommunityId, unit_id: UnitId | None, now: datetime) -> C
             and_(_order.c.reach == Reach.BUILDING.value, _order.c.unit_id.in_(same)),
         )  # fmt: skip
     return and_(_occurrence.c.community_id == community_id, IS_OPEN, _occurrence.c.begins_at > now, reaches)
+
+
+_COMES = (
+    select(func.count())
+    .select_from(_claim)
+    .where(_claim.c.occurrence_id == _occurrence.c.id, _claim.c.left_at.is_(None))
+    .correlate(_occurrence)
+    .scalar_subquery()
+)
+_COUNT = (
+    select(func.count())
+    .select_from(_occurrence.join(_order, _order.c.id == _occurrence.c.order_id))
+    .where(_order.c.places > _COMES)
+)
+_COUNT_NEAR = _COUNT.where(_near(bindparam("of_community"), None, NOW_ASKED))
+_COUNT_NEAR_HOME = _COUNT.where(_near(bindparam("of_community"), bindparam("of_unit"), NOW_ASKED))
 
 
 def asked_for(

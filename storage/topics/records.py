@@ -41,6 +41,12 @@ _DUE = (
 FIRST_DUE = select(func.min(_topic.c.signs_until)).where(SIGNED_FOR)
 """When the next time of signing is over."""
 
+_COUNT_UNDER_WAY = (
+    select(func.count())
+    .select_from(_topic.outerjoin(_matter, _matter.c.id == _topic.c.matter_id))
+    .where(_topic.c.unit_id == bindparam("of_unit"), _topic.c.state.in_(UNDER_WAY), SEEN)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OfPoll:
@@ -99,12 +105,7 @@ def of_unit(connection: Connection, unit_id: UnitId, *, over: bool, limit: int, 
 
 def under_way(connection: Connection, unit_id: UnitId) -> int:
     """How many topics of a unit wait for signers, stand on the agenda or are being voted on."""
-    found = (
-        select(func.count())
-        .select_from(_topic.outerjoin(_matter, _matter.c.id == _topic.c.matter_id))
-        .where(_topic.c.unit_id == unit_id, _topic.c.state.in_(UNDER_WAY), SEEN)
-    )
-    return connection.execute(found).scalar_one()
+    return int(connection.execute(_COUNT_UNDER_WAY, {"of_unit": unit_id}).scalar_one())
 
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[TopicId]:
