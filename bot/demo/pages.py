@@ -1,4 +1,4 @@
-"""Household pages beside the chat: of three households, one of which has no Telegram and came in by its slip."""
+"""Pages beside the chat: of three households, one without Telegram that came in by its slip, and of two offices."""
 
 import re
 from collections.abc import Callable
@@ -12,9 +12,12 @@ from aiohttp import web
 from sqlalchemy import Connection, select
 
 import storage.pages
+import storage.roles
 import storage.updates
 from bot.demo.phones import Stumbled
+from bot.demo.redemption import HELPS_OUT
 from bot.domain.base import AccountId, CommunityId
+from bot.domain.rights import Role
 from bot.sandbox.phone import PhoneLink
 from storage.communities import Flat, Household
 from storage.database import Database
@@ -26,6 +29,12 @@ HOUSEHOLDS = {
     "3-2-501": ("3-2-501 的网页（也有 Telegram）", "Page of 3-2-501, beside Telegram"),
     "3-2-301": ("3-2-301 组长的网页", "Page of 3-2-301, the unit leader"),
 }
+ADMINISTRATOR = "administrator"
+OFFICES = {
+    ADMINISTRATOR: ("管理员的网页（管理台）", "Page of the administrator, with the desk"),
+    HELPS_OUT: ("3-2-402 的网页（兑换点的柜台）", "Page of 3-2-402, who serves at the counter"),
+}
+LINKS = HOUSEHOLDS | OFFICES
 STEPS = ("就用这个网页", "同意", "家属", "满了")
 """What somebody presses who comes in by the slip."""
 PATH = "/households/{door}"
@@ -37,7 +46,7 @@ _resident, _flat, _household = Resident.__table__, Flat.__table__, Household.__t
 
 @dataclass(slots=True)
 class Households:
-    """The households whose pages can be opened; `begun` says when the history is played."""
+    """Those whose pages can be opened, by door or office, once the history is played."""
 
     accounts: dict[str, AccountId] = field(default_factory=dict)
     database: Database | None = None
@@ -48,12 +57,12 @@ class Households:
         """What lies beside the phones."""
         return [
             PhoneLink({"zh": chinese, "en": english}, PATH.format(door=door))
-            for door, (chinese, english) in HOUSEHOLDS.items()
+            for door, (chinese, english) in LINKS.items()
             if door in self.accounts
         ]
 
     async def enter(self, request: web.Request) -> web.Response:
-        """A link that signs this browser in as somebody of the household, as the bot gives it to them."""
+        """A link that signs this browser in as one of them, as the bot gives it to them."""
         account_id = self.accounts.get(request.match_info["door"])
         if account_id is None or self.database is None:
             raise web.HTTPNotFound
@@ -80,11 +89,14 @@ def _people(connection: Connection, community_id: CommunityId) -> dict[str, Acco
                 _flat, _flat.c.id == _household.c.flat_id
             )
         )
-        .where(_resident.c.community_id == community_id, _flat.c.door.in_(HOUSEHOLDS), _resident.c.left_at.is_(None))
+        .where(_resident.c.community_id == community_id, _flat.c.door.in_(LINKS), _resident.c.left_at.is_(None))
         .order_by(_resident.c.id.desc())
     )
     found = {row.door: AccountId(row.account_id) for row in rows}
-    return {door: found[door] for door in HOUSEHOLDS if door in found}
+    for holder in storage.roles.holders(connection, community_id, role=Role.ADMINISTRATOR):
+        if holder.account_id is not None:
+            found.setdefault(ADMINISTRATOR, holder.account_id)
+    return {one: found[one] for one in LINKS if one in found}
 
 
 async def comes_in(site: str, code: str) -> None:

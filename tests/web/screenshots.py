@@ -5,20 +5,19 @@ import sys
 from pathlib import Path
 
 from bot.demo.showing import opened
-from tests.web.test_every_page import LOOKED_AT, speaks
-from tests.web.walk import chromium, signs_in, visitor, walk
+from tests.web.test_every_page import LOOKED_AT, begins
+from tests.web.walk import chromium, visitor, walk
 
 
 async def main(folder: Path) -> None:
     """Walk over the demo's site and keep a picture of each kind of page."""
     async with opened(0) as (stage, _, address), chromium() as browser:
-        for door, language, size, most in LOOKED_AT:
-            place = folder / f"{language}-{size['width']}-{door}"
+        for look in LOOKED_AT:
+            place = folder / look.name
             place.mkdir(parents=True, exist_ok=True)
-            await speaks(stage, door, language)
-            async with visitor(browser, size, language) as page:
-                await signs_in(page, f"{address}/households/{door}")
-                async for seen in walk(page, page.url, most):
+            async with visitor(browser, look.size, look.language) as page:
+                starts = await begins(page, (stage, address), look)
+                async for seen in walk(page, starts, look.most, look.start):
                     await page.screenshot(path=place / f"{seen.name}.png", full_page=True)
                     sys.stdout.write(f"{place.name}/{seen.name}  {seen.by}\n")
 

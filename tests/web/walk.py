@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -20,11 +20,15 @@ NARROW, WIDE = ViewportSize(width=360, height=740), ViewportSize(width=1280, hei
 LOCALES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en-GB"}
 
 _APART = re.compile(
-    r"^/(static|in/|file/|print/|out|readyz|healthz|metrics|certificate/|duty/)|\.(csv|json|xml|pdf|xlsx|ics|svg|png)$"
+    r"^/(static|in/|file/|print/|out|readyz|healthz|metrics|certificate/|duty/|desk/export/)|\.(csv|json|xml|pdf|xlsx|ics|svg|png|txt)$"
 )
 """Files, and what signs in or out."""
 _LEAVES_ALONE = ("忘掉", "退出", "登出", "Forget", "Sign out", "Log out")
 """Buttons nobody presses who wants to go on walking."""
+
+
+_PRESSED = ("/home", "/desk", "/counter")
+"""Pages whose buttons are pressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,14 @@ async def signs_in(page: Page, link: str) -> None:
     await page.wait_for_url("**/home")
 
 
-async def walk(page: Page, start: str, most: int, *, presses: bool = True) -> AsyncIterator[Seen]:
-    """Every kind of page there is from `start` on, at most so many; the page stands there while the caller looks."""
-    site = start.partition("/home")[0] if "/home" in start else f"{urlsplit(start).scheme}://{urlsplit(start).netloc}"
-    to_go: deque[tuple[str, str]] = deque([(start, "")])
+async def walk(page: Page, starts: Sequence[str], most: int, within: str = "/home") -> AsyncIterator[Seen]:
+    """Every kind of page there is from `starts` on, at most so many; the page stands there while the caller looks.
+
+    Links are followed all over the site from a household's pages, from any other only `within` this part of it.
+    """
+    site = f"{urlsplit(starts[0]).scheme}://{urlsplit(starts[0]).netloc}"
+    part = site if within == "/home" else f"{site}{within}"
+    to_go: deque[tuple[str, str]] = deque((one, "") for one in starts)
     kinds: set[str] = set()
     pressed: set[str] = set()
     while to_go and len(kinds) < most:
@@ -89,10 +97,10 @@ async def walk(page: Page, start: str, most: int, *, presses: bool = True) -> As
         yield Seen(f"{len(kinds):03}-{_name_of(page.url)}", button)
         for link in await page.eval_on_selector_all("a[href]", "all => all.map(one => one.getAttribute('href'))"):
             path = urljoin(page.url, link)
-            if path.startswith(site) and not _APART.search(urlsplit(path).path) and _bare(path) not in pressed:
+            if path.startswith(part) and not _APART.search(urlsplit(path).path) and _bare(path) not in pressed:
                 pressed.add(_bare(path))
                 to_go.append((path, ""))
-        if presses and "/home" in page.url:
+        if urlsplit(page.url).path.startswith(_PRESSED):
             for label in await page.eval_on_selector_all("button[name]", "all => all.map(one => one.innerText.trim())"):
                 if _bare(label) not in pressed and not any(one in label for one in _LEAVES_ALONE):
                     pressed.add(_bare(label))

@@ -1,0 +1,389 @@
+"""The household page in a real browser beside the chat: each flow on a telephone and on a desk, in three languages."""
+
+import re
+from collections.abc import AsyncIterator
+from datetime import date, timedelta
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, FilePayload, ViewportSize, expect
+from sqlalchemy import select
+
+import storage.residents
+from bot.domain.redemption.reservation import State
+from storage.polls.tables import Ballot
+from storage.residents import Account
+from tests import openboard, orders
+from tests.browser import pages
+from tests.duty import coming, duty_of, with_rota
+from tests.flows import test_duty_turns as turns
+from tests.flows import test_notices as notices
+from tests.flows import test_sign_ups as sign_ups
+from tests.flows.test_matters import card_of
+from tests.flows.test_polls_results import decided
+from tests.flows.test_redemption import shop
+from tests.flows.test_saying_in_private import goes
+from tests.pages import account_of, has_address, photo, slip
+from tests.people import House, settled_house, shares_home
+from tests.polls import LIGHTS, posts
+from tests.redemption import adds_up, kept
+from tests.web.hand import Hand, comes_in, signs_in
+from tests.web.test_mini_app import shown
+from tests.web.walk import MISSING, NARROW, WIDE, chromium, visitor
+from tests.world import world
+
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(MISSING, reason="there is no browser"),
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
+
+BALLOT = Ballot.__table__
+MUTED = Account.__table__.c.muted
+PHOTO: FilePayload = {"name": "light.jpg", "mimeType": "image/jpeg", "buffer": photo()}
+RECEIPT = re.compile(r"^[A-Z0-9-]{6,}$")
+LIGHT = "三楼楼道的灯坏了，晚上看不见"
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as found:
+        yield found
+
+
+def looked_at(narrow: str, wide: str) -> pytest.MarkDecorator:
+    """The flow on a telephone in one language, on a desk in another."""
+    return pytest.mark.parametrize(
+        ("size", "language"),
+        [pytest.param(NARROW, narrow, id=f"360-{narrow}"), pytest.param(WIDE, wide, id=f"1280-{wide}")],
+    )
+
+
+@looked_at("zh-Hans", "en")
+async def test_a_matter_is_said_supported_settled_and_judged(
+    browser: Browser, database_url: str, size: ViewportSize, language: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        async with comes_in(browser, size, language, house, site, await slip(house, "601")) as ann:
+            await ann.opens("/home")
+            await ann.presses("menu-say")
+            await ann.fits()
+            await ann.writes(LIGHT, PHOTO)
+            for name in ("saying-place-stairs", "saying-photos-enough", "saying-seen-public", "saying-send"):
+                await ann.presses(name)
+            assert LIGHT in card_of(house).text
+            assert "3-2-601" in card_of(house).text
+            assert card_of(house).photo
+            await house.taps(house.people["501"], "我家也一样", card_of(house))
+            await ann.opens("/home/house")
+            await ann.reads("matters-card-supporters", count=1)
+            clerk = house.staff["property"]
+            await house.opens(clerk, 1)
+            for button in ("收到了", "办好了"):
+                await house.taps(clerk, button)
+            await house.says(clerk, "换好了新灯")
+            await house.taps(clerk, "发出去")
+            assert "说办好了" in card_of(house).text
+            await ann.opens("/home")
+            await ann.fits()
+            await ann.presses("matters-solved-button")
+            await ann.presses("matters-mark-button", mark=5)
+            assert "结束了" in card_of(house).text
+            await ann.opens("/home")
+            await ann.reads("pages-expected-none")
+
+
+@looked_at("en", "zh-Hant")
+async def test_a_vote_on_the_page_and_a_press_of_a_housemate_are_one_ballot(
+    browser: Browser, database_url: str, size: ViewportSize, language: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        mate = await shares_home(house, "501")
+        card = await posts(house)
+        async with signs_in(browser, size, language, house, site, house.people["501"]) as ann:
+            await ann.presses("polls-vote")
+            await ann.fits()
+            await ann.page.get_by_label(ann.words("polls-yes"), exact=True).check()
+            await ann.presses("polls-cast")
+            assert await counted(house) == [("0", "page")]
+            receipt = ann.page.locator("code").filter(visible=True).first
+            await expect(receipt).to_have_text(RECEIPT)
+            await house.taps(mate, "反对", card)
+            assert await counted(house) == [("1", "chat")]
+            await ann.page.reload()
+            await expect(ann.page.get_by_label(ann.words("polls-no"), exact=True)).to_be_checked()
+            await ann.page.get_by_label(ann.words("polls-abstain"), exact=True).check()
+            await ann.presses("polls-cast")
+            assert [origin for _, origin in await counted(house)] == ["page"]
+            await house.taps(mate, "反对", card)
+            assert await counted(house) == [("1", "chat")], "the last choice counts"
+
+
+@looked_at("zh-Hant", "zh-Hans")
+async def test_a_notice_seen_and_a_sign_up_joined_stand_on_the_cards_in_the_group(
+    browser: Browser, database_url: str, size: ViewportSize, language: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        async with comes_in(browser, size, language, house, site, await slip(house, "601")) as ann:
+            await notices.writes(house)
+            await sign_ups.opens(house)
+            before = notices.card(house, notices.WORDS).text
+            await ann.opens("/home")
+            await ann.fits()
+            await ann.presses("notices-seen-button")
+            await ann.reads("pages-expected-none")
+            await ann.presses("board-sign-up-button")
+            await ann.presses("notices-join-button")
+            await w.passes(seconds=10)
+            assert "1 / 5 户看到了" in before
+            assert "2 / 5 户看到了" in notices.card(house, notices.WORDS).text
+            assert sign_ups.listed(house) == ["1. 601"]
+            await ann.opens("/home/house")
+            await ann.presses("notices-leave-button")
+            await w.passes(seconds=10)
+            assert sign_ups.listed(house) == []
+
+
+@looked_at("zh-Hans", "en")
+async def test_a_turn_is_accepted_ticked_swapped_and_handed_over(
+    browser: Browser, database_url: str, size: ViewportSize, language: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        await with_rota(house, ("501", "502", "503"), starts_on=date(2026, 6, 2), period="week")
+        await w.passes(hours=12)
+        async with signs_in(browser, size, language, house, site, house.people["501"]) as ann:
+            await ann.presses("pages-look-button")
+            await ann.presses("duty-accept-button")
+            await w.passes(hours=12)
+            assert "501户当值" in turns.card(house).text
+            assert "等 TA 家接班" not in turns.card(house).text
+            await ann.opens("/home")
+            await ann.fits()
+            await ann.presses("duty-unticked", theme=ann.words("duty-theme-safety"))
+            await ann.opens("/home")
+            await ann.page.get_by_role(
+                "button", name=ann.words("duty-ticked", theme=ann.words("duty-theme-safety"))
+            ).wait_for()
+            await ann.presses("pages-turn-button")
+            for name in ("duty-swap-button", "duty-swaps-swap-button"):
+                await ann.presses(name)
+            await ann.presses_words("502 · ")
+            await goes(house, house.people["502"], "换")
+            assert "换好了" in house.last(house.people["502"]).text
+            assert coming(await duty_of(house), 3) == ["501", "503", "502"]
+            last = (await duty_of(house)).past[-1].until_on - timedelta(days=1)
+            await turns.until(w, last.year, last.month, last.day)
+            await ann.opens("/home")
+            await ann.presses("duty-hand-over-button")
+            await ann.writes("钥匙在门垫下")
+            await ann.reads("duty-handed-over")
+
+
+@looked_at("zh-Hant", "zh-Hans")
+async def test_help_is_asked_for_and_promised(
+    browser: Browser, database_url: str, size: ViewportSize, language: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        async with (
+            comes_in(browser, size, language, house, site, await slip(house, "601")) as ann,
+            signs_in(browser, size, language, house, site, house.people["502"]) as bea,
+        ):
+            await ann.opens("/home")
+            for name in ("menu-service", "orders-ask-button", "orders-activity-carry"):
+                await ann.presses(name)
+            await ann.writes(orders.SOFA)
+            await ann.writes(orders.WEDNESDAY)
+            await ann.presses("orders-where-door")
+            await ann.fits()
+            await ann.presses("orders-people", count=1)
+            await ann.presses_words("1 ")
+            await ann.presses("saying-send")
+            assert "还差 1 人" in orders.card(house).text
+            await bea.opens("/home")
+            await bea.presses("pages-look-button")
+            await bea.presses_words(orders.SOFA)
+            await bea.presses("orders-claim-button")
+            await w.passes(seconds=10)
+            assert "来帮忙的：502" in orders.card(house).text
+            await ann.opens("/home/messages")
+            await ann.reads_words("3-2-502")
+
+
+@looked_at("en", "zh-Hans")
+async def test_what_is_reserved_on_the_page_is_given_out_at_the_counter_page(
+    browser: Browser, database_url: str, size: ViewportSize, language: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await shop(w)
+        async with (
+            signs_in(browser, size, language, house, site, house.people["501"]) as ann,
+            signs_in(browser, size, language, house, site, house.people["503"]) as counter,
+        ):
+            await ann.opens("/home/catalogue")
+            await ann.presses_words("洗衣液")
+            await ann.presses("redemption-keep-button")
+            await ann.presses("redemption-sure-button")
+            (one,) = await kept(w)
+            await ann.reads_words(f"{one.code[:4]}-{one.code[4:]}")
+            await ann.fits()
+            drawn = ann.page.locator('img[src*="/home/d/"]')
+            await expect(drawn).to_have_js_property("complete", value=True)
+            assert await drawn.evaluate("drawn => drawn.naturalWidth") > 0
+            await counter.opens("/counter")
+            await counter.page.locator("#code").fill(f"{one.code[:4].lower()} {one.code[4:]}")
+            await counter.presses("counterpage-look")
+            await counter.reads_words("洗衣液", "3-2-501")
+            await counter.fits()
+            await counter.presses("redemption-to-member-button")
+            assert [each.state for each in await kept(w)] == [State.ISSUED]
+            await counter.opens("/counter")
+            await counter.reads_words("3-2-501 · 洗衣液")
+            assert await adds_up(house) == []
+
+
+@looked_at("zh-Hant", "en")
+async def test_language_silence_and_what_is_known_of_one(
+    browser: Browser, database_url: str, size: ViewportSize, language: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        async with comes_in(browser, size, language, house, site, await slip(house, "601")) as ann:
+            await ann.opens("/home/mine")
+            await ann.presses("residents-settings-muted")
+            await ann.presses("residents-kind-notices")
+            muted = await w.stored(lambda c: c.execute(select(MUTED)).scalars().all())
+            assert [one for one in muted if one] == [["notices"]]
+            await ann.opens("/home/mine")
+            await ann.presses("residents-settings-data")
+            async with ann.page.expect_download() as taken:
+                await ann.page.get_by_role("link", name=ann.words("media-print")).click()
+            assert "3-2-601" in read(await (await taken.value).path())
+            await ann.opens("/home/mine")
+            await ann.presses("menu-language")
+            await ann.presses_words("简体")
+            ann.language = "zh-Hans"
+            await ann.opens("/home")
+            await ann.fits()
+            await ann.reads("pages-expected-none")
+
+
+@looked_at("zh-Hans", "zh-Hant")
+async def test_a_device_is_thrown_out_by_a_housemate(
+    browser: Browser, database_url: str, size: ViewportSize, language: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        await has_address(house, site)
+        code = await slip(house, "601")
+        async with (
+            comes_in(browser, size, language, house, site, code) as ann,
+            comes_in(browser, size, language, house, site, code, "devices-who-new") as bea,
+        ):
+            await ann.opens("/home")
+            await ann.reads_words("3-2-601")
+            await bea.opens("/home")
+            await bea.presses("menu-home")
+            await bea.presses("devices-button")
+            own = bea.words("devices-own")
+            listed = [line for line in (await bea.page.locator("main").inner_text()).splitlines() if " — " in line]
+            (number,) = [line.strip().partition(".")[0] for line in listed if own not in line]
+            await bea.presses("devices-end", number=number)
+            await bea.presses("devices-end-yes")
+            await ann.presses("menu-home")
+            await ann.reads("devices-out")
+            await ann.opens("/home")
+            assert "3-2-601" not in await ann.page.locator("body").inner_text()
+            await bea.opens("/home")
+            await bea.reads_words("3-2-601")
+
+
+@looked_at("en", "zh-Hans")
+async def test_telegrams_window_signs_in_whom_telegram_signed_for(
+    browser: Browser, database_url: str, size: ViewportSize, language: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        person = house.people["501"]
+        account_id = await account_of(house, person)
+        await w.arrange(lambda c: storage.residents.change_account(c, account_id, language=language))
+        data = shown(w, person)
+        forged = data.replace(str(person.id), str(house.leader.id))
+        async with visitor(browser, size, language) as phone, visitor(browser, size, language) as other:
+            ann, eve = Hand(phone, house, site, language), Hand(other, house, site, language)
+            await eve.opens(handed_over(forged))
+            await eve.reads("devices-app-refused")
+            await eve.opens("/home")
+            assert "3-2-" not in await eve.page.locator("body").inner_text()
+            await ann.opens(handed_over(data))
+            await ann.reads_words("3-2-501")
+            await ann.fits()
+            await expect(phone.locator("html")).to_have_attribute("data-theme", "dark")
+            assert "tgWebAppData" not in phone.url
+            await eve.opens("/")
+            await eve.opens(handed_over(data))
+            await eve.reads("devices-app-again")
+
+
+@looked_at("zh-Hans", "en")
+async def test_what_is_changed_at_the_desk_is_heard_of_in_the_chat(
+    browser: Browser, database_url: str, size: ViewportSize, language: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        async with signs_in(browser, size, language, house, site, house.administrator) as mei:
+            await mei.opens("/desk")
+            await mei.fits()
+            await mei.opens("/desk/people")
+            await mei.presses_words("3栋2单元")
+            await mei.presses("communities-office-take")
+            await mei.presses("communities-office-take-sure")
+            assert "您不再担任3栋2单元 单元组长" in house.last(house.leader).text
+            await mei.opens("/desk/log")
+            await mei.reads_words("3-2-101")
+            await mei.fits()
+
+
+@looked_at("zh-Hant", "zh-Hans")
+async def test_the_open_board_shows_a_result_to_whoever_passes_by(
+    browser: Browser, database_url: str, size: ViewportSize, language: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, ("501", "502", "503", "504"))
+        await decided(house, 4)
+        async with visitor(browser, size, language) as page:
+            passer = Hand(page, house, site, language)
+            await passer.opens("/b/yangguang/u-1")
+            await expect(page.get_by_text(LIGHTS)).to_have_count(0)
+            await openboard.opens(house)
+            await openboard.opens_unit(house)
+            await passer.opens("/b/yangguang/u-1")
+            await passer.fits()
+            await page.get_by_role("link", name=LIGHTS).first.click()
+            await page.wait_for_url("**/b/yangguang/r-1")
+            await passer.reads("polls-yes")
+            await passer.fits()
+            assert "3-2-5" not in await page.locator("body").inner_text()
+
+
+def read(file: Path) -> str:
+    """What a file says."""
+    return file.read_text(encoding="utf-8")
+
+
+def handed_over(data: str) -> str:
+    """What stands behind the address in Telegram's window, whose theme is dark."""
+    about = {"tgWebAppData": data, "tgWebAppPlatform": "android", "tgWebAppThemeParams": '{"bg_color":"#17212b"}'}
+    return f"/app#{urlencode(about)}"
+
+
+async def counted(house: House) -> list[tuple[str, str]]:
+    """The ballots that count: what was chosen, and where it was said."""
+    found = select(BALLOT.c.choice, BALLOT.c.origin).where(BALLOT.c.state == "counted")
+    return [(row.choice, row.origin) for row in await house.world.stored(lambda c: c.execute(found).all())]
