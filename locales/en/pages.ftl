@@ -139,6 +139,7 @@ pages-unregistered = You are not registered yet. With a slip: press “I have a 
 pages-reminders-more = { $count } more are on the first page.
 pages-vote-here = Please open your own ballot under “Polls”.
 pages-copy = Press the text below to copy it, or hold it and choose “copy”, for other groups:
+    <pre>{ $plain }</pre>
 pages-claimed-toast = Good, your place is kept. Press “Look” for the details.
 pages-ballot = My ballot
 pages-ballot-receipt = 🧾 Receipt: <code>{ $code }</code>. Please write it down or take a picture: after closing it stands in the published list, which proves that your ballot was counted. It does not tell what was chosen.

@@ -136,6 +136,7 @@ pages-unregistered = 您还没登记。家里有纸条：按“我有纸条”�
 pages-reminders-more = 还有 { $count } 件，在首页看得到。
 pages-vote-here = 请按“投票”，打开自己的票来投。
 pages-copy = 下面的文字按一下就抄好了。没有反应的话，按住它，选“复制”，再贴到别的群里：
+    <pre>{ $plain }</pre>
 pages-claimed-toast = 好的，名额给您留着。按“看一看”看怎么去。
 pages-ballot = 我的票
 pages-ballot-receipt = 🧾 投票凭证：<code>{ $code }</code>。请抄下来或者截图留着：截止以后，公布的名单里有它，就说明您家的票算进去了。它看不出投的是什么。

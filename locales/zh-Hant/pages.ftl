@@ -138,7 +138,9 @@ pages-kind = 這個我看不懂。請寫幾個字，或者加照片。
 pages-unregistered = 您還沒登記。家裡有紙條：按「我有紙條」。沒有紙條：掃樓道牆上的碼，戶主或小組長點個頭就行。
 pages-reminders-more = 還有 { $count } 件，在首頁看得到。
 pages-vote-here = 請按「投票」，打開自己的票來投。
-pages-copy = 下面的文字按一下就抄好了。沒有反應的話，按住它，選「複製」，再貼到別的群裡：
+pages-copy =
+    下面的文字按一下就抄好了。沒有反應的話，按住它，選「複製」，再貼到別的群裡：
+    <pre>{ $plain }</pre>
 pages-claimed-toast = 好的，名額給您留著。按「看一看」看怎麼去。
 pages-ballot = 我的票
 pages-ballot-receipt = 🧾 投票憑證：<code>{ $code }</code>。請抄下來或者截圖留著：截止以後，公佈的名單裡有它，就說明您家的票算進去了。它看不出投的是什麼。
