@@ -44,8 +44,15 @@ _SERVES = (
     .correlate(_turn)
     .exists()
 )  # fmt: skip
+_later = _turn.alias()
+_FOLLOWED = (
+    select(_later.c.id)
+    .where(_later.c.rota_id == _turn.c.rota_id, _later.c.starts_on > _turn.c.starts_on)
+    .correlate(_turn)
+    .exists()
+)  # fmt: skip
 _GO_ON = union_all(
-    _of("duty", _turn, 1, _turn.c.handed_over_at.is_(None), _SERVES),
+    _of("duty", _turn, 1, _turn.c.handed_over_at.is_(None), _SERVES, ~_FOLLOWED),
     _of("poll", _poll, 2, _poll.c.state.in_(POLL_UNDER_WAY)),
     _of("election", _election, 2, _election.c.stage.not_in(_OVER)),
     _of("notice", _notice, 3, _notice.c.ended_at.is_(None)),

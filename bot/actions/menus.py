@@ -3,16 +3,19 @@
 import storage.chats
 import storage.communities
 import storage.duty
+import storage.openboard
 import storage.outgoing
 import storage.polls
+import storage.redemption
 import storage.reminders
 import storage.residents
 import storage.updates
 from bot.actions import forms
 from bot.actions.base import Action, Links, Subject, Table, Transaction, Unaddressed, nothing
 from bot.actions.forms import ANYBODY
+from bot.actions.openboard.settings import PATH, UNIT_PATH
 from bot.actions.residents import admissions
-from bot.domain.base import CommunityId, Refused
+from bot.domain.base import CommunityId, Refused, ResidentId, UnitId
 from bot.domain.commands.forms import Given, OpenMenu, Reached, Start, Unknown
 from bot.domain.commands.menus import (
     CallCommunity,
@@ -28,6 +31,7 @@ from bot.domain.talks import are_held
 from bot.screens import menus as screens
 from bot.screens.base import Rows, Screen, Toast
 from bot.screens.menus import Seen
+from bot.screens.packing import base36
 
 LINKS: Links = {}
 """What links open, by the prefix of their payload; filled by the table."""
@@ -123,6 +127,7 @@ def _seen(tx: Transaction, person: Person) -> Seen:
         or storage.polls.elections.any_in(tx.connection, person.community_id),
         unit is not None and unit.chat_id is not None,
         desk=_desk(tx, person, [body.kind for body in bodies if body.id in of_staff]),
+        beside=_beside(tx, person.resident_id, person.community_id, person.unit_id),
     )
 
 
@@ -133,6 +138,21 @@ def _desk(tx: Transaction, person: Person, kinds: list[str]) -> str:
     if person.holds(Role.ADMINISTRATOR) or person.holds(Role.AUDITOR):
         return screens.DESK
     return screens.STREET if "street" in kinds else ""
+
+
+def _beside(tx: Transaction, resident_id: ResidentId, community_id: CommunityId, unit_id: UnitId | None) -> Rows:
+    """What has pages of its own: the counters at which somebody serves, the boards that are open to everybody."""
+    if not is_page(tx.account.telegram_id):
+        return ()
+    serves = bool(storage.redemption.counters.served_by(tx.connection, resident_id))
+    standing = storage.openboard.standing(tx.connection, community_id)
+    if standing is None:
+        return screens.beside(serves=serves)
+    slug, of_unit = standing.board.slug, ""
+    if unit_id is not None and unit_id in standing.units:
+        of_unit = UNIT_PATH.format(slug=slug, unit=base36(unit_id))
+    board = PATH.format(slug=slug) if standing.board.is_open else ""
+    return screens.beside(serves=serves, board=board, unit_board=of_unit)
 
 
 def _choose_community(tx: Transaction, person: Person, _: None, command: ChooseCommunity) -> Toast | None:

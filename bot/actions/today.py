@@ -60,7 +60,7 @@ def first_page(tx: Transaction, person: Person) -> First | None:
     more, draft = menus.everything_of(tx, person)
     door = person.door or screens.nowhere(community.name)
     if unit is None:
-        return First(door, community.name, expected, more=more, draft=draft)
+        return First(door, community.name if person.door else "", expected, more=more, draft=draft)
     found = storage.duty.turns.on_duty(tx.connection, unit.id) if rota is not None else None
     lines = storage.matters.board_lines(tx.connection, unit.id, tx.now, OPEN)
     return First(

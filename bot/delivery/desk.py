@@ -14,7 +14,7 @@ from bot.domain.months import parse_month
 from bot.i18n import plain_of
 from bot.screens.base import Print, Value, text
 from bot.screens.communities.people import changed
-from bot.screens.desk import by_whom
+from bot.screens.desk.setup import by_whom
 
 MOST = 50_000
 """Lines that a workbook has at the most."""

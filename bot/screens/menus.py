@@ -31,6 +31,8 @@ AT_WORK = (Role.STAFF, Role.GRID_WORKER, Role.MEDIATOR, Role.PARTY_ORGANISATION)
 
 DESK, STREET = "/desk", "/desk/street"
 """Where administrators and auditors have their desk on the page, and the street reads its communities."""
+COUNTER = "/counter"
+"""The page of those who hand out."""
 
 MENU = "menu"
 """What a link carries that opens the menu."""
@@ -40,7 +42,7 @@ MENU = "menu"
 class Seen:
     """What the menu needs to know beside the person: the community, the unit they lead, their bodies, an open form,
     whether their unit holds talk days, and has a duty rota, and polls, and a group where topics are put; on a page:
-    where their desk is.
+    where their desk is, and where else on the site it leads (`beside`).
     """
 
     community: str = ""
@@ -53,6 +55,7 @@ class Seen:
     has_topics: bool = False
     waiting: tuple[Waiting, ...] = ()
     desk: str = ""
+    beside: Rows = ()
 
 
 def menu(person: Person, seen: Seen) -> Screen:
@@ -86,10 +89,11 @@ def everything(person: Person, seen: Seen) -> Rows:
     rows = menu(person, replace(seen, has_draft=False)).buttons
     if person.holds(Role.LEADER) and person.household_id is not None:
         rows = (*rows, *_resident(person, seen)[1])
+    rows = (*rows, *seen.beside)
     known: set[Command | str | None] = set()
     kept: list[tuple[Button, ...]] = []
     for row in rows:
-        kept.append(tuple(button for button in row if button.does not in known))
+        kept.append(tuple(button for button in row if button.does is None or button.does not in known))
         known |= {button.does for button in row}
     return tuple(row for row in kept if row)
 
@@ -166,6 +170,15 @@ def draft_row(seen: Seen) -> Rows:
     if not seen.has_draft:
         return ()
     return ((Button(text("menu-resume"), Resume()), Button(text("forms-cancel"), Cancel())),)
+
+
+def beside(*, serves: bool, board: str = "", unit_board: str = "") -> Rows:
+    """The way to the counter for those who hand out, and to the boards that everybody can read."""
+    leads = (
+        (text("menu-counter"), COUNTER if serves else ""), (text("openboard-button"), board),
+        (text("menu-unit-board"), unit_board),
+    )  # fmt: skip
+    return tuple((Button(label, url=url),) for label, url in leads if url)
 
 
 def communities(named: tuple[Community, ...]) -> Screen:

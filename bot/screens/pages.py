@@ -46,6 +46,8 @@ TOLD: Mapping[str, str] = {
     "forms-refused-kind": "pages-kind",
     "rights-refused-unregistered": "pages-unregistered",
     "reminders-more": "pages-reminders-more",
+    "matters-copy": "pages-copy",
+    "orders-claimed-toast": "pages-claimed-toast",
     "polls-in-private-toast": "pages-vote-here",
 }
 """Texts that say what is so in the chat, and what a page says in their place, with the same arguments."""

@@ -52,8 +52,8 @@ class Item:
 class First:
     """The first page: what is expected, who is on duty, what is open (`how_many` in all), what is decided together.
 
-    Who lives in no unit here (`lives_here`) sees nothing of one. `more` leads everywhere else, `draft` to what was left
-    half filled in.
+    Who lives in no unit here (`lives_here`) sees nothing of one; `community` is "" where the door says it. `more` leads
+    everywhere else, `draft` to what was left half filled in.
     """
 
     door: Value

@@ -1,6 +1,6 @@
 """The first page of a household, and the cards of its house: what is read, never what is changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiohttp import web
 from sqlalchemy import Connection
@@ -10,18 +10,22 @@ import storage.living
 import storage.pages
 import storage.residents
 from bot.actions import menus, surfaces, today
-from bot.domain.pages import page_of
+from bot.domain.pages import page_of, page_of_unit
+from bot.domain.places import Unit
 from bot.screens import today as screens
-from bot.screens.base import Rows, Screen, Toast
+from bot.screens.base import Rows, Screen, Text, Toast
 from bot.screens.today import First
 from handlers.web import sessions
 from handlers.web.drawing import drawn, lined
-from handlers.web.page import page_asked, reading, toast_of, turn_shown
+from handlers.web.page import MESSAGES, listed, page_asked, reading, toast_of, turn_shown, zone_of
 from handlers.web.site import SITE, Site, page
+from storage.pages import Said
 from storage.residents import Known
 
 CARDS, OVER = 12, 5
 """Cards on a page, and of those that are just over."""
+SAID = 5
+"""Of what was said aloud in the house, so much stands below its cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +40,27 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The cards of a person's house: a page of those that go on, after the last of them those that are just over."""
+    """The cards of a person's house: a page of those that go on, after the last of them those that are just over.
 
-    under_way: list[Screen]
-    over: list[Screen]
+    Below the first of them stands what was `said` aloud there lately, and whether there is older.
+    """
+
     lives_here: bool
-    has_more: bool
     unread: int
     toast: Toast | None
+    zone: str
+    under_way: list[Screen] = field(default_factory=list)
+    over: list[Screen] = field(default_factory=list)
+    has_more: bool = False
+    said: list[Said] = field(default_factory=list)
+    has_older: bool = False
 
 
 def mount(site: web.Application) -> None:
     """Add the pages to the site."""
     site.router.add_get("/home", _home)
     site.router.add_get("/home/house", _house)
+    site.router.add_get("/home/house/said", _said)
 
 
 async def _home(request: web.Request) -> web.Response:
@@ -90,22 +101,52 @@ async def _house(request: web.Request) -> web.Response:
         request, "house.html", here="house", unread=house.unread, csrf=await sessions.csrf_token(request),
         back="house", toast=house.toast, under_way=[drawn(request, one) for one in house.under_way],
         over=[drawn(request, one) for one in house.over], nth=nth, has_more=house.has_more,
-        lives_here=house.lives_here,
+        lives_here=house.lives_here, messages=listed(request, house.said, house.zone), has_older=house.has_older,
     )  # fmt: skip
 
 
 def _read_house(connection: Connection, site: Site, known: Known, turn: str, nth: int) -> House:
-    person = storage.residents.person_in(connection, known, known.community_id)
-    unit = storage.communities.unit(connection, person.unit_id) if person.unit_id is not None else None
-    now = site.clock.now()
+    unit, now = _unit_of(connection, known), site.clock.now()
     unread, toast = storage.pages.unread(connection, page_of(known.id), now), toast_of(connection, known, turn)
-    if unit is None or unit.chat_id is None:
-        return House([], [], unit is not None, False, unread, toast)
-    found = storage.living.going_on(connection, unit.chat_id, now, CARDS + 1, nth * CARDS)
-    has_more = len(found) > CARDS
-    over = [] if has_more else storage.living.over(connection, unit.chat_id, now, OVER)
+    if unit is None:
+        return House(False, unread, toast, zone_of(connection, known))
+    found, over, has_more = [], [], False
+    if unit.chat_id is not None:
+        found = storage.living.going_on(connection, unit.chat_id, now, CARDS + 1, nth * CARDS)
+        has_more = len(found) > CARDS
+        over = [] if has_more else storage.living.over(connection, unit.chat_id, now, OVER)
     under_way, ended = (
         [card[0] for one in some if (card := surfaces.draw(connection, one, now)) is not None]
         for some in (found[:CARDS], over)
     )
-    return House(under_way, ended, True, has_more, unread, toast)
+    said = storage.pages.kept(connection, page_of_unit(unit.id), now, SAID + 1) if nth == 0 else []
+    return House(
+        True, unread, toast, unit.community.zone, under_way, ended, has_more, said[:SAID], len(said) > SAID
+    )  # fmt: skip
+
+
+def _unit_of(connection: Connection, known: Known) -> Unit | None:
+    """The unit in which this person lives."""
+    person = storage.residents.person_in(connection, known, known.community_id)
+    return storage.communities.unit(connection, person.unit_id) if person.unit_id is not None else None
+
+
+async def _said(request: web.Request) -> web.Response:
+    """Everything that was said aloud in the house."""
+    known, _ = await sessions.signed_in(request)
+    site, nth = request.app[SITE], page_asked(request)
+    unread, zone, said = await site.database.read(lambda c: _read_said(c, site, known, nth))
+    return page(
+        request, "messages.html", here="house", title=Text("pages-house-said"), address="/home/house/said",
+        unread=unread, messages=listed(request, said[:MESSAGES], zone), nth=nth, toast=None,
+        has_more=len(said) > MESSAGES, back="house", csrf=await sessions.csrf_token(request),
+    )  # fmt: skip
+
+
+def _read_said(connection: Connection, site: Site, known: Known, nth: int) -> tuple[int, str, list[Said]]:
+    unit, now = _unit_of(connection, known), site.clock.now()
+    unread = storage.pages.unread(connection, page_of(known.id), now)
+    if unit is None:
+        return unread, zone_of(connection, known), []
+    said = storage.pages.kept(connection, page_of_unit(unit.id), now, MESSAGES + 1, nth * MESSAGES)
+    return unread, unit.community.zone, said

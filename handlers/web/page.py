@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -27,8 +28,9 @@ from bot.screens.codec import screen_from_json, toast_from_json
 from bot.screens.packing import NotACommand, unpack
 from bot.screens.pages import resume, told
 from handlers.web import sessions
-from handlers.web.drawing import drawn
+from handlers.web.drawing import Drawn, drawn
 from handlers.web.site import SITE, Site, page
+from storage.pages import Said
 from storage.residents import Known
 
 MESSAGES = 30
@@ -162,21 +164,25 @@ async def _messages(request: web.Request) -> web.Response:
     now = site.clock.now()
     found, unread, toast, zone = await site.database.read(lambda c: (
         storage.pages.kept(c, chat_id, now, MESSAGES + 1, nth * MESSAGES), storage.pages.unread(c, chat_id, now),
-        toast_of(c, known, turn), _zone(c, known),
+        toast_of(c, known, turn), zone_of(c, known),
     ))  # fmt: skip
     shown = found[:MESSAGES]
     fresh = [one.id for one in shown if not one.is_read]
     if fresh:
         await site.database.write(lambda c: storage.pages.read(c, chat_id, fresh, now))
-    listed = [(drawn(request, screen_from_json(one.what)), one) for one in shown]
     return page(
-        request, "messages.html", here="messages", unread=unread - len(fresh), messages=listed, nth=nth, toast=toast,
-        when=lambda at: Moment(at, zone), has_more=len(found) > MESSAGES, back="messages",
-        csrf=await sessions.csrf_token(request),
+        request, "messages.html", here="messages", title=Text("pages-nav-messages"), address="/home/messages",
+        unread=unread - len(fresh), messages=listed(request, shown, zone), nth=nth, toast=toast,
+        has_more=len(found) > MESSAGES, back="messages", csrf=await sessions.csrf_token(request),
     )  # fmt: skip
 
 
-def _zone(connection: Connection, known: Known) -> str:
+def listed(request: web.Request, found: Iterable[Said], zone: str) -> list[tuple[Drawn, Said, Moment]]:
+    """Messages as a page lists them, with when they were said."""
+    return [(drawn(request, screen_from_json(one.what)), one, Moment(one.at, zone)) for one in found]
+
+
+def zone_of(connection: Connection, known: Known) -> str:
     """The zone of the community that the page is about."""
     if known.community_id is None:
         return SERVICE_ZONE

@@ -68,7 +68,7 @@ elections-lot-right = Yes, it did
 elections-lot-wrong = No
 
 ## calling
-elections-called = ✅ It is in the group.
+elections-called = ✅ The neighbours have it.
 elections-check-leader = <b>Elect the leader of { $unit }, is that right?</b>
 elections-check-household = <b>Award this year's honest household of { $unit }, is that right?</b>
 elections-check-nominate = 📣 Nominations until { $at }

@@ -67,8 +67,8 @@ notices-list-sign-ups = Sign-ups of <b>{ $unit }</b>. Choose one to see who take
 notices-list-open = 🟢 { $title }
 notices-list-over = 🔒 { $title }
 notices-list = All of them
-notices-posted = ✅ It is in the group.
-notices-appears = 🌙 These are quiet hours. It goes to the group on { $at }.
+notices-posted = ✅ The neighbours have it.
+notices-appears = 🌙 These are quiet hours. The neighbours get it on { $at }.
 notices-missing = { $count ->
     [one] { $count } household has not seen it: { $doors }
    *[other] { $count } households have not seen it: { $doors }
@@ -115,8 +115,8 @@ notices-until-today = Tonight 20:00
 notices-until-tomorrow = Tomorrow 20:00
 notices-until-after = In two days 20:00
 notices-until-none = No limit
-notices-check-notice = <b>Shall it go to the group of { $unit } like this?</b>
-notices-check-sign-up = <b>Shall this sign-up go to the group of { $unit }?</b>
+notices-check-notice = <b>Shall it go to the neighbours of { $unit } like this?</b>
+notices-check-sign-up = <b>Shall this sign-up go to the neighbours of { $unit }?</b>
 notices-check-places = 👥 How many households: { $places }
 notices-check-until = ⏰ Until: { $until }
 notices-check-urgent = ❗ Urgent: goes out at noon too, but never from 22:00 to 8:00.

@@ -86,10 +86,10 @@ orders-hub-near = 🙋 Nearby, { $count } still { $count ->
        *[other] need
     } people.
 orders-hub-mine = 💪 You have promised to help with { $count }.
-orders-posted = ✅ It is in the group. As soon as somebody promises to come, I tell you.
+orders-posted = ✅ The neighbours have it. As soon as somebody promises to come, I tell you.
 orders-posted-list = ✅ Noted. Your unit has no group yet; neighbours find it under “Who needs help”.
 orders-posted-leader = ✅ The leader knows. As soon as somebody promises to come, I tell you.
-orders-posted-later = 🌙 It is quiet time now; it will be in the group at { $at }.
+orders-posted-later = 🌙 It is quiet time now; the neighbours get it at { $at }.
 orders-entry = { $sign } { $at } { $about }
 orders-list-open = <b>Who needs help nearby</b>. Press one to see it.
 orders-list-open-none = Nobody nearby needs help at the moment.

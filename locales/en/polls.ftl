@@ -130,7 +130,7 @@ polls-caution-unit = This is an agreement of the unit, not a decision of the res
 polls-announced = 🗳 <b>Result of the poll</b>
 
 ## looking
-polls-posted = ✅ Posted to the group.
+polls-posted = ✅ The neighbours have it.
 polls-said-nothing = did not vote
 polls-not-on-roll = You are not on this poll's roll, or somebody else casts the vote. If the roll is wrong, tell the unit leader.
 polls-vote-button = Vote
@@ -182,7 +182,7 @@ polls-days = { $count ->
         [one] 1 day
        *[other] { $count } days
     }
-polls-check = <b>Post this to the group of { $unit }?</b>
+polls-check = <b>Send this to the neighbours of { $unit }?</b>
 polls-replaces = ✏️ Once posted, the poll before is taken back, and who has voted is asked again.
 polls-more = More settings
 polls-more-head = <b>More settings</b>

@@ -151,7 +151,7 @@ results-stands-open = 📌 “{ $title }”: the time for objections is over. Ob
 results-objections-task = ❗ “{ $title }”: the time for objections is over; answers you owe: { $count }.
 results-void = ✖️ The result is void: { $why }
 results-void-told = ✖️ The result of the poll “{ $title }” is void: { $why }
-results-voided = ✖️ The result of “{ $title }” is void, and the group heard it. Ask anew?
+results-voided = ✖️ The result of “{ $title }” is void, and the neighbours were told. Ask anew?
 results-log-void = The result of poll no. { $number } was declared void
 
 ## decisions

@@ -113,7 +113,7 @@ topics-ask-share = ¥{ $price }: how is it shared?
 topics-by-area = By area
 topics-by-household = All the same
 topics-ask-photos = Any photos? At most { $limit }; skip this if there are none.
-topics-check = This goes to the group of <b>{ $unit }</b>. Is it right?
+topics-check = This goes to the neighbours of <b>{ $unit }</b>. Is it right?
 topics-check-signers = { $count ->
     [one] Once it is posted, one more household must sign in the group before it goes on the agenda.
    *[other] Once it is posted, { $count } more households must sign in the group before it goes on the agenda.

@@ -19,4 +19,4 @@ counterpage-line-down = 网断了。请不要走开，正在再试；不会重�
 counterpage-code-title = 取货码
 counterpage-this-code = 取货码：<b>{ $code }</b>
 counterpage-sign-in = 这是一个取货码，要在兑换点给柜台的人看。您就是柜台上的人？请先进来，再扫一次。
-counterpage-to-slip = 用条子进来
+counterpage-to-slip = 用纸条进来

@@ -12,7 +12,7 @@ deeds-check =
     您夸 <b>{ $door }</b>：
     { $words }
 
-    先悄悄问本人同不同意。同意了才出现在群里，再有另外 { $count } 户说看见了，就登上光荣榜。
+    先悄悄问本人同不同意。同意了才给邻居看，再有另外 { $count } 户说看见了，就登上光荣榜。
 deeds-send = 发给本人
 deeds-change-door = 改门牌
 deeds-change-words = 改内容
@@ -28,7 +28,7 @@ deeds-ask-at-door =
     请上门问一声：愿意给大家看吗？
 deeds-agree = 可以
 deeds-decline = 不用了
-deeds-agreed-own = 好的，群里已经有卡片。有 { $count } 户说看见了，就登上光荣榜。
+deeds-agreed-own = 好的，邻居看得到卡片了。有 { $count } 户说看见了，就登上光荣榜。
 deeds-declined-own = 好的，不给别人看。谢谢您做的好事。
 deeds-agreed = { $door }同意了，等邻居们说看见了。
 deeds-declined = { $door }谢谢您，说不用给大家看。您的心意他们收到了。

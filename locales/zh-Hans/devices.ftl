@@ -1,4 +1,4 @@
-# 网页和登录的手机：条子和链接、这台是谁在用、网页和 Telegram 合成一个人。
+# 网页和登录的手机：纸条和链接、这台是谁在用、网页和 Telegram 合成一个人。
 
 devices-button = 网页和手机
 devices-nameless = 一台手机
@@ -73,7 +73,7 @@ devices-link-join-about = 网页和 Telegram 都是您自己：合成一个人�
 devices-link-change = 换成另一位
 devices-link-change-about = 这台手机上的人先退出，换成链接的主人。
 devices-wall = 这是 <b>{ $unit }</b> 墙上的码。不用装任何软件，在这个网页里就能登记；进来要您家户主或小组长点头。
-devices-out = 这台手机已经退出了。要再进来，请用您家的条子，或者请家里人发一个链接。
+devices-out = 这台手机已经退出了。要再进来，请用您家的纸条，或者请家里人发一个链接。
 devices-codes-spent = 这里今天输错的码太多了，请明天再来，或者找小组长。
 
 # Telegram 里的小程序

@@ -53,8 +53,8 @@ elections-decline = 不参加
 elections-say-something = 说几句话
 elections-door-accepts = { $door } 答应了
 elections-door-declines = { $door } 不参加
-elections-choose-leader = 提谁？点一个，本人会收到消息，群里看不到是谁提的。
-elections-choose-household = 提哪户？点一个，这户会收到消息，群里看不到是谁提的。
+elections-choose-leader = 提谁？点一个，本人会收到消息，别人看不到是谁提的。
+elections-choose-household = 提哪户？点一个，这户会收到消息，别人看不到是谁提的。
 elections-ask-statement = 想对邻居说什么？写几句就行（最多 { $limit } 个字），投票的人都看得到。
 elections-statement-none = 不说了
 elections-cancel = 取消选举
@@ -68,7 +68,7 @@ elections-lot-right = 对，是这样
 elections-lot-wrong = 不对
 
 ## calling
-elections-called = ✅ 发到群里了。
+elections-called = ✅ 发给邻居了。
 elections-check-leader = <b>给 { $unit } 选小组长，对吗？</b>
 elections-check-household = <b>给 { $unit } 评今年的诚信户，对吗？</b>
 elections-check-nominate = 📣 提名到 { $at }

@@ -106,7 +106,7 @@ matters-told-declined = ↪️ 关于 <b>{ $number }</b>，{ $who } 说不归他
 matters-told-answered = 💬 <b>{ $number }</b> 有回答了：{ $answer }
 matters-told-reopened = 🔁 <b>{ $number }</b> 还没好：{ $reason }
 matters-told-unsolved = 🔁 <b>{ $number }</b>：说事的人说还没解决，请再看看。
-matters-told-folded = 您说的 <b>{ $number }</b>，群里的卡片收起来了：{ $reason }。事情照样办。
+matters-told-folded = 您说的 <b>{ $number }</b>，卡片收起来了：{ $reason }。事情照样办。
 matters-told-withdrawn = <b>{ $number }</b>：说事的人收回了，不用办了。
 matters-told-dropped = 您家也支持的 <b>{ $number }</b>，说事的人收回了，不办了。您家还想办的话，请再说一遍。
 matters-told-handed = 您说的 <b>{ $number }</b> 转给 { $who } 办了，时间不变。
@@ -133,7 +133,7 @@ matters-letter-toast = 转办单马上发给您
 matters-filed = ✅ 记下了，编号 <b>{ $number }</b>。
     由 <b>{ $who }</b> 来办，{ $until } 前办好。
     有了进展就告诉您。
-matters-filed-danger = 群里、小组长和要来的人都马上知道了。
+matters-filed-danger = 邻居、小组长和要来的人都马上知道了。
 matters-supported = 记下了：您家也一样
 matters-calmed = 好，告诉大家没有危险了
 matters-support-taken-back = 收回了
@@ -238,7 +238,7 @@ matters-refused-too-many-open = 您家已经有 { $limit } 件事在办，先等
 matters-refused-already-supported = 您家已经支持过了。要收回请按“看看”。
 matters-refused-not-supported = 您家没有支持过这件事。
 matters-refused-own-matter = 这是您家自己说的事，不用再支持。
-matters-refused-no-card = { $number } 不在群里公开，不能这样做。
+matters-refused-no-card = { $number } 不公开，不能这样做。
 matters-refused-already-filed = { $number } 已经交给 { $by } 了。
 matters-refused-already-accepted = { $number } 已经有人收到了：{ $by }。
 matters-refused-already-in-consultation = { $number } 大家正在商量。

@@ -15,10 +15,10 @@ pages-refused = 这一页放得太久了，或者不是从本站打开的。请�
 pages-too-large = 文件太大了，请选小一点的。
 pages-too-often = 点得太快了，请歇一分钟再试。
 pages-to-front = 去首页
-pages-front = 楼里的事，在这里说、在这里看。请用您家的条子进来：扫条子上的二维码，或者把条子上的码写在下面。
-pages-front-code = 条子上的码（8 位）
+pages-front = 楼里的事，在这里说、在这里看。请用您家的纸条进来：扫纸条上的二维码，或者把纸条上的码写在下面。
+pages-front-code = 纸条上的码（8 位）
 pages-front-go = 进去
-pages-slip = 这是您家条子上的码：<b>{ $code }</b>。不用装任何软件，在这个网页里就能用。
+pages-slip = 这是您家纸条上的码：<b>{ $code }</b>。不用装任何软件，在这个网页里就能用。
 pages-slip-here = 就用这个网页
 pages-slip-telegram = 用 Telegram 的，也可以在那里打开：
 pages-slip-in-telegram = 用 Telegram 打开
@@ -69,6 +69,8 @@ pages-house-open = 正在进行的
 pages-house-over = 刚结束的
 pages-house-none = 楼里现在没有卡片。
 pages-house-nowhere = 您在这个社区没有登记住处，看不到楼里的卡片。
+pages-house-said = 楼里说过的
+pages-house-said-all = 全部
 pages-older = 更早的
 pages-newer = 更新的
 pages-nav-unread = 条没看
@@ -101,11 +103,11 @@ pages-consent-office =
     3. 群里没有对机器人说的话，一个字也不记。
     4. 在这个网页里写的存在说事的服务器上；发到群里的消息经过 Telegram，它的服务器在境外。
     5. 想退出，点“我的”里的“忘掉我”，资料就删掉。
-pages-forgotten = 好的，已经忘掉您了。谢谢您来过。想再进来，用您家的条子就行。
+pages-forgotten = 好的，已经忘掉您了。谢谢您来过。想再进来，用您家的纸条就行。
 pages-entered-next = 楼里有什么事，按“说一件事”写下来就行，比如“三楼的灯坏了”。
 pages-entered-next-helper = 从现在起，这一户的通知也会到您的消息里；替他们报事情，按“说一件事”就行。
-pages-ask-code = 请写下条子上的 8 个字，大写小写都行。
-pages-ask-code-move = 请写下<b>新家</b>条子上的 8 个字。新家还没有条子的，请向新单元的小组长要。
+pages-ask-code = 请写下纸条上的 8 个字，大写小写都行。
+pages-ask-code-move = 请写下<b>新家</b>纸条上的 8 个字。新家还没有纸条的，请向新单元的小组长要。
 pages-settings = <b>设置</b>
 pages-help =
     1. 说一件事：在首页按“说一件事”。
@@ -115,24 +117,27 @@ pages-help =
     5. 急事请先打电话：/call
 pages-help-stranger =
     1. 这里是楼里说事的地方，登记了才能用。
-    2. 有条子：扫条子上的码，或者按“我有纸条”。
-    3. 没有条子：扫楼道墙上的码，户主或小组长点头。
+    2. 有纸条：扫纸条上的码，或者按“我有纸条”。
+    3. 没有纸条：扫楼道墙上的码，户主或小组长点头。
     4. 换语言：点上面的“我的”。
     5. 急事不用登记，请直接打电话：火警119、急救120、报警110。
 pages-stranger =
     您好！这里是<b>说事</b>。楼里灯坏了、漏水了、楼道堆了东西，在这里说一声：谁来办、几天办好，大家都看得见。
 
     <b>怎么进来</b>
-    有家里的条子：扫条子上的码，或者按“我有纸条”。
-    没有条子：扫楼道墙上的码，户主或小组长点个头就行。
+    有家里的纸条：扫纸条上的码，或者按“我有纸条”。
+    没有纸条：扫楼道墙上的码，户主或小组长点个头就行。
 pages-no-command = 没有这个命令。请回首页，按一个按钮。
 pages-button-unknown = 这个按钮用不了了，请回首页重新选。
 pages-outdated = 这个按钮已经过时了，请回首页再来一次。
 pages-choose = 请按下面的按钮选一个。
 pages-kind = 这个我看不懂。请写几个字，或者加照片。
-pages-unregistered = 您还没登记。家里有条子：按“我有纸条”。没有条子：扫楼道墙上的码，户主或小组长点个头就行。
+pages-unregistered = 您还没登记。家里有纸条：按“我有纸条”。没有纸条：扫楼道墙上的码，户主或小组长点个头就行。
 pages-reminders-more = 还有 { $count } 件，在首页看得到。
 pages-vote-here = 请按“投票”，打开自己的票来投。
+pages-copy = 下面的文字按一下就抄好了。没有反应的话，按住它，选“复制”，再贴到别的群里：
+    <pre>{ $plain }</pre>
+pages-claimed-toast = 好的，名额给您留着。按“看一看”看怎么去。
 pages-ballot = 我的票
 pages-ballot-receipt = 🧾 投票凭证：<code>{ $code }</code>。请抄下来或者截图留着：截止以后，公布的名单里有它，就说明您家的票算进去了。它看不出投的是什么。
 pages-ballot-place = 第 { $nth } 位
@@ -142,5 +147,5 @@ pages-refused-number = 请写一个数字。
 pages-refused-same-place = 有两个排在同一位了，请每一位只排一个。
 pages-landing = 这是邻居给您的一个链接。
 pages-landing-open = 打开看看
-pages-landing-stranger = 这是邻居给您的一个链接。请先用您家的条子进来，再打开它；用 Telegram 的，也可以在那里打开。
+pages-landing-stranger = 这是邻居给您的一个链接。请先用您家的纸条进来，再打开它；用 Telegram 的，也可以在那里打开。
 pages-answer = 写在这里

@@ -130,7 +130,7 @@ polls-caution-unit = 这是本单元的约定，不是居民会议的决定。
 polls-announced = 🗳 <b>投票结果</b>
 
 ## looking
-polls-posted = ✅ 发到群里了。
+polls-posted = ✅ 发给邻居了。
 polls-said-nothing = 没投
 polls-not-on-roll = 这次投票的名单里没有您，或者要由别人投。名单不对，请告诉小组长。
 polls-vote-button = 去投票
@@ -179,7 +179,7 @@ polls-options-yes-no = 赞成或反对
 polls-ask-until = 投到哪天？按一个，或者打字，比如：周五，三天后，12月5日18点。
 polls-until-passed = 原来的截止日子不行了，请重新选。
 polls-days = { $count } 天
-polls-check = <b>这样发到 { $unit } 的群里，对吗？</b>
+polls-check = <b>这样发给 { $unit } 的邻居，对吗？</b>
 polls-replaces = ✏️ 发出去以后，原来的投票取消，已经投的要重新投。
 polls-more = 更多设置
 polls-more-head = <b>更多设置</b>

@@ -146,7 +146,7 @@ results-stands-open = 📌 投票“{ $title }”公示期满，{ $count } 条�
 results-objections-task = ❗ 投票“{ $title }”公示期满了，还有 { $count } 条异议没答复，请答复。
 results-void = ✖️ 结果作废了：{ $why }
 results-void-told = ✖️ 投票“{ $title }”的结果作废了：{ $why }
-results-voided = ✖️ “{ $title }”的结果作废了，群里也说了。要不要重新发起？
+results-voided = ✖️ “{ $title }”的结果作废了，邻居也告诉了。要不要重新发起？
 results-log-void = 第 { $number } 号投票的结果宣布作废
 
 ## decisions

@@ -47,7 +47,7 @@ saying-category = 这是哪一类的事？
 saying-danger-ask = 电话打了吗？要我马上告诉全楼和值班的人吗？
 saying-danger-tell = 🚨 马上告诉
 saying-danger-no = 没有危险
-saying-neighbour = 您的话里提到了别的邻居。为了不伤和气，这样的话不贴到群里。您看怎么办？
+saying-neighbour = 您的话里提到了别的邻居。为了不伤和气，这样的话不贴出来。您看怎么办？
 saying-neighbour-preview = 去掉以后是这样：
     <blockquote>{ $words }</blockquote>
 saying-neighbour-mediator = 只给调解员

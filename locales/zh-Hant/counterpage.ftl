@@ -22,4 +22,4 @@ counterpage-line-down = 網斷了。請不要走開，正在再試；不會重�
 counterpage-code-title = 取貨碼
 counterpage-this-code = 取貨碼：<b>{ $code }</b>
 counterpage-sign-in = 這是一個取貨碼，要在兌換點給櫃檯的人看。您就是櫃檯上的人？請先進來，再掃一次。
-counterpage-to-slip = 用條子進來
+counterpage-to-slip = 用紙條進來

@@ -15,7 +15,7 @@ deeds-check =
     您誇 <b>{ $door }</b>：
     { $words }
 
-    先悄悄問本人同不同意。同意了才出現在群裡，再有另外 { $count } 戶說看見了，就登上光榮榜。
+    先悄悄問本人同不同意。同意了才給鄰居看，再有另外 { $count } 戶說看見了，就登上光榮榜。
 deeds-send = 發給本人
 deeds-change-door = 改門牌
 deeds-change-words = 改內容
@@ -31,7 +31,7 @@ deeds-ask-at-door =
     請上門問一聲：願意給大家看嗎？
 deeds-agree = 可以
 deeds-decline = 不用了
-deeds-agreed-own = 好的，群裡已經有卡片。有 { $count } 戶說看見了，就登上光榮榜。
+deeds-agreed-own = 好的，鄰居看得到卡片了。有 { $count } 戶說看見了，就登上光榮榜。
 deeds-declined-own = 好的，不給別人看。謝謝您做的好事。
 deeds-agreed = { $door }同意了，等鄰居們說看見了。
 deeds-declined = { $door }謝謝您，說不用給大家看。您的心意他們收到了。

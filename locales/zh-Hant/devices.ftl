@@ -1,7 +1,7 @@
 ### Made from zh-Hans by `make zh-hant`; what it gets wrong is put right in locales/traditional.txt.
 
 
-# 網頁和登錄的手機：條子和連結、這臺是誰在用、網頁和 Telegram 合成一個人。
+# 網頁和登錄的手機：紙條和連結、這臺是誰在用、網頁和 Telegram 合成一個人。
 
 devices-button = 網頁和手機
 devices-nameless = 一臺手機
@@ -72,7 +72,7 @@ devices-link-join-about = 網頁和 Telegram 都是您自己：合成一個人�
 devices-link-change = 換成另一位
 devices-link-change-about = 這臺手機上的人先退出，換成連結的主人。
 devices-wall = 這是 <b>{ $unit }</b> 牆上的碼。不用裝任何軟件，在這個網頁裡就能登記；進來要您家戶主或小組長點頭。
-devices-out = 這臺手機已經退出了。要再進來，請用您家的條子，或者請家裡人發一個連結。
+devices-out = 這臺手機已經退出了。要再進來，請用您家的紙條，或者請家裡人發一個連結。
 devices-codes-spent = 這裡今天輸錯的碼太多了，請明天再來，或者找小組長。
 # Telegram 裡的小程序
 devices-menu = 打開網頁

@@ -59,8 +59,8 @@ elections-decline = 不參加
 elections-say-something = 說幾句話
 elections-door-accepts = { $door } 答應了
 elections-door-declines = { $door } 不參加
-elections-choose-leader = 提誰？點一個，本人會收到訊息，群裡看不到是誰提的。
-elections-choose-household = 提哪戶？點一個，這戶會收到訊息，群裡看不到是誰提的。
+elections-choose-leader = 提誰？點一個，本人會收到訊息，別人看不到是誰提的。
+elections-choose-household = 提哪戶？點一個，這戶會收到訊息，別人看不到是誰提的。
 elections-ask-statement = 想對鄰居說什麼？寫幾句就行（最多 { $limit } 個字），投票的人都看得到。
 elections-statement-none = 不說了
 elections-cancel = 取消選舉
@@ -76,7 +76,7 @@ elections-lot-wrong = 不對
 
 ## calling
 
-elections-called = ✅ 發到群裡了。
+elections-called = ✅ 發給鄰居了。
 elections-check-leader = <b>給 { $unit } 選小組長，對嗎？</b>
 elections-check-household = <b>給 { $unit } 評今年的誠信戶，對嗎？</b>
 elections-check-nominate = 📣 提名到 { $at }

@@ -116,7 +116,7 @@ matters-told-declined = ↪️ 關於 <b>{ $number }</b>，{ $who } 說不歸他
 matters-told-answered = 💬 <b>{ $number }</b> 有回答了：{ $answer }
 matters-told-reopened = 🔁 <b>{ $number }</b> 還沒好：{ $reason }
 matters-told-unsolved = 🔁 <b>{ $number }</b>：說事的人說還沒解決，請再看看。
-matters-told-folded = 您說的 <b>{ $number }</b>，群裡的卡片收起來了：{ $reason }。事情照樣辦。
+matters-told-folded = 您說的 <b>{ $number }</b>，卡片收起來了：{ $reason }。事情照樣辦。
 matters-told-withdrawn = <b>{ $number }</b>：說事的人收回了，不用辦了。
 matters-told-dropped = 您家也支持的 <b>{ $number }</b>，說事的人收回了，不辦了。您家還想辦的話，請再說一遍。
 matters-told-handed = 您說的 <b>{ $number }</b> 轉給 { $who } 辦了，時間不變。
@@ -148,7 +148,7 @@ matters-filed =
     ✅ 記下了，編號 <b>{ $number }</b>。
     由 <b>{ $who }</b> 來辦，{ $until } 前辦好。
     有了進展就告訴您。
-matters-filed-danger = 群裡、小組長和要來的人都馬上知道了。
+matters-filed-danger = 鄰居、小組長和要來的人都馬上知道了。
 matters-supported = 記下了：您家也一樣
 matters-calmed = 好，告訴大家沒有危險了
 matters-support-taken-back = 收回了
@@ -262,7 +262,7 @@ matters-refused-too-many-open = 您家已經有 { $limit } 件事在辦，先等
 matters-refused-already-supported = 您家已經支持過了。要收回請按「看看」。
 matters-refused-not-supported = 您家沒有支持過這件事。
 matters-refused-own-matter = 這是您家自己說的事，不用再支持。
-matters-refused-no-card = { $number } 不在群裡公開，不能這樣做。
+matters-refused-no-card = { $number } 不公開，不能這樣做。
 matters-refused-already-filed = { $number } 已經交給 { $by } 了。
 matters-refused-already-accepted = { $number } 已經有人收到了：{ $by }。
 matters-refused-already-in-consultation = { $number } 大家正在商量。

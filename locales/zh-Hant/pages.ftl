@@ -18,10 +18,10 @@ pages-refused = 這一頁放得太久了，或者不是從本站打開的。請�
 pages-too-large = 檔案太大了，請選小一點的。
 pages-too-often = 點得太快了，請歇一分鐘再試。
 pages-to-front = 去首頁
-pages-front = 樓裡的事，在這裡說、在這裡看。請用您家的條子進來：掃條子上的二維碼，或者把條子上的碼寫在下面。
-pages-front-code = 條子上的碼（8 位）
+pages-front = 樓裡的事，在這裡說、在這裡看。請用您家的紙條進來：掃紙條上的二維碼，或者把紙條上的碼寫在下面。
+pages-front-code = 紙條上的碼（8 位）
 pages-front-go = 進去
-pages-slip = 這是您家條子上的碼：<b>{ $code }</b>。不用裝任何軟件，在這個網頁裡就能用。
+pages-slip = 這是您家紙條上的碼：<b>{ $code }</b>。不用裝任何軟件，在這個網頁裡就能用。
 pages-slip-here = 就用這個網頁
 pages-slip-telegram = 用 Telegram 的，也可以在那裡打開：
 pages-slip-in-telegram = 用 Telegram 打開
@@ -72,6 +72,8 @@ pages-house-open = 正在進行的
 pages-house-over = 剛結束的
 pages-house-none = 樓裡現在沒有卡片。
 pages-house-nowhere = 您在這個社區沒有登記住處，看不到樓裡的卡片。
+pages-house-said = 樓裡說過的
+pages-house-said-all = 全部
 pages-older = 更早的
 pages-newer = 更新的
 pages-nav-unread = 條沒看
@@ -104,11 +106,11 @@ pages-consent-office =
     3. 群裡沒有對機器人說的話，一個字也不記。
     4. 在這個網頁裡寫的存在說事的伺服器上；發到群裡的訊息經過 Telegram，它的伺服器在境外。
     5. 想退出，點「我的」裡的「忘掉我」，資料就刪掉。
-pages-forgotten = 好的，已經忘掉您了。謝謝您來過。想再進來，用您家的條子就行。
+pages-forgotten = 好的，已經忘掉您了。謝謝您來過。想再進來，用您家的紙條就行。
 pages-entered-next = 樓裡有什麼事，按「說一件事」寫下來就行，比如「三樓的燈壞了」。
 pages-entered-next-helper = 從現在起，這一戶的通知也會到您的訊息裡；替他們報事情，按「說一件事」就行。
-pages-ask-code = 請寫下條子上的 8 個字，大寫小寫都行。
-pages-ask-code-move = 請寫下<b>新家</b>條子上的 8 個字。新家還沒有條子的，請向新單元的小組長要。
+pages-ask-code = 請寫下紙條上的 8 個字，大寫小寫都行。
+pages-ask-code-move = 請寫下<b>新家</b>紙條上的 8 個字。新家還沒有紙條的，請向新單元的小組長要。
 pages-settings = <b>設定</b>
 pages-help =
     1. 說一件事：在首頁按「說一件事」。
@@ -118,24 +120,28 @@ pages-help =
     5. 急事請先打電話：/call
 pages-help-stranger =
     1. 這裡是樓裡說事的地方，登記了才能用。
-    2. 有條子：掃條子上的碼，或者按「我有紙條」。
-    3. 沒有條子：掃樓道牆上的碼，戶主或小組長點頭。
+    2. 有紙條：掃紙條上的碼，或者按「我有紙條」。
+    3. 沒有紙條：掃樓道牆上的碼，戶主或小組長點頭。
     4. 換語言：點上面的「我的」。
     5. 急事不用登記，請直接打電話：火警119、急救120、報警110。
 pages-stranger =
     您好！這裡是<b>說事</b>。樓裡燈壞了、漏水了、樓道堆了東西，在這裡說一聲：誰來辦、幾天辦好，大家都看得見。
 
     <b>怎麼進來</b>
-    有家裡的條子：掃條子上的碼，或者按「我有紙條」。
-    沒有條子：掃樓道牆上的碼，戶主或小組長點個頭就行。
+    有家裡的紙條：掃紙條上的碼，或者按「我有紙條」。
+    沒有紙條：掃樓道牆上的碼，戶主或小組長點個頭就行。
 pages-no-command = 沒有這個命令。請回首頁，按一個按鈕。
 pages-button-unknown = 這個按鈕用不了了，請回首頁重新選。
 pages-outdated = 這個按鈕已經過時了，請回首頁再來一次。
 pages-choose = 請按下面的按鈕選一個。
 pages-kind = 這個我看不懂。請寫幾個字，或者加照片。
-pages-unregistered = 您還沒登記。家裡有條子：按「我有紙條」。沒有條子：掃樓道牆上的碼，戶主或小組長點個頭就行。
+pages-unregistered = 您還沒登記。家裡有紙條：按「我有紙條」。沒有紙條：掃樓道牆上的碼，戶主或小組長點個頭就行。
 pages-reminders-more = 還有 { $count } 件，在首頁看得到。
 pages-vote-here = 請按「投票」，打開自己的票來投。
+pages-copy =
+    下面的文字按一下就抄好了。沒有反應的話，按住它，選「複製」，再貼到別的群裡：
+    <pre>{ $plain }</pre>
+pages-claimed-toast = 好的，名額給您留著。按「看一看」看怎麼去。
 pages-ballot = 我的票
 pages-ballot-receipt = 🧾 投票憑證：<code>{ $code }</code>。請抄下來或者截圖留著：截止以後，公佈的名單裡有它，就說明您家的票算進去了。它看不出投的是什麼。
 pages-ballot-place = 第 { $nth } 位
@@ -145,5 +151,5 @@ pages-refused-number = 請寫一個數字。
 pages-refused-same-place = 有兩個排在同一位了，請每一位只排一個。
 pages-landing = 這是鄰居給您的一個連結。
 pages-landing-open = 打開看看
-pages-landing-stranger = 這是鄰居給您的一個連結。請先用您家的條子進來，再打開它；用 Telegram 的，也可以在那裡打開。
+pages-landing-stranger = 這是鄰居給您的一個連結。請先用您家的紙條進來，再打開它；用 Telegram 的，也可以在那裡打開。
 pages-answer = 寫在這裡

@@ -138,7 +138,7 @@ polls-announced = 🗳 <b>投票結果</b>
 
 ## looking
 
-polls-posted = ✅ 發到群裡了。
+polls-posted = ✅ 發給鄰居了。
 polls-said-nothing = 沒投
 polls-not-on-roll = 這次投票的名單裡沒有您，或者要由別人投。名單不對，請告訴小組長。
 polls-vote-button = 去投票
@@ -188,7 +188,7 @@ polls-options-yes-no = 贊成或反對
 polls-ask-until = 投到哪天？按一個，或者打字，比如：週五，三天後，12月5日18點。
 polls-until-passed = 原來的截止日子不行了，請重新選。
 polls-days = { $count } 天
-polls-check = <b>這樣發到 { $unit } 的群裡，對嗎？</b>
+polls-check = <b>這樣發給 { $unit } 的鄰居，對嗎？</b>
 polls-replaces = ✏️ 發出去以後，原來的投票取消，已經投的要重新投。
 polls-more = 更多設定
 polls-more-head = <b>更多設定</b>

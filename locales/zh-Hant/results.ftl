@@ -157,7 +157,7 @@ results-stands-open = 📌 投票「{ $title }」公示期滿，{ $count } 條�
 results-objections-task = ❗ 投票「{ $title }」公示期滿了，還有 { $count } 條異議沒答覆，請答覆。
 results-void = ✖️ 結果作廢了：{ $why }
 results-void-told = ✖️ 投票「{ $title }」的結果作廢了：{ $why }
-results-voided = ✖️ 「{ $title }」的結果作廢了，群裡也說了。要不要重新發起？
+results-voided = ✖️ 「{ $title }」的結果作廢了，鄰居也告訴了。要不要重新發起？
 results-log-void = 第 { $number } 號投票的結果宣佈作廢
 
 ## decisions

@@ -52,7 +52,7 @@ saying-category = 這是哪一類的事？
 saying-danger-ask = 電話打了嗎？要我馬上告訴全樓和值班的人嗎？
 saying-danger-tell = 🚨 馬上告訴
 saying-danger-no = 沒有危險
-saying-neighbour = 您的話裡提到了別的鄰居。為了不傷和氣，這樣的話不貼到群裡。您看怎麼辦？
+saying-neighbour = 您的話裡提到了別的鄰居。為了不傷和氣，這樣的話不貼出來。您看怎麼辦？
 saying-neighbour-preview =
     去掉以後是這樣：
     <blockquote>{ $words }</blockquote>

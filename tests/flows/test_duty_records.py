@@ -270,7 +270,7 @@ async def test_the_year_is_a_picture_and_the_leader_shows_it_to_the_group(databa
         assert "3栋2单元" in message.text
         assert not message.keyboard
         await does(house, leader, DrawRota(rota_id))
-        assert await house.taps(leader, "发到群里") == "好，会发到群里"
+        assert await house.taps(leader, "发给邻居") == "好，会发给邻居"
         aloud = house.group.messages[-1]
         assert aloud.photo
         assert "往后一年的轮值" in aloud.text

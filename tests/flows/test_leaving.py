@@ -128,7 +128,7 @@ async def test_name_and_door_are_what_is_shown_never_the_name_in_telegram(databa
         await house.says(ann, "王<b>阿姨</b>")
         await house.taps(ann, "显示称呼")
         assert await shown() == "王<b>阿姨</b>"
-        assert "群里显示：王<b>阿姨</b>" in house.last(ann).text
+        assert "邻居看到的：王<b>阿姨</b>" in house.last(ann).text
         await house.taps(ann, "显示门牌")
         assert await shown() == "3-2-501"
 

@@ -240,7 +240,7 @@ async def test_quiet_hours_hold_the_card(database_url: str, hour: int, urgent: b
             assert len(cards(house)) == 1
             return
         assert not cards(house)
-        assert "再发到群里" in house.last(house.leader).text
+        assert "再发给邻居" in house.last(house.leader).text
         await w.passes(minutes=25)
         assert not cards(house)
         await w.passes(hours=appears - hour)

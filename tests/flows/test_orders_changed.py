@@ -199,7 +199,7 @@ async def test_at_night_the_card_waits_and_makes_no_sound(database_url: str) -> 
         ann = house.people["501"]
         await w.passes(hours=14)
         await asks(house, ann)
-        assert "6月2日 周二 08:00 再发到群里" in house.last(ann).text
+        assert "6月2日 周二 08:00 再发给邻居" in house.last(ann).text
         await w.passes(hours=8)
         assert not any("请人帮忙 ·" in one.text for one in house.group.messages)
         await w.passes(hours=2)

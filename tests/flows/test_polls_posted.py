@@ -37,7 +37,7 @@ async def test_the_common_case_takes_four_inputs_after_the_command(database_url:
                 await house.taps(house.leader, one)
         assert len(inputs) - 2 <= 5, "question, options, day, send: after the menu was opened"
         assert LIGHTS in card(house).text
-        assert "发到群里了" in house.last(house.leader).text
+        assert "发给邻居了" in house.last(house.leader).text
 
 
 async def test_typed_options_make_it_one_of_many_and_a_typed_day_counts(database_url: str) -> None:
@@ -114,7 +114,7 @@ async def test_every_question_can_be_answered_anew_before_it_is_sent(database_ur
         await goes(house, li, "改选项")
         await house.says(li, "装\n不装\n再说")
         await goes(house, li, "改时间", "上一步")
-        assert "这样发到" in house.last(li).text, "back leads to where it came from"
+        assert "这样发给" in house.last(li).text, "back leads to where it came from"
         await goes(house, li, "更多设置", "补充说明")
         await house.says(li, "一户大约 30 元")
         await goes(house, li, "怎么选", "上一步", "怎么算通过", "三分之二", "设好了", "发出去")

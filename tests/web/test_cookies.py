@@ -45,7 +45,7 @@ async def test_no_forged_cookie_is_anybody(database_url: str, forged: str) -> No
         }[forged]
         thief = await shows(site, shown)
         assert "3-2-601" not in thief.words
-        assert "条子" in thief.words
+        assert "纸条" in thief.words
 
 
 async def test_the_cookie_itself_is_the_device_until_it_is_signed_out(database_url: str) -> None:

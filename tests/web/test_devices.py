@@ -93,7 +93,7 @@ async def test_nobody_of_another_door_is_signed_in_by_a_slip(database_url: str) 
         assert await phone.sends(f"/h/{CODE}", sent) == 403
         assert await phone.sends(f"/h/{CODE}", sent | {"as": "999999"}) == 403
         await phone.opens("/home")
-        assert "条子" in phone.words
+        assert "纸条" in phone.words
         await ann.opens("/home/messages")
         assert "新手机" not in ann.words
 

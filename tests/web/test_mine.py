@@ -52,7 +52,7 @@ async def test_who_is_forgotten_on_the_page_is_told_so_and_signed_in_nowhere(dat
             await ann.presses(button)
         assert "已经忘掉您了" in ann.words
         await ann.opens("/home")
-        assert "请用您家的条子进来" in ann.words
+        assert "请用您家的纸条进来" in ann.words
         left = select(Device.__table__.c.id).where(Device.__table__.c.ended_at.is_(None))
         assert await w.stored(lambda c: c.execute(left).scalars().all()) == []
 
@@ -69,7 +69,7 @@ async def test_a_link_of_the_bot_is_opened_on_the_page_by_a_press(database_url: 
         assert "/home/ballot/" in ann.url
         stranger = site.browser()
         await stranger.opens(f"/l/v_{base36(1)}")
-        assert "请先用您家的条子进来" in stranger.words
+        assert "请先用您家的纸条进来" in stranger.words
 
 
 async def test_messages_are_new_once_and_older_ones_are_paged(database_url: str) -> None:

@@ -95,7 +95,8 @@ async def walk(page: Page, starts: Sequence[str], most: int, within: str = "/hom
             continue
         kinds.add(kind)
         yield Seen(f"{len(kinds):03}-{_name_of(page.url)}", button)
-        for link in await page.eval_on_selector_all("a[href]", "all => all.map(one => one.getAttribute('href'))"):
+        links = "a[href]:not([download])"
+        for link in await page.eval_on_selector_all(links, "all => all.map(one => one.getAttribute('href'))"):
             path = urljoin(page.url, link)
             if path.startswith(part) and not _APART.search(urlsplit(path).path) and _bare(path) not in pressed:
                 pressed.add(_bare(path))

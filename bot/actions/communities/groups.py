@@ -4,6 +4,7 @@ import storage.chats
 import storage.communities
 import storage.duty
 import storage.invitations
+import storage.living
 import storage.matters
 import storage.outgoing
 import storage.reminders
@@ -61,6 +62,7 @@ def _bind(tx: Transaction, person: Person, rest: str) -> Toast | None:
 def _speak_in(tx: Transaction, unit: Unit, chat_id: int) -> None:
     """The unit's chat is this one from now on; what is open comes along from the one it had."""
     if unit.chat_id is not None and unit.chat_id != chat_id:
+        _bring_from_page(tx, unit, chat_id)
         storage.outgoing.close_chat(tx.connection, unit.chat_id, tx.now, "the unit has another group")
         _bring_cards(tx, unit, chat_id)
     storage.units.bind(tx.connection, unit.id, chat_id, tx.now)
@@ -89,6 +91,17 @@ def _go_without(tx: Transaction, person: Person, invited: Invited, command: GoWi
     )  # fmt: skip
     appointing.appoint(tx, unit, invited)
     return None
+
+
+def _bring_from_page(tx: Transaction, unit: Unit, chat_id: int) -> None:
+    """What goes on where the unit's page stood for its group stands in the group as well."""
+    if unit.chat_id is None or not is_page(unit.chat_id):
+        return
+    for one in storage.living.going_on(tx.connection, unit.chat_id, tx.now, CARDS):
+        storage.outgoing.live(
+            tx.connection, now=tx.now, kind=one.kind, subject_id=one.subject_id, chat_id=chat_id,
+            community_id=unit.community.id,
+        )  # fmt: skip
 
 
 def _bring_cards(tx: Transaction, unit: Unit, chat_id: int) -> None:

@@ -174,7 +174,7 @@ class SendCalendar(Command):
 
 @dataclass(frozen=True, slots=True)
 class SendRota(Command):
-    """发到群里: the turns of the next 12 months as a picture, in the unit's group."""
+    """发给邻居: the turns of the next 12 months as a picture, in the unit's group."""
 
     code: ClassVar[str] = "ygr"
     rota_id: int

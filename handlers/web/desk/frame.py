@@ -17,7 +17,7 @@ from bot.domain.commands.menus import SetCommunity
 from bot.domain.places import Community
 from bot.domain.rights import Person
 from bot.screens.base import Text, Value
-from bot.screens.desk import Page
+from bot.screens.desk.parts import Page
 from bot.screens.packing import pack
 from handlers.web import sessions
 from handlers.web.page import done

@@ -25,8 +25,8 @@ from bot.domain.communities import Logged
 from bot.domain.months import Month, month_of
 from bot.domain.points.rates import coming, gift_limit, rates_on
 from bot.domain.rates import Rates, public_ones, together, verdicts
-from bot.screens import desk as screens
 from bot.screens.base import Text, Value
+from bot.screens.desk import glance, setup
 from handlers.web.desk.frame import Frame, Read, show, shown
 
 UNITS, LINES = 150, 50
@@ -82,11 +82,11 @@ def _overview(connection: Connection, frame: Frame) -> Mapping[str, Any]:
     lines = desk.unit_lines(connection, frame.community, frame.now)
     this = month_of(frame.now, frame.community.zone)
     months = [(month, _rates(connection, frame, month)) for month in (this, this.before, this.before.before)]
-    return shown(frame, screens.overview(frame.community, _totals(lines), months))
+    return shown(frame, glance.overview(frame.community, _totals(lines), months))
 
 
-def _totals(lines: Sequence[UnitLine]) -> screens.Totals:
-    return screens.Totals(
+def _totals(lines: Sequence[UnitLine]) -> glance.Totals:
+    return glance.Totals(
         len(lines), sum(one.unit.state in ("bound", "plain") for one in lines),
         sum(one.unit.has_leader for one in lines),
         sum(one.unit.doors for one in lines), sum(one.unit.registered for one in lines),
@@ -106,26 +106,26 @@ def _units(connection: Connection, frame: Frame) -> Mapping[str, Any]:
     sort, down, page = frame.query.get("sort", ""), frame.query.get("down") == "1", number_in(frame.query, "page")
     lines = desk.in_order(desk.unit_lines(connection, frame.community, frame.now), sort, down=down)
     rows = [
-        screens.UnitRow(
-            one.unit, one.open, one.late, screens.on_duty(has_duty=one.has_duty, door=one.on_duty),
-            screens.next_duty(one.next_door, one.next_on), one.turnout,
+        glance.UnitRow(
+            one.unit, one.open, one.late, glance.on_duty(has_duty=one.has_duty, door=one.on_duty),
+            glance.next_duty(one.next_door, one.next_on), one.turnout,
         )
         for one in lines[page * UNITS : (page + 1) * UNITS]
     ]  # fmt: skip
     more = len(lines) > (page + 1) * UNITS
     sort = sort if sort in desk.ORDERS else "unit"
-    return shown(frame, screens.units(rows, sort, down=down, page=page, more=more))
+    return shown(frame, glance.units(rows, sort, down=down, page=page, more=more))
 
 
 def _people(connection: Connection, frame: Frame) -> Mapping[str, Any]:
     found = storage.roles.holders(connection, frame.community.id)
     found.sort(key=lambda one: (GIVEN.index(one.role) if one.role in GIVEN else len(GIVEN), one.place))
-    return shown(frame, screens.people(found))
+    return shown(frame, setup.people(found))
 
 
 def _bodies(connection: Connection, frame: Frame) -> Mapping[str, Any]:
     found = storage.communities.bodies(connection, frame.community.id)
-    return shown(frame, screens.bodies([one for one in found if one.kind != "unit"]))
+    return shown(frame, setup.bodies([one for one in found if one.kind != "unit"]))
 
 
 def _goods(connection: Connection, frame: Frame) -> Mapping[str, Any]:
@@ -133,13 +133,13 @@ def _goods(connection: Connection, frame: Frame) -> Mapping[str, Any]:
     goods = storage.desk.goods(connection, frame.community.id)
     resident_id = frame.person.resident_id
     served = storage.redemption.counters.served_by(connection, resident_id) if resident_id is not None else []
-    return shown(frame, screens.exchange(counters, goods, frozenset(int(one.id) for one in served)))
+    return shown(frame, setup.exchange(counters, goods, frozenset(int(one.id) for one in served)))
 
 
 def _points(connection: Connection, frame: Frame) -> Mapping[str, Any]:
     settings = frame.community.settings
     today = frame.now.astimezone(ZoneInfo(frame.community.zone)).date()
-    return shown(frame, screens.points(rates_on(settings, today), coming(settings, today), gift_limit(settings)))
+    return shown(frame, setup.points(rates_on(settings, today), coming(settings, today), gift_limit(settings)))
 
 
 # the log
@@ -166,7 +166,7 @@ def _log(connection: Connection, frame: Frame) -> Mapping[str, Any]:
         (one, _to_log(kept | {"by": str(who)}) if who is not None else "") for one, who in found[:LINES]
     ]
     kinds = [("", Text("desk-log-all")), *((one, Text(f"desk-log-{one}")) for one in (*LOGGED, "other"))]
-    return shown(frame, screens.log(lines, zone, tuple(turns))) | {
+    return shown(frame, setup.log(lines, zone, tuple(turns))) | {
         "kinds": kinds, "kind": kind, "first": str(first or ""), "last": str(last or ""), "by": by or "",
     }  # fmt: skip
 

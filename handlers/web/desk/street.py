@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 from bot.actions import desk
 from bot.actions.desk import Seat, StreetLine
 from bot.domain.months import FIRST_YEAR, month_of, parse_month
-from bot.screens import desk as screens
+from bot.screens.desk import glance
 from handlers.web import sessions
 from handlers.web.desk.frame import NAV, TO_STREET, nobodys
 from handlers.web.site import SITE, page
@@ -37,6 +37,6 @@ async def _street(request: web.Request) -> web.Response:
     listed = [(one.community, one.rates, one.marks) for one in lines]
     has_desk = any(one.is_at_desk for one in seats)
     return page(
-        request, "desk_street.html", shown=screens.street(listed, month, this), here=request.path,
+        request, "desk_street.html", shown=glance.street(listed, month, this), here=request.path,
         nav=(*NAV, TO_STREET) if has_desk else (TO_STREET,),
     )  # fmt: skip

@@ -18,8 +18,8 @@ from bot.domain.base import Refused
 from bot.domain.commands.admission import AdmissionGiven
 from bot.domain.commands.communities import RosterGiven
 from bot.domain.roster import Differences
-from bot.screens import desk as screens
-from bot.screens.desk_roster import preview, roster
+from bot.screens.desk import setup
+from bot.screens.desk.roster import preview, roster
 from bot.screens.roster import Totals
 from handlers.roster_file import table_given, too_large
 from handlers.roster_file.reading import LARGEST_FILE
@@ -67,7 +67,7 @@ def _read_roster(connection: Connection, frame: Frame) -> Mapping[str, Any]:
 
 def _read_admission(connection: Connection, frame: Frame) -> Mapping[str, Any]:
     rows = storage.matters.every_row(connection, frame.community.id)
-    return shown(frame, screens.admission_list(rows, frame.language)) | {"takes": "admission"}
+    return shown(frame, setup.admission_list(rows, frame.language)) | {"takes": "admission"}
 
 
 async def _sent(request: web.Request) -> web.Response:

@@ -1,10 +1,10 @@
 "use strict";
 // What a page does more where scripts run: copy a text, keep a button from being pressed twice, and stay up to date.
 document.addEventListener("click", async (event) => {
-  const button = event.target.closest("[data-copies]");
-  if (button === null) return;
-  await navigator.clipboard.writeText(button.dataset.copies);
-  button.classList.add("copied");
+  const from = event.target.closest("[data-copies], .words pre, .words code");
+  if (from === null || navigator.clipboard === undefined || getSelection().type === "Range") return;
+  await navigator.clipboard.writeText(from.dataset.copies ?? from.innerText);
+  from.classList.add("copied");
 });
 document.addEventListener("submit", (event) => {
   const form = event.target;

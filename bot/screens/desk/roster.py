@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.domain.commands.forms import Cancel, Choose
 from bot.domain.roster import Change, Differences, Flat, area_text
 from bot.screens.base import Button, Moment, Value, lines, text
-from bot.screens.desk import NOTHING, Cell, Heading, Page, Table
+from bot.screens.desk.parts import NOTHING, Cell, Heading, Page, Table
 from bot.screens.roster import Totals, undo_button
 
 NAMED = 200
