@@ -22,7 +22,7 @@ _COMMAND = re.compile(r"(?<![\w/<:.])/([a-z]+)(?![\w/])")
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _PARTS = re.compile(r"(<[^>]*>)")
 JOINS = "mine_"
-"""Begins what a link carries that makes page and Telegram one: it is opened in Telegram, also by whoever has none yet."""
+"""Begins what a link carries that makes page and Telegram one: opened in Telegram, also by who has none yet."""
 _BUTTON = '<button class="word" name="{name}" value="{value}">{label}</button>'
 
 
