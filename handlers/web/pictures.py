@@ -17,6 +17,10 @@ FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 MOST_PIXELS = {"JPEG": 250_000_000, "MPO": 250_000_000}
 """A JPEG is read at a fraction of its size, whatever a phone's camera makes."""
 MOST_PIXELS_ELSE = 40_000_000
+"""Also of a progressive JPEG, which is held whole while it is read."""
+MOST_SCANS = 100
+"""Of a JPEG; each goes over the whole picture, however few bytes it has."""
+_SCAN = b"\xff\xda"
 QUALITY = 82
 CODE_SIDES = (1600, 3000, 800)
 """Longest sides at which a code is looked for: near, far, blurred."""
@@ -81,7 +85,9 @@ def _opened(content: bytes, longest: int) -> Image.Image:
         picture = Image.open(io.BytesIO(content), formats=FORMATS)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         raise NoPicture("picture") from None
-    if picture.width * picture.height > MOST_PIXELS.get(picture.format or "", MOST_PIXELS_ELSE):
+    is_whole = "progressive" in picture.info or "progression" in picture.info
+    most = MOST_PIXELS_ELSE if is_whole else MOST_PIXELS.get(picture.format or "", MOST_PIXELS_ELSE)
+    if picture.width * picture.height > most or (picture.format in MOST_PIXELS and content.count(_SCAN) > MOST_SCANS):
         raise NoPicture("large")
     picture.draft("RGB", (longest, longest))
     return picture

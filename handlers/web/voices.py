@@ -14,6 +14,8 @@ _IN_A_PAGE = 50
 """Packets to a page of Ogg: a second."""
 _SAMPLES = {0: (480, 960, 1920, 2880), 1: (480, 960), 2: (120, 240, 480, 960)}
 """Samples of a frame by how it is coded: speech, both, music."""
+_DEEPEST = 8
+"""Boxes within boxes, as far as those of sound go."""
 
 
 class NoVoice(Exception):
@@ -104,7 +106,7 @@ def _number(content: bytes, at: int, *, keep_mark: bool) -> tuple[int, int]:
 
 
 def _of_ogg(content: bytes) -> list[bytes]:
-    packets, at, under_way = list[bytes](), 0, b""
+    packets, at, under_way = list[bytes](), 0, bytearray()
     while at < len(content) and content[at : at + 4] == b"OggS":
         segments = content[at + 26]
         lengths = content[at + 27 : at + 27 + segments]
@@ -113,8 +115,8 @@ def _of_ogg(content: bytes) -> list[bytes]:
             under_way += content[at : at + length]
             at += length
             if length < 255:
-                packets.append(under_way)
-                under_way = b""
+                packets.append(bytes(under_way))
+                under_way.clear()
     return packets
 
 
@@ -194,7 +196,9 @@ def _without_tags(content: bytes) -> bytes:
     return bytes(bare)
 
 
-def _empty(bare: bytearray, at: int, end: int) -> Iterator[tuple[bytes, int, int]]:
+def _empty(bare: bytearray, at: int, end: int, depth: int = 0) -> Iterator[tuple[bytes, int, int]]:
+    if depth > _DEEPEST:
+        raise NoVoice
     while at + 8 <= end:
         size, name = struct.unpack_from(">I4s", bare, at)
         head = 8
@@ -207,7 +211,7 @@ def _empty(bare: bytearray, at: int, end: int) -> Iterator[tuple[bytes, int, int
         if name in (b"udta", b"meta", b"uuid"):
             bare[at + 4 : at + size] = b"free" + bytes(size - 8)
         elif name in (b"moov", b"trak", b"mdia", b"minf", b"stbl"):
-            yield from _empty(bare, at + head, at + size)
+            yield from _empty(bare, at + head, at + size, depth + 1)
         at += size
 
 
