@@ -145,6 +145,18 @@ def require_new_page(request: web.Request) -> None:
         raise web.HTTPTooManyRequests
 
 
+class CodesSpent(web.HTTPTooManyRequests):
+    """So many codes were tried that no more are looked at today."""
+
+    says = "devices-codes-spent"
+
+
+def require_try(request: web.Request, person: str) -> None:
+    """Refuse to look at a code where this address or this person has no tries left today (429)."""
+    if tries_left(request, person) == 0:
+        raise CodesSpent
+
+
 def tries_left(request: web.Request, person: str | None) -> int:
     """How many wrong codes this address, and this person where one is signed in, have left today."""
     wrong, today = request.app[LIMITS].wrong_codes, _today(request)

@@ -150,7 +150,8 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
         log.error("page-failed", route=_route(request), exc_info=bug)
         answer = failed(request, 500, Text("sorry-bug"))
     if isinstance(answer, web.HTTPException) and answer.status in (400, 403, 404, 405, 410, 413, 429):
-        answer = failed(request, answer.status, Text(_SAYS.get(answer.status, "pages-none")))
+        says = getattr(answer, "says", _SAYS.get(answer.status, "pages-none"))
+        answer = failed(request, answer.status, Text(says))
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
     if VISITOR in request:
