@@ -1,7 +1,11 @@
 """What no browser sends, and programs that try doors do: refused with a page, never a failure of ours."""
 
+from collections.abc import AsyncIterator
+from io import BytesIO
+
 import pytest
 
+from handlers.web.limits import MOST_WORDS
 from tests.browser import Browser, pages
 from tests.openboard import opens
 from tests.pages import comes_in
@@ -28,7 +32,9 @@ FORMS = [
 
 async def posts(browser: Browser, path: str, body: bytes, kind: str) -> int:
     """Send something that is called a form."""
-    async with browser.session.post(browser.address + path, data=body, headers={"Content-Type": kind}) as answer:
+    async with browser.session.post(
+        browser.address + path, data=BytesIO(body), headers={"Content-Type": kind}
+    ) as answer:
         return answer.status
 
 
@@ -53,3 +59,23 @@ async def test_a_form_that_cannot_be_read_is_refused(database_url: str, body: by
         ann = await comes_in(house, site)
         for path in ("/home/do", "/home/say", "/counter", "/open311/v2/requests.json", "/"):
             assert await posts(ann, path, body, kind) == 400, path
+
+
+async def test_a_form_of_millions_of_fields_is_not_even_read(database_url: str) -> None:
+    """Two megabytes of fields kept everybody waiting for a second, thirty-two for half a minute."""
+    many = b"a=1&" * (MOST_WORDS // 4 + 1)
+
+    async def endless() -> AsyncIterator[bytes]:
+        yield b"csrf=1"
+
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        passer, ann = site.browser(), await comes_in(house, site)
+        plain = "application/x-www-form-urlencoded"
+        parts = b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n' * 20_000 + b"--x--\r\n"
+        for path in ("/", "/home/do", "/app", "/open311/v2/requests.json"):
+            assert await posts(passer, path, many, plain) == 413, path
+            assert await posts(passer, path, parts, "multipart/form-data; boundary=x") == 413, path
+        assert await posts(ann, "/home/do", many, plain) == 413
+        async with passer.session.post(site.address, data=endless(), headers={"Content-Type": plain}) as answer:
+            assert answer.status == 413
