@@ -5,6 +5,7 @@ import json
 import pytest
 from yarl import URL
 
+from handlers.web.openboard import tables
 from tests.browser import Browser, pages
 from tests.duty import with_rota
 from tests.elections import begins_voting, calls, stand
@@ -323,3 +324,8 @@ async def test_what_one_passer_by_asks_for_is_not_given_to_the_next(database_url
             assert "from=ann" not in passer.html
             assert "data-theme" not in passer.html
             assert passer.body == first.body
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_no_words_of_a_table_are_a_formula(begins: str) -> None:
+    assert str(tables.cell(f'{begins}HYPERLINK("https://example.org")')).startswith(f"'{begins}")
