@@ -191,6 +191,7 @@ async def site_of(settings: Settings, app: App) -> web.Application:
         partial(reading.typed, username=app.caller.username),
     ))  # fmt: skip
     limits.mount(site, limits.Limits(settings.proxies, settings.limits), sessions.secret_shown)
+    site.middlewares.append(pages.readable)
     for part in PAGES:
         part.mount(site)
     health.mount(site, app.database, app.clock)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.domain.commands.devices import (
     EndDevice,
+    JoinTelegram,
     LeaveTelegram,
     OpenPage,
     OpenTelegram,
@@ -61,6 +62,20 @@ def telegram_link(link: str) -> Screen:
 def telegram_link_over() -> Screen:
     """That link has been used, or ran out."""
     return Screen(text("devices-link-over"), ((Button(text("devices-again"), OpenTelegram()),),))
+
+
+def join_asked(secret: str) -> Screen:
+    """In Telegram: are you the one on that page?"""
+    rows: Rows = (
+        (Button(text("devices-join-yes"), JoinTelegram(secret)),),
+        (Button(text("devices-join-no"), OpenMenu()),),
+    )
+    return Screen(text("devices-join-ask"), rows)
+
+
+def join_over() -> Screen:
+    """In Telegram: that link has been used, or ran out."""
+    return Screen(text("devices-link-over"), ((_menu(),),))
 
 
 def devices(shown: Sequence[Shown], zone: str, *, has_telegram: bool, on_page: bool) -> Screen:

@@ -104,7 +104,9 @@ async def _named(request: web.Request, kind: str, part: str) -> str:
     """What the address names, where it was made for this person and is not over; else there is no such page."""
     known, _ = await sessions.signed_in(request)
     site, what, until = request.app[SITE], request.match_info[part], request.match_info["until"]
-    if not (until.isascii() and until.isdecimal() and _hour(site) < int(until) <= _hour(site) + HOURS):
+    if not (
+        until.isascii() and until.isdecimal() and len(until) < 12 and _hour(site) < int(until) <= _hour(site) + HOURS
+    ):
         raise web.HTTPNotFound
     if not sessions.is_same(request.match_info["seal"], _seal(site, known.id, kind, int(until), what)):
         raise web.HTTPNotFound

@@ -22,6 +22,8 @@ UNLIMITED = ("/static/", "/healthz", "/readyz", "/metrics", "/telegram", "/duty/
 """What is asked by machines, or costs nothing."""
 WRONG_TRIES_OF_ALL = 1000
 """Wrong codes a day of all addresses together: with a code at each door of a city, one such day in a thousand hits."""
+MOST_WORDS = 1024 * 1024
+"""Bytes of a form without files, or of somebody nobody knows: a page's field takes no more by far."""
 MOST_KEPT = 50_000
 """Buckets and addresses kept in memory."""
 
@@ -118,6 +120,12 @@ def mount(site: web.Application, limits: Limits, device: Callable[[web.Request],
     site[LIMITS] = limits
 
     @web.middleware
+    async def sized(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if is_too_large(request, is_known=device(request) is not None):
+            raise web.HTTPRequestEntityTooLarge(MOST_WORDS, request.content_length or 0)
+        return await handler(request)
+
+    @web.middleware
     async def limited(request: web.Request, handler: Handler) -> web.StreamResponse:
         if not limits.is_on or request.path.startswith(UNLIMITED):
             return await handler(request)
@@ -128,7 +136,16 @@ def mount(site: web.Application, limits: Limits, device: Callable[[web.Request],
             waits = max(waits, limits.addresses.take(address, now))
         return too_often(request, waits) if waits else await handler(request)
 
-    site.middlewares.append(limited)
+    site.middlewares.extend((limited, sized))
+
+
+def is_too_large(request: web.Request, *, is_known: bool) -> bool:
+    """Whether to read it would cost everybody else too much; what does not say how long it is counts as such."""
+    if not request.can_read_body or request.path.startswith(UNLIMITED):
+        return False
+    if is_known and request.content_type == "multipart/form-data":
+        return False
+    return request.content_length is None or request.content_length > MOST_WORDS
 
 
 def too_often(request: web.Request, waits: float) -> web.Response:
@@ -143,6 +160,18 @@ def require_new_page(request: web.Request) -> None:
     limits, address = request.app[LIMITS], address_of(request)
     if limits.is_on and address is not None and limits.new_pages.take(address, request.app[SITE].clock.monotonic()):
         raise web.HTTPTooManyRequests
+
+
+class CodesSpent(web.HTTPTooManyRequests):
+    """So many codes were tried that no more are looked at today."""
+
+    says = "devices-codes-spent"
+
+
+def require_try(request: web.Request, person: str) -> None:
+    """Refuse to look at a code where this address or this person has no tries left today (429)."""
+    if tries_left(request, person) == 0:
+        raise CodesSpent
 
 
 def tries_left(request: web.Request, person: str | None) -> int:

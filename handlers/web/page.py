@@ -16,6 +16,7 @@ import storage.pages
 import storage.updates
 from bot.actions import surfaces
 from bot.actions.base import Origin, Transaction
+from bot.actions.residents.registering import looks_like_code
 from bot.actions.table import BUTTONS
 from bot.domain.base import Command, Refused
 from bot.domain.commands.forms import Given, OpenMenu, Resume, Start, Unknown, Unreadable
@@ -27,7 +28,7 @@ from bot.screens.base import Moment, Screen, Text, Toast
 from bot.screens.codec import screen_from_json, toast_from_json
 from bot.screens.packing import NotACommand, unpack
 from bot.screens.pages import resume, told
-from handlers.web import sessions
+from handlers.web import limits, sessions
 from handlers.web.drawing import Drawn, drawn
 from handlers.web.site import SITE, Site, page
 from storage.pages import Said
@@ -42,6 +43,9 @@ FORGOTTEN = 2
 """After so many questions somebody is forgotten."""
 AGAIN = "~"
 """Marks the question that is asked once more because what was typed was not taken."""
+WRONG_CODE = "residents-code-wrong"
+BY_SLIP = "h_"
+"""Begins what the link of a slip carries."""
 FOLLOWED = "+"
 """Marks what was done because the answer to a turn led there."""
 
@@ -253,15 +257,26 @@ def asked_in(form: dict[str, str], site: Site) -> tuple[Command, str]:
 
 async def done(request: web.Request, known: Known, command: Command, turn: str) -> Answer:
     """Do it in the person's name, as if pressed or said in their private chat; follow where the answer leads."""
-    site = request.app[SITE]
+    site, person = request.app[SITE], f"account:{known.id}"
+    if _tries_code(command):
+        limits.require_try(request, person)
     chat_id, key = page_of(known.id), key_of(known, turn)
     is_press = not isinstance(command, Given | Start | Unreadable)
     origin = Origin(chat_id, is_private=True, is_press=is_press, source=key)
     answer = await perform(site.database, site.clock, Request(key, chat_id, known.language, origin, command))
     site.stored()
+    if answer.refused == WRONG_CODE:
+        limits.count_wrong(request, person)
     if answer.toast is not None and answer.toast.start is not None and not isinstance(command, Start):
         return await done(request, known, Start(answer.toast.start), f"{turn}{FOLLOWED}")
     return answer
+
+
+def _tries_code(command: Command) -> bool:
+    """Whether it may be the code of a slip; it is tried as seldom from an address as at the entrance."""
+    if isinstance(command, Start):
+        return command.payload.startswith(BY_SLIP)
+    return isinstance(command, Given) and command.kind == "text" and looks_like_code(command.text)
 
 
 def key_of(known: Known, turn: str) -> str:

@@ -99,6 +99,19 @@ def mount(site: web.Application, of: Site) -> None:
     site.router.add_get("/static/{tag}/{name}", _static)
 
 
+@web.middleware
+async def readable(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """What no browser sends is refused before anybody looks for it: a sign that no database keeps, a broken form."""
+    if "\x00" in request.path or "\x00" in request.query_string:
+        raise web.HTTPNotFound
+    if request.method == "POST":
+        try:
+            await request.post()
+        except (ValueError, LookupError):
+            raise web.HTTPBadRequest from None
+    return await handler(request)
+
+
 def page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
     """A page from its template."""
     language = spoken(request)
@@ -136,8 +149,9 @@ async def guarded(request: web.Request, handler: Handler) -> web.StreamResponse:
     except Exception as bug:
         log.error("page-failed", route=_route(request), exc_info=bug)
         answer = failed(request, 500, Text("sorry-bug"))
-    if isinstance(answer, web.HTTPException) and answer.status in (403, 404, 405, 410, 413, 429):
-        answer = failed(request, answer.status, Text(_SAYS.get(answer.status, "pages-none")))
+    if isinstance(answer, web.HTTPException) and answer.status in (400, 403, 404, 405, 410, 413, 429):
+        says = getattr(answer, "says", _SAYS.get(answer.status, "pages-none"))
+        answer = failed(request, answer.status, Text(says))
     for name, value in HEADERS.items():
         answer.headers.setdefault(name, value)
     if VISITOR in request:
@@ -160,7 +174,7 @@ def keep_cookie(site: Site, answer: web.StreamResponse, name: str, value: str, l
     )  # fmt: skip
 
 
-_SAYS = {403: "pages-refused", 413: "pages-too-large", 429: "pages-too-often"}
+_SAYS = {400: "pages-refused", 403: "pages-refused", 413: "pages-too-large", 429: "pages-too-often"}
 
 
 def failed(request: web.Request, status: int, why: Value) -> web.Response:

@@ -14,8 +14,6 @@ _IN_A_PAGE = 50
 """Packets to a page of Ogg: a second."""
 _SAMPLES = {0: (480, 960, 1920, 2880), 1: (480, 960), 2: (120, 240, 480, 960)}
 """Samples of a frame by how it is coded: speech, both, music."""
-_LONGEST = 64 * 1024
-"""Bytes of a packet: more than a page of Ogg holds, and than any speech makes."""
 _DEEPEST = 8
 """Boxes within boxes, as far as those of sound go."""
 
@@ -116,8 +114,6 @@ def _of_ogg(content: bytes) -> list[bytes]:
         for length in lengths:
             under_way += content[at : at + length]
             at += length
-            if len(under_way) > _LONGEST:
-                raise NoVoice
             if length < 255:
                 packets.append(bytes(under_way))
                 under_way.clear()

@@ -21,6 +21,8 @@ NAMED = frozenset({
 _COMMAND = re.compile(r"(?<![\w/<:.])/([a-z]+)(?![\w/])")
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _PARTS = re.compile(r"(<[^>]*>)")
+JOINS = "mine_"
+"""Begins what a link carries that makes page and Telegram one: opened in Telegram, also by who has none yet."""
 _BUTTON = '<button class="word" name="{name}" value="{value}">{label}</button>'
 
 
@@ -52,15 +54,15 @@ def _link(request: web.Request, address: str, label: str) -> str:
 
 
 def payload_of(request: web.Request, address: str) -> str | None:
-    """What a link of the bot carries; None for any other address."""
+    """What a link of the bot carries that does on a page what it does there; None for any other address."""
     username = request.app[SITE].username
     found = re.fullmatch(rf"https://t\.me/{re.escape(username)}\?start=([A-Za-z0-9_-]{{1,64}})", address)
-    return found[1] if found is not None else None
+    return found[1] if found is not None and not found[1].startswith(JOINS) else None
 
 
 def leads_into_telegram(address: str) -> bool:
-    """Whether an address opens in Telegram only."""
-    return address.startswith(("https://t.me/", "tg://"))
+    """Whether an address opens in Telegram only, and is for whoever has it."""
+    return address.startswith(("https://t.me/", "tg://")) and f"?start={JOINS}" not in address
 
 
 def for_anybody(request: web.Request, words: str) -> str:

@@ -41,6 +41,11 @@ devices-join = Join Telegram
 devices-telegram-link =
     Press “Start” in Telegram, and page and Telegram are one and the same you. Messages then go to Telegram; the page goes on working.
     It lasts { $minutes } minutes and works once.
+devices-join-ask =
+    ⚠️ A page is to become one with you in Telegram: whoever uses that page is you then, and can act and vote for you.
+    Press “It is me” only if you have just pressed “Join Telegram” on the page yourself. If somebody sent you this link, press “Not me”.
+devices-join-yes = It is me
+devices-join-no = Not me
 devices-to-telegram = To Telegram
 devices-joined = ✅ Done: page and Telegram are the same you now. Messages come here; the page goes on working.
 devices-joined-page = ✅ Done: page and Telegram are the same you now. Messages go to Telegram; the page goes on working.
@@ -69,7 +74,7 @@ devices-change = Somebody else
 devices-link-as = This link turns this phone over to <b>somebody else</b>. Which is it?
 devices-link-same = This phone is signed in as you already; the link is not needed.
 devices-link-join = Both are me
-devices-link-join-about = Page and Telegram are both you: they become one person, and messages go to Telegram.
+devices-link-join-about = Page and Telegram are both you, and you asked for the link yourself: they become one person, and messages go to Telegram. If somebody sent you the link, do not press this.
 devices-link-change = Change over
 devices-link-change-about = Who is signed in here now is signed out, and the owner of the link is signed in.
 devices-wall = This is the code on the wall of <b>{ $unit }</b>. Nothing need be installed; you can register on this page. The head of your household or the unit leader lets you in.

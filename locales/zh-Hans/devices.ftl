@@ -41,6 +41,11 @@ devices-join = 连上Telegram
 devices-telegram-link =
     在 Telegram 里点“开始”，网页和 Telegram 就是同一个您。以后消息发到 Telegram，网页照样能用。
     { $minutes } 分钟内有效，只能用一次。
+devices-join-ask =
+    ⚠️ 要把一个网页和这个 Telegram 连成同一个您：连上以后，用那个网页的人就是您，能替您办事、投票。
+    您自己刚才在网页上点了“连上Telegram”，才点“是我”。链接是别人发来的，请点“不是我”。
+devices-join-yes = 是我
+devices-join-no = 不是我
 devices-to-telegram = 去 Telegram
 devices-joined = ✅ 好了，网页和 Telegram 是同一个您了。以后消息发到这里，网页照样能用。
 devices-joined-page = ✅ 好了，网页和 Telegram 是同一个您了。以后消息发到 Telegram，网页照样能用。
@@ -69,7 +74,7 @@ devices-change = 换一个人
 devices-link-as = 这个链接会把这台手机换成<b>另一个人</b>。您是哪种情况？
 devices-link-same = 这台手机登录的就是您，不用再点链接。
 devices-link-join = 两个都是我
-devices-link-join-about = 网页和 Telegram 都是您自己：合成一个人，以后消息发到 Telegram。
+devices-link-join-about = 网页和 Telegram 都是您自己，链接也是您自己要的：合成一个人，以后消息发到 Telegram。链接是别人发来的，请不要点。
 devices-link-change = 换成另一位
 devices-link-change-about = 这台手机上的人先退出，换成链接的主人。
 devices-wall = 这是 <b>{ $unit }</b> 墙上的码。不用装任何软件，在这个网页里就能登记；进来要您家户主或小组长点头。

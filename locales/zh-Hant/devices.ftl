@@ -41,6 +41,11 @@ devices-join = 連上Telegram
 devices-telegram-link =
     在 Telegram 裡點「開始」，網頁和 Telegram 就是同一個您。以後訊息發到 Telegram，網頁照樣能用。
     { $minutes } 分鐘內有效，只能用一次。
+devices-join-ask =
+    ⚠️ 要把一個網頁和這個 Telegram 連成同一個您：連上以後，用那個網頁的人就是您，能替您辦事、投票。
+    您自己剛才在網頁上點了「連上Telegram」，才點「是我」。連結是別人發來的，請點「不是我」。
+devices-join-yes = 是我
+devices-join-no = 不是我
 devices-to-telegram = 去 Telegram
 devices-joined = ✅ 好了，網頁和 Telegram 是同一個您了。以後訊息發到這裡，網頁照樣能用。
 devices-joined-page = ✅ 好了，網頁和 Telegram 是同一個您了。以後訊息發到 Telegram，網頁照樣能用。
@@ -68,7 +73,7 @@ devices-change = 換一個人
 devices-link-as = 這個連結會把這臺手機換成<b>另一個人</b>。您是哪種情況？
 devices-link-same = 這臺手機登錄的就是您，不用再點連結。
 devices-link-join = 兩個都是我
-devices-link-join-about = 網頁和 Telegram 都是您自己：合成一個人，以後訊息發到 Telegram。
+devices-link-join-about = 網頁和 Telegram 都是您自己，連結也是您自己要的：合成一個人，以後訊息發到 Telegram。連結是別人發來的，請不要點。
 devices-link-change = 換成另一位
 devices-link-change-about = 這臺手機上的人先退出，換成連結的主人。
 devices-wall = 這是 <b>{ $unit }</b> 牆上的碼。不用裝任何軟件，在這個網頁裡就能登記；進來要您家戶主或小組長點頭。

@@ -23,7 +23,12 @@ _PUT = built_once(lambda insert: insert(_message).on_conflict_do_nothing())
 _LAST = select(func.coalesce(func.max(_message.c.id), 0)).where(_IN_CHAT)
 _GATHER = (
     update(_message)
-    .where(_IN_CHAT, _message.c.id > bindparam("before"), _message.c.rank == bindparam("of_rank"))
+    .where(
+        _IN_CHAT,
+        _message.c.id > bindparam("before"),
+        _message.c.rank == bindparam("of_rank"),
+        _message.c.turn.is_(None),
+    )
     .values(turn=bindparam("as_turn"))
 )
 _JOIN = update(_message).where(_IN_CHAT, _message.c.turn == bindparam("was")).values(turn=bindparam("becomes"))

@@ -1,5 +1,11 @@
 """The household page without Telegram and without scripts: in by the slip, doing what the chat does."""
 
+from sqlalchemy import Connection
+
+import storage.outgoing
+import storage.pages
+import storage.residents
+from storage.pages import Said
 from tests.browser import pages
 from tests.flows.test_matters import card_of
 from tests.pages import comes_in
@@ -67,3 +73,25 @@ async def test_an_answer_is_seen_by_nobody_else(database_url: str) -> None:
         await bea.opens(ann.url)
         assert "3-2-601" not in bea.words
         assert await site.browser().opens(ann.url) == 200
+
+
+async def test_what_answered_one_device_is_not_shown_on_another_that_pressed_then(database_url: str) -> None:
+    """Both looked where the page's messages ended before either had answered."""
+    async with world(database_url) as w:
+        now = w.clock.now()
+
+        def presses(connection: Connection) -> tuple[list[Said], list[Said]]:
+            known = storage.residents.open_page_account(connection, "zh-Hans", now)
+            before = storage.pages.last(connection, known.telegram_id)
+            for nth, turn in enumerate(("first", "second")):
+                said = {"what": {"body": str(nth)}, "key": None, "community_id": None, "useful_until": None}
+                row = said | {"chat_id": known.telegram_id, "rank": storage.outgoing.ANSWER, "due_at": now}
+                storage.pages.put(connection, row)
+                storage.pages.gather(connection, known.telegram_id, before, storage.outgoing.ANSWER, turn)
+            chat_id = known.telegram_id
+            first, second = (storage.pages.of_turns(connection, chat_id, [one]) for one in ("first", "second"))
+            return first, second
+
+        first, second = await w.app.database.write(presses)
+        assert [one.what["body"] for one in first] == ["0"]
+        assert [one.what["body"] for one in second] == ["1"]

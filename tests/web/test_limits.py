@@ -9,7 +9,7 @@ from handlers.web.limits import BY_DEVICE, WRONG_TRIES_OF_ALL, Buckets, Rate, Wr
 from storage.residents import Account
 from tests.browser import Browser, pages
 from tests.pages import CODE, comes_in, slip
-from tests.people import settled_house
+from tests.people import House, settled_house
 from tests.world import world
 
 MONDAY = date(2026, 6, 1)
@@ -76,6 +76,36 @@ async def test_wrong_codes_end_for_an_address_and_a_right_one_is_not_looked_at_a
         await w.passes(hours=24)
         await tries(phone, CODE, **HERE)
         assert "同意" in phone.buttons
+
+
+async def test_whoever_makes_page_after_page_has_no_more_tries(database_url: str) -> None:
+    async with world(database_url) as w, pages(w, proxies=1) as site:
+        house = await settled_house(w, empty=("601",))
+        await slip(house, "601")
+        for nth in range(WRONG_TRIES_A_DAY):
+            phone = await at_the_wall(site.browser(), house, **HERE)
+            code = {"start": "h_ACDEFH99"} if nth % 2 else {"words": "ACDE-FH99"}
+            assert await phone.sends("/home/do", phone.page.forms[-1].values | code, **HERE) == 200
+            assert "今天还能试 4 次" in phone.words
+        phone = await at_the_wall(site.browser(), house, **HERE)
+        for code in ({"start": f"h_{CODE}"}, {"words": CODE}):
+            csrf = {"csrf": phone.page.forms[-1].values["csrf"]}
+            assert await phone.sends("/home/do", csrf | code, **HERE) == 429
+            assert "输错的码太多了" in phone.words
+            await phone.opens("/home", **HERE)
+        assert await tries(site.browser(), CODE, **HERE) == 429
+        assert (
+            await phone.sends("/home/do", {"csrf": phone.page.forms[-1].values["csrf"], "words": CODE}, **THERE) == 200
+        )
+        assert "同意" in phone.buttons
+
+
+async def at_the_wall(phone: Browser, house: House, **headers: str) -> Browser:
+    """Somebody nobody knows, who came by the code on the wall and is at their first page."""
+    await phone.opens(f"/w/{house.unit_id}", **headers)
+    await phone.sends(f"/w/{house.unit_id}", {"csrf": phone.page.forms[0].values["csrf"]}, **headers)
+    await phone.opens("/home", **headers)
+    return phone
 
 
 async def test_wrong_codes_end_for_a_person_wherever_they_are(database_url: str) -> None:

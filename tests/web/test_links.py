@@ -115,6 +115,7 @@ async def test_page_first_then_telegram_are_one_person(database_url: str) -> Non
         phone = w.sandbox.add_person("安")
         phone.starts(w.bot, payload)
         await w.settle()
+        await house.taps(phone, "是我")
         assert "是同一个您了" in house.last(phone).text
         assert "3-2-601" in (await house.says(phone, "/home")).text
         await ann.opens("/home")
@@ -123,6 +124,28 @@ async def test_page_first_then_telegram_are_one_person(database_url: str) -> Non
         other.starts(w.bot, payload)
         await w.settle()
         assert "用过了，或者过期了" in house.last(other).text
+
+
+async def test_a_link_that_a_stranger_sent_makes_nobody_one_with_them_before_they_say_so(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        await has_address(house, site)
+        thief = site.browser()
+        await thief.opens(f"/w/{house.unit_id}")
+        await thief.presses("就用这个网页")
+        await thief.opens("/home")
+        await thief.sends("/home/do", {"csrf": thief.page.forms[-1].values["csrf"], "does": "zj"})
+        (where,) = {href for words, href in thief.page.links if "去 Telegram" in words}
+        leader = house.leader
+        leader.starts(w.bot, where.partition("start=")[2])
+        await w.settle()
+        assert "链接是别人发来的" in house.last(leader).text
+        await thief.opens("/home")
+        assert "3-2-101" not in thief.words
+        await house.taps(leader, "不是我")
+        await thief.opens("/home/house")
+        assert "3-2-101" not in thief.words
+        assert "是同一个您了" not in house.last(leader).text
 
 
 async def test_telegram_first_then_page_are_one_person(database_url: str) -> None:
@@ -169,6 +192,7 @@ async def test_two_who_are_registered_are_never_merged(database_url: str) -> Non
         await leaves(house)
         bob.starts(w.bot, payload)
         await w.settle()
+        await house.taps(bob, "是我")
         assert "是同一个您了" in house.last(bob).text
         assert "3-2-601" in (await house.says(bob, "/home")).text
 

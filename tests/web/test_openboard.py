@@ -3,7 +3,9 @@
 import json
 
 import pytest
+from yarl import URL
 
+from handlers.web.openboard import tables
 from tests.browser import Browser, pages
 from tests.duty import with_rota
 from tests.elections import begins_voting, calls, stand
@@ -308,3 +310,22 @@ async def test_tables_say_what_their_columns_are_and_start_no_formula(database_u
         await goes(house, "通知")
         assert await passer.opens("/b/yangguang/data/notices.csv") == 404
         assert await passer.opens("/b/yangguang/notices") == 404
+
+
+async def test_what_one_passer_by_asks_for_is_not_given_to_the_next(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        await opens(house)
+        first = site.browser()
+        first.session.cookie_jar.update_cookies({"theme": "dark"}, URL(site.address))
+        await first.opens("/b/yangguang?from=ann")
+        assert first.status == 200
+        for passer in (first, await reads(site), await reads(site, "/b/yangguang?page=7")):
+            assert "from=ann" not in passer.html
+            assert "data-theme" not in passer.html
+            assert passer.body == first.body
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_no_words_of_a_table_are_a_formula(begins: str) -> None:
+    assert str(tables.cell(f'{begins}HYPERLINK("https://example.org")')).startswith(f"'{begins}")

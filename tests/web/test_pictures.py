@@ -60,15 +60,27 @@ def _png_head(width: int, height: int) -> bytes:
     return bytes(made)
 
 
+def _progressive(side: int, scans: int = 0) -> bytes:
+    """A JPEG that begins coarse, with so many scans more than it needs."""
+    out = io.BytesIO()
+    Image.new("L", (side, side)).save(out, "JPEG", progressive=True)
+    made = out.getvalue()
+    return made[:-2] + made[made.rindex(b"\xff\xda") : -2] * scans + made[-2:]
+
+
+def test_a_progressive_photo_is_taken() -> None:
+    assert opened(made_small(_progressive(2000))).size == (LONGEST, LONGEST)
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [
         (b"", "picture"), (b"<svg onload='x'/>" * 9, "picture"), (photo()[:3000], "picture"),
         (b"%PDF-1.7" * 99, "picture"),
         (b"\x00\x00\x00\x18ftypheic" + bytes(99), "heic"), (b"\x00\x00\x00\x18ftypmif1" + bytes(99), "heic"),
-        (_png_head(60_000, 60_000), "large"),
+        (_png_head(60_000, 60_000), "large"), (_progressive(8000), "large"), (_progressive(64, 200), "large"),
     ],
-    ids=["nothing", "drawing", "cut off", "pdf", "heic", "heif", "a bomb"],
+    ids=["nothing", "drawing", "cut off", "pdf", "heic", "heif", "a bomb", "held whole", "scans without end"],
 )  # fmt: skip
 def test_what_is_no_picture_is_refused_with_the_reason(content: bytes, why: str) -> None:
     with pytest.raises(NoPicture) as refused:

@@ -92,15 +92,29 @@ def test_mp3_loses_its_tags() -> None:
     assert kind_of(sound) == "audio/mpeg"
 
 
+def _nested(deep: int) -> bytes:
+    made = b""
+    for _ in range(deep):
+        made = _box(b"moov", made)
+    return _box(b"ftyp", b"M4A ") + made
+
+
+ENDLESS = b"OggS" + bytes(22) + b"\xff" + b"\xff" * 255 + b"a" * 255 * 255
+
+
 @pytest.mark.parametrize(
     "content",
     [
         b"", b"hello" * 99, webm(packets(3), b"A_VORBIS"), webm([]), webm(packets(9))[:60], bytes(MOST + 1),
         b"OggS" + bytes(50), _box(b"ftyp", b"3gp5") + _box(b"mdat", b"samr"), b"RIFF1234WAVE" + bytes(300),
-        _box(b"ftyp", b"M4A ") + b"\x00\x00\x00\x02moov",
+        _box(b"ftyp", b"M4A ") + b"\x00\x00\x00\x02moov", _nested(3000), ENDLESS * (MOST // len(ENDLESS)),
     ],
-    ids=["nothing", "words", "vorbis", "silent", "cut off", "large", "no packets", "amr", "wav", "broken box"],
+    ids=[
+        "nothing", "words", "vorbis", "silent", "cut off", "large", "no packets", "amr", "wav", "broken box",
+        "boxes in boxes", "one packet",
+    ],
 )  # fmt: skip
 def test_what_is_no_voice_is_refused(content: bytes) -> None:
+    """Within the time of a test: one packet of five megabytes took a minute."""
     with pytest.raises(NoVoice):
         cleaned(content)

@@ -10,4 +10,6 @@ LINKS: Links = {**looking.LINKS, **joining.LINKS}
 FORMS: Forms = {}
 DUES: Dues = unread.DUES
 
-LATE.update({"page-link": linking.draw_link, "telegram-link": joining.draw_link})
+LATE.update({
+    "page-link": linking.draw_link, "telegram-link": joining.draw_link, "join-asked": joining.draw_asked,
+})  # fmt: skip

@@ -16,7 +16,7 @@ from bot.actions.devices.linking import live_secret, make
 from bot.actions.devices.looking import show_devices
 from bot.actions.forms import ANYBODY
 from bot.domain.base import AccountId, Refused
-from bot.domain.commands.devices import JoinByLink, LeaveTelegram, OpenTelegram
+from bot.domain.commands.devices import JoinByLink, JoinTelegram, LeaveTelegram, OpenTelegram
 from bot.domain.pages import is_page, page_of
 from bot.domain.rights import Person
 from bot.screens import devices as screens
@@ -30,6 +30,15 @@ def join(tx: Transaction, page: AccountId, telegram: AccountId) -> Known:
 
     Only one of them may be registered anywhere. Raises Refused with what to do where it cannot be.
     """
+    in_chat, here = _require_one(tx, page, telegram)
+    goes, stays = (telegram, page) if here else (page, telegram)
+    storage.joining.join_accounts(tx.connection, goes, stays)
+    _tell(tx, stays, in_chat)
+    return _account(tx, stays)
+
+
+def _require_one(tx: Transaction, page: AccountId, telegram: AccountId) -> tuple[Known, str]:
+    """Who is in Telegram, and where the one on the page is registered; refused where the two cannot be one."""
     for one in sorted({page, telegram}):
         storage.residents.lock_account(tx.connection, one)
     on_page, in_chat = _account(tx, page), _account(tx, telegram)
@@ -42,10 +51,7 @@ def join(tx: Transaction, page: AccountId, telegram: AccountId) -> Known:
     here, there = _homes(tx, page), _homes(tx, telegram)
     if here and there:
         raise Refused("devices-join-two", here=here, there=there)
-    goes, stays = (telegram, page) if here else (page, telegram)
-    storage.joining.join_accounts(tx.connection, goes, stays)
-    _tell(tx, stays, in_chat)
-    return _account(tx, stays)
+    return in_chat, here
 
 
 def _account(tx: Transaction, account_id: AccountId) -> Known:
@@ -93,10 +99,27 @@ def draw_link(connection: Connection, late: Late, now: datetime) -> Screen:
 
 
 def _by_start(tx: Transaction, person: Person, rest: str) -> Toast | None:
-    """In Telegram, by the link that the page gave."""
+    """In Telegram, by the link that the page gave: whoever was sent a stranger's is asked before it does anything."""
     if is_page(tx.account.telegram_id):
         raise Refused("devices-join-in-telegram")
-    page = storage.pages.use_link(tx.connection, rest, "join", tx.now)
+    link = storage.pages.link_with(tx.connection, rest, "join", tx.now)
+    if link is None:
+        raise Refused("devices-link-over")
+    _require_one(tx, link.account_id, tx.account.id)
+    tx.show(Screen("", late=Late("join-asked", link.id, link.account_id)))
+    return None
+
+
+def draw_asked(connection: Connection, late: Late, now: datetime) -> Screen:
+    """Is it really them on that page? The answer carries the link's secret, so that nobody answers for another link."""
+    secret = live_secret(connection, late, now)
+    return screens.join_over() if secret is None else screens.join_asked(secret)
+
+
+def _sure(tx: Transaction, person: Person, _: None, command: JoinTelegram) -> Toast | None:
+    if is_page(tx.account.telegram_id):
+        raise Refused("devices-join-in-telegram")
+    page = storage.pages.use_link(tx.connection, command.link, "join", tx.now)
     if page is None:
         raise Refused("devices-link-over")
     join(tx, page, tx.account.id)
@@ -135,7 +158,7 @@ def _leave(tx: Transaction, person: Person, _: None, command: LeaveTelegram) -> 
     return None
 
 
-def _alone(tx: Transaction, command: JoinByLink) -> Subject[None]:
+def _alone(tx: Transaction, command: JoinByLink | JoinTelegram) -> Subject[None]:
     return Subject(None)
 
 
@@ -143,5 +166,6 @@ ACTIONS: Table = {
     OpenTelegram: Action(nothing, ANYBODY, _open),
     LeaveTelegram: Action(nothing, ANYBODY, _leave),
     JoinByLink: Action(_alone, ANYBODY, _by_link),
+    JoinTelegram: Action(_alone, ANYBODY, _sure),
 }
 LINKS: Links = {"mine": _by_start}

@@ -45,6 +45,14 @@ class OpenTelegram(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class JoinTelegram(Command):
+    """The person in Telegram is the person of the page for whom the link was made; said after being asked."""
+
+    code: ClassVar[str] = "zt"
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveTelegram(Command):
     """The person is written to on the page only; `sure` after being asked."""
 

@@ -43,6 +43,8 @@ ROOT = "/open311/v2"
 FORMAT = "{format:json|xml}"
 SPAN = timedelta(days=90)
 """How far back is looked where no dates are asked for."""
+FIRST_YEAR, LAST_YEAR = 1970, 9000
+"""Between these an instant is one in every zone."""
 A_PAGE, MOST = 50, 200
 """Requests of an answer, and at the most."""
 STATUS_OF = {
@@ -284,13 +286,17 @@ def _instant(asked: str | None) -> datetime | None:
         return None
     try:
         found = datetime.fromisoformat(asked.replace(" ", "+"))
-        return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
+        found = found if found.tzinfo is not None else found.replace(tzinfo=UTC)
     except ValueError:
         raise Wrong(400, text("openboard-311-date")) from None
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise Wrong(400, text("openboard-311-date"))
+    return found
 
 
 def _count(asked: str | None, usual: int) -> int:
-    return int(asked) if asked and asked.isascii() and asked.isdigit() and 0 < int(asked) < 1_000_000 else usual
+    is_number = asked is not None and asked.isascii() and asked.isdigit() and len(asked) < 7
+    return int(asked) if asked is not None and is_number and int(asked) else usual
 
 
 def _say(request: web.Request, value: Value) -> str:

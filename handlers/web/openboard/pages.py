@@ -85,8 +85,7 @@ def kept(make: Made) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def handler(request: web.Request) -> web.StreamResponse:
         speak(request)
         standing, shelf, now = await _standing(request), request.app[SHELF], request.app[SITE].clock.now()
-        query = (request.query.get("page", ""), request.query.get("settled", ""), request.query.get("lang", ""))
-        key = (request.path, query, spoken(request), standing.board.changed_at)
+        key = (request.path, *_asked(request).items(), spoken(request), standing.board.changed_at)
         found = shelf.find(key, now)
         if found is None:
             made = await make(request, await _read(request, lambda c: reading.opened(c, standing, now)))
@@ -96,6 +95,16 @@ def kept(make: Made) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         return answered(request, found)
 
     return handler
+
+
+def _asked(request: web.Request) -> dict[str, str]:
+    """What an address can ask for; whatever else stands in it is neither answered nor given to the next who asks."""
+    query = request.query
+    asked = {"lang": query["lang"]} if query.get("lang") in LANGUAGES else {}
+    if "part" in request.match_info:
+        asked |= {"page": str(_nth(request))} if query.get("page", "0") != "0" else {}
+        asked |= {"settled": "1"} if query.get("settled") == "1" else {}
+    return asked
 
 
 async def _home(request: web.Request, of: Open) -> tuple[bytes, str] | None:
@@ -184,7 +193,8 @@ def page_of(
     whole = board if of.standing.board.is_open else ""
     answer = page(
         request, template, board=board, here=here, whole=whole, place=of.place(unit_id), community=of.community.name,
-        is_unit=unit_id is not None, to=partial(_to, request), languages=_languages(request), base36=base36, **values,
+        is_unit=unit_id is not None, theme="", to=partial(_to, request), languages=_languages(request), base36=base36,
+        **values,
     )  # fmt: skip
     return answer.body if isinstance(answer.body, bytes) else b"", "text/html"
 
@@ -221,7 +231,8 @@ def _to(request: web.Request, path: str, **query: Any) -> str:
 
 def _languages(request: web.Request) -> list[tuple[str, Text, str]]:
     """The languages, how each is called in itself, and this page in it."""
-    return [(one, CALLED[one], str(request.rel_url.update_query({"lang": one}))) for one in LANGUAGES]
+    asked = _asked(request)
+    return [(one, CALLED[one], str(request.rel_url.with_query(asked | {"lang": one}))) for one in LANGUAGES]
 
 
 def _unit(request: web.Request, of: Open) -> UnitId | None:
@@ -244,6 +255,6 @@ def _number(code: str) -> int:
 def _nth(request: web.Request) -> int:
     """The page of a list, from 0."""
     asked = request.query.get("page", "0")
-    if not (asked.isascii() and asked.isdigit() and int(asked) <= LAST_PAGE):
+    if not (asked.isascii() and asked.isdigit() and len(asked) < 9 and int(asked) <= LAST_PAGE):
         raise web.HTTPNotFound
     return int(asked)

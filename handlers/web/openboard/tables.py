@@ -17,8 +17,8 @@ from handlers.web.site import SITE
 
 NAME = "{name:" + "|".join(DATASETS) + "}"
 TYPES = {"csv": "text/csv", "json": "application/json"}
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Words that begin so would be a formula in a spreadsheet."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""Words that begin so would be a formula in a spreadsheet; wide signs are ones in those of East Asia."""
 
 
 def mount(site: web.Application) -> None:
@@ -50,11 +50,12 @@ def _csv(columns: list[str], rows: Rows) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(columns)
-    writer.writerows([_cell(one) for one in row] for row in rows)
+    writer.writerows([cell(one) for one in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
 
 
-def _cell(value: data.Cell) -> str | int:
+def cell(value: data.Cell) -> str | int:
+    """The value as it stands in a table of text; words that a spreadsheet would take for a formula are words."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str) and value.startswith(FORMULA):
