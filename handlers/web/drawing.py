@@ -21,8 +21,6 @@ from handlers.web.site import SITE, said, spoken
 from handlers.web.wording import for_anybody, leads_into_telegram, on_page, payload_of
 
 HOME = "/home"
-JOINS = "mine_"
-"""What the one link of the bot begins with that is meant to be opened in Telegram: it joins the page with it."""
 
 PAGES_OF = {pack(EnterCode()): "/counter", pack(OpenCatalogue()): "/home/catalogue"}
 """Commands that only show something for which the site has a page of its own."""
@@ -88,8 +86,6 @@ def _control(request: web.Request, button: Button) -> Control | None:
     payload = payload_of(request, url)
     if button.startgroup is not None:
         url = f"https://t.me/{site.username}?startgroup={button.startgroup}"
-    elif payload is not None and payload.startswith(JOINS):
-        return Control("link", url, label)
     elif payload is not None:
         return Control("start", payload, label)
     return Control("link", url, label) if sessions.has_telegram(request) or not leads_into_telegram(url) else None

@@ -291,6 +291,7 @@ residents-log-helper-named = { $place }: a helper was named
 residents-log-helper-invited = { $place }: a helper's link was made
 residents-log-tie-removed = { $place }: somebody registered was asked to leave
 residents-log-slips-printed = { $place }: slips printed
+residents-log-page-by-slip = { $place }: a further phone was signed in to this household's page with the slip
 residents-log-slip-printed = { $place }: one slip printed
 residents-log-slip-revoked = { $place }: slip made void
 residents-log-role-forgotten = { $place }: whoever held it asked to be forgotten

@@ -281,6 +281,7 @@ residents-log-helper-named = { $place }：定了帮办人
 residents-log-helper-invited = { $place }：给了帮办人的链接
 residents-log-tie-removed = { $place }：请一位登记的人离开
 residents-log-slips-printed = { $place }：打印纸条
+residents-log-page-by-slip = { $place }：有人用纸条，在又一台手机上登录了这户的网页
 residents-log-slip-printed = { $place }：打印一张纸条
 residents-log-slip-revoked = { $place }：作废纸条
 residents-log-role-forgotten = { $place }：担任的人要求被忘掉

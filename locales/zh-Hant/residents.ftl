@@ -278,6 +278,7 @@ residents-log-helper-named = { $place }：定了幫辦人
 residents-log-helper-invited = { $place }：給了幫辦人的連結
 residents-log-tie-removed = { $place }：請一位登記的人離開
 residents-log-slips-printed = { $place }：列印紙條
+residents-log-page-by-slip = { $place }：有人用紙條，在又一臺手機上登錄了這戶的網頁
 residents-log-slip-printed = { $place }：列印一張紙條
 residents-log-slip-revoked = { $place }：作廢紙條
 residents-log-role-forgotten = { $place }：擔任的人要求被忘掉

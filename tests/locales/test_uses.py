@@ -306,7 +306,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "residents-language-*": LANGUAGES,
     "residents-log-*": (
         "door-lived", "door-vacant", "door-no_phone", "helper-named", "helper-invited", "tie-removed",
-        "owner-confirmed", "slips-printed", "slip-printed", "slip-revoked", "role-forgotten",
+        "owner-confirmed", "slips-printed", "slip-printed", "slip-revoked", "role-forgotten", "page-by-slip",
     ),
     "residents-set-*": ("lived", "no_phone", "vacant"),
     "residents-tie-*": ("owner", "tenant", "family", "helper"),

@@ -50,6 +50,9 @@ async def test_a_further_device_is_one_of_the_household_and_everybody_there_hear
         assert "3-2-601" in phone.words
         await ann.opens("/home/messages")
         assert "您家有一台新手机（iPhone · WeChat）在网页上登录了，用的人是：安阿姨" in ann.words
+        house.administrator.says(w.bot, "/log")
+        await w.settle()
+        assert "3-2-601：有人用纸条，在又一台手机上登录了这户的网页" in house.last(house.administrator).text
         seen = await devices(ann)
         assert "Android · Chrome — 您自己" in seen
         assert "iPhone · WeChat — 您自己" in seen

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 import storage.communities
 import storage.pages
 import storage.residents
+import storage.rights
 import storage.roles
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.devices.looking import household
@@ -65,7 +66,10 @@ def _find_slip(tx: Transaction, command: SignInBySlip) -> Subject[Opened]:
 
 
 def _by_slip(tx: Transaction, person: Person, opened: Opened, command: SignInBySlip) -> Toast | None:
-    """Everybody of the household hears of it, the person on their other devices too."""
+    """Everybody of the household hears of it, the person on their other devices too, and it stands in the log.
+
+    Whoever prints a slip could come in by it: that it was printed stands in the log as well.
+    """
     device_id = _keep(tx, command.secret_hash, command.name)
     community = storage.communities.community(tx.connection, opened.slip.community_id)
     mates = [one for one in household(tx).values() if one is not None]
@@ -75,6 +79,9 @@ def _by_slip(tx: Transaction, person: Person, opened: Opened, command: SignInByS
         screens.signed_in(device_id, command.name, name), kind="home", subject=f"device:{device_id}",
         community=community, opens=f"dev_{device_id}",
     )  # fmt: skip
+    flat = storage.residents.flat(tx.connection, opened.slip.flat_id)
+    if flat is not None:
+        storage.rights.log_change(tx.connection, community.id, tx.now, None, "page-by-slip", {"door": flat.place})
     tx.show(screens.you_are(name))
     return None
 

@@ -192,6 +192,7 @@ def changed(one: Logged) -> Value:
         case (
             "door-lived" | "door-vacant" | "door-no_phone" | "helper-named" | "helper-invited" | "tie-removed"
             | "owner-confirmed" | "slips-printed" | "slip-printed" | "slip-revoked" | "role-forgotten"
+            | "page-by-slip"
         ):  # fmt: skip
             place = about.get("door") or about.get("unit") or about.get("place", "")
             return text(f"residents-log-{one.what}", place=place)
