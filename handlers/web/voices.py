@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 MOST = 5 * 1024 * 1024
 """Bytes: more than ten minutes of speech."""
-_RATE = 48_000
 _IN_A_PAGE = 50
 """Packets to a page of Ogg: a second."""
 _SAMPLES = {0: (480, 960, 1920, 2880), 1: (480, 960), 2: (120, 240, 480, 960)}

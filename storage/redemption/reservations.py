@@ -15,7 +15,6 @@ from storage.communities import Household
 from storage.redemption.tables import HELD, ReservationRow
 
 _reservation, _household = ReservationRow.__table__, Household.__table__
-_IDS = (_reservation.c.household_id, _reservation.c.holder_id)
 _GONE = select(_household.c.id).where(_household.c.id == _reservation.c.household_id, _household.c.until.is_not(None))
 _LATE = select(_reservation.c.id).where(HELD, _reservation.c.expires_at <= NOW_ASKED)
 _ORPHANS = select(_reservation.c.id).where(HELD, _GONE.exists())

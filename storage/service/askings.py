@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, or_, select, update
 
 from bot.domain.base import AccountId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.service.record import Confirmer, Record, RecordId, State
@@ -28,6 +28,29 @@ _DUE = (
 )
 FIRST_DUE = select(func.min(_asking.c.next_at)).where(_asking.c.next_at.is_not(None))
 """When somebody is next to be asked."""
+
+
+def _asked_from(place: int) -> ColumnElement[bool]:
+    """Whoever comes so far in the domain's order is asked, or somebody after them."""
+    return _asking.c.asks.in_([one.value for one in list(Confirmer)[place:]])
+
+
+_HELPED = select(_household.c.id).where(_household.c.flat_id.in_(bindparam("helps", expanding=True)))
+_WAITING_FOR = (
+    select(_record)
+    .join_from(_record, _asking, _asking.c.record_id == _record.c.id)
+    .where(_record.c.community_id == bindparam("community_id"), _record.c.state == State.WAITING.value)
+    .where(
+        or_(
+            _record.c.beneficiary_id == bindparam("household_id"),
+            _record.c.beneficiary_id.in_(_HELPED) & _asked_from(1),
+            _record.c.unit_id.in_(bindparam("party", expanding=True)) & _asked_from(2),
+            _record.c.unit_id.in_(bindparam("leads", expanding=True)) & _asked_from(3),
+            _asking.c.asks.in_(bindparam("administrators", expanding=True)),
+        )
+    )
+    .order_by(_record.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,21 +159,8 @@ def waiting_for(
     helps: Sequence[FlatId], leads: Sequence[UnitId], party: Sequence[UnitId], is_administrator: bool,
 ) -> list[Record]:  # fmt: skip
     """Records that wait and may be this person's to confirm, the oldest first: by door, unit and who is asked."""
-    asks, kinds = _asking.c.asks, list(Confirmer)
-    helped = select(_household.c.id).where(_household.c.flat_id.in_(helps))
-    ways: list[ColumnElement[bool]] = [
-        _record.c.beneficiary_id.in_(helped) & asks.in_([one.value for one in kinds[1:]])
-    ]
-    if household_id is not None:
-        ways.append(_record.c.beneficiary_id == household_id)
-    ways.append(_record.c.unit_id.in_(party) & asks.in_([one.value for one in kinds[2:]]))
-    ways.append(_record.c.unit_id.in_(leads) & asks.in_([one.value for one in kinds[3:]]))
-    if is_administrator:
-        ways.append(asks == Confirmer.ADMINISTRATOR.value)
-    found = (
-        select(_record)
-        .join_from(_record, _asking, _asking.c.record_id == _record.c.id)
-        .where(_record.c.community_id == community_id, _record.c.state == State.WAITING.value, or_(*ways))
-        .order_by(_record.c.id)
-    )
-    return [as_record(row) for row in connection.execute(found)]
+    of = {
+        "community_id": community_id, "household_id": household_id, "helps": list(helps), "leads": list(leads),
+        "party": list(party), "administrators": [Confirmer.ADMINISTRATOR.value] if is_administrator else [],
+    }  # fmt: skip
+    return [as_record(row) for row in connection.execute(_WAITING_FOR, of)]

@@ -51,8 +51,17 @@ def fill(connection: Connection, size: Size) -> None:
             )
 
 
-def _tables(size: Size) -> Iterator[tuple[type[Row], Iterable[dict[str, Any]]]]:
-    units, people = range(size.units), range(size.households)
+Tables = Iterator[tuple[type[Row], Iterable[dict[str, Any]]]]
+
+
+def _tables(size: Size) -> Tables:
+    home = [{"community_id": _community(n // DOORS), "unit_id": 1 + n // DOORS} for n in range(size.households)]
+    yield from _places(size, home)
+    yield from _people(home)
+    yield from _said(size, home)
+
+
+def _places(size: Size, home: list[dict[str, int]]) -> Tables:
     yield Community, ({"name": f"样例{n}社区", "created_at": NOW} for n in range(size.communities))
     yield (
         Building,
@@ -64,11 +73,13 @@ def _tables(size: Size) -> Iterator[tuple[type[Row], Iterable[dict[str, Any]]]]:
     yield Unit, (
         {"community_id": _community(n), "building_id": 1 + n // UNITS_OF_A_BUILDING, "name": str(n),
          "label": f"{n // UNITS_OF_A_BUILDING}栋{n}单元", "chat_id": -1 - n, "bound_at": NOW}
-        for n in units
+        for n in range(size.units)
     )  # fmt: skip
-    home = [{"community_id": _community(n // DOORS), "unit_id": 1 + n // DOORS} for n in people]
     yield Flat, (at | {"door": f"{n // DOORS}-{n % DOORS}", "area_cm2": 900_000} for n, at in enumerate(home))
     yield Household, (at | {"flat_id": 1 + n, "since": NOW.date()} for n, at in enumerate(home))
+
+
+def _people(home: list[dict[str, int]]) -> Tables:
     yield (
         Account,
         (
@@ -90,6 +101,10 @@ def _tables(size: Size) -> Iterator[tuple[type[Row], Iterable[dict[str, Any]]]]:
             for n, at in enumerate(home)
         ),
     )
+
+
+def _said(size: Size, home: list[dict[str, int]]) -> Tables:
+    units = range(size.units)
     yield Matter, (_matter(n, nth) for n in units for nth in range(MATTERS))
     yield Notice, (
         {"community_id": _community(n), "unit_id": 1 + n, "kind": "notice", "source": f"n{n}", "by": 1 + n * DOORS,

@@ -15,7 +15,7 @@ from handlers.web import certificates
 from storage.database import Job, Outage
 from storage.service.certificates import read
 from storage.service.record_tables import CertificateRow
-from tests.flows.test_records_publishing import taken_back
+from tests.flows.test_records_taken_back import taken_back
 from tests.flows.test_saying_in_private import goes
 from tests.people import House
 from tests.served import confirmed, final, published, starts_weeks
