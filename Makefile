@@ -29,8 +29,8 @@ run: .venv/run  ## Run for real: BOT_TOKEN in the environment or in .env
 test: .venv/dev  ## Every test, on SQLite and on PostgreSQL
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n 3 --dist worksteal -m "not soak" $(ARGS)
 
-bench: .venv/dev  ## What things cost, as ratios of one run (ARGS=--units 1000)
-	@$(BIN)/python -m tests.benchmarks.pages $(ARGS)
+bench: .venv/dev  ## What things cost, as ratios of one run (ARGS="pages --units 1000", ARGS=--assert)
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 screenshots: .venv/dev  ## A picture of every page, in the folder build/screenshots
 	@$(BIN)/python -m tests.web.screenshots build/screenshots

@@ -1,15 +1,11 @@
-"""What the first page of a household costs: with a city in the database to with one unit, and how many go a second.
+"""What the first page of a household costs: with a city in the database to with one unit, and how many go a second."""
 
-python -m tests.benchmarks.pages [--units 10000] [--url ADDRESS OF AN EMPTY DATABASE]
-"""
-
-import argparse
 import asyncio
 import socket
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
@@ -30,25 +26,28 @@ from handlers.web.sessions import signed
 from storage.database import engine_of, open_database
 from storage.schema import migrate
 from tests.benchmarks.city import DOORS, NOW, Size, fill
+from tests.benchmarks.figures import Asked, Figure
 
 PEOPLE = 200
 """People who look at their pages."""
 AT_ONCE = 8
-ROUNDS = 5
 SECONDS = 4.0
 
 
-def main(units: int, url: str | None) -> None:
-    """Print milliseconds of a first page and pages a second, small and big, and their ratio."""
+def measure(asked: Asked) -> Iterator[Figure]:
+    """Milliseconds of a first page and pages a second, with one unit and with the city, and their ratio."""
     with tempfile.TemporaryDirectory() as folder:
-        small = asyncio.run(measured(f"sqlite:///{Path(folder) / 'unit.sqlite'}", 1))
-        big = asyncio.run(measured(url or f"sqlite:///{Path(folder) / 'city.sqlite'}", units))
-    for name, (each, rate, worst) in (("1 unit", small), (f"{units} units", big)):
-        sys.stdout.write(f"{name}: first page {each:.1f} ms alone, {rate:.0f} pages/s, p99 {worst:.1f} ms\n")
-    sys.stdout.write(f"ratio of a first page: {big[0] / small[0]:.2f}\n")
+        small = asyncio.run(measured(f"sqlite:///{Path(folder) / 'unit.sqlite'}", 1, asked.rounds))
+        city = asked.url or f"sqlite:///{Path(folder) / 'city.sqlite'}"
+        big = asyncio.run(measured(city, asked.units, asked.rounds))
+    for name, (each, rate, worst) in (("1 unit", small), (f"{asked.units} units", big)):
+        yield Figure(f"first page, {name}", f"{each:.1f} ms alone", "under 100 ms", each < 100)
+        yield Figure(f"pages a second, {name}", f"{rate:.0f}/s, p99 {worst:.1f} ms", "200/s", rate >= 200)
+    ratio = big[0] / small[0]
+    yield Figure("first page, city to unit", f"{ratio:.2f}", "at most 1.5", ratio <= 1.5)
 
 
-async def measured(url: str, units: int) -> tuple[float, float, float]:
+async def measured(url: str, units: int, rounds: int) -> tuple[float, float, float]:
     """Milliseconds of a first page alone (the middle), pages a second at some at once, and the 99th of 100 of these."""
     migrate(url)
     engine = engine_of(url)
@@ -65,7 +64,7 @@ async def measured(url: str, units: int) -> tuple[float, float, float]:
     engine.dispose()
     cookies = [f"shuoshi={signed(secret, one)}" for one in shown]
     server = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", __name__ if __name__ != "__main__" else "tests.benchmarks.pages", "--serve", url,
+        sys.executable, "-m", __name__, url,
         stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     assert server.stdout is not None
@@ -75,11 +74,11 @@ async def measured(url: str, units: int) -> tuple[float, float, float]:
             ask = partial(_ask, session, cookies)
             await asyncio.gather(*(ask(n) for n in range(AT_ONCE)))
             alone = [await ask(n) for n in range(100)]
-            busy = [one for _ in range(ROUNDS) for one in await _many(ask)]
+            busy = [one for _ in range(rounds) for one in await _many(ask)]
     finally:
         server.terminate()
         await server.wait()
-    return median(alone) * 1000, len(busy) / (ROUNDS * SECONDS), quantiles(busy, n=100)[98] * 1000
+    return median(alone) * 1000, len(busy) / (rounds * SECONDS), quantiles(busy, n=100)[98] * 1000
 
 
 async def _ask(session: aiohttp.ClientSession, cookies: list[str], nth: int) -> float:
@@ -141,12 +140,4 @@ async def _site(url: str) -> AsyncIterator[str]:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--units", type=int, default=10_000)
-    parser.add_argument("--url")
-    parser.add_argument("--serve")
-    given = parser.parse_args()
-    if given.serve:
-        asyncio.run(serve(given.serve))
-    else:
-        main(given.units, given.url)
+    asyncio.run(serve(sys.argv[1]))

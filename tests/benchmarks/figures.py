@@ -1,0 +1,25 @@
+"""What a benchmark says: one line of the table a figure, and whether it is what was aimed at."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be measured: how big the city is, in which database (None: a SQLite file thrown away), how often."""
+
+    units: int = 10_000
+    url: str | None = None
+    rounds: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line: what was measured, its value with unit and spread, what was aimed at, and whether that was reached.
+
+    `holds` is None where nothing is aimed at; what is aimed at is a ratio of one run, or a limit of the issue's making.
+    """
+
+    name: str
+    value: str
+    aim: str = ""
+    holds: bool | None = None
