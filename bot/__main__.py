@@ -10,8 +10,10 @@ import typer
 
 from bot.demo.command import demo
 from bot.logging import configure
+from bot.roles import Role
 from handlers.cli import checking, keeping, recounting, setup, verifying
-from handlers.cli.ending import REFUSED, WRONG, end, settings_or_end
+from handlers.cli.ending import WRONG, end, settings_or_end
+from storage.database import is_sqlite
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Shuoshi (说事)", pretty_exceptions_enable=False)
 SANDBOX_TOKEN = "123456:sandbox"  # noqa: S105 - it opens nothing but a sandbox
@@ -21,30 +23,33 @@ app.command()(demo)
 
 
 @app.command()
-def run() -> None:
+def run(
+    role: Annotated[Role, typer.Option(help="What this process does, where several share one PostgreSQL")] = Role.ALL,
+) -> None:
     """Run the bot: BOT_TOKEN in the environment or in .env."""
     settings = settings_or_end()
+    if role is not Role.ALL and is_sqlite(settings.database_url):
+        end("SQLite takes one process, which does it all: run it with --role all, or move to PostgreSQL.")
     if not settings.bot_token:
         end("BOT_TOKEN is not set: ask @BotFather for a token, or try `shuoshi demo`, which needs none.")
     # The service is imported only where it is run: the other commands are quick.
-    from bot.app import secret_of, serve
+    from bot.app import secret_of
     from bot.delivery.client import UnknownToken
-    from storage.database import Outage, is_sqlite
+    from bot.serving import serve
+    from storage.database import Outage
     from storage.election import NotElected
     from storage.schema import NotAtHead
 
     configure(settings.log_format, settings.log_level, [settings.bot_token, secret_of(settings)])
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
-            runner.run(serve(settings))
+            runner.run(serve(settings, role))
     except NotAtHead as schema:
         end(f"The database is at schema {schema.stands_at}, not the newest: back it up and run `shuoshi migrate`.")
     except UnknownToken as unknown:
         end(f"{unknown} does not know this BOT_TOKEN: ask @BotFather for the right one.")
     except NotElected as other:
-        # On PostgreSQL the seat was lost on the way, and started again this process waits for it.
-        code = REFUSED if is_sqlite(settings.database_url) else WRONG
-        end(f"Another process runs on this database ({other}): only one can.", code)
+        end(f"Another process runs on this database ({other}): only one can.")
     except Outage as outage:
         end(f"The database cannot be reached: {outage}.", WRONG)
     except OSError as failed:

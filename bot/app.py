@@ -2,19 +2,20 @@
 
 import asyncio
 import hashlib
-import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import structlog
 from aiohttp import web
+from telegram import Bot
 
 import storage.updates
 from bot.actions import surfaces
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock
+from bot.colleagues import Colleagues, StillElected, Term
 from bot.delivery.apart import Apart
 from bot.delivery.calls import Caller
 from bot.delivery.client import opened
@@ -23,6 +24,7 @@ from bot.delivery.documents import PREPARED, Documents
 from bot.delivery.files import Files
 from bot.delivery.sender import Sender, always
 from bot.domain.mini_app import key_of
+from bot.roles import Role
 from bot.settings import Settings
 from handlers.clock import Ticker
 from handlers.telegram import reading, roster
@@ -49,10 +51,10 @@ from handlers.web import (
     sessions,
 )
 from handlers.web import site as pages
+from handlers.web.health import Standing
 from handlers.web.site import Site
-from storage.database import Database, Outage, address_of, is_sqlite, open_database
-from storage.election import NotElected, Seat, take_seat
-from storage.schema import prepare
+from storage.database import Database
+from storage.election import NotElected, Seat
 
 log = structlog.get_logger()
 
@@ -64,10 +66,6 @@ PAGES = (
 """The parts of the site that are pages."""
 
 WEBHOOK_PATH = "/telegram"
-ELECTION_EVERY = 2.0
-"""Seconds between attempts to be elected while another process runs."""
-SEAT_PATIENCE = 10.0
-"""Seconds the connection that holds the seat may take to answer."""
 MOST_SENT = 32 * 1024 * 1024
 """Bytes a request may have: eight photos of a phone at once."""
 DRAINING = 10.0
@@ -85,8 +83,18 @@ class App:
     updates: Updates
     ticker: Ticker
     apart: Apart
+    colleagues: Colleagues | None = None
+    seats: dict[Seat, bool] = field(default_factory=dict)
+    """What one process at a time does and this one is there for, and whether it does it."""
     parts: list[asyncio.Task[None]] = field(default_factory=list)
     _answers: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def stored(self) -> None:
+        """Something was stored: let whoever sends look."""
+        if self.colleagues is None or self.seats.get(Seat.SENDER):
+            self.sender.wake()
+        else:
+            self.colleagues.call()
 
     def give_out(self, reply: Reply) -> None:
         """Answer a press while the next updates are handled."""
@@ -128,65 +136,132 @@ async def running(
     clock: Clock,
     *,
     web_server: bool = True,
-    still_elected: Callable[[], Awaitable[None]] = always,
+    role: Role = Role.ALL,
+    colleagues: Colleagues | None = None,
 ) -> AsyncIterator[App]:
-    """The service, taking updates in and sending, until the block ends; then it stops in order and loses nothing.
+    """The service, or its part for this role, until the block ends; then it stops in order and loses nothing.
 
-    The order: nothing new comes in, what came in is handled and answered, what is being sent is sent.
-    Raises bot.delivery.client.UnknownToken.
+    The order: nothing new comes in, what came in is handled and answered, what is being sent is sent. With `colleagues`
+    this process sends and polls only while it is elected for that. Raises bot.delivery.client.UnknownToken.
     """
     async with AsyncExitStack() as stack:
         bot = await stack.enter_async_context(opened(settings, clock))
         known = partial(storage.updates.know_bot, username=bot.username, now=clock.now(), address=settings.address)
         await database.write(known)
-        apart = Apart()
-        stack.callback(apart.close)
-        caller = Caller(bot, bot.username, Documents(database, apart).make, clock.now, Files(database, bot))
-        sender = Sender(
-            database, caller, clock, surfaces.draw, surfaces.draw_late, limited=settings.limits,
-            still_elected=still_elected,
-        )  # fmt: skip
-        updates = Updates(database, clock, bot, caller, sender.wake)
-        ticker = Ticker(database, clock, sender.wake, updates.take_up, settings.backup_folder)
-        app = App(database, clock, caller, sender, updates, ticker, apart)
-        await publish(bot, settings.address)
-        await stack.enter_async_context(_part(app, "sender", sender.run(), sender.stop))
+        app = _app_of(settings, database, clock, bot, colleagues)
+        stack.callback(app.apart.close)
+        if role.sends:
+            await publish(bot, settings.address)
+            await stack.enter_async_context(_held(app, Seat.SENDER, partial(_sending, settings, app)))
         stack.push_async_callback(app.finish)
         if web_server:
-            await stack.enter_async_context(_serving(settings, app))
-        if settings.webhook_url:
+            await stack.enter_async_context(_serving(settings, app, role))
+        if role.takes_in and settings.webhook_url:
             await choose_webhook(bot, settings.webhook_url.rstrip("/") + WEBHOOK_PATH, secret_of(settings))
-        else:
+        elif role.takes_in:
             await choose_polling(bot)
-            polling = Polling(bot, updates.handle, app.give_out, clock)
-            await stack.enter_async_context(_part(app, "polling", polling.run(), polling.stop))
-        ticker.start()
-        stack.callback(ticker.stop)
+            await stack.enter_async_context(_held(app, Seat.POLLING, partial(_polling, app)))
         yield app
 
 
+def _app_of(settings: Settings, database: Database, clock: Clock, bot: Bot, colleagues: Colleagues | None) -> App:
+    """Everything, and nothing of it at work yet."""
+    apart = Apart()
+    caller = Caller(bot, bot.username, Documents(database, apart).make, clock.now, Files(database, bot))
+    updates = Updates(database, clock, bot, caller, lambda: app.stored())
+    sender, ticker = _sender_of(settings, database, clock, caller), _ticker_of(settings, database, clock, updates)
+    app = App(database, clock, caller, sender, updates, ticker, apart, colleagues)
+    if colleagues is not None:
+        app.seats, colleagues.heard = colleagues.seats, lambda: app.sender.wake()
+        if colleagues.keeping is not None:
+            app.parts.append(colleagues.keeping)
+    return app
+
+
+def _sender_of(
+    settings: Settings, database: Database, clock: Clock, caller: Caller, still_elected: StillElected = always
+) -> Sender:
+    return Sender(
+        database, caller, clock, surfaces.draw, surfaces.draw_late, limited=settings.limits,
+        still_elected=still_elected,
+    )  # fmt: skip
+
+
+def _ticker_of(settings: Settings, database: Database, clock: Clock, updates: Updates) -> Ticker:
+    return Ticker(database, clock, updates.stored, updates.take_up, settings.backup_folder)
+
+
 @asynccontextmanager
-async def _part(app: App, name: str, run: Coroutine[Any, Any, None], stop: Callable[[], None]) -> AsyncIterator[None]:
+async def _held(app: App, seat: Seat, term: Term) -> AsyncIterator[None]:
+    """What one process at a time does: at once where this is the only one, else while it is elected."""
+    if app.colleagues is None:
+        app.seats[seat] = True
+    held = term(always) if app.colleagues is None else app.colleagues.elected_for(seat, term)
+    async with held as task, _watched(app, task):
+        yield
+
+
+@asynccontextmanager
+async def _sending(settings: Settings, app: App, still_elected: StillElected) -> AsyncIterator[asyncio.Task[None]]:
+    """Sender and clock; whoever is elected again begins anew with what was sent meanwhile."""
+    app.sender = _sender_of(settings, app.database, app.clock, app.caller, still_elected)
+    app.ticker = _ticker_of(settings, app.database, app.clock, app.updates)
+    async with _part("sender", app.sender.run(), app.sender.stop) as task:
+        app.ticker.start()
+        try:
+            yield task
+        finally:
+            app.ticker.stop()
+
+
+@asynccontextmanager
+async def _polling(app: App, _: StillElected) -> AsyncIterator[asyncio.Task[None]]:
+    """Long polling; two at once for a moment do no harm, as an update takes effect once."""
+    polling = Polling(app.caller.bot, app.updates.handle, app.give_out, app.clock)
+    async with _part("polling", polling.run(), polling.stop) as task:
+        yield task
+
+
+@asynccontextmanager
+async def _part(
+    name: str, run: Coroutine[Any, Any, None], stop: Callable[[], None]
+) -> AsyncIterator[asyncio.Task[None]]:
     """A task of the service: told to stop when the block ends, and waited for."""
     task = asyncio.create_task(run, name=name)
-    app.parts.append(task)
     try:
-        yield
+        yield task
     finally:
         ended_by_itself = task.done()
         stop()
         await asyncio.wait({task})
-        app.parts.remove(task)
-        if not ended_by_itself and (raised := task.exception()) is not None:
+        raised = task.exception()
+        if not ended_by_itself and raised is not None and not isinstance(raised, NotElected):
             log.error("part-failed", part=name, exc_info=raised)
 
 
-async def site_of(settings: Settings, app: App) -> web.Application:
-    """Everything that is served but the webhook: pages, calendars, certificates, health."""
+@asynccontextmanager
+async def _watched(app: App, task: asyncio.Task[None]) -> AsyncIterator[None]:
+    """A task without which the service does not go on."""
+    app.parts.append(task)
+    try:
+        yield
+    finally:
+        app.parts.remove(task)
+
+
+async def site_of(settings: Settings, app: App, role: Role = Role.ALL) -> web.Application:
+    """Everything that is served but the webhook: health; pages, calendars and certificates where the role has them."""
     site = web.Application(client_max_size=MOST_SENT)
+    health.mount(site, app.database, app.clock, standing=Standing(role.value, app.seats))
+    if role.has_pages:
+        await _mount_pages(settings, app, site)
+    return site
+
+
+async def _mount_pages(settings: Settings, app: App, site: web.Application) -> None:
     secret = await pages.secret_of_installation(app.database)
     pages.mount(site, Site(
-        app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer,
+        app.database, app.clock, secret, settings.address, app.caller.username, app.stored, app.caller.printer,
         app.caller.files.content, app.apart.work, key_of(settings.bot_token),
         partial(reading.typed, username=app.caller.username),
     ))  # fmt: skip
@@ -194,16 +269,14 @@ async def site_of(settings: Settings, app: App) -> web.Application:
     site.middlewares.append(pages.readable)
     for part in PAGES:
         part.mount(site)
-    health.mount(site, app.database, app.clock)
     feeds.mount(site, app.database)
     certificates.mount(site, app.database)
-    return site
 
 
 @asynccontextmanager
-async def _serving(settings: Settings, app: App) -> AsyncIterator[None]:
-    site = await site_of(settings, app)
-    if settings.webhook_url:
+async def _serving(settings: Settings, app: App, role: Role) -> AsyncIterator[None]:
+    site = await site_of(settings, app, role)
+    if settings.webhook_url and role.takes_in:
         site.router.add_post(WEBHOOK_PATH, Webhook(secret_of(settings), app.updates.handle).receive)
     runner = web.AppRunner(site, access_log=None, shutdown_timeout=DRAINING)
     await runner.setup()
@@ -212,93 +285,3 @@ async def _serving(settings: Settings, app: App) -> AsyncIterator[None]:
         yield
     finally:
         await runner.cleanup()
-
-
-async def serve(settings: Settings) -> None:
-    """Run the service until SIGTERM or SIGINT.
-
-    Raises NotElected (SQLite: another process runs), storage.schema.NotAtHead, UnknownToken, Outage, OSError (the port
-    is taken), or whatever ended a part of the service.
-    """
-    stop = asyncio.Event()
-    serving = asyncio.create_task(_serve(settings, stop))
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
-    told = asyncio.create_task(stop.wait())
-    await asyncio.wait({serving, told}, return_when=asyncio.FIRST_COMPLETED)
-    told.cancel()
-    await serving
-
-
-async def _serve(settings: Settings, stop: asyncio.Event) -> None:
-    clock, url = SystemClock(), address_of(settings.database_url)
-    seat = await _elected(url, clock, stop)
-    if seat is None:
-        return
-    try:
-        await asyncio.to_thread(prepare, url)
-        database = open_database(url, keys=settings.keys_folder)
-        try:
-            await _run_until(stop, settings, database, clock, seat)
-        finally:
-            await asyncio.to_thread(database.close)
-    finally:
-        seat.leave()
-
-
-async def _run_until(stop: asyncio.Event, settings: Settings, database: Database, clock: Clock, seat: Seat) -> None:
-    async def still_elected() -> None:
-        try:
-            async with asyncio.timeout(SEAT_PATIENCE):
-                await asyncio.to_thread(seat.check)
-        except TimeoutError:
-            raise NotElected("the connection that held the lock does not answer") from None
-
-    checked = always if is_sqlite(database.url) else still_elected
-    async with AsyncExitStack() as stack:
-        starting = asyncio.create_task(
-            stack.enter_async_context(running(settings, database, clock, still_elected=checked))
-        )
-        stopped = asyncio.create_task(stop.wait())
-        await asyncio.wait({starting, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        stopped.cancel()
-        if not starting.done():
-            starting.cancel()
-            with suppress(asyncio.CancelledError):
-                await starting
-            return
-        app = starting.result()
-        watching = asyncio.create_task(_watch(checked), name="seat")
-        stack.callback(watching.cancel)
-        app.parts.append(watching)
-        log.info("running", bot=app.caller.username, webhook=bool(settings.webhook_url))
-        await app.unless_broken(stop.wait())
-        log.info("stopping")
-    log.info("stopped")
-
-
-async def _watch(still_elected: Callable[[], Awaitable[None]]) -> None:
-    """Polling and ticking, too, end where the seat is lost, though nothing be sent."""
-    while True:
-        await asyncio.sleep(ELECTION_EVERY)
-        await still_elected()
-
-
-async def _elected(url: str, clock: Clock, stop: asyncio.Event) -> Seat | None:
-    """The seat: on SQLite at once or NotElected, on PostgreSQL as soon as the other process leaves it."""
-    waits = False
-    while not stop.is_set():
-        try:
-            return await asyncio.to_thread(take_seat, url)
-        except NotElected:
-            if is_sqlite(url):
-                raise
-            if not waits:
-                log.info("waiting-for-the-seat")
-            waits = True
-        except Outage as outage:
-            log.warning("database-away", error=str(outage))
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), ELECTION_EVERY)
-    return None

@@ -1,6 +1,8 @@
-"""`/healthz` (the process lives), `/readyz` (it can work), `/metrics`."""
+"""`/healthz` (the process lives), `/readyz` (it can work, and what it is there for), `/metrics`."""
 
 import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 
 from aiohttp import web
@@ -9,28 +11,76 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 import storage.upkeep
 from bot.clock import Clock
 from storage.database import Database, Outage
+from storage.election import Seat
+from storage.standby import waits_for_standby
 
 PATIENCE = 5.0
 """Seconds a write may take before the database counts as away."""
 
 
-def mount(site: web.Application, database: Database, clock: Clock, patience: float = PATIENCE) -> None:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the process is there for; of what one at a time does, whether it is the one."""
+
+    role: str = "all"
+    seats: Mapping[Seat, bool] = field(default_factory=dict)
+
+    @property
+    def told(self) -> dict[str, object]:
+        """As `/readyz` says it."""
+        return {"role": self.role, "elected": {seat.name.lower(): is_it for seat, is_it in self.seats.items()}}
+
+
+@dataclass(slots=True)
+class _Beat:
+    """Writes something to stay, once at a time: a commit that is blocked is waited for by whoever asks next."""
+
+    database: Database
+    clock: Clock
+    patience: float
+    under_way: asyncio.Task[None] | None = None
+
+    async def fails(self) -> str | None:
+        """What is wrong with the database; None where it took it."""
+        if self.under_way is None or self.under_way.done():
+            beat = partial(storage.upkeep.beat, now=self.clock.now())
+            self.under_way = asyncio.create_task(self._write(beat))
+        try:
+            async with asyncio.timeout(self.patience):
+                await asyncio.shield(self.under_way)
+        except Outage:
+            return "away"
+        except TimeoutError:
+            return await self._why_not()
+        return None
+
+    async def _write(self, beat: "partial[None]") -> None:
+        await self.database.write(beat)
+
+    async def _why_not(self) -> str:
+        try:
+            async with asyncio.timeout(self.patience):
+                waiting = await self.database.read(waits_for_standby)
+        except (Outage, TimeoutError):
+            return "does not answer"
+        return "waits for its standby: it does not commit" if waiting else "does not commit"
+
+
+def mount(
+    site: web.Application, database: Database, clock: Clock, patience: float = PATIENCE,
+    standing: Standing | None = None,
+) -> None:  # fmt: skip
     """Add the three addresses to the site."""
+    beat, standing = _Beat(database, clock, patience), standing or Standing()
 
     async def healthz(_: web.Request) -> web.Response:
         return web.json_response({"ok": True})
 
     async def readyz(_: web.Request) -> web.Response:
         """A full disk or a standby that froze shows only where something is written to stay."""
-        now = clock.now()
-        try:
-            async with asyncio.timeout(patience):
-                await database.write(partial(storage.upkeep.beat, now=now))
-        except Outage:
-            return web.json_response({"ok": False, "database": "away"}, status=503)
-        except TimeoutError:
-            return web.json_response({"ok": False, "database": "does not commit"}, status=503)
-        return web.json_response({"ok": True, "at": now.isoformat()})
+        if (wrong := await beat.fails()) is not None:
+            return web.json_response({"ok": False, "database": wrong, **standing.told}, status=503)
+        return web.json_response({"ok": True, "at": clock.now().isoformat(), **standing.told})
 
     async def metrics(_: web.Request) -> web.Response:
         return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})

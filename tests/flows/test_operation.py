@@ -7,7 +7,7 @@ import signal
 import socket
 import sqlite3
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,7 +28,7 @@ from bot.settings import Settings
 from handlers.cli import checking
 from handlers.cli.checking import Finding
 from storage.database import engine_of
-from storage.election import NotElected, take_seat
+from storage.election import NotElected, Presence, Seat, at_work, take_seat
 from storage.schema import head
 from storage.updates import ParkedUpdate
 from tests.people import settled_house
@@ -222,23 +222,43 @@ def test_migrate_brings_the_schema_to_head(tmp_path: Path) -> None:
 
 
 @pytest.mark.own_database
-async def test_one_process_at_a_time_has_the_seat(database_url: str) -> None:
+def test_one_process_at_a_time_has_the_database_alone(database_url: str) -> None:
     first = take_seat(database_url)
-    first.check()
     with pytest.raises(NotElected):
         take_seat(database_url)
     first.leave()
-    second = take_seat(database_url)
-    if not database_url.startswith("sqlite"):
-        engine = engine_of(database_url, connections=1)
-        with engine.begin() as connection:
-            connection.exec_driver_sql(
-                "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
-            )
-        engine.dispose()
+    take_seat(database_url).leave()
+
+
+def test_of_several_processes_on_postgresql_one_is_elected_and_hears_the_others(
+    postgres_database: Callable[[], str],
+) -> None:
+    url = postgres_database()
+    first, second = Presence(url), Presence(url)
+    assert (first.stand(Seat.SENDER), second.stand(Seat.SENDER), second.stand(Seat.POLLING)) == (True, False, True)
+    with pytest.raises(NotElected):
+        take_seat(url)
+    second.call()
+    first.check()
+    assert (first.was_called(), first.was_called()) == (True, False)
+    first.step_down(Seat.SENDER)
+    assert second.stand(Seat.SENDER)
+    engine = engine_of(url, connections=1)
+    with engine.begin() as connection:
+        assert at_work(connection) == (2, True)
+        connection.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks "
+            "WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+        )
+    engine.dispose()
+    for one in (first, second):
         with pytest.raises(NotElected):
-            second.check()
-    second.leave()
+            one.check()
+        one.leave()
+    alone = take_seat(url)
+    with pytest.raises(NotElected):
+        Presence(url)
+    alone.leave()
 
 
 async def test_check_says_what_is_wrong_and_how_to_mend_it(database_url: str) -> None:

@@ -1,147 +1,85 @@
-"""Every role of the community: given by a link, kept, shown where it may be, taken away again."""
+"""Several processes on one PostgreSQL: one sends, one polls, any number take in; whichever is killed, it goes on."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-import storage.roles
-from bot.domain.rights import Role
-from bot.sandbox.persons import Person
-from tests.people import BODIES, House, gives_role, is_called, settled_house
-from tests.world import World, world
+from bot.sandbox.persons import Press
+from tests.flows.test_kills import rests
+from tests.people import settled_house
+from tests.several import Balancer, free_port, several
+from tests.stand import texts_in
 
-MEDIATION = {**BODIES, "mediation": ("阳光调解委员会", "0816-5555555")}
-GIVEN = [
-    (Role.LEADER, "单元组长", "3栋2单元"),
-    (Role.STAFF, "工作人员", "好邻居物业"),
-    (Role.STAFF, "工作人员", "阳光调解委员会"),
-    (Role.GRID_WORKER, "网格员", "第一网格"),
-    (Role.PARTY_ORGANISATION, "社区党组织", ""),
-    (Role.PARTY_GROUP_LEADER, "党小组长", "3栋2单元"),
-    (Role.PARTY_MEMBER, "党员", ""),
-    (Role.AUDITOR, "监督员", ""),
-    (Role.ADMINISTRATOR, "管理员", ""),
-]
+TAKEN_OVER_WITHIN = 10.0
+"""Seconds."""
+DOORS = tuple(f"{floor}{flat:02}" for floor in range(2, 8) for flat in range(1, 6))
 
 
-async def a_house(w: World) -> House:
-    house = await settled_house(w, ("501", "502"), bodies=MEDIATION)
-    await is_called(house, house.administrator, "梅主任")
-    await house.says(house.administrator, "/people")
-    for press in ("网格", "加一个"):
-        await house.taps(house.administrator, press)
-    await house.says(house.administrator, "第一网格")
-    return house
-
-
-async def gives(house: House, who: Person, name: str, place: str) -> None:
-    """The administrator makes a link by the buttons, and the person takes the role with it."""
-    await house.says(house.administrator, "/people")
-    for button in filter(None, ("请人担任", name, place)):
-        await house.taps(house.administrator, button)
-    who.follows(house.administrator.taps(house.last(house.administrator), "我来担任").link)
-    await house.world.settle()
-    await house.taps(who, "好，我来")
-
-
-async def takes(house: House, held: str) -> None:
-    """The administrator takes a role away, as the list of people calls it."""
-    await house.says(house.administrator, "/people")
-    if held not in buttons(house, house.administrator):
-        await house.taps(house.administrator, "下一页")
-    for button in (held, "收回", "确定收回"):
-        await house.taps(house.administrator, button)
-
-
-async def held_by(house: House, role: Role, door: str) -> list[str]:
-    found = await house.world.stored(lambda c: storage.roles.holders(c, house.community_id, role=role))
-    return [one.place for one in found if one.door == door]
-
-
-def buttons(house: House, person: Person) -> list[str]:
-    return [button.text for row in house.last(person).keyboard for button in row]
-
-
-@pytest.mark.parametrize(("role", "name", "place"), GIVEN)
-async def test_a_role_is_given_by_a_link_and_taken_with_a_button(
-    database_url: str, role: Role, name: str, place: str
+@pytest.mark.long
+async def test_when_the_elected_is_killed_another_takes_over_and_nothing_is_lost_or_doubled(
+    postgres_database: Callable[[], str], tmp_path: Path
 ) -> None:
-    async with world(database_url) as w:
-        house = await a_house(w)
-        who = house.people["501"]
-        await gives(house, who, name, place)
-        assert f"您现在是阳光社区的{name}" in house.last(who).text or role is Role.LEADER
-        assert await held_by(house, role, "3-2-501") == [place]
-        called = f"{place} {name}".strip()
-        await takes(house, f"{called}：3-2-501")
-        assert await held_by(house, role, "3-2-501") == []
-        assert f"您不再担任{called}" in house.last(who).text
-        log = (await house.says(house.administrator, "/log")).text
-        assert f"让3-2-501担任：{called}" in log
-        assert f"收回3-2-501的：{called}" in log
+    async with several(postgres_database(), tmp_path) as town:
+        async with town.by_itself() as w:
+            house = await settled_house(w, DOORS)
+        people = [house.people[door] for door in DOORS]
+        before = {person: len(texts_in(person.chat(w.bot))) for person in people}
+        await town.start("all", "all", "all")
+        for turn, seat in enumerate(("sender", "polling")):
+            victim = await town.elected(seat)
+            for number, person in enumerate(people[turn * 15 : turn * 15 + 15]):
+                person.says(w.bot, "/menu")
+                if number == 7:
+                    town.kill(victim)
+                await asyncio.sleep(0.01)
+            began = time.monotonic()
+            await town.elected(seat)
+            assert time.monotonic() - began < TAKEN_OVER_WITHIN
+        await town.rests()
+        for person in people:
+            new = len(texts_in(person.chat(w.bot))) - before[person]
+            assert 1 <= new <= 1 + town.in_flight[person.id], (new, town.in_flight[person.id])
 
 
-async def test_a_party_member_has_the_menu_of_a_resident(database_url: str) -> None:
-    async with world(database_url) as w:
-        house = await a_house(w)
-        before = await house.says(house.people["501"], "/menu")
-        menu = [button.text for row in before.keyboard for button in row]
-        await gives(house, house.people["501"], "党员", "")
-        await gives(house, house.people["501"], "党小组长", "3栋2单元")
-        await house.says(house.people["501"], "/menu")
-        assert buttons(house, house.people["501"]) == menu
+@pytest.mark.long
+async def test_a_rolling_restart_of_every_part_loses_no_press(
+    postgres_database: Callable[[], str], tmp_path: Path
+) -> None:
+    public, balancer, presses = free_port(), Balancer(), list[Press]()
+    hook = f"http://127.0.0.1:{public}"
+    async with balancer.listening(public), several(postgres_database(), tmp_path, webhook_url=hook) as town:
+        async with town.by_itself() as w:
+            house = await settled_house(w, DOORS)
+            house.leader.says(house.group, "说事 三楼的灯坏了")
+            await rests(w)
+        started = await town.start("intake", "intake", "sender", "web")
+        balancer.ports = [one.port for one in started if one.role == "intake"]
+        assert await town.elected() is started[2]
+        told = [await one.ready() or {} for one in started]
+        assert [one["role"] for one in told] == ["intake", "intake", "sender", "web"]
+        assert [one["elected"] for one in told] == [{}, {}, {"sender": True}, {}]
+        assert [await one.status("/") for one in started] == [404, 404, 404, 200]
+        assert [await one.status("/telegram", "POST") for one in started] == [403, 403, 404, 404]
+        restarted = asyncio.Event()
 
+        async def press() -> None:
+            for door in DOORS:
+                card = next(m for m in house.group.messages if m.text.startswith("2026-0001") and m.buttons)
+                presses.append(house.people[door].taps(card, "我家也一样"))
+                await asyncio.wait({asyncio.create_task(restarted.wait())}, timeout=0.2)
 
-async def test_a_party_member_is_shown_as_one_only_by_their_own_choice(database_url: str) -> None:
-    async with world(database_url) as w:
-        house = await a_house(w)
-        who = house.people["501"]
-        await house.says(who, "/settings")
-        assert "亮身份" not in buttons(house, who)
-        await gives_role(house, who, "auditor")
-        await gives(house, who, "党员", "")
-        await house.says(house.administrator, "/people")
-        assert "监督员：3-2-501" in buttons(house, house.administrator)
-        assert "没有亮党员身份" in (await house.says(who, "/settings")).text
-        await house.taps(who, "亮身份")
-        assert "您亮了党员身份" in house.last(who).text
-        await house.says(house.administrator, "/people")
-        assert "监督员：3-2-501（党员）" in buttons(house, house.administrator)
-        await takes(house, "党员：3-2-501（党员）")
-        await gives(house, who, "党员", "")
-        assert "没有亮党员身份" in (await house.says(who, "/settings")).text
-
-
-async def test_nobody_else_can_show_themselves_as_a_party_member(database_url: str) -> None:
-    async with world(database_url) as w:
-        house = await a_house(w)
-        page = await house.says(house.people["501"], "/settings")
-        press = house.people["501"].forges(page, "pm:1")
-        await w.settle()
-        assert press.toast is not None
-        assert "不归您办" in press.toast.text
-
-
-async def test_a_party_group_has_one_leader(database_url: str) -> None:
-    async with world(database_url) as w:
-        house = await a_house(w)
-        await gives(house, house.people["501"], "党小组长", "3栋2单元")
-        await gives(house, house.people["502"], "党小组长", "3栋2单元")
-        assert await held_by(house, Role.PARTY_GROUP_LEADER, "3-2-501") == []
-        assert await held_by(house, Role.PARTY_GROUP_LEADER, "3-2-502") == ["3栋2单元"]
-        assert "不再担任3栋2单元 党小组长" in house.last(house.people["501"]).text
-        assert await held_by(house, Role.LEADER, "3-2-101") == ["3栋2单元"]
-
-
-async def test_whoever_is_offered_a_party_role_is_told_who_will_see_it(database_url: str) -> None:
-    async with world(database_url) as w:
-        house = await a_house(w)
-        await house.says(house.administrator, "/people")
-        await house.taps(house.administrator, "请人担任")
-        await house.taps(house.administrator, "党员")
-        zhao = w.sandbox.add_person("赵")
-        zhao.follows(house.administrator.taps(house.last(house.administrator), "我来担任").link)
-        await w.settle()
-        assert "亮身份" in house.last(zhao).text
-        await house.taps(zhao, "同意，我来")
-        await house.taps(zhao, "跳过")
-        await house.says(zhao, "/menu")
-        assert buttons(house, zhao).count("设置") == 1
+        pressing = asyncio.create_task(press())
+        for old in started:
+            (new,) = await town.start(old.role)
+            if old.role == "intake":
+                balancer.ports.append(new.port)
+            await town.stop(old)
+        restarted.set()
+        await pressing
+        await town.rests()
+        assert [one.toast.text for one in presses if one.toast] == ["记下了：您家也一样"] * len(DOORS)
+        (shown,) = [m for m in house.group.messages if m.text.startswith("2026-0001")]
+        assert f"{len(DOORS)} 户也一样" in shown.text

@@ -1,0 +1,46 @@
+"""Whether PostgreSQL commits: with a synchronous standby that is gone, it waits for ever."""
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from storage.database import Outage, engine_of, is_sqlite
+
+_WAITING = (
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'SyncRep' "
+    "AND pid <> pg_backend_pid()"
+)
+_CANCELLED = "57014"
+"""What PostgreSQL says where a statement took longer than it may."""
+
+
+def waits_for_standby(connection: Connection) -> int:
+    """How many commits of this database wait for a standby to confirm them."""
+    if connection.dialect.name == "sqlite":
+        return 0
+    return int(connection.exec_driver_sql(_WAITING).scalar_one())
+
+
+def commits(url: str, seconds: int) -> bool:
+    """Whether PostgreSQL takes a commit within so many seconds; raises Outage where it is away.
+
+    What is written says nothing and is written over the next time.
+    """
+    if is_sqlite(url):
+        return True
+    engine, said = engine_of(url, connections=1).execution_options(isolation_level="AUTOCOMMIT"), list[str]()
+    try:
+        with engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            driver.add_notice_handler(lambda notice: said.append(notice.sqlstate or ""))  # type: ignore[union-attr]
+            connection.exec_driver_sql(f"SET statement_timeout = '{seconds}s'")
+            connection.exec_driver_sql(
+                "INSERT INTO seen_updates (key, at, answer) VALUES ('commits', now(), NULL) "
+                "ON CONFLICT (key) DO UPDATE SET at = now()"
+            )
+    except DBAPIError as failed:
+        if getattr(failed.orig, "sqlstate", None) == _CANCELLED:
+            return False
+        raise Outage(str(failed.orig)) from failed
+    finally:
+        engine.dispose()
+    return not said
