@@ -1,4 +1,4 @@
-"""The commands: run, sandbox, demo, migrate, check, parked, backup, restore, recount, verify, and the first day's."""
+"""The commands: run, sandbox, demo, migrate, move, check, parked, backup, restore, recount, verify, the first day's."""
 
 import asyncio
 import logging
@@ -11,13 +11,13 @@ import typer
 from bot.demo.command import demo
 from bot.logging import configure
 from bot.roles import Role
-from handlers.cli import checking, keeping, recounting, setup, verifying
-from handlers.cli.ending import WRONG, end, settings_or_end
+from handlers.cli import checking, keeping, moving, recounting, setup, verifying
+from handlers.cli.ending import WRONG, end, not_at_head, settings_or_end
 from storage.database import is_sqlite
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Shuoshi (说事)", pretty_exceptions_enable=False)
 SANDBOX_TOKEN = "123456:sandbox"  # noqa: S105 - it opens nothing but a sandbox
-for commands in (setup, keeping, checking, recounting, verifying):
+for commands in (setup, keeping, moving, checking, recounting, verifying):
     commands.add_to(app)
 app.command()(demo)
 
@@ -45,7 +45,7 @@ def run(
         with asyncio.Runner(loop_factory=_loop) as runner:
             runner.run(serve(settings, role))
     except NotAtHead as schema:
-        end(f"The database is at schema {schema.stands_at}, not the newest: back it up and run `shuoshi migrate`.")
+        end(not_at_head(schema.stands_at))
     except UnknownToken as unknown:
         end(f"{unknown} does not know this BOT_TOKEN: ask @BotFather for the right one.")
     except NotElected as other:

@@ -4,6 +4,7 @@ SQLite has one writer thread, which takes up to 32 waiting jobs into one transac
 runs each job in a transaction of its own and tries again after a deadlock or a serialisation failure.
 """
 
+import re
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -31,6 +32,14 @@ CLOSING = "the database is closing"
 READ_ONLY = "25006"
 """What a standby says that has not been promoted yet."""
 _AGAIN = {"40001", "40P01"}
+_SEVERAL_HOSTS = re.compile(
+    r"(?P<head>postgresql(?:\+psycopg)?://)(?P<who>[^/?]*@)?(?P<hosts>[^@/?]*,[^@/?]*)/(?P<name>[^?]*)(?:\?(?P<more>.*))?"
+)
+_AWAY_MEANS_AWAY = {
+    "connect_timeout": 5, "keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}  # fmt: skip
+"""A machine that is gone says nothing: seconds (the last: milliseconds) after which its silence is an outage."""
 _POSTGRESQL_AWAY = {"08", "40", "53", "55", "57", "58"}
 """Classes of SQLSTATE: connection, rollback, resources, not in the state for it, operator, system."""
 _SQLITE_AWAY = {
@@ -83,11 +92,15 @@ def open_database(url: str, *, durable: bool = True, keys: Path | None = None) -
 
 def is_sqlite(url: str) -> bool:
     """Whether the address is that of a SQLite file."""
-    return make_url(url).get_backend_name() == "sqlite"
+    return make_url(address_of(url)).get_backend_name() == "sqlite"
 
 
 def address_of(url: str) -> str:
-    """The address as SQLAlchemy wants it: plain `postgresql://` means psycopg 3."""
+    """The address as SQLAlchemy wants it: plain `postgresql://` means psycopg 3, and several hosts are parameters."""
+    if (several := _SEVERAL_HOSTS.fullmatch(url)) is not None:
+        hosts = "&".join(f"host={host}" for host in several["hosts"].split(","))
+        more = f"&{several['more']}" if several["more"] else ""
+        url = f"{several['head']}{several['who'] or ''}/{several['name']}?{hosts}{more}"
     return url.replace("postgresql://", "postgresql+psycopg://", 1) if url.startswith("postgresql://") else url
 
 
@@ -111,6 +124,7 @@ def engine_of(url: str, *, reads_only: bool = False, connections: int = 5, keys:
         pool_use_lifo=True,
         hide_parameters=True,
         use_native_hstore=False,
+        connect_args={name: value for name, value in _AWAY_MEANS_AWAY.items() if name not in address.query},
         isolation_level="REPEATABLE READ" if reads_only else "READ COMMITTED",
         execution_options={**options, "postgresql_readonly": True} if reads_only else options,
     )

@@ -70,6 +70,30 @@ def forget(connection: Connection, name: str) -> None:
         _keep(folder)
 
 
+def copy(here: Path, there: Path, names: Collection[str]) -> None:
+    """These keys of one folder, as far as they are there, are in the other one too, durably."""
+    if here == there or not names:
+        return
+    there.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for name in names:
+        if (here / name).is_file():
+            written = os.open(there / name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            try:
+                os.write(written, (here / name).read_bytes())
+                os.fsync(written)
+            finally:
+                os.close(written)
+    _keep(there)
+
+
+def drop(here: Path, names: Collection[str]) -> None:
+    """These keys are in this folder no more."""
+    for name in names:
+        (here / name).unlink(missing_ok=True)
+    if here.is_dir():
+        _keep(here)
+
+
 def is_there(connection: Connection, name: str) -> bool:
     """Whether the key is where it should be."""
     return (_folder(connection) / name).is_file()
@@ -132,7 +156,8 @@ def _cipher(connection: Connection, name: str) -> AESGCM:
 def _mark(connection: Connection) -> str:
     """What the names of this database's keys begin with: several may keep theirs in one folder."""
     url = connection.engine.url
-    return hashlib.sha256(f"{url.host}:{url.port}/{url.database}".encode()).hexdigest()[:8]
+    host = url.host or ",".join(url.normalized_query.get("host", ())) or None
+    return hashlib.sha256(f"{host}:{url.port}/{url.database}".encode()).hexdigest()[:8]
 
 
 def _folder(connection: Connection) -> Path:

@@ -14,6 +14,8 @@ from sqlalchemy.exc import DBAPIError
 from storage.database import Outage, engine_of
 
 FOLDER = Path(__file__).parent / "migrations"
+MOVED = "moved"
+"""Where a database stands whose rows are in another one by now."""
 
 
 def config_on(connection: Connection | None) -> Config:

@@ -1,5 +1,8 @@
 """Whether PostgreSQL commits: with a synchronous standby that is gone, it waits for ever."""
 
+import threading
+from typing import Any
+
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
@@ -9,8 +12,12 @@ _WAITING = (
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'SyncRep' "
     "AND pid <> pg_backend_pid()"
 )
+_SOMETHING = (
+    "INSERT INTO seen_updates (key, at, answer) VALUES ('commits', now(), NULL) "
+    "ON CONFLICT (key) DO UPDATE SET at = now()"
+)
 _CANCELLED = "57014"
-"""What PostgreSQL says where a statement took longer than it may."""
+"""What PostgreSQL says where a statement was cancelled; of a commit it says so in a notice."""
 
 
 def waits_for_standby(connection: Connection) -> int:
@@ -20,23 +27,25 @@ def waits_for_standby(connection: Connection) -> int:
     return int(connection.exec_driver_sql(_WAITING).scalar_one())
 
 
-def commits(url: str, seconds: int) -> bool:
+def commits(url: str, seconds: float) -> bool:
     """Whether PostgreSQL takes a commit within so many seconds; raises Outage where it is away.
 
     What is written says nothing and is written over the next time.
     """
     if is_sqlite(url):
         return True
-    engine, said = engine_of(url, connections=1).execution_options(isolation_level="AUTOCOMMIT"), list[str]()
+    engine, said = engine_of(url, connections=1).execution_options(isolation_level="AUTOCOMMIT"), list[object]()
     try:
         with engine.connect() as connection:
-            driver = connection.connection.driver_connection
-            driver.add_notice_handler(lambda notice: said.append(notice.sqlstate or ""))  # type: ignore[union-attr]
-            connection.exec_driver_sql(f"SET statement_timeout = '{seconds}s'")
-            connection.exec_driver_sql(
-                "INSERT INTO seen_updates (key, at, answer) VALUES ('commits', now(), NULL) "
-                "ON CONFLICT (key) DO UPDATE SET at = now()"
-            )
+            driver: Any = connection.connection.driver_connection
+            driver.add_notice_handler(said.append)
+            # A time limit of PostgreSQL's own ends before the wait for a standby begins.
+            patience = threading.Timer(seconds, driver.cancel)
+            patience.start()
+            try:
+                connection.exec_driver_sql(_SOMETHING)
+            finally:
+                patience.cancel()
     except DBAPIError as failed:
         if getattr(failed.orig, "sqlstate", None) == _CANCELLED:
             return False

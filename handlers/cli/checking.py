@@ -21,7 +21,9 @@ from bot.settings import Settings
 from handlers.calendar import CHINA
 from handlers.cli.ending import WRONG, end, settings_or_end
 from storage.database import Database, Outage, address_of, is_sqlite, open_database
+from storage.election import at_work
 from storage.points.checking import unbalanced
+from storage.standby import commits
 from storage.upkeep import (
     Keys,
     Parked,
@@ -43,6 +45,8 @@ LITTLE_ROOM = 1 << 30
 """Bytes free on disk below which it is too little."""
 SKEW = timedelta(seconds=30)
 RECENT = timedelta(hours=1)
+COMMITTED_WITHIN = 5
+"""Seconds that a commit may take on PostgreSQL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Kept:
     undone: Undone
     keys: Keys
     points: tuple[int, int]
+    at_work: tuple[int, bool] | None
 
 
 def check(as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs")] = False) -> None:
@@ -120,6 +125,8 @@ async def look(settings: Settings, now: datetime) -> list[Finding]:
     if kept is not None:
         findings += [_set_aside(kept.parked), _late(kept.waiting, now), *_undone(kept.undone), _keys(kept.keys)]
         findings.append(_points(*kept.points))
+        if kept.at_work is not None:
+            findings += [_processes(*kept.at_work), _commits(await asyncio.to_thread(commits, url, COMMITTED_WITHIN))]
     findings += [_disk(url), _calendar(now)]
     if not settings.bot_token:
         return [*findings, Finding("token", False, "none is set", "set BOT_TOKEN to the one @BotFather gave")]
@@ -131,7 +138,15 @@ async def _kept(url: str, now: datetime, keys: Path | None = None) -> Kept:
     database: Database = open_database(url, keys=keys)
     try:
         return await database.read(
-            lambda c: Kept(places(c), parked(c), waiting(c, now), undone(c, now), keys_of(c), unbalanced(c))
+            lambda c: Kept(
+                places(c),
+                parked(c),
+                waiting(c, now),
+                undone(c, now),
+                keys_of(c),
+                unbalanced(c),
+                None if is_sqlite(url) else at_work(c),
+            )
         )
     finally:
         database.close()
@@ -148,6 +163,8 @@ def _schema(url: str) -> Finding:
         return Finding("schema", False, "the database has no tables", "`shuoshi run` makes them")
     if stands_at == storage.schema.head():
         return Finding("schema", True, f"at {stands_at}")
+    if stands_at == storage.schema.MOVED:
+        return Finding("schema", False, "this database was moved to another one", "set DATABASE_URL to that")
     return Finding(
         "schema", False, f"at {stands_at}, not {storage.schema.head()}", "stop the service, `shuoshi migrate`"
     )
@@ -196,6 +213,21 @@ def _points(accounts: int, unbalanced: int) -> Finding:
         told = f"{unbalanced} of {accounts} accounts have another balance than their entries say"
         return Finding("points", False, told, "`shuoshi verify` names them; keep the database as it is")
     return Finding("points", True, f"{accounts} accounts add up" if accounts else "none yet")
+
+
+def _processes(number: int, has_sender: bool) -> Finding:
+    """Of several processes one sends and ticks."""
+    if number and not has_sender:
+        return Finding("processes", False, f"{number} at work, none that sends", "run one with --role sender")
+    return Finding("processes", True, f"{number} at work, one of them sends" if number else "none at work")
+
+
+def _commits(does: bool) -> Finding:
+    """Whether what is written stays: with a synchronous standby that is gone, PostgreSQL waits for it."""
+    if does:
+        return Finding("commits", True, "in time")
+    mend = "start the synchronous standby, or take it out of synchronous_standby_names"
+    return Finding("commits", False, f"none within {COMMITTED_WITHIN} s: a standby does not confirm it", mend)
 
 
 def _calendar(now: datetime) -> Finding:

@@ -6,6 +6,7 @@ import typer
 from pydantic import ValidationError
 
 from bot.settings import Settings
+from storage.schema import MOVED
 
 WRONG = 1
 """Something is wrong that may pass or be mended elsewhere."""
@@ -17,6 +18,13 @@ def end(sentence: str, code: int = REFUSED) -> NoReturn:
     """Say the sentence on standard error and exit."""
     typer.echo(sentence, err=True)
     raise typer.Exit(code)
+
+
+def not_at_head(stands_at: str | None) -> str:
+    """What is wrong with a database of another schema, and what to do."""
+    if stands_at == MOVED:
+        return "This database was moved to another one: set DATABASE_URL to that."
+    return f"The database is at schema {stands_at}, not the newest: back it up and run `shuoshi migrate`."
 
 
 def settings_or_end() -> Settings:

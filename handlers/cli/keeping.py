@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import storage.schema
-from handlers.cli.ending import WRONG, end, settings_or_end
+from handlers.cli.ending import WRONG, end, not_at_head, settings_or_end
 from storage.backup import CannotBackUp, back_up, restore
 from storage.database import Outage, address_of
 from storage.election import NotElected, take_seat
@@ -18,6 +18,8 @@ def migrate() -> None:
     url = address_of(settings_or_end().database_url)
     try:
         before, empty = storage.schema.standing(url)
+        if before == storage.schema.MOVED:
+            end(not_at_head(before))
         seat = take_seat(url)
     except NotElected:
         end("The service is running on this database; stop it first.")

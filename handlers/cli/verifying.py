@@ -22,7 +22,12 @@ class _Told:
 
 def verify_points() -> None:
     """Add up all points again from the entries of every community; exit 1 where anything does not fit."""
-    url = address_of(settings_or_end().database_url)
+    verify_at(settings_or_end().database_url)
+
+
+def verify_at(url: str) -> None:
+    """The same of the database at this address."""
+    url = address_of(url)
     try:
         stands_at, _ = storage.schema.standing(url)
         if stands_at != storage.schema.head():

@@ -32,7 +32,7 @@ class Standing:
 
 
 @dataclass(slots=True)
-class _Beat:
+class Beat:
     """Writes something to stay, once at a time: a commit that is blocked is waited for by whoever asks next."""
 
     database: Database
@@ -71,7 +71,7 @@ def mount(
     standing: Standing | None = None,
 ) -> None:  # fmt: skip
     """Add the three addresses to the site."""
-    beat, standing = _Beat(database, clock, patience), standing or Standing()
+    beat, standing = Beat(database, clock, patience), standing or Standing()
 
     async def healthz(_: web.Request) -> web.Response:
         return web.json_response({"ok": True})

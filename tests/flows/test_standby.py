@@ -1,0 +1,76 @@
+"""PostgreSQL with a synchronous standby: it takes over in the middle of a vote; while it is away nothing commits."""
+
+import asyncio
+import signal
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from bot.clock import SystemClock
+from bot.sandbox.persons import Press
+from bot.settings import Settings
+from handlers.cli import checking
+from handlers.web import health
+from storage.database import engine_of, open_database
+from storage.polls.tables import Ballot, RollLine
+from storage.standby import commits
+from tests.people import settled_house
+from tests.polls import card, posts
+from tests.several import several
+from tests.standby import pair
+
+BALLOT, LINE = Ballot.__table__, RollLine.__table__
+DOORS = tuple(f"{floor}{flat:02}" for floor in range(2, 8) for flat in range(1, 11))
+
+
+@pytest.mark.long
+async def test_the_standby_is_promoted_in_the_middle_of_a_vote_and_every_ballot_is_there(tmp_path: Path) -> None:
+    with pair() as both:
+        async with several(both.url, tmp_path) as town:
+            async with town.by_itself() as w:
+                house = await settled_house(w, DOORS)
+                await posts(house)
+            await town.start("all", "all")
+            await town.elected()
+            shown, presses = card(house), dict[str, Press]()
+            for number, door in enumerate(DOORS):
+                presses[door] = house.people[door].taps(shown, "赞成")
+                if number == len(DOORS) // 2:
+                    await presses["201"].answered()
+                    both.primary.end()
+                    assert both.standby.asks("SELECT pg_promote()")
+                await asyncio.sleep(0.01)
+            await town.rests()
+            assert {door: press.toast.text[:3] for door, press in presses.items() if press.toast} == dict.fromkeys(
+                DOORS, "投好了"
+            )
+            engine = engine_of(both.url, reads_only=True, connections=1)
+            with engine.connect() as connection:
+                assert len(connection.execute(select(BALLOT).where(BALLOT.c.state == "counted")).all()) == len(DOORS)
+            engine.dispose()
+
+
+async def test_a_standby_that_is_away_is_named_and_what_waited_for_it_is_there_when_it_is_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with pair() as both:
+        database = open_database(both.url)
+        ready = health.Beat(database, SystemClock(), patience=1.0)
+        try:
+            assert await ready.fails() is None
+            assert await asyncio.to_thread(commits, both.url, 5)
+            both.standby.signal(signal.SIGSTOP)
+            assert await ready.fails() == "waits for its standby: it does not commit"
+            monkeypatch.setattr(checking, "COMMITTED_WITHIN", 1)
+            found = await checking.look(Settings(_env_file=None, database_url=both.url), datetime.now(UTC))
+            assert [one.mend for one in found if one.about == "commits"] == [
+                "start the synchronous standby, or take it out of synchronous_standby_names"
+            ]
+            both.standby.signal(signal.SIGCONT)
+            ready.patience = 30.0
+            assert await ready.fails() is None
+        finally:
+            both.standby.signal(signal.SIGCONT)
+            database.close()
