@@ -104,11 +104,11 @@ def _account(connection: Connection, at: datetime, request: Request) -> Known:
     What is done on a page is answered there, wherever else the person can be written to.
     """
     if is_page(request.telegram_id):
-        known = storage.residents.account(connection, account_behind(request.telegram_id))
+        known = storage.residents.account(connection, account_behind(request.telegram_id), acts=True)
         if known is None:
             raise LookupError(request.telegram_id)
         return replace(known, telegram_id=request.telegram_id, is_reachable=True)
-    account = storage.residents.account_of(connection, request.telegram_id)
+    account = storage.residents.account_of(connection, request.telegram_id, acts=True)
     if account is None:
         account = storage.residents.open_account(connection, request.telegram_id, request.language, at)
     if request.origin.is_private and not account.is_reachable:

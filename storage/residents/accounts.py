@@ -25,6 +25,8 @@ _unit = Unit.__table__
 _building = Building.__table__
 
 _BY_TELEGRAM = select(_account).where(_account.c.telegram_id == bindparam("telegram_id"))
+_BY_ID = select(_account).where(_account.c.id == bindparam("account_id"))
+_ACTS, _ACTS_ON_PAGE = _BY_TELEGRAM.with_for_update(key_share=True), _BY_ID.with_for_update(key_share=True)
 _PERSON = (
     select(
         _resident.c.id,
@@ -85,14 +87,18 @@ class Known:
     muted: frozenset[str]
 
 
-def account_of(connection: Connection, telegram_id: int) -> Known | None:
-    """The account of a Telegram user, if they ever spoke to the bot."""
-    return _known(connection.execute(_BY_TELEGRAM, {"telegram_id": telegram_id}).one_or_none())
+def account_of(connection: Connection, telegram_id: int, *, acts: bool = False) -> Known | None:
+    """The account of a Telegram user, if they ever spoke to the bot.
+
+    Of one person one thing at a time is done, whichever process it came to: where it `acts`, what comes next waits.
+    """
+    asked = connection.execute(_ACTS if acts else _BY_TELEGRAM, {"telegram_id": telegram_id})
+    return _known(asked.one_or_none())
 
 
-def account(connection: Connection, account_id: AccountId) -> Known | None:
-    """An account."""
-    return _known(connection.execute(select(_account).where(_account.c.id == account_id)).one_or_none())
+def account(connection: Connection, account_id: AccountId, *, acts: bool = False) -> Known | None:
+    """An account; see `account_of`."""
+    return _known(connection.execute(_ACTS_ON_PAGE if acts else _BY_ID, {"account_id": account_id}).one_or_none())
 
 
 def _known(row: Any) -> Known | None:

@@ -6,12 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
+import storage.outgoing
+import storage.residents
 from bot.sandbox.persons import Press
+from storage.database import engine_of
 from tests.flows.test_kills import rests
+from tests.flows.test_operation import invoke
 from tests.people import settled_house
 from tests.several import Balancer, free_port, several
 from tests.stand import texts_in
+from tests.world import MONDAY_MORNING, TOKEN
 
 TAKEN_OVER_WITHIN = 10.0
 """Seconds."""
@@ -83,3 +89,28 @@ async def test_a_rolling_restart_of_every_part_loses_no_press(
         assert [one.toast.text for one in presses if one.toast] == ["记下了：您家也一样"] * len(DOORS)
         (shown,) = [m for m in house.group.messages if m.text.startswith("2026-0001")]
         assert f"{len(DOORS)} 户也一样" in shown.text
+
+
+def test_of_one_person_one_thing_at_a_time_is_done_in_whichever_process(postgres_database: Callable[[], str]) -> None:
+    """Messages and presses of one person may come to two processes at once; others may mention them meanwhile."""
+    engine = engine_of(postgres_database(), connections=3)
+    with engine.begin() as connection:
+        ann = storage.residents.open_account(connection, 7, "zh-Hans", MONDAY_MORNING)
+    with engine.connect() as acting, engine.connect() as other:
+        assert storage.residents.account_of(acting, 7, acts=True) == ann
+        other.exec_driver_sql("SET lock_timeout = '50ms'")
+        with pytest.raises(OperationalError, match="lock timeout"):
+            storage.residents.account_of(other, 7, acts=True)
+        other.rollback()
+        assert storage.residents.account_of(other, 7) == ann
+        storage.outgoing.say(other, now=MONDAY_MORNING, what=None, account_id=ann.id)
+        other.commit()
+    engine.dispose()
+
+
+@pytest.mark.parametrize("role", ["intake", "web", "sender"])
+def test_on_sqlite_one_process_does_it_all(sqlite_database: Callable[[], str], role: str) -> None:
+    code, said = invoke("run", "--role", role, database_url=sqlite_database(), bot_token=TOKEN)
+    assert (code, said) == (
+        2, "SQLite takes one process, which does it all: run it with --role all, or move to PostgreSQL.\n"
+    )  # fmt: skip
