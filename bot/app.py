@@ -10,7 +10,6 @@ from typing import Any
 
 import structlog
 from aiohttp import web
-from telegram import Bot
 
 import storage.updates
 from bot.actions import surfaces
@@ -148,8 +147,10 @@ async def running(
         bot = await stack.enter_async_context(opened(settings, clock))
         known = partial(storage.updates.know_bot, username=bot.username, now=clock.now(), address=settings.address)
         await database.write(known)
-        app = _app_of(settings, database, clock, bot, colleagues)
-        stack.callback(app.apart.close)
+        apart = Apart()
+        stack.callback(apart.close)
+        caller = Caller(bot, bot.username, Documents(database, apart).make, clock.now, Files(database, bot))
+        app = _app_of(settings, Updates(database, clock, bot, caller, lambda: app.stored()), apart, colleagues)
         if role.sends:
             await publish(bot, settings.address)
             await stack.enter_async_context(_held(app, Seat.SENDER, partial(_sending, settings, app)))
@@ -164,11 +165,9 @@ async def running(
         yield app
 
 
-def _app_of(settings: Settings, database: Database, clock: Clock, bot: Bot, colleagues: Colleagues | None) -> App:
+def _app_of(settings: Settings, updates: Updates, apart: Apart, colleagues: Colleagues | None) -> App:
     """Everything, and nothing of it at work yet."""
-    apart = Apart()
-    caller = Caller(bot, bot.username, Documents(database, apart).make, clock.now, Files(database, bot))
-    updates = Updates(database, clock, bot, caller, lambda: app.stored())
+    database, clock, caller = updates.database, updates.clock, updates.caller
     sender, ticker = _sender_of(settings, database, clock, caller), _ticker_of(settings, database, clock, updates)
     app = App(database, clock, caller, sender, updates, ticker, apart, colleagues)
     if colleagues is not None:
