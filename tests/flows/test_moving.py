@@ -116,7 +116,7 @@ async def test_a_move_that_ends_before_its_end_is_taken_up_and_never_mixes_two(
         ("old", "The database to move is at schema 0000, not the newest: run `shuoshi migrate` on it."),
         ("nothing", "There is no database at"),
         ("same", "The two addresses are the same database."),
-        ("nul", "The target does not take rows 1 to 1 of seen_updates"),
+        ("nul", "The target does not take a row of seen_updates"),
     ],
 )
 def test_what_cannot_be_moved_is_said_and_nothing_is_lost(
