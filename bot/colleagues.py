@@ -125,7 +125,7 @@ class Colleagues:
         try:
             async with term(partial(self._check, line)) as working:
                 await asyncio.wait({told, lost, working}, return_when=asyncio.FIRST_COMPLETED)
-            with suppress(NotElected):
+            with suppress(NotElected, asyncio.CancelledError):
                 working.result()
         finally:
             lost.cancel()

@@ -78,20 +78,15 @@ class Sender:
         self._woken.set()
 
     async def run(self) -> None:
-        """Send until `stop`; after an outage of the database, wait a little and go on."""
-        while not self._way.stopping.is_set():
-            self._woken.clear()
-            self._is_waited_for = False
-            try:
-                pause = await self._look()
-            except Outage as outage:
-                log.warning("sender-outage", error=str(outage))
-                pause = self.held_for = AFTER_OUTAGE
-            if self._broken is not None:
-                raise self._broken
-            if pause is not None:
-                await self._pause(pause)
-        await asyncio.gather(*self._under_way.values(), return_exceptions=True)
+        """Send until `stop`, or until `still_elected` raises; after an outage of the database, wait a little and go on.
+
+        What is under way is finished in any case, as far as the database takes it.
+        """
+        try:
+            while not self._way.stopping.is_set():
+                await self._go_on()
+        finally:
+            await asyncio.gather(*self._under_way.values(), return_exceptions=True)
 
     def stop(self) -> None:
         """Send nothing more; what is under way is finished by `run`."""
@@ -104,6 +99,19 @@ class Sender:
         if self._resting.is_set():
             self.wake()
         await self._resting.wait()
+
+    async def _go_on(self) -> None:
+        self._woken.clear()
+        self._is_waited_for = False
+        try:
+            pause = await self._look()
+        except Outage as outage:
+            log.warning("sender-outage", error=str(outage))
+            pause = self.held_for = AFTER_OUTAGE
+        if self._broken is not None:
+            raise self._broken
+        if pause is not None:
+            await self._pause(pause)
 
     async def _look(self) -> float | None:
         """Start what may go; seconds to wait where nothing may go now, None to look again at once."""

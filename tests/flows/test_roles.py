@@ -1,6 +1,7 @@
 """Several processes on one PostgreSQL: one sends, one polls, any number take in; whichever is killed, it goes on."""
 
 import asyncio
+import random
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +25,17 @@ TAKEN_OVER_WITHIN = 10.0
 DOORS = tuple(f"{floor}{flat:02}" for floor in range(2, 8) for flat in range(1, 6))
 
 
+def ends_every_session(url: str) -> None:
+    """As a database does that fails over."""
+    engine = engine_of(url, connections=1)
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+    engine.dispose()
+
+
 @pytest.mark.long
 async def test_when_the_elected_is_killed_another_takes_over_and_nothing_is_lost_or_doubled(
     postgres_database: Callable[[], str], tmp_path: Path
@@ -33,7 +45,11 @@ async def test_when_the_elected_is_killed_another_takes_over_and_nothing_is_lost
             house = await settled_house(w, DOORS)
         people = [house.people[door] for door in DOORS]
         before = {person: len(texts_in(person.chat(w.bot))) for person in people}
-        await town.start("all", "all", "all")
+        three = await town.start("all", "all", "all")
+        await town.elected()
+        ends_every_session(town.settings.database_url)
+        assert (await town.elected()).lives
+        assert all(one.lives for one in three), "who loses the seat stands again"
         for turn, seat in enumerate(("sender", "polling")):
             victim = await town.elected(seat)
             for number, person in enumerate(people[turn * 15 : turn * 15 + 15]):
@@ -89,6 +105,36 @@ async def test_a_rolling_restart_of_every_part_loses_no_press(
         assert [one.toast.text for one in presses if one.toast] == ["记下了：您家也一样"] * len(DOORS)
         (shown,) = [m for m in house.group.messages if m.text.startswith("2026-0001")]
         assert f"{len(DOORS)} 户也一样" in shown.text
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(5))
+async def test_whatever_is_killed_whenever_everybody_is_answered(
+    postgres_database: Callable[[], str], tmp_path: Path, seed: int
+) -> None:
+    public, balancer, chance = free_port(), Balancer(seed), random.Random(seed)
+    doors = tuple(f"{floor}{flat:02}" for floor in range(2, 32) for flat in range(1, 11))
+    hook = f"http://127.0.0.1:{public}"
+    async with balancer.listening(public), several(postgres_database(), tmp_path, webhook_url=hook) as town:
+        async with town.by_itself() as w:
+            house = await settled_house(w, doors)
+        people = [house.people[door] for door in doors]
+        before = {person: len(texts_in(person.chat(w.bot))) for person in people}
+        started = await town.start("intake", "intake", "sender", "sender")
+        balancer.ports = [one.port for one in started if one.role == "intake"]
+        for person in people:
+            person.says(w.bot, "/menu")
+            await asyncio.sleep(chance.uniform(0, 0.05))
+            if chance.random() < 0.1:
+                victim = chance.choice(town.processes)
+                town.kill(victim)
+                (new,) = await town.start(victim.role)
+                if victim.role == "intake":
+                    balancer.ports.append(new.port)
+        await town.rests()
+        for person in people:
+            new_texts = len(texts_in(person.chat(w.bot))) - before[person]
+            assert 1 <= new_texts <= 1 + town.in_flight[person.id], (new_texts, town.in_flight[person.id])
 
 
 def test_of_one_person_one_thing_at_a_time_is_done_in_whichever_process(postgres_database: Callable[[], str]) -> None:

@@ -2,24 +2,28 @@
 
 import asyncio
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from bot import colleagues
 from bot.clock import SystemClock
 from bot.sandbox.persons import Press
 from bot.settings import Settings
 from handlers.cli import checking
 from handlers.web import health
 from storage.database import engine_of, open_database
+from storage.election import NotElected, Seat
 from storage.polls.tables import Ballot, RollLine
 from storage.standby import commits
 from tests.people import settled_house
 from tests.polls import card, posts
 from tests.several import several
-from tests.standby import pair
+from tests.standby import Pair, pair
 
 BALLOT, LINE = Ballot.__table__, RollLine.__table__
 DOORS = tuple(f"{floor}{flat:02}" for floor in range(2, 8) for flat in range(1, 11))
@@ -71,6 +75,37 @@ async def test_a_standby_that_is_away_is_named_and_what_waited_for_it_is_there_w
             both.standby.signal(signal.SIGCONT)
             ready.patience = 30.0
             assert await ready.fails() is None
+            await freezes(both, monkeypatch)
         finally:
             both.standby.signal(signal.SIGCONT)
             database.close()
+
+
+async def freezes(both: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever is elected on a database that does not answer any more is so no longer, and again when it does."""
+    monkeypatch.setattr(colleagues, "PATIENCE", 0.5)
+    here, terms = colleagues.Colleagues(both.url), list[colleagues.StillElected]()
+    begun = asyncio.Semaphore(0)
+
+    @asynccontextmanager
+    async def term(still_elected: colleagues.StillElected) -> AsyncIterator[asyncio.Task[None]]:
+        terms.append(still_elected)
+        begun.release()
+        working = asyncio.create_task(asyncio.sleep(3600))
+        yield working
+        working.cancel()
+        await asyncio.wait({working})
+
+    await here.arrive()
+    async with here.elected_for(Seat.SENDER, term):
+        await begun.acquire()
+        await terms[0]()
+        both.primary.signal(signal.SIGSTOP)
+        with pytest.raises(NotElected):
+            await terms[0]()
+        both.primary.signal(signal.SIGCONT)
+        await begun.acquire()
+        await terms[1]()
+        with pytest.raises(NotElected):
+            await terms[0]()
+    await here.go()
