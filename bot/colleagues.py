@@ -182,6 +182,9 @@ class Colleagues:
             except NotElected:
                 await self._lose(line)
                 raise
+            except asyncio.CancelledError:
+                line.presence.cut()
+                raise
             self._watch(line)
         if line.presence.was_called():
             self.heard()

@@ -43,7 +43,7 @@ def _tell(done: Moved) -> None:
     again = " An earlier move had brought it over." if done.was_there else ""
     typer.echo(f"{rows} rows of {len(done.tables)} tables are the same in both.{again}")
     if done.keys:
-        typer.echo(f"{len(done.keys)} keys of secret polls are in {done.keys_folder} now, and nowhere else.")
+        typer.echo(f"Keys of secret polls, in {done.keys_folder} now and nowhere else: {len(done.keys)}.")
     typer.echo("The former database is marked as moved: nothing runs on it. Set DATABASE_URL to the new one and start.")
 
 

@@ -60,7 +60,7 @@ async def test_a_house_moves_to_postgresql_and_back_and_everything_goes_on(
         code, said = await asyncio.to_thread(invoke, "move", here, there)
         assert code == 0, said
         assert contents(there) == before
-        assert "1 keys of secret polls are in shuoshi.keys now" in said
+        assert "Keys of secret polls, in shuoshi.keys now and nowhere else: 1." in said
         assert os.listdir(f"{here.removeprefix('sqlite:///')}.keys") == []
         assert invoke("migrate", database_url=here) == (
             2, "This database was moved to another one: set DATABASE_URL to that.\n"

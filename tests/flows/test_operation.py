@@ -261,6 +261,11 @@ def test_of_several_processes_on_postgresql_one_is_elected_and_hears_the_others(
     alone.leave()
 
 
+@pytest.mark.parametrize(("found", "ok"), [((0, False), True), ((3, True), True), ((2, False), False)])
+def test_processes_of_which_none_sends_are_a_fault(found: tuple[int, bool], ok: bool) -> None:
+    assert checking._processes(*found).ok is ok
+
+
 async def test_check_says_what_is_wrong_and_how_to_mend_it(database_url: str) -> None:
     async with stand(database_url) as s:
         settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=s.address, database_url=database_url)
