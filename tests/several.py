@@ -172,7 +172,7 @@ async def until(holds: Callable[[], Any], patience: float = 30.0) -> float:
     began = time.monotonic()
     while not await holds():
         assert time.monotonic() - began < patience, "it did not come about"
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.1)
     return time.monotonic() - began
 
 
