@@ -31,7 +31,7 @@ from bot.i18n import plain_of
 from bot.screens.base import text
 from bot.screens.roster import DOORS, Totals, reason
 from bot.settings import Settings
-from handlers.cli.ending import WRONG, end, settings_or_end
+from handlers.cli.ending import WRONG, end, not_at_head, settings_or_end
 from handlers.roster_file import Format, Language, read_roster_file, template
 from storage.database import Outage, address_of, open_database
 
@@ -193,7 +193,7 @@ def _write(settings: Settings, job: Callable[[Connection], T]) -> T:
     try:
         storage.schema.prepare(url)
     except storage.schema.NotAtHead as schema:
-        end(f"The database is at schema {schema.stands_at}, not the newest: back it up and run `shuoshi migrate`.")
+        end(not_at_head(schema.stands_at))
     except Outage as outage:
         end(f"The database cannot be reached: {outage}.", WRONG)
     database = open_database(url)
