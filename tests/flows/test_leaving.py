@@ -67,6 +67,7 @@ async def test_moving_ends_the_old_tie_keeps_its_history_and_tells_the_others(da
         await house.taps(bob, "租户")
         assert await tied(w, bob) == [("3-2-601", "tenant", True)]
         assert await lives_in(w, house, bob) == "601"
+        assert "原来的 3-2-501 已经退出了" in house.last(bob).text
         assert "不住这里了" in house.last(house.people["501"]).text
         history = await w.stored(
             lambda c: c.execute(select(Tie.__table__).where(Tie.__table__.c.until.is_not(None))).all()
@@ -85,6 +86,7 @@ async def test_an_owner_who_moves_is_asked_whether_the_flat_is_still_theirs(data
         await house.taps(ann, "还是我的")
         assert await tied(w, ann) == [("3-2-501", "owner", False), ("3-2-601", "family", True)]
         assert await lives_in(w, house, ann) == "601"
+        assert "3-2-501 还是您的房子" in house.last(ann).text
         assert "没有登记的人" in house.last(house.leader).text
 
 

@@ -112,7 +112,8 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     if moves:
         _leave_old_home(tx, state)
     entered = enter(tx, Entry(tx.account.id, flat, state["tie"], state["adult"], lives))
-    tx.show(screens.entered(flat.place, state["tie"], is_head=entered.is_head, was_vacant=entered.was_vacant))
+    told = screens.entered(flat.place, state["tie"], is_head=entered.is_head, was_vacant=entered.was_vacant)
+    tx.show(screens.moved(told, state["left_door"], keeps=bool(state.get("keeps"))) if moves else told)
     return None
 
 

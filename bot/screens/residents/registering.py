@@ -1,7 +1,7 @@
 """Coming in: consent, the questions, what whoever is concerned hears."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.domain.base import FlatId
@@ -132,6 +132,12 @@ def entered(door: str, kind: str, *, is_head: bool, was_vacant: bool) -> Screen:
         text("residents-entered-next-helper" if kind == "helper" else "residents-entered-next"),
     )
     return Screen(body, _menu())
+
+
+def moved(told: Screen, left: str, *, keeps: bool) -> Screen:
+    """You are in, and what became of the home you left: still yours, or left altogether."""
+    left_behind = text("residents-moved-kept" if keeps else "residents-moved-left", door=left)
+    return replace(told, body=Joined((told.body, left_behind), "paragraph"))
 
 
 def already_in(door: str) -> Screen:
