@@ -154,6 +154,8 @@ async def running(
         stack.push_async_callback(app.finish)
         if web_server:
             await stack.enter_async_context(_serving(settings, app))
+            if settings.metrics_port:
+                await stack.enter_async_context(_telling(settings))
         if settings.webhook_url:
             await choose_webhook(bot, settings.webhook_url.rstrip("/") + WEBHOOK_PATH, secret_of(settings))
         else:
@@ -209,6 +211,18 @@ async def _serving(settings: Settings, app: App) -> AsyncIterator[None]:
     await runner.setup()
     try:
         await web.TCPSite(runner, settings.host, settings.port).start()
+        yield
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def _telling(settings: Settings) -> AsyncIterator[None]:
+    """What the service counts is told where no proxy of the pages leads to."""
+    runner = web.AppRunner(health.metrics(), access_log=None, shutdown_timeout=DRAINING)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, settings.metrics_host, settings.metrics_port).start()
         yield
     finally:
         await runner.cleanup()

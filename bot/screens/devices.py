@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.commands.communities import ShowOffice
 from bot.domain.commands.devices import (
     EndDevice,
+    GiveLink,
     JoinTelegram,
     LeaveTelegram,
     OpenPage,
@@ -15,9 +17,10 @@ from bot.domain.commands.devices import (
 )
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.residents import MyHome
-from bot.domain.devices import LINK_LASTS
-from bot.screens.base import Button, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
+from bot.domain.devices import GIVEN_LINK_LASTS, LINK_LASTS
+from bot.screens.base import Button, Joined, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
 
+HOURS = int(GIVEN_LINK_LASTS.total_seconds()) // 3600
 MINUTES = int(LINK_LASTS.total_seconds()) // 60
 
 
@@ -51,6 +54,37 @@ def page_code(link_id: int) -> Screen:
 def link_over() -> Screen:
     """The link has been used, or ran out."""
     return Screen(text("devices-link-over"), ((Button(text("devices-again"), OpenPage()),),))
+
+
+def give_asked(grant_id: int, who: str) -> Screen:
+    """Shall a link be given to somebody who lost their last device?"""
+    rows: Rows = (
+        (Button(text("devices-give-yes"), GiveLink(grant_id, sure=True)),),
+        (Button(text("communities-back"), ShowOffice(grant_id)),),
+    )
+    return Screen(text("devices-give-ask", who=who or text("residents-nameless"), hours=HOURS), rows)
+
+
+def given_link(link: str) -> Screen:
+    """The link for that person, to copy and to show."""
+    rows: Rows = ((Button(text("devices-copy"), copies=link),), (_menu(),))
+    return Screen(text("devices-given", link=link, hours=HOURS), rows)
+
+
+def given_link_over() -> Screen:
+    """That link was used, or ran out."""
+    return Screen(text("devices-link-over"), ((_menu(),),))
+
+
+def link_given(who: str) -> Screen:
+    """To the person and their household: an administrator gave a link to their page."""
+    return Screen(text("devices-link-given", who=who or text("residents-nameless")), ((_devices(),),))
+
+
+def ended_by_role(names: Sequence[str]) -> Screen:
+    """To who holds a role now: what came in by the slip is signed out."""
+    named = Joined(tuple(called(one) for one in names), "list")
+    return Screen(text("devices-ended-by-role", names=named), ((_devices(),),))
 
 
 def telegram_link(link: str) -> Screen:

@@ -139,7 +139,7 @@ async def _said(request: web.Request) -> web.Response:
     return page(
         request, "messages.html", here="house", title=Text("pages-house-said"), address="/home/house/said",
         unread=unread, messages=listed(request, said[:MESSAGES], zone), nth=nth, toast=None,
-        has_more=len(said) > MESSAGES, back="house", csrf=await sessions.csrf_token(request),
+        has_more=len(said) > MESSAGES, in_telegram=False, back="house", csrf=await sessions.csrf_token(request),
     )  # fmt: skip
 
 

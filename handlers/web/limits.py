@@ -18,7 +18,7 @@ from handlers.web.site import SITE, Handler, failed
 
 log = structlog.get_logger()
 
-UNLIMITED = ("/static/", "/healthz", "/readyz", "/metrics", "/telegram", "/duty/", "/certificate/")
+UNLIMITED = ("/static/", "/healthz", "/readyz", "/telegram", "/duty/", "/certificate/")
 """What is asked by machines, or costs nothing."""
 WRONG_TRIES_OF_ALL = 1000
 """Wrong codes a day of all addresses together: with a code at each door of a city, one such day in a thousand hits."""

@@ -177,7 +177,7 @@ async def _messages(request: web.Request) -> web.Response:
     return page(
         request, "messages.html", here="messages", title=Text("pages-nav-messages"), address="/home/messages",
         unread=unread - len(fresh), messages=listed(request, shown, zone), nth=nth, toast=toast,
-        has_more=len(found) > MESSAGES, back="messages", csrf=await sessions.csrf_token(request),
+        has_more=len(found) > MESSAGES, in_telegram=sessions.has_telegram(request), back="messages", csrf=await sessions.csrf_token(request),
     )  # fmt: skip
 
 
@@ -262,7 +262,8 @@ async def done(request: web.Request, known: Known, command: Command, turn: str) 
         limits.require_try(request, person)
     chat_id, key = page_of(known.id), key_of(known, turn)
     is_press = not isinstance(command, Given | Start | Unreadable)
-    origin = Origin(chat_id, is_private=True, is_press=is_press, source=key)
+    here = sessions.asked(request)
+    origin = Origin(chat_id, True, is_press=is_press, source=key, device=here[1].id if here is not None else None)
     answer = await perform(site.database, site.clock, Request(key, chat_id, known.language, origin, command))
     site.stored()
     if answer.refused == WRONG_CODE:

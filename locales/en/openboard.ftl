@@ -43,8 +43,9 @@ openboard-key-end = 🔑 { $name }
 openboard-key-end-sure = End it
 openboard-key-ask-end = End the key of <b>{ $name }</b>? What was filed with it stays.
 openboard-key-copy = Copy the key
-openboard-key-made = The key of <b>{ $name }</b>, shown this once. Hand it over now:
+openboard-key-made = The key of <b>{ $name }</b>, shown for ten minutes. Hand it over now:
     <code>{ $secret }</code>
+openboard-key-over = This key cannot be shown any more; we did not keep it either. If nobody wrote it down, end it and add another.
 openboard-ask-key = Whose key is it? Write a name, like “street hotline”. It stands on what is filed with it.
 openboard-refused-slug = Write { $least } to { $most } small letters, digits or hyphens, a letter first, like yangguang.
 openboard-refused-taken = “{ $name }” belongs to another community. Choose another name.

@@ -6,6 +6,7 @@ pages-nav = Main pages
 pages-nav-home = Home
 pages-nav-messages = Messages
 pages-no-messages = No messages yet.
+pages-messages-in-telegram = What is said to you goes to Telegram.
 pages-send = Send
 pages-back = Home
 pages-turn-over = This page has expired. Please go home and try once more.

@@ -43,8 +43,9 @@ openboard-key-end = 🔑 { $name }
 openboard-key-end-sure = 不让用了
 openboard-key-ask-end = <b>{ $name }</b>的钥匙不让用了吗？以前报的事不变。
 openboard-key-copy = 抄下钥匙
-openboard-key-made = <b>{ $name }</b>的钥匙，只显示这一次，请马上交给他们：
+openboard-key-made = <b>{ $name }</b>的钥匙，只显示十分钟，请马上交给他们：
     <code>{ $secret }</code>
+openboard-key-over = 这把钥匙已经看不到了，我们自己也没有留。没抄下来的，请把它停掉，再加一把。
 openboard-ask-key = 这把钥匙给谁用？请打名字，比如“街道热线”。报来的事上会写这个名字。
 openboard-refused-slug = 请打 { $least } 到 { $most } 个小写英文字母、数字或者短横线，字母开头，比如 yangguang。
 openboard-refused-taken = “{ $name }”别的社区在用，请换一个。

@@ -6,6 +6,7 @@ pages-nav = 主要页面
 pages-nav-home = 首页
 pages-nav-messages = 消息
 pages-no-messages = 还没有消息。
+pages-messages-in-telegram = 给您的消息都发到 Telegram 里了。
 pages-send = 发送
 pages-back = 回首页
 pages-turn-over = 这一页已经过期了，请回首页再来一次。

@@ -50,8 +50,9 @@ openboard-key-end-sure = 不讓用了
 openboard-key-ask-end = <b>{ $name }</b>的鑰匙不讓用了嗎？以前報的事不變。
 openboard-key-copy = 抄下鑰匙
 openboard-key-made =
-    <b>{ $name }</b>的鑰匙，只顯示這一次，請馬上交給他們：
+    <b>{ $name }</b>的鑰匙，只顯示十分鐘，請馬上交給他們：
     <code>{ $secret }</code>
+openboard-key-over = 這把鑰匙已經看不到了，我們自己也沒有留。沒抄下來的，請把它停掉，再加一把。
 openboard-ask-key = 這把鑰匙給誰用？請打名字，比如「街道熱線」。報來的事上會寫這個名字。
 openboard-refused-slug = 請打 { $least } 到 { $most } 個小寫英文字母、數字或者短橫線，字母開頭，比如 yangguang。
 openboard-refused-taken = 「{ $name }」別的社區在用，請換一個。
