@@ -146,7 +146,7 @@ async def _behind(request: web.Request, code: str) -> Behind:
         raise Refused("devices-codes-spent")
     found = await site.database.read(partial(_read_behind, site=site, code=code))
     if found is None:
-        raise Refused("residents-code-wrong", left=limits.count_wrong(request, person))
+        raise Refused("residents-code-wrong", left=limits.count_wrong(request, person, code))
     if found.slip.used_at is not None:
         raise Refused("residents-code-used")
     codes.require_live(site.clock.now(), found.slip.expires_at, found.slip.revoked_at)

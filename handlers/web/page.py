@@ -267,7 +267,7 @@ async def done(request: web.Request, known: Known, command: Command, turn: str) 
     answer = await perform(site.database, site.clock, Request(key, chat_id, known.language, origin, command))
     site.stored()
     if answer.refused == WRONG_CODE:
-        limits.count_wrong(request, person)
+        limits.count_wrong(request, person, f"{command}")
     if answer.toast is not None and answer.toast.start is not None and not isinstance(command, Start):
         return await done(request, known, Start(answer.toast.start), f"{turn}{FOLLOWED}")
     return answer

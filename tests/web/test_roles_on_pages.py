@@ -7,12 +7,12 @@ from tests.web.test_devices import IPHONE, further, says_name
 from tests.world import world
 
 
-async def leads(house: House, door: str = "601") -> str:
+async def leads(house: House) -> str:
     """The administrator offers the unit's lead; what the link carries."""
     await house.says(house.administrator, "/people")
     for button in ("请人担任", "单元组长", "3栋2单元"):
         await house.taps(house.administrator, button)
-    return str(house.last(house.administrator).rows[0][0].url).partition("start=")[2]
+    return str(house.last(house.administrator).keyboard[0][0].url).partition("start=")[2]
 
 
 async def test_a_role_ends_what_came_by_the_slip_but_the_phone_it_was_taken_up_on(database_url: str) -> None:

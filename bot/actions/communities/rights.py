@@ -86,10 +86,9 @@ def _end_by_slip(tx: Transaction, held: Holder) -> None:
     but = tx.origin.device if tx.account.id == held.account_id else None
     ended = storage.pages.end_by_slip(tx.connection, held.account_id, tx.now, but)
     if ended:
-        community = storage.communities.community(tx.connection, held.community_id)
-        remind(
-            tx, people([held]), devices.ended_by_role(ended), kind="home", subject=f"devices:{held.grant_id}",
-            community=community,
+        tx.tell(
+            held.account_id, held.chat_id, devices.ended_by_role(ended), community_id=held.community_id,
+            once=f"devices-ended:{held.grant_id}",
         )  # fmt: skip
 
 
