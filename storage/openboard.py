@@ -1,5 +1,6 @@
 """The open board: what a community and its units let everybody read, its addresses, and keys of other services."""
 
+import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime

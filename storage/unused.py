@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, select, update
+from sqlalchemy import ColumnElement, Connection, TextClause, bindparam, delete, exists, select, update
 
 from bot.domain.base import AccountId
 from bot.domain.pages import PAGE
@@ -25,7 +25,7 @@ _account, _device, _invitation = Account.__table__, Device.__table__, Invitation
 _THEN = bindparam("then", type_=Instant)
 
 
-def _has(column: ColumnElement[int], *where: ColumnElement[bool]) -> ColumnElement[bool]:
+def _has(column: ColumnElement[int], *where: ColumnElement[bool] | TextClause) -> ColumnElement[bool]:
     return exists().where(column == _account.c.id, *where)
 
 

@@ -1,12 +1,20 @@
 """What was typed into a form whose answer failed: it is given back, to be sent once more or to be copied."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from aiohttp import web
 from aiohttp.web import FileField
+from multidict import MultiDictProxy
 
-FORM = web.RequestKey("form", Any)
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form that was read."""
+
+    fields: MultiDictProxy[str | bytes | bytearray | FileField]
+
+
+FORM = web.RequestKey("form", Form)
 """Where a request keeps the form it carried, once it was read."""
 SENT_AGAIN = frozenset((429, 503))
 """After these the very same form may be sent once more: nothing of it was done."""
@@ -18,7 +26,7 @@ TYPED = ("words", "code")
 class Kept:
     """What a form carried: what was `typed` into its field `name`, and what else it needs, to go `to` once more.
 
-    `to` is "" where it cannot be sent again as it is: it was refused, it failed, or it had files, which no page gives back.
+    `to` is "" where it cannot be sent again as it is: it was refused, it failed, or had files, which are gone.
     """
 
     name: str = ""
@@ -38,9 +46,10 @@ def kept(request: web.Request, status: int) -> Kept:
 
     Other sites' forms are not shown: nobody shall be made to send what they did not write.
     """
-    form = request.get(FORM)
-    if form is None or request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+    sent = request.get(FORM)
+    if sent is None or request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
         return Kept()
+    form = sent.fields
     fields = [(name, value) for name, value in form.items() if isinstance(value, str)]
     had_files = any(isinstance(value, FileField) and value.filename for value in form.values())
     name, typed = next(((name, value) for name, value in fields if name in TYPED and value.strip()), ("", ""))

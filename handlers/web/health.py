@@ -1,4 +1,4 @@
-"""`/healthz` (the process lives), `/readyz` (it can work); apart from them `/metrics`, which is nobody else's business."""
+"""`/healthz` (the process lives), `/readyz` (it can work); apart from them `/metrics`, for its operator alone."""
 
 import asyncio
 from functools import partial

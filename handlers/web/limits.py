@@ -16,7 +16,7 @@ from aiohttp import web
 from bot.actions.base import SERVICE_ZONE
 from bot.domain.codes import WRONG_TRIES_A_DAY
 from bot.screens.base import Text
-from handlers.web.again import FORM
+from handlers.web.again import FORM, Form
 from handlers.web.site import SITE, Handler, failed, host_cookie
 
 log = structlog.get_logger()
@@ -155,7 +155,7 @@ async def _read_little(request: web.Request) -> None:
     """A form as short as people write is read, so that the page that says to wait gives the words back."""
     if request.method == "POST" and (request.content_length or MOST_WORDS) <= LITTLE:
         with suppress(ValueError, LookupError):
-            request[FORM] = await request.post()
+            request[FORM] = Form(await request.post())
 
 
 def is_too_large(request: web.Request, *, is_known: bool) -> bool:

@@ -177,7 +177,8 @@ async def _messages(request: web.Request) -> web.Response:
     return page(
         request, "messages.html", here="messages", title=Text("pages-nav-messages"), address="/home/messages",
         unread=unread - len(fresh), messages=listed(request, shown, zone), nth=nth, toast=toast,
-        has_more=len(found) > MESSAGES, in_telegram=sessions.has_telegram(request), back="messages", csrf=await sessions.csrf_token(request),
+        has_more=len(found) > MESSAGES, in_telegram=sessions.has_telegram(request), back="messages",
+        csrf=await sessions.csrf_token(request),
     )  # fmt: skip
 
 

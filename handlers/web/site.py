@@ -18,7 +18,7 @@ from bot.clock import Clock
 from bot.domain.base import Command
 from bot.i18n import HOUSE, html_of, language_of, plain_of
 from bot.screens.base import Print, Text, Toast, Value
-from handlers.web.again import FORM, kept
+from handlers.web.again import FORM, Form, kept
 from storage.database import Database, Outage
 
 log = structlog.get_logger()
@@ -107,7 +107,7 @@ async def readable(request: web.Request, handler: Handler) -> web.StreamResponse
         raise web.HTTPNotFound
     if request.method == "POST":
         try:
-            request[FORM] = await request.post()
+            request[FORM] = Form(await request.post())
         except (ValueError, LookupError):
             raise web.HTTPBadRequest from None
     return await handler(request)

@@ -75,6 +75,7 @@ openboard-intro = For everybody, without signing in. There are no names on it.
 openboard-intro-unit = A unit of { $community }. For everybody, without signing in. There are no names on it.
 openboard-empty = There is nothing here yet.
 openboard-units-heading = Units
+openboard-own = My page
 openboard-back = Back to the board
 openboard-all = All: { $part }
 openboard-newer = Newer

@@ -75,6 +75,7 @@ openboard-intro = 谁都能看，不用登录。上面没有人名。
 openboard-intro-unit = { $community }的一个单元。谁都能看，不用登录，上面没有人名。
 openboard-empty = 还没有东西。
 openboard-units-heading = 各单元
+openboard-own = 我家的网页
 openboard-back = 回公示栏
 openboard-all = 全部{ $part }
 openboard-newer = 新一些的

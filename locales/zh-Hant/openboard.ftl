@@ -81,6 +81,7 @@ openboard-intro = 誰都能看，不用登錄。上面沒有人名。
 openboard-intro-unit = { $community }的一個單元。誰都能看，不用登錄，上面沒有人名。
 openboard-empty = 還沒有東西。
 openboard-units-heading = 各單元
+openboard-own = 我家的網頁
 openboard-back = 回公示欄
 openboard-all = 全部{ $part }
 openboard-newer = 新一些的

@@ -9,8 +9,8 @@ import storage.duty
 from bot.domain.base import CommunityId, ResidentId, UnitId
 from bot.domain.duty.rota import How, Turn
 from storage.tables import METADATA
-from tests.founding import bound, chat_of, last, leaders, link_of, taps, with_units
 from tests.flows.test_notices import writes
+from tests.founding import bound, chat_of, last, leaders, link_of, taps, with_units
 from tests.people import settled_house
 from tests.polls import posts
 from tests.world import MONDAY_MORNING, world

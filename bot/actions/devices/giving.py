@@ -45,10 +45,11 @@ def _give(tx: Transaction, person: Person, held: Holder, command: GiveLink) -> T
     storage.rights.log_change(tx.connection, held.community_id, tx.now, person.resident_id, "link-given", about)
     told = screens.link_given(held.called)
     tx.tell(account_id, held.chat_id, told, community_id=held.community_id, once=f"link-given:{link.id}")
+    community = storage.communities.community(tx.connection, held.community_id)
     mates = storage.residents.housemates(tx.connection, account_id)
     remind(
         tx, [(one.account_id, one.chat_id, frozenset()) for one in mates if one.account_id != account_id], told,
-        kind="home", subject=f"link:{link.id}", community=storage.communities.community(tx.connection, held.community_id),
+        kind="home", subject=f"link:{link.id}", community=community,
     )  # fmt: skip
     tx.show(Screen("", late=Late("link-given", link.id, tx.account.id)))
     return None
