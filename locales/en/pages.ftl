@@ -9,6 +9,7 @@ pages-no-messages = No messages yet.
 pages-messages-in-telegram = What is said to you goes to Telegram.
 pages-send = Send
 pages-back = Home
+pages-question-past = You have answered this already.
 pages-turn-over = This page has expired. Please go home and try once more.
 pages-away = There is no connection at the moment; nothing of yours is lost. Please try again in a few minutes.
 pages-no-line = Not connected, and not sent yet. What you wrote is still here: look at your connection and press again.

@@ -9,6 +9,7 @@ pages-no-messages = 还没有消息。
 pages-messages-in-telegram = 给您的消息都发到 Telegram 里了。
 pages-send = 发送
 pages-back = 回首页
+pages-question-past = 这一步您已经填过了。
 pages-turn-over = 这一页已经过期了，请回首页再来一次。
 pages-away = 现在连不上，您的东西都没有丢。请过几分钟再试。
 pages-no-line = 没有连上，还没发出去。您写的都在，请看看网络，再按一次。

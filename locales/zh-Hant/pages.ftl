@@ -12,6 +12,7 @@ pages-no-messages = 還沒有訊息。
 pages-messages-in-telegram = 給您的訊息都發到 Telegram 裡了。
 pages-send = 發送
 pages-back = 回首頁
+pages-question-past = 這一步您已經填過了。
 pages-turn-over = 這一頁已經過期了，請回首頁再來一次。
 pages-away = 現在連不上，您的東西都沒有丟。請過幾分鐘再試。
 pages-no-line = 沒有連上，還沒發出去。您寫的都在，請看看網路，再按一次。
