@@ -26,13 +26,14 @@ MINUTES = int(LINK_LASTS.total_seconds()) // 60
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A device as its household sees it: what it is called, whose it is, when it was last there."""
+    """A device as its household sees it: its name, whose it is, when it was last there, and whether it is this one."""
 
     id: int
     name: str
     is_own: bool
     who: str
     seen_at: datetime
+    is_here: bool = False
 
 
 def page_link(link: str, link_id: int) -> Screen:
@@ -187,6 +188,8 @@ def called(name: str) -> Value:
 
 
 def _who(one: Shown) -> Value:
+    if one.is_here:
+        return text("devices-here")
     return text("devices-own") if one.is_own else one.who or text("residents-nameless")
 
 

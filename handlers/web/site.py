@@ -179,8 +179,10 @@ _SAYS = {400: "pages-refused", 403: "pages-refused", 413: "pages-too-large", 429
 
 
 def failed(request: web.Request, status: int, why: Value) -> web.Response:
-    """A page that says why it is none, and gives back what was typed."""
-    return page(request, "failed.html", status, why=why, kept=kept(request, status))
+    """A page that says why it is none, and gives back what was typed at the address where that was."""
+    answer = page(request, "failed.html", status, why=why, kept=kept(request, status))
+    answer.headers["HX-Push-Url"] = "false"
+    return answer
 
 
 def _route(request: web.Request) -> str:

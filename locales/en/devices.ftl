@@ -2,6 +2,7 @@
 
 devices-button = Page and phones
 devices-nameless = a phone
+devices-here = you, this very one
 devices-own = you
 
 # The link to the page

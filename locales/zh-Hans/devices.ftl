@@ -3,6 +3,7 @@
 devices-button = 网页和手机
 devices-nameless = 一台手机
 devices-own = 您自己
+devices-here = 您自己，就是这台
 
 # 打开网页的链接
 devices-link =

@@ -6,6 +6,7 @@
 devices-button = 網頁和手機
 devices-nameless = 一臺手機
 devices-own = 您自己
+devices-here = 您自己，就是這臺
 # 打開網頁的連結
 devices-link =
     🔑 點「打開網頁」，那臺手機就登錄成<b>您</b>了。{ $minutes } 分鐘內有效，只能用一次。
