@@ -154,7 +154,20 @@ openboard-rates-units = { $month }, unit by unit
 openboard-rate = { $percent }% ({ $kept }/{ $base })
 openboard-chart-title = The three rates in a year
 openboard-chart-about = Three lines from 0% to 100%, one step a month. The latest figures:
-openboard-chart-month = { $month }
+openboard-chart-month = { $month ->
+     [1] Jan
+     [2] Feb
+     [3] Mar
+     [4] Apr
+     [5] May
+     [6] Jun
+     [7] Jul
+     [8] Aug
+     [9] Sep
+     [10] Oct
+     [11] Nov
+    *[12] Dec
+    }
 openboard-service-title = List of service { $number }
 openboard-service-total = In all
 openboard-service-state = State
