@@ -15,7 +15,7 @@ pages-away = There is no connection at the moment; nothing of yours is lost. Ple
 pages-no-line = Not connected, and not sent yet. What you wrote is still here: look at your connection and press again.
 pages-again-typed = What you wrote is still here; send it again:
 pages-again-copy = What you wrote is here, to copy:
-pages-again-files = Photos and recordings were not kept; go back and add them once more.
+pages-again-files = Photos, recordings and files were not kept; go back and add them once more.
 pages-again = Send again
 pages-none = There is no such page. Perhaps the link was mistyped, or it has ended.
 pages-refused = This page was left open for too long, or was not opened from this site. Please go home and do it once more.
@@ -147,7 +147,7 @@ pages-reminders-more = { $count } more are on the first page.
 pages-vote-here = Please open your own ballot under “Polls”.
 pages-copy = Press the text below to copy it, or hold it and choose “copy”, for other groups:
     <pre>{ $plain }</pre>
-pages-claimed-toast = Good, your place is kept. Press “Look” for the details.
+pages-claimed-toast = Good, your place is kept. How to get there stands with it.
 pages-ballot = My ballot
 pages-ballot-receipt = 🧾 Receipt: <code>{ $code }</code>. Please write it down or take a picture: after closing it stands in the published list, which proves that your ballot was counted. It does not tell what was chosen.
 pages-ballot-place = Place { $nth }

@@ -15,7 +15,7 @@ pages-away = 现在连不上，您的东西都没有丢。请过几分钟再试�
 pages-no-line = 没有连上，还没发出去。您写的都在，请看看网络，再按一次。
 pages-again-typed = 您写的都在这里，可以再发一次：
 pages-again-copy = 您写的在这里，可以抄下来：
-pages-again-files = 照片和录音没有留下来，请回到上一页重新加。
+pages-again-files = 照片、录音和文件没有留下来，请回到上一页重新加。
 pages-again = 再发一次
 pages-none = 没有这一页。也许链接抄错了，也许它已经失效。
 pages-refused = 这一页放得太久了，或者不是从本站打开的。请回首页，再做一次。
@@ -144,7 +144,7 @@ pages-reminders-more = 还有 { $count } 件，在首页看得到。
 pages-vote-here = 请按“投票”，打开自己的票来投。
 pages-copy = 下面的文字按一下就抄好了。没有反应的话，按住它，选“复制”，再贴到别的群里：
     <pre>{ $plain }</pre>
-pages-claimed-toast = 好的，名额给您留着。按“看一看”看怎么去。
+pages-claimed-toast = 好的，名额给您留着。怎么去，写在这件事里。
 pages-ballot = 我的票
 pages-ballot-receipt = 🧾 投票凭证：<code>{ $code }</code>。请抄下来或者截图留着：截止以后，公布的名单里有它，就说明您家的票算进去了。它看不出投的是什么。
 pages-ballot-place = 第 { $nth } 位
