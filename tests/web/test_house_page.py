@@ -104,6 +104,9 @@ async def test_open_boards_are_reached_from_the_first_page(database_url: str) ->
         await ann.opens(leads["单元公示栏"])
         assert "/b/yangpin/u-" in ann.url
         assert ann.status == 200
+        await ann.follows("我家的网页")
+        assert ann.url.endswith("/home")
+        assert "3-2-601" in ann.words
 
 
 async def test_those_who_hand_out_reach_the_counter_from_the_first_page(database_url: str) -> None:

@@ -83,6 +83,7 @@ async def test_both_sides_and_the_mediator_talk_on_their_pages(database_url: str
         await ann.writes("502 天天半夜打麻将吵得睡不着")
         for button in ("只给调解员", "我家", "跳过", "发出去"):
             await ann.presses(button)
+        assert "给您的消息都发到 Telegram 里了" in await at(met, "/home/messages")
         assert "麻将" in await at(met, "/home", "待办", "2026-0001")
         for button in ("我来调解", "问能告诉吗"):
             await met.presses(button)
