@@ -157,6 +157,8 @@ async def running(
         stack.push_async_callback(app.finish)
         if web_server:
             await stack.enter_async_context(_serving(settings, app, role))
+            if settings.metrics_port:
+                await stack.enter_async_context(_telling(settings))
         if role.takes_in and settings.webhook_url:
             await choose_webhook(bot, settings.webhook_url.rstrip("/") + WEBHOOK_PATH, secret_of(settings))
         elif role.takes_in:
@@ -281,6 +283,18 @@ async def _serving(settings: Settings, app: App, role: Role) -> AsyncIterator[No
     await runner.setup()
     try:
         await web.TCPSite(runner, settings.host, settings.port).start()
+        yield
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def _telling(settings: Settings) -> AsyncIterator[None]:
+    """What the service counts is told where no proxy of the pages leads to."""
+    runner = web.AppRunner(health.metrics(), access_log=None, shutdown_timeout=DRAINING)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, settings.metrics_host, settings.metrics_port).start()
         yield
     finally:
         await runner.cleanup()

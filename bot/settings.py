@@ -35,7 +35,11 @@ class Settings(BaseSettings):
         8080,
         ge=0,
         le=65535,
-        description="Port of the web server: pages, webhook, calendars, certificates, /healthz, /readyz, /metrics.",
+        description="Port of the web server: pages, webhook, calendars, certificates, /healthz, /readyz.",
+    )
+    metrics_host: str = Field("127.0.0.1", description="Address on which /metrics is told, beside the web server.")
+    metrics_port: int = Field(
+        0, ge=0, le=65535, description="Port on which Prometheus reads /metrics; 0: it is told nowhere."
     )
     proxies: int = Field(
         0,

@@ -23,6 +23,7 @@ from bot.perform import perform_due
 from handlers.calendar import CalendarWatch
 from storage.backup import CannotBackUp, back_up_nightly
 from storage.database import Database, Outage, is_sqlite
+from storage.unused import forget_unused
 
 log = structlog.get_logger()
 
@@ -90,12 +91,14 @@ class Ticker:
         await self._back_up(now)
 
     async def _sweep(self, now: datetime) -> None:
-        """Once a day, delete keys that an opening left which was rolled back."""
+        """Once a day, delete keys that an opening left which was rolled back, and pages that nobody used."""
         today = now.astimezone(_ZONE).date()
         if self._swept == today:
             return
         try:
             swept = await self._database.read(storage.upkeep.sweep_keys)
+            while await self._database.write(partial(forget_unused, now=now, limit=A_BITE), patient=True) == A_BITE:
+                pass
         except Outage as outage:
             log.warning("tick-outage", error=str(outage))
         except OSError as failed:

@@ -275,16 +275,14 @@ def filed(connection: Connection, one: Key, source: str) -> Number | None:
 
 def make_key(
     connection: Connection, community_id: CommunityId, name: str, account_id: AccountId, resident_id: ResidentId,
-    by: ResidentId | None, now: datetime,
-) -> str:  # fmt: skip
-    """A new key; it is known to nobody again."""
-    secret = secrets.token_urlsafe(32)
+    by: ResidentId | None, now: datetime, secret: str,
+) -> None:  # fmt: skip
+    """A new key; what is kept of it is a hash."""
     row = {
         "community_id": community_id, "name": name, "key_hash": _hashed(secret), "account_id": account_id,
         "resident_id": resident_id, "made_by": by, "made_at": now,
     }  # fmt: skip
     connection.execute(insert(_key).values(row))
-    return secret
 
 
 def keys(connection: Connection, community_id: CommunityId) -> list[Key]:

@@ -29,7 +29,8 @@ SERVICE_ZONE = ZoneInfo("Asia/Shanghai")
 class Origin:
     """Where a command came from: the chat, the message, whether a button on it was pressed.
 
-    `source` names the event itself ("-100:77", "page:…"): the same thing said is the same source.
+    `source` names the event itself ("-100:77", "page:…"): the same thing said is the same source. `device` is the one
+    that is signed in to the page where it was done.
     """
 
     chat_id: int
@@ -38,6 +39,7 @@ class Origin:
     is_press: bool = False
     source: str = ""
     media_group_id: str | None = None
+    device: int | None = None
 
 
 @dataclass(slots=True)
@@ -111,6 +113,7 @@ class Transaction:
     def announce(
         self, chat_id: int, screen: Screen, *, community_id: CommunityId | None, once: str | None = None,
         rank: int = storage.outgoing.NOTICE, reply_to: int | None = None, due_at: datetime | None = None,
+        useful_until: datetime | None = None,
     ) -> None:  # fmt: skip
         """Say something aloud in a group; who has a page and no Telegram reads it on the page of the unit."""
         storage.outgoing.say(
@@ -123,18 +126,20 @@ class Transaction:
             rank=rank,
             reply_to=reply_to,
             due_at=due_at,
+            useful_until=useful_until,
         )
         if rank != storage.outgoing.ANSWER and not is_page(chat_id):
-            self._tell_page_people(chat_id, screen, community_id, once, due_at)
+            self._tell_page_people(chat_id, screen, community_id, once, due_at, useful_until)
 
     def _tell_page_people(
-        self, chat_id: int, screen: Screen, community_id: CommunityId | None, once: str | None, due_at: datetime | None
-    ) -> None:
+        self, chat_id: int, screen: Screen, community_id: CommunityId | None, once: str | None,
+        due_at: datetime | None, useful_until: datetime | None,
+    ) -> None:  # fmt: skip
         unit = storage.communities.unit_of_chat(self.connection, chat_id)
         if unit is not None and storage.residents.has_page_people(self.connection, unit.id):
             storage.outgoing.say(
                 self.connection, now=self.now, what=screen_to_json(screen), chat_id=page_of_unit(unit.id),
-                community_id=community_id, once=once and f"page:{once}", due_at=due_at,
+                community_id=community_id, once=once and f"page:{once}", due_at=due_at, useful_until=useful_until,
             )  # fmt: skip
 
     def touch(self, kind: str, subject_id: int) -> None:

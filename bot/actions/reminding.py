@@ -124,6 +124,13 @@ def _say_or_fold(tx: Transaction, due: Sequence[Kept]) -> None:
 
 
 def _say(tx: Transaction, one: Kept, screen: Screen, rank: int, reply_to: int | None = None) -> None:
+    """Say it to the person, or aloud in the group of the unit."""
+    if one.unit_id is not None and one.chat_id is not None:
+        tx.announce(
+            one.chat_id, screen, community_id=one.community_id, once=storage.reminders.said_as(one.id), rank=rank,
+            reply_to=reply_to, useful_until=one.useful_until,
+        )  # fmt: skip
+        return
     storage.outgoing.say(
         tx.connection, now=tx.now, what=screen_to_json(screen), community_id=one.community_id,
         chat_id=one.chat_id, account_id=one.account_id, rank=rank, useful_until=one.useful_until,

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 LINK_LASTS = timedelta(minutes=10)
 """How long a link that signs a device in, or joins page and Telegram, can be used: once."""
+GIVEN_LINK_LASTS = timedelta(hours=24)
+"""How long a link can be used that an administrator gives to somebody who lost their last device: once."""
 MOST_DEVICES = 10
 """Devices one person has at a time; a further one ends the one not seen the longest."""
 PROOF_LASTS = timedelta(hours=1)

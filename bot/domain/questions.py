@@ -142,15 +142,17 @@ STEPS: Mapping[str, Takes] = {
 
 
 PHOTOS_AT_ONCE = 8
-ONE_PHOTO = frozenset({"goods", "whistle-answer", "poll-paper", "poll-proxy"})
-"""Forms with a single picture."""
+FEWER_PHOTOS = {
+    "goods": 1, "whistle-answer": 1, "poll-paper": 1, "poll-proxy": 1, "topic": 5, "duty_note": 4, "service_record": 4,
+}  # fmt: skip
+"""Forms that take fewer pictures."""
 APART = frozenset({"topic"})
 """Forms in which words that come with pictures answer the question, and do not stand under the pictures."""
 
 
 def most_photos(kind: str) -> int:
     """How many pictures a form of this kind takes at once."""
-    return 1 if kind in ONE_PHOTO else PHOTOS_AT_ONCE
+    return FEWER_PHOTOS.get(kind, PHOTOS_AT_ONCE)
 
 
 def takes(kind: str, state: Mapping[str, Any]) -> Takes:

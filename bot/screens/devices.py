@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.commands.communities import ShowOffice
 from bot.domain.commands.devices import (
     EndDevice,
+    GiveLink,
     JoinTelegram,
     LeaveTelegram,
     OpenPage,
@@ -15,21 +17,23 @@ from bot.domain.commands.devices import (
 )
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.residents import MyHome
-from bot.domain.devices import LINK_LASTS
-from bot.screens.base import Button, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
+from bot.domain.devices import GIVEN_LINK_LASTS, LINK_LASTS
+from bot.screens.base import Button, Joined, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
 
+HOURS = int(GIVEN_LINK_LASTS.total_seconds()) // 3600
 MINUTES = int(LINK_LASTS.total_seconds()) // 60
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A device as its household sees it: what it is called, whose it is, when it was last there."""
+    """A device as its household sees it: its name, whose it is, when it was last there, and whether it is this one."""
 
     id: int
     name: str
     is_own: bool
     who: str
     seen_at: datetime
+    is_here: bool = False
 
 
 def page_link(link: str, link_id: int) -> Screen:
@@ -51,6 +55,37 @@ def page_code(link_id: int) -> Screen:
 def link_over() -> Screen:
     """The link has been used, or ran out."""
     return Screen(text("devices-link-over"), ((Button(text("devices-again"), OpenPage()),),))
+
+
+def give_asked(grant_id: int, who: str) -> Screen:
+    """Shall a link be given to somebody who lost their last device?"""
+    rows: Rows = (
+        (Button(text("devices-give-yes"), GiveLink(grant_id, sure=True)),),
+        (Button(text("communities-back"), ShowOffice(grant_id)),),
+    )
+    return Screen(text("devices-give-ask", who=who or text("residents-nameless"), hours=HOURS), rows)
+
+
+def given_link(link: str) -> Screen:
+    """The link for that person, to copy and to show."""
+    rows: Rows = ((Button(text("devices-copy"), copies=link),), (_menu(),))
+    return Screen(text("devices-given", link=link, hours=HOURS), rows)
+
+
+def given_link_over() -> Screen:
+    """That link was used, or ran out."""
+    return Screen(text("devices-link-over"), ((_menu(),),))
+
+
+def link_given(who: str) -> Screen:
+    """To the person and their household: an administrator gave a link to their page."""
+    return Screen(text("devices-link-given", who=who or text("residents-nameless")), ((_devices(),),))
+
+
+def ended_by_role(names: Sequence[str]) -> Screen:
+    """To who holds a role now: what came in by the slip is signed out."""
+    named = Joined(tuple(called(one) for one in names), "list")
+    return Screen(text("devices-ended-by-role", names=named), ((_devices(),),))
 
 
 def telegram_link(link: str) -> Screen:
@@ -153,6 +188,8 @@ def called(name: str) -> Value:
 
 
 def _who(one: Shown) -> Value:
+    if one.is_here:
+        return text("devices-here")
     return text("devices-own") if one.is_own else one.who or text("residents-nameless")
 
 

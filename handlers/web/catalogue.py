@@ -12,10 +12,11 @@ import storage.residents
 from bot.domain.commands.redemption import ShowGoods
 from bot.domain.points.ledger import wallet_of
 from bot.domain.redemption.goods import Goods
+from bot.screens.base import Text
 from bot.screens.packing import pack
 from handlers.web import sessions
 from handlers.web.files import file_address
-from handlers.web.site import SITE, page
+from handlers.web.site import SITE, failed, page
 from storage.residents import Known
 
 AT_ONCE = 24
@@ -39,7 +40,7 @@ async def _catalogue(request: web.Request) -> web.Response:
     known, _ = await sessions.signed_in(request)
     offered = await request.app[SITE].database.read(partial(_read, known=known))
     if offered is None:
-        return page(request, "failed.html", 403, why="rights-refused-unregistered")
+        return failed(request, 403, Text("rights-refused-unregistered"))
     asked = request.query.get("page", "")
     last = max(0, len(offered.goods) - 1) // AT_ONCE
     at = min(int(asked), last) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else 0

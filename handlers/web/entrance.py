@@ -38,11 +38,15 @@ NEW = "new"
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What is behind a code: its slip, the door, and who of the household has nothing but a page."""
+    """What is behind a code: its slip, the door, and who of the household has nothing but a page.
+
+    `has_hidden` where somebody of them cannot be chosen by a slip.
+    """
 
     slip: KeptSlip
     door: str
-    people: tuple[Member, ...]
+    people: tuple[Member, ...] = ()
+    has_hidden: bool = False
 
 
 def mount(site: web.Application) -> None:
@@ -116,7 +120,7 @@ async def _enter(request: web.Request) -> web.Response:
     found, chosen = await sessions.who(request), str(form.get("as", ""))
     if found is not None and "change" in form:
         raise await _changes(request, found, f"/h/{code}")
-    if found is not None or chosen == NEW or not behind.people:
+    if found is not None or chosen == NEW or not (behind.people or behind.has_hidden):
         raise await _as_themselves(request, Start(f"h_{code}"))
     if not chosen:
         return await _ask_who(request, behind)
@@ -142,7 +146,7 @@ async def _behind(request: web.Request, code: str) -> Behind:
         raise Refused("devices-codes-spent")
     found = await site.database.read(partial(_read_behind, site=site, code=code))
     if found is None:
-        raise Refused("residents-code-wrong", left=limits.count_wrong(request, person))
+        raise Refused("residents-code-wrong", left=limits.count_wrong(request, person, code))
     if found.slip.used_at is not None:
         raise Refused("residents-code-used")
     codes.require_live(site.clock.now(), found.slip.expires_at, found.slip.revoked_at)
@@ -154,7 +158,9 @@ def _read_behind(connection: Connection, site: Site, code: str) -> Behind | None
     flat = storage.residents.flat(connection, slip.flat_id) if slip is not None else None
     if slip is None or flat is None:
         return None
-    return Behind(slip, flat.place, page_people(connection, flat.id) if slip.kind == "household" else ())
+    if slip.kind != "household":
+        return Behind(slip, flat.place)
+    return Behind(slip, flat.place, *page_people(connection, flat.id))
 
 
 async def _ask_who(request: web.Request, behind: Behind) -> web.Response:
@@ -163,7 +169,9 @@ async def _ask_who(request: web.Request, behind: Behind) -> web.Response:
         for one in behind.people
     ]  # fmt: skip
     csrf = await sessions.csrf_token(request)
-    return page(request, "who.html", door=behind.door, people=people, new=NEW, csrf=csrf)
+    return page(
+        request, "who.html", door=behind.door, people=people, has_hidden=behind.has_hidden, new=NEW, csrf=csrf
+    )  # fmt: skip
 
 
 async def _as_chosen(request: web.Request, behind: Behind, chosen: str) -> web.HTTPException:

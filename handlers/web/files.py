@@ -20,9 +20,9 @@ import storage.redemption
 from bot.domain.base import AccountId
 from bot.domain.codes import pickup_link
 from bot.domain.redemption.reservation import ReservationId
-from bot.screens.base import Print
+from bot.screens.base import Print, Text
 from handlers.web import pictures, sessions, voices
-from handlers.web.site import SITE, Site, page, spoken
+from handlers.web.site import SITE, Site, failed, spoken
 
 Size = Literal["small", "whole"]
 
@@ -164,7 +164,7 @@ async def _print(request: web.Request) -> web.Response:
     if wanted.kind == CODE:
         return await _code(request, wanted)
     if _is_over(wanted, request.app[SITE].clock.now()):
-        return page(request, "failed.html", 410, why="media-print-over")
+        return failed(request, 410, Text("media-print-over"))
     try:
         name, content = await request.app[SITE].print_out(wanted, spoken(request))
     except (LookupError, BrokenExecutor):

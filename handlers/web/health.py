@@ -1,4 +1,4 @@
-"""`/healthz` (the process lives), `/readyz` (it can work, and what it is there for), `/metrics`."""
+"""`/healthz` (the process lives), `/readyz` (it can work, and what it is there for); apart from them `/metrics`."""
 
 import asyncio
 from collections.abc import Mapping
@@ -70,7 +70,7 @@ def mount(
     site: web.Application, database: Database, clock: Clock, patience: float = PATIENCE,
     standing: Standing | None = None,
 ) -> None:  # fmt: skip
-    """Add the three addresses to the site."""
+    """Add the two addresses to the site."""
     beat, standing = Beat(database, clock, patience), standing or Standing()
 
     async def healthz(_: web.Request) -> web.Response:
@@ -82,9 +82,16 @@ def mount(
             return web.json_response({"ok": False, "database": wrong, **standing.told}, status=503)
         return web.json_response({"ok": True, "at": clock.now().isoformat(), **standing.told})
 
-    async def metrics(_: web.Request) -> web.Response:
-        return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
-
     site.router.add_get("/healthz", healthz)
     site.router.add_get("/readyz", readyz)
-    site.router.add_get("/metrics", metrics)
+
+
+def metrics() -> web.Application:
+    """A site of its own that tells what the service counts, for an address that only its operator reaches."""
+    apart = web.Application()
+    apart.router.add_get("/metrics", _metrics)
+    return apart
+
+
+async def _metrics(_: web.Request) -> web.Response:
+    return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})

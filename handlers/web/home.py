@@ -1,6 +1,6 @@
 """The first page of a household, and the cards of its house: what is read, never what is changed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aiohttp import web
 from sqlalchemy import Connection
@@ -10,8 +10,10 @@ import storage.living
 import storage.pages
 import storage.residents
 from bot.actions import menus, surfaces, today
+from bot.actions.duty.cards import may_tick
 from bot.domain.pages import page_of, page_of_unit
 from bot.domain.places import Unit
+from bot.domain.rights import Person
 from bot.screens import today as screens
 from bot.screens.base import Rows, Screen, Text, Toast
 from bot.screens.today import First
@@ -106,7 +108,8 @@ async def _house(request: web.Request) -> web.Response:
 
 
 def _read_house(connection: Connection, site: Site, known: Known, turn: str, nth: int) -> House:
-    unit, now = _unit_of(connection, known), site.clock.now()
+    person = storage.residents.person_in(connection, known, known.community_id)
+    unit, now = _unit_of(connection, person), site.clock.now()
     unread, toast = storage.pages.unread(connection, page_of(known.id), now), toast_of(connection, known, turn)
     if unit is None:
         return House(False, unread, toast, zone_of(connection, known))
@@ -115,8 +118,13 @@ def _read_house(connection: Connection, site: Site, known: Known, turn: str, nth
         found = storage.living.going_on(connection, unit.chat_id, now, CARDS + 1, nth * CARDS)
         has_more = len(found) > CARDS
         over = [] if has_more else storage.living.over(connection, unit.chat_id, now, OVER)
+    ticks = any(one.kind == "duty" for one in found) and may_tick(connection, unit, person)
     under_way, ended = (
-        [card[0] for one in some if (card := surfaces.draw(connection, one, now)) is not None]
+        [
+            card[0] if ticks or one.kind != "duty" else replace(card[0], buttons=())
+            for one in some
+            if (card := surfaces.draw(connection, one, now)) is not None
+        ]
         for some in (found[:CARDS], over)
     )
     said = storage.pages.kept(connection, page_of_unit(unit.id), now, SAID + 1) if nth == 0 else []
@@ -125,9 +133,8 @@ def _read_house(connection: Connection, site: Site, known: Known, turn: str, nth
     )  # fmt: skip
 
 
-def _unit_of(connection: Connection, known: Known) -> Unit | None:
+def _unit_of(connection: Connection, person: Person) -> Unit | None:
     """The unit in which this person lives."""
-    person = storage.residents.person_in(connection, known, known.community_id)
     return storage.communities.unit(connection, person.unit_id) if person.unit_id is not None else None
 
 
@@ -139,12 +146,13 @@ async def _said(request: web.Request) -> web.Response:
     return page(
         request, "messages.html", here="house", title=Text("pages-house-said"), address="/home/house/said",
         unread=unread, messages=listed(request, said[:MESSAGES], zone), nth=nth, toast=None,
-        has_more=len(said) > MESSAGES, back="house", csrf=await sessions.csrf_token(request),
+        has_more=len(said) > MESSAGES, in_telegram=False, back="house", csrf=await sessions.csrf_token(request),
     )  # fmt: skip
 
 
 def _read_said(connection: Connection, site: Site, known: Known, nth: int) -> tuple[int, str, list[Said]]:
-    unit, now = _unit_of(connection, known), site.clock.now()
+    person = storage.residents.person_in(connection, known, known.community_id)
+    unit, now = _unit_of(connection, person), site.clock.now()
     unread = storage.pages.unread(connection, page_of(known.id), now)
     if unit is None:
         return unread, zone_of(connection, known), []

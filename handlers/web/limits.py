@@ -3,9 +3,11 @@
 Pure token buckets, in memory: what is forgotten at a restart was no promise to anybody.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from ipaddress import IPv6Address, ip_address, ip_network
 
 import structlog
@@ -14,16 +16,21 @@ from aiohttp import web
 from bot.actions.base import SERVICE_ZONE
 from bot.domain.codes import WRONG_TRIES_A_DAY
 from bot.screens.base import Text
-from handlers.web.site import SITE, Handler, failed
+from handlers.web.again import FORM, Form
+from handlers.web.site import SITE, Handler, failed, host_cookie
 
 log = structlog.get_logger()
 
-UNLIMITED = ("/static/", "/healthz", "/readyz", "/metrics", "/telegram", "/duty/", "/certificate/")
+UNLIMITED = ("/static/", "/healthz", "/readyz", "/telegram", "/duty/", "/certificate/")
 """What is asked by machines, or costs nothing."""
+WRONG_TRIES_OF_ADDRESS = 40
+"""Wrong codes a day of one address: a whole house is behind one router, and each of its households slips twice."""
 WRONG_TRIES_OF_ALL = 1000
 """Wrong codes a day of all addresses together: with a code at each door of a city, one such day in a thousand hits."""
 MOST_WORDS = 1024 * 1024
 """Bytes of a form without files, or of somebody nobody knows: a page's field takes no more by far."""
+LITTLE = 32 * 1024
+"""Bytes of a form that is read though it comes too often."""
 MOST_KEPT = 50_000
 """Buckets and addresses kept in memory."""
 
@@ -70,26 +77,28 @@ class Buckets:
 
 @dataclass(slots=True)
 class WrongCodes:
-    """Codes tried on a day that were none: by address, by person, and of all."""
+    """Codes tried on a day that were none: by device or person, by address, and of all. The same one counts once."""
 
     _on: date = date.min
     _count: int = 0
-    _by: dict[str, int] = field(default_factory=dict)
+    _by: dict[str, set[str]] = field(default_factory=dict)
 
-    def left(self, whose: str | None, today: date) -> int:
+    def left(self, device: str | None, address: str | None, today: date) -> int:
         """How many more may be tried today; where nobody knows by whom, it counts with all only."""
         self._turn_to(today)
-        of_all = max(0, WRONG_TRIES_OF_ALL - self._count)
-        own = WRONG_TRIES_A_DAY - self._by.get(whose, 0) if whose is not None else WRONG_TRIES_A_DAY
-        return max(0, min(own, of_all))
+        own = WRONG_TRIES_A_DAY - len(self._by.get(device or "", ()))
+        theirs = WRONG_TRIES_OF_ADDRESS - len(self._by.get(address or "", ()))
+        return max(0, min(own, theirs, WRONG_TRIES_OF_ALL - self._count))
 
-    def count(self, whose: Iterable[str | None], today: date) -> None:
-        """One more that was none, of this address and this person as far as they are known."""
+    def count(self, code: str, device: str | None, address: str | None, today: date) -> None:
+        """A code that was none, of this device or person and this address as far as they are known."""
         self._turn_to(today)
+        whose = [self._by.setdefault(one, set()) for one in (device, address) if one]
+        if whose and all(code in tried for tried in whose):
+            return
+        for tried in whose:
+            tried.add(code)
         self._count += 1
-        for one in whose:
-            if one is not None:
-                self._by[one] = self._by.get(one, 0) + 1
         if self._count == WRONG_TRIES_OF_ALL:
             log.warning("wrong-codes-spent", of_all=WRONG_TRIES_OF_ALL)
 
@@ -134,9 +143,19 @@ def mount(site: web.Application, limits: Limits, device: Callable[[web.Request],
             waits = limits.devices.take(secret, now)
         if (address := address_of(request)) is not None:
             waits = max(waits, limits.addresses.take(address, now))
-        return too_often(request, waits) if waits else await handler(request)
+        if not waits:
+            return await handler(request)
+        await _read_little(request)
+        return too_often(request, waits)
 
     site.middlewares.extend((limited, sized))
+
+
+async def _read_little(request: web.Request) -> None:
+    """A form as short as people write is read, so that the page that says to wait gives the words back."""
+    if request.method == "POST" and (request.content_length or MOST_WORDS) <= LITTLE:
+        with suppress(ValueError, LookupError):
+            request[FORM] = Form(await request.post())
 
 
 def is_too_large(request: web.Request, *, is_known: bool) -> bool:
@@ -175,15 +194,21 @@ def require_try(request: web.Request, person: str) -> None:
 
 
 def tries_left(request: web.Request, person: str | None) -> int:
-    """How many wrong codes this address, and this person where one is signed in, have left today."""
-    wrong, today = request.app[LIMITS].wrong_codes, _today(request)
-    return min(wrong.left(address_of(request), today), wrong.left(person, today))
+    """How many wrong codes this address, and this person or else this browser, have left today."""
+    return request.app[LIMITS].wrong_codes.left(person or _browser(request), address_of(request), _today(request))
 
 
-def count_wrong(request: web.Request, person: str | None) -> int:
+def count_wrong(request: web.Request, person: str | None, code: str) -> int:
     """One more wrong code; how many are left today."""
-    request.app[LIMITS].wrong_codes.count((address_of(request), person), _today(request))
+    wrong, tried = request.app[LIMITS].wrong_codes, sha256(code.encode()).hexdigest()[:16]
+    wrong.count(tried, person or _browser(request), address_of(request), _today(request))
     return tries_left(request, person)
+
+
+def _browser(request: web.Request) -> str | None:
+    """What a browser that nobody knows is known by; no cookie of ours proves anything, so the address counts too."""
+    shown = request.cookies.get(host_cookie(request.app[SITE], "visitor"), "")
+    return f"visitor:{shown[:22]}" if shown else None
 
 
 def _today(request: web.Request) -> date:

@@ -54,7 +54,7 @@ FOLLOWED = "+"
 class Turn:
     """What answered something done on the page; of the last screen, where it is the open question, what it `takes`.
 
-    A ballot is a page of its own (`ballot`: its line).
+    `is_past`: it was a question, and is open no more. A ballot is a page of its own (`ballot`: its line).
     """
 
     screens: list[Screen]
@@ -64,6 +64,7 @@ class Turn:
     has_draft: bool
     unread: int
     ballot: int | None
+    is_past: bool = False
 
 
 def mount(site: web.Application) -> None:
@@ -95,7 +96,7 @@ async def _shown(
     about: dict[str, Any] = {
         "here": "", "unread": found.unread, "screens": [drawn(request, one) for one in found.screens],
         "toast": found.toast, "takes": found.takes, "most_photos": most_photos(found.form),
-        "is_apart": found.form in APART, "has_draft": found.has_draft, "typed": typed,
+        "is_apart": found.form in APART, "has_draft": found.has_draft, "is_past": found.is_past, "typed": typed,
         "resume": drawn(request, Screen("", ((resume(),),))).rows, "csrf": await sessions.csrf_token(request),
         "nonce": secrets.token_urlsafe(9),
     }  # fmt: skip
@@ -107,16 +108,15 @@ def read_turn(connection: Connection, site: Site, known: Known, turn: str) -> Tu
     keys = [key_of(known, turn), key_of(known, turn + FOLLOWED), key_of(known, turn + AGAIN)]
     stored = storage.pages.of_turns(connection, page_of(known.id), keys)
     draft = storage.updates.draft_of(connection, known.id)
-    asks = draft is not None and any(
-        storage.pages.ASKS in one.what and one.at >= draft.changed_at for one in stored[-1:]
-    )  # fmt: skip
+    asked = any(storage.pages.ASKS in one.what for one in stored[-1:])
+    asks = draft is not None and asked and stored[-1].at >= draft.changed_at
     said = [screen_from_json(one.what) for one in stored]
     ballot = next((one.late.of for one in said if one.late is not None and one.late.kind == "ballot"), None)
     screens = [_late(connection, site, one) for one in said if ballot is None]
     unread = storage.pages.unread(connection, page_of(known.id), site.clock.now())
     return Turn(
         screens, toast_of(connection, known, turn), takes(draft.kind, draft.state) if draft and asks else None,
-        draft.kind if draft is not None else "", draft is not None, unread, ballot,
+        draft.kind if draft is not None else "", draft is not None, unread, ballot, is_past=asked and not asks,
     )  # fmt: skip
 
 
@@ -177,7 +177,8 @@ async def _messages(request: web.Request) -> web.Response:
     return page(
         request, "messages.html", here="messages", title=Text("pages-nav-messages"), address="/home/messages",
         unread=unread - len(fresh), messages=listed(request, shown, zone), nth=nth, toast=toast,
-        has_more=len(found) > MESSAGES, back="messages", csrf=await sessions.csrf_token(request),
+        has_more=len(found) > MESSAGES, in_telegram=sessions.has_telegram(request), back="messages",
+        csrf=await sessions.csrf_token(request),
     )  # fmt: skip
 
 
@@ -262,11 +263,12 @@ async def done(request: web.Request, known: Known, command: Command, turn: str) 
         limits.require_try(request, person)
     chat_id, key = page_of(known.id), key_of(known, turn)
     is_press = not isinstance(command, Given | Start | Unreadable)
-    origin = Origin(chat_id, is_private=True, is_press=is_press, source=key)
+    here = sessions.asked(request)
+    origin = Origin(chat_id, True, is_press=is_press, source=key, device=here[1].id if here is not None else None)
     answer = await perform(site.database, site.clock, Request(key, chat_id, known.language, origin, command))
     site.stored()
     if answer.refused == WRONG_CODE:
-        limits.count_wrong(request, person)
+        limits.count_wrong(request, person, f"{command}")
     if answer.toast is not None and answer.toast.start is not None and not isinstance(command, Start):
         return await done(request, known, Start(answer.toast.start), f"{turn}{FOLLOWED}")
     return answer

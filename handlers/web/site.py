@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.domain.base import Command
 from bot.i18n import HOUSE, html_of, language_of, plain_of
 from bot.screens.base import Print, Text, Toast, Value
+from handlers.web.again import FORM, Form, kept
 from storage.database import Database, Outage
 
 log = structlog.get_logger()
@@ -106,7 +107,7 @@ async def readable(request: web.Request, handler: Handler) -> web.StreamResponse
         raise web.HTTPNotFound
     if request.method == "POST":
         try:
-            await request.post()
+            request[FORM] = Form(await request.post())
         except (ValueError, LookupError):
             raise web.HTTPBadRequest from None
     return await handler(request)
@@ -178,8 +179,10 @@ _SAYS = {400: "pages-refused", 403: "pages-refused", 413: "pages-too-large", 429
 
 
 def failed(request: web.Request, status: int, why: Value) -> web.Response:
-    """A page that says why it is none."""
-    return page(request, "failed.html", status, why=why)
+    """A page that says why it is none, and gives back what was typed at the address where that was."""
+    answer = page(request, "failed.html", status, why=why, kept=kept(request, status))
+    answer.headers["HX-Push-Url"] = "false"
+    return answer
 
 
 def _route(request: web.Request) -> str:

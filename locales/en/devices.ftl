@@ -2,6 +2,7 @@
 
 devices-button = Page and phones
 devices-nameless = a phone
+devices-here = you, this very one
 devices-own = you
 
 # The link to the page
@@ -102,3 +103,18 @@ devices-slip-code = Cannot scan? Open { $address }
 devices-wall-step-1 = Scan the code above, press “Use this page”
 devices-wall-step-2 = Choose your door and who you are
 devices-wall-step-3 = Once the head or the leader agrees, you are in
+
+# Whoever lost the last device
+devices-give = Sign-in link
+devices-give-ask =
+    <b>{ $who }</b> has only a page. Is the phone lost or signed out? The slip signs in nobody who holds a role. Give a link: it lasts { $hours } hours and works once.
+    Hand it to them in person. Whoever opens it is them: they and their household hear of it, and it stands in the log.
+devices-give-yes = Give a link
+devices-given =
+    🔑 Hand it to them; it lasts { $hours } hours and works once:
+    <code>{ $link }</code>
+devices-give-telegram = They have Telegram: /page there gives them a link of their own.
+devices-link-given = 🔑 The administrator gave { $who } a link to sign in to the page. If nobody of yours asked for it, ask the administrator at once.
+devices-ended-by-role = 📱 You hold a role now, so what was signed in with the slip is signed out: { $names }. To use it again, sign in with a link of your own.
+devices-log-link-given = gave { $of } a link to sign in to the page
+devices-who-hidden = Who holds a role is not named here: get a link under “My home”, “Pages and phones” on a phone where you are signed in; if there is none, ask the administrator.

@@ -43,8 +43,9 @@ openboard-key-end = 🔑 { $name }
 openboard-key-end-sure = End it
 openboard-key-ask-end = End the key of <b>{ $name }</b>? What was filed with it stays.
 openboard-key-copy = Copy the key
-openboard-key-made = The key of <b>{ $name }</b>, shown this once. Hand it over now:
+openboard-key-made = The key of <b>{ $name }</b>, shown for ten minutes. Hand it over now:
     <code>{ $secret }</code>
+openboard-key-over = This key cannot be shown any more; we did not keep it either. If nobody wrote it down, end it and add another.
 openboard-ask-key = Whose key is it? Write a name, like “street hotline”. It stands on what is filed with it.
 openboard-refused-slug = Write { $least } to { $most } small letters, digits or hyphens, a letter first, like yangguang.
 openboard-refused-taken = “{ $name }” belongs to another community. Choose another name.
@@ -74,6 +75,7 @@ openboard-intro = For everybody, without signing in. There are no names on it.
 openboard-intro-unit = A unit of { $community }. For everybody, without signing in. There are no names on it.
 openboard-empty = There is nothing here yet.
 openboard-units-heading = Units
+openboard-own = My page
 openboard-back = Back to the board
 openboard-all = All: { $part }
 openboard-newer = Newer
@@ -152,7 +154,20 @@ openboard-rates-units = { $month }, unit by unit
 openboard-rate = { $percent }% ({ $kept }/{ $base })
 openboard-chart-title = The three rates in a year
 openboard-chart-about = Three lines from 0% to 100%, one step a month. The latest figures:
-openboard-chart-month = { $month }
+openboard-chart-month = { $month ->
+     [1] Jan
+     [2] Feb
+     [3] Mar
+     [4] Apr
+     [5] May
+     [6] Jun
+     [7] Jul
+     [8] Aug
+     [9] Sep
+     [10] Oct
+     [11] Nov
+    *[12] Dec
+    }
 openboard-service-title = List of service { $number }
 openboard-service-total = In all
 openboard-service-state = State

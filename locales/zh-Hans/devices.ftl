@@ -3,6 +3,7 @@
 devices-button = 网页和手机
 devices-nameless = 一台手机
 devices-own = 您自己
+devices-here = 您自己，就是这台
 
 # 打开网页的链接
 devices-link =
@@ -102,3 +103,18 @@ devices-slip-code = 扫不了：打开 { $address }，写这个码
 devices-wall-step-1 = 扫上面的码，点“就用这个网页”
 devices-wall-step-2 = 选您家的门牌和身份
 devices-wall-step-3 = 等户主或小组长点头，就进来了
+
+# 丢了最后一台手机的
+devices-give = 登录链接
+devices-give-ask =
+    <b>{ $who }</b>只用网页，手机丢了、退出了，纸条又不能替担任职务的人登录？给一个登录链接，{ $hours } 小时内有效，只能用一次。
+    请当面交给本人。谁打开，谁就是他：本人和家里人都会知道，操作记录里也有。
+devices-give-yes = 给链接
+devices-given =
+    🔑 请交给本人，{ $hours } 小时内有效，只能用一次：
+    <code>{ $link }</code>
+devices-give-telegram = 这一位用 Telegram，在那里发 /page 就有自己的链接。
+devices-link-given = 🔑 管理员给了 { $who } 一个登录网页的链接。不是您家要的，请马上问管理员。
+devices-ended-by-role = 📱 您现在担任职务了，用纸条登录的这几台已经退出：{ $names }。还要用的，请用您自己的链接登录。
+devices-log-link-given = 给了{ $of }一个登录网页的链接
+devices-who-hidden = 担任职务的人不在这里：请在自己登录着的手机上点“我的家”里的“网页和手机”，要一个链接；都退出了的，请找管理员。

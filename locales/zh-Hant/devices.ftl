@@ -6,6 +6,7 @@
 devices-button = 網頁和手機
 devices-nameless = 一臺手機
 devices-own = 您自己
+devices-here = 您自己，就是這臺
 # 打開網頁的連結
 devices-link =
     🔑 點「打開網頁」，那臺手機就登錄成<b>您</b>了。{ $minutes } 分鐘內有效，只能用一次。
@@ -98,3 +99,17 @@ devices-slip-code = 掃不了：打開 { $address }，寫這個碼
 devices-wall-step-1 = 掃上面的碼，點「就用這個網頁」
 devices-wall-step-2 = 選您家的門牌和身份
 devices-wall-step-3 = 等戶主或小組長點頭，就進來了
+# 丟了最後一臺手機的
+devices-give = 登錄連結
+devices-give-ask =
+    <b>{ $who }</b>只用網頁，手機丟了、退出了，紙條又不能替擔任職務的人登錄？給一個登錄連結，{ $hours } 小時內有效，只能用一次。
+    請當面交給本人。誰打開，誰就是他：本人和家裡人都會知道，操作記錄裡也有。
+devices-give-yes = 給連結
+devices-given =
+    🔑 請交給本人，{ $hours } 小時內有效，只能用一次：
+    <code>{ $link }</code>
+devices-give-telegram = 這一位用 Telegram，在那裡發 /page 就有自己的連結。
+devices-link-given = 🔑 管理員給了 { $who } 一個登錄網頁的連結。不是您家要的，請馬上問管理員。
+devices-ended-by-role = 📱 您現在擔任職務了，用紙條登錄的這幾臺已經退出：{ $names }。還要用的，請用您自己的連結登錄。
+devices-log-link-given = 給了{ $of }一個登錄網頁的連結
+devices-who-hidden = 擔任職務的人不在這裡：請在自己登錄著的手機上點「我的家」裡的「網頁和手機」，要一個連結；都退出了的，請找管理員。

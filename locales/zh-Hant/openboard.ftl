@@ -50,8 +50,9 @@ openboard-key-end-sure = 不讓用了
 openboard-key-ask-end = <b>{ $name }</b>的鑰匙不讓用了嗎？以前報的事不變。
 openboard-key-copy = 抄下鑰匙
 openboard-key-made =
-    <b>{ $name }</b>的鑰匙，只顯示這一次，請馬上交給他們：
+    <b>{ $name }</b>的鑰匙，只顯示十分鐘，請馬上交給他們：
     <code>{ $secret }</code>
+openboard-key-over = 這把鑰匙已經看不到了，我們自己也沒有留。沒抄下來的，請把它停掉，再加一把。
 openboard-ask-key = 這把鑰匙給誰用？請打名字，比如「街道熱線」。報來的事上會寫這個名字。
 openboard-refused-slug = 請打 { $least } 到 { $most } 個小寫英文字母、數字或者短橫線，字母開頭，比如 yangguang。
 openboard-refused-taken = 「{ $name }」別的社區在用，請換一個。
@@ -80,6 +81,7 @@ openboard-intro = 誰都能看，不用登錄。上面沒有人名。
 openboard-intro-unit = { $community }的一個單元。誰都能看，不用登錄，上面沒有人名。
 openboard-empty = 還沒有東西。
 openboard-units-heading = 各單元
+openboard-own = 我家的網頁
 openboard-back = 回公示欄
 openboard-all = 全部{ $part }
 openboard-newer = 新一些的

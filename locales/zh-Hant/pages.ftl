@@ -9,10 +9,17 @@ pages-nav = 主要頁面
 pages-nav-home = 首頁
 pages-nav-messages = 訊息
 pages-no-messages = 還沒有訊息。
+pages-messages-in-telegram = 給您的訊息都發到 Telegram 裡了。
 pages-send = 發送
 pages-back = 回首頁
+pages-question-past = 這一步您已經填過了。
 pages-turn-over = 這一頁已經過期了，請回首頁再來一次。
 pages-away = 現在連不上，您的東西都沒有丟。請過幾分鐘再試。
+pages-no-line = 沒有連上，還沒發出去。您寫的都在，請看看網路，再按一次。
+pages-again-typed = 您寫的都在這裡，可以再發一次：
+pages-again-copy = 您寫的在這裡，可以抄下來：
+pages-again-files = 照片、錄音和檔案沒有留下來，請回到上一頁重新加。
+pages-again = 再發一次
 pages-none = 沒有這一頁。也許連結抄錯了，也許它已經失效。
 pages-refused = 這一頁放得太久了，或者不是從本站打開的。請回首頁，再做一次。
 pages-too-large = 檔案太大了，請選小一點的。
@@ -141,7 +148,7 @@ pages-vote-here = 請按「投票」，打開自己的票來投。
 pages-copy =
     下面的文字按一下就抄好了。沒有反應的話，按住它，選「複製」，再貼到別的群裡：
     <pre>{ $plain }</pre>
-pages-claimed-toast = 好的，名額給您留著。按「看一看」看怎麼去。
+pages-claimed-toast = 好的，名額給您留著。怎麼去，寫在這件事裡。
 pages-ballot = 我的票
 pages-ballot-receipt = 🧾 投票憑證：<code>{ $code }</code>。請抄下來或者截圖留著：截止以後，公佈的名單裡有它，就說明您家的票算進去了。它看不出投的是什麼。
 pages-ballot-place = 第 { $nth } 位

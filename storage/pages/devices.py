@@ -32,6 +32,7 @@ _END = (
 )
 _END_ALL = update(_device).where(_OF_ACCOUNT, STILL).values(ended_at=NOW_ASKED)
 _END_NAMED = _END_ALL.where(_device.c.name == bindparam("named"))
+_END_BY_SLIP = _END_ALL.where(_device.c.by_slip, _device.c.id != bindparam("but")).returning(_device.c.name)
 _NEWEST = (
     select(_device.c.id).where(_OF_ACCOUNT, STILL).order_by(_device.c.seen_at.desc(), _device.c.id.desc())
     .limit(MOST_ASKED)
@@ -64,10 +65,14 @@ def hashed(secret: str) -> str:
 
 
 def keep(
-    connection: Connection, account_id: AccountId, secret_hash: str, name: str, now: datetime, most: int
+    connection: Connection, account_id: AccountId, secret_hash: str, name: str, now: datetime, most: int, *,
+    by_slip: bool = False,
 ) -> int:  # fmt: skip
     """Keep a device signed in as a person, and of that person's devices the `most` that were last there; its id."""
-    row = {"account_id": account_id, "secret_hash": secret_hash, "name": name, "made_at": now, "seen_at": now}
+    row = {
+        "account_id": account_id, "secret_hash": secret_hash, "name": name, "made_at": now, "seen_at": now,
+        "by_slip": by_slip,
+    }  # fmt: skip
     made = connection.execute(insert(_device).values(row).returning(_device.c.id)).scalar_one()
     connection.execute(_END_OLD, {"of_account": account_id, "most": most, "now": now})
     return int(made)
@@ -104,6 +109,12 @@ def end_all(connection: Connection, account_id: AccountId, now: datetime, *, nam
     """Sign all devices of a person out, or those of this name."""
     statement = _END_ALL if named is None else _END_NAMED
     connection.execute(statement, {"of_account": account_id, "now": now} | ({} if named is None else {"named": named}))
+
+
+def end_by_slip(connection: Connection, account_id: AccountId, now: datetime, but: int | None) -> list[str]:
+    """Sign out what came in by the household's slip as this person, but for one device; what they were called by."""
+    values = {"of_account": account_id, "now": now, "but": but or 0}
+    return list(connection.execute(_END_BY_SLIP, values).scalars())
 
 
 def move_devices(connection: Connection, account_id: AccountId, becomes: AccountId) -> None:

@@ -14,7 +14,10 @@ MISSED = text("read_at IS NULL AND missed_at IS NOT NULL")
 
 
 class Device(Row, table=True):
-    """A browser that is signed in as a person; of its secret only a hash is kept."""
+    """A browser that is signed in as a person; of its secret only a hash is kept.
+
+    `by_slip`: whoever held the household's slip chose on it who they are, of those who were there before.
+    """
 
     __tablename__ = "devices"
     __table_args__ = (
@@ -25,6 +28,7 @@ class Device(Row, table=True):
     account_id: int = to("accounts.id", index=False)
     secret_hash: str
     name: str = ""
+    by_slip: bool = False
     made_at: datetime = instant()
     seen_at: datetime = instant()
     ended_at: datetime | None = may_be_instant()
@@ -33,13 +37,14 @@ class Device(Row, table=True):
 class SignIn(Row, table=True):
     """What signs one device in as a person ("device", "app"), or joins page and Telegram ("join"), once.
 
-    Of its secret only a hash is kept; of what Telegram signed ("app") it is kept that it was used.
+    Of its secret only a hash is kept; of what Telegram signed ("app") it is kept that it was used. The key of another
+    service ("key") signs nobody in: it is shown for as long as this lasts.
     """
 
     __tablename__ = "sign_ins"
     __table_args__ = (
         UniqueConstraint("secret_hash"),
-        one_of("purpose", "device", "join", "app"),
+        one_of("purpose", "device", "join", "app", "key"),
         Index("ix_sign_ins_expires_at", "expires_at"),
     )
     id: int | None = key()

@@ -9,7 +9,10 @@ import storage.duty
 from bot.domain.base import CommunityId, ResidentId, UnitId
 from bot.domain.duty.rota import How, Turn
 from storage.tables import METADATA
+from tests.flows.test_notices import writes
 from tests.founding import bound, chat_of, last, leaders, link_of, taps, with_units
+from tests.people import settled_house
+from tests.polls import posts
 from tests.world import MONDAY_MORNING, world
 
 
@@ -148,6 +151,26 @@ async def test_a_unit_moves_to_another_group_when_the_bot_was_removed_from_the_f
         await taps(w, wang, "同意，我来")
         assert [one.chat_id for one in await leaders(w, 1)] == [wang.id]
         assert "不再担任" in last(w, li).text
+
+
+async def test_what_is_open_comes_along_into_another_group(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await posts(house)
+        await writes(house, "周六上午九点停水")
+        house.group.removes(w.bot)
+        await w.settle()
+        wang = w.sandbox.add_person("王")
+        new = w.sandbox.add_group("新群", wang, house.people.values())
+        wang.follows(await link_of(w, house.administrator), new)
+        await w.passes(minutes=1)
+        said = [one.text for one in new.messages if one.sender is w.bot]
+        assert sum(one.startswith("🗳") for one in said) == 1
+        assert sum("周六上午九点停水" in one for one in said) == 1
+        poll = next(one for one in new.messages if one.text.startswith("🗳"))
+        house.people["501"].taps(poll, "赞成")
+        await w.passes(seconds=10)
+        assert "1 / 4 已经投了" in poll.text
 
 
 async def test_an_upgraded_group_gets_its_board_anew_and_pinned(database_url: str) -> None:

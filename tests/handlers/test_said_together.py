@@ -5,7 +5,10 @@ import pytest
 from bot.domain import saying, steps
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Given, Unreadable
+from bot.domain.duty import writing as duty_notes
 from bot.domain.questions import BUTTONS, PHOTOS, PICTURED, TEXT, Takes, Words, most_photos, takes
+from bot.domain.service import records
+from bot.domain.topics import forms as topics
 from handlers.web.media import Part, together
 
 RED, BLUE = Given("photo", file_id="up:1", file_unique_id="1"), Given("photo", file_id="up:2", file_unique_id="2")
@@ -44,6 +47,9 @@ def test_other_forms() -> None:
     assert takes("notice", {"stage": "photos"}) == PHOTOS
     assert takes("notice", {"stage": "until"}) == BUTTONS
     assert (most_photos("goods"), most_photos("say")) == (1, 8)
+    assert most_photos("topic") == topics.PHOTOS
+    assert most_photos("duty_note") == duty_notes.PHOTOS
+    assert most_photos("service_record") == records.PHOTOS
 
 
 @pytest.mark.parametrize(

@@ -340,7 +340,7 @@ HOLES: Mapping[str, Iterable[str]] = {
 AS_WRITTEN = ("communities-body-*", "communities-zone-*", "residents-log-*")
 """Those whose `_` stays; everywhere else it becomes `-`."""
 
-NOT_TEXTS = frozenset({"duty-swap", "roster-template"})
+NOT_TEXTS = frozenset({"duty-swap", "link-given", "roster-template"})
 """Strings that only look like ids."""
 
 GIVEN_LATER = {"bot/domain/roster.py": {"value"}}

@@ -54,7 +54,8 @@ async def test_a_further_device_is_one_of_the_household_and_everybody_there_hear
         await w.settle()
         assert "3-2-601：有人用纸条，在又一台手机上登录了这户的网页" in house.last(house.administrator).text
         seen = await devices(ann)
-        assert "Android · Chrome — 您自己" in seen
+        assert "Android · Chrome — 您自己，就是这台" in seen
+        assert "iPhone · WeChat — 您自己，就是" not in seen
         assert "iPhone · WeChat — 您自己" in seen
 
 

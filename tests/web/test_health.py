@@ -75,8 +75,15 @@ async def test_it_is_ready_while_the_database_takes_writes(
     assert (await got(address, "/healthz"))[0] == 200
 
 
-async def test_what_it_counts_can_be_read(address: str) -> None:
-    status, told = await got(address, "/metrics")
+async def test_what_it_counts_is_told_at_an_address_of_its_own(address: str) -> None:
+    assert (await got(address, "/metrics"))[0] == 404
+    runner = web.AppRunner(health.metrics())
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    apart = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    status, told = await got(apart, "/metrics")
     assert status == 200
     assert "shuoshi_updates_total" in told
     assert "shuoshi_messages_parked" in told
+    assert (await got(apart, "/home"))[0] == 404, "and nothing else is there"
+    await runner.cleanup()

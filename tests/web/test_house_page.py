@@ -104,6 +104,9 @@ async def test_open_boards_are_reached_from_the_first_page(database_url: str) ->
         await ann.opens(leads["单元公示栏"])
         assert "/b/yangpin/u-" in ann.url
         assert ann.status == 200
+        await ann.follows("我家的网页")
+        assert ann.url.endswith("/home")
+        assert "3-2-601" in ann.words
 
 
 async def test_those_who_hand_out_reach_the_counter_from_the_first_page(database_url: str) -> None:
@@ -114,3 +117,18 @@ async def test_those_who_hand_out_reach_the_counter_from_the_first_page(database
             one = await signs_in(house, site, house.people[door])
             await one.opens("/home")
             assert ("/counter" in [href for _, href in one.page.links]) is leads
+
+
+async def test_the_ticks_of_a_turn_are_for_who_serves_and_everybody_reads_what_was_done(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        await with_rota(house, ("501",))
+        await w.passes(days=1)
+        pressed = {}
+        for door in ("501", "101", "502"):
+            one = await signs_in(house, site, house.people[door])
+            await one.opens("/home/house")
+            assert "环境 看一眼楼道" in one.words
+            pressed[door] = [label for label in one.buttons if "环境" in label or "当值" in label]
+        assert pressed["501"] == pressed["101"] != []
+        assert pressed["502"] == []

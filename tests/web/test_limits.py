@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+import pytest
 from sqlalchemy import Connection, func, select
 
 from bot.domain.codes import WRONG_TRIES_A_DAY
-from handlers.web.limits import BY_DEVICE, WRONG_TRIES_OF_ALL, Buckets, Rate, WrongCodes
+from handlers.web import limits
+from handlers.web.limits import BY_DEVICE, WRONG_TRIES_OF_ADDRESS, WRONG_TRIES_OF_ALL, Buckets, Rate, WrongCodes
 from storage.residents import Account
 from tests.browser import Browser, pages
 from tests.pages import CODE, comes_in, slip
@@ -32,19 +34,43 @@ def test_a_clock_that_jumps_back_gives_nothing() -> None:
     assert buckets.take("ann", 50) == 10
 
 
-def test_wrong_codes_are_counted_by_address_and_of_all() -> None:
-    wrong = WrongCodes()
+def spends(wrong: WrongCodes, count: int, device: str | None, address: str | None = None) -> None:
+    """So many different codes are tried."""
+    for nth in range(count):
+        wrong.count(f"{device}-{nth}", device, address, MONDAY)
+
+
+def test_wrong_codes_are_counted_by_device_by_address_and_of_all() -> None:
+    wrong, router = WrongCodes(), "203.0.113.7"
     for left in range(WRONG_TRIES_A_DAY - 1, -1, -1):
-        wrong.count(["203.0.113.7", None], MONDAY)
-        assert wrong.left("203.0.113.7", MONDAY) == left
-    assert wrong.left("198.51.100.9", MONDAY) == WRONG_TRIES_A_DAY
-    assert wrong.left(None, MONDAY) == WRONG_TRIES_A_DAY
-    for nth in range(WRONG_TRIES_OF_ALL - WRONG_TRIES_A_DAY):
-        wrong.count([f"10.0.{nth // 256}.{nth % 256}"], MONDAY)
-    assert wrong.left("198.51.100.9", MONDAY) == wrong.left(None, MONDAY) == 0
-    assert wrong.left("203.0.113.7", MONDAY + timedelta(days=1)) == WRONG_TRIES_A_DAY
-    wrong.count(["203.0.113.7", None], MONDAY)
-    assert wrong.left("203.0.113.7", MONDAY) == WRONG_TRIES_A_DAY - 1
+        wrong.count(f"code-{left}", "ann", router, MONDAY)
+        assert wrong.left("ann", router, MONDAY) == left
+    assert wrong.left("bea", router, MONDAY) == WRONG_TRIES_A_DAY, "the neighbour behind the same router"
+    for nth in range(WRONG_TRIES_OF_ADDRESS // WRONG_TRIES_A_DAY - 1):
+        spends(wrong, WRONG_TRIES_A_DAY, f"phone-{nth}", router)
+    assert wrong.left("bea", router, MONDAY) == wrong.left(None, router, MONDAY) == 0
+    assert wrong.left("bea", "198.51.100.9", MONDAY) == wrong.left("bea", None, MONDAY) == WRONG_TRIES_A_DAY
+    spends(wrong, WRONG_TRIES_OF_ALL - WRONG_TRIES_OF_ADDRESS, None)
+    assert wrong.left("bea", None, MONDAY) == wrong.left(None, None, MONDAY) == 0
+    assert wrong.left("ann", router, MONDAY + timedelta(days=1)) == WRONG_TRIES_A_DAY
+    wrong.count("code", "ann", router, MONDAY)
+    assert wrong.left("ann", router, MONDAY) == WRONG_TRIES_A_DAY - 1
+
+
+def test_the_same_wrong_code_counts_once() -> None:
+    wrong = WrongCodes()
+    for _ in range(9):
+        wrong.count("a slip read wrongly", "ann", "203.0.113.7", MONDAY)
+    assert wrong.left("ann", "203.0.113.7", MONDAY) == WRONG_TRIES_A_DAY - 1
+    assert wrong.left(None, None, MONDAY) == WRONG_TRIES_A_DAY
+    wrong.count("a slip read wrongly", "bea", "203.0.113.7", MONDAY)
+    assert wrong.left("bea", "203.0.113.7", MONDAY) == WRONG_TRIES_A_DAY - 1
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address has as few as a device, so that tests need not try forty."""
+    monkeypatch.setattr(limits, "WRONG_TRIES_OF_ADDRESS", WRONG_TRIES_A_DAY)
 
 
 def accounts(connection: Connection) -> int:
@@ -58,13 +84,14 @@ async def tries(phone: Browser, code: str, **headers: str) -> int:
     return await phone.sends(f"/h/{code}", {"csrf": phone.page.forms[0].values["csrf"]}, **headers)
 
 
+@pytest.mark.usefixtures("few")
 async def test_wrong_codes_end_for_an_address_and_a_right_one_is_not_looked_at_any_more(database_url: str) -> None:
     async with world(database_url) as w, pages(w, proxies=1) as site:
         house = await settled_house(w, empty=("601",))
         await slip(house, "601")
         for left in (4, 3, 2, 1):
             phone = site.browser()
-            await tries(phone, "ACDEFH99", **HERE)
+            await tries(phone, f"ACDEFH9{left + 2}", **HERE)
             assert f"今天还能试 {left} 次" in phone.words
         await tries(site.browser(), "ACDEFH99", **HERE)
         phone = site.browser()
@@ -78,13 +105,14 @@ async def test_wrong_codes_end_for_an_address_and_a_right_one_is_not_looked_at_a
         assert "同意" in phone.buttons
 
 
+@pytest.mark.usefixtures("few")
 async def test_whoever_makes_page_after_page_has_no_more_tries(database_url: str) -> None:
     async with world(database_url) as w, pages(w, proxies=1) as site:
         house = await settled_house(w, empty=("601",))
         await slip(house, "601")
         for nth in range(WRONG_TRIES_A_DAY):
             phone = await at_the_wall(site.browser(), house, **HERE)
-            code = {"start": "h_ACDEFH99"} if nth % 2 else {"words": "ACDE-FH99"}
+            code = {"start": f"h_ACDEFH9{nth + 2}"} if nth % 2 else {"words": f"ACDE-FH9{nth + 2}"}
             assert await phone.sends("/home/do", phone.page.forms[-1].values | code, **HERE) == 200
             assert "今天还能试 4 次" in phone.words
         phone = await at_the_wall(site.browser(), house, **HERE)
@@ -113,7 +141,7 @@ async def test_wrong_codes_end_for_a_person_wherever_they_are(database_url: str)
         house = await settled_house(w, empty=("601", "602"))
         ann = await comes_in(house, site)
         await slip(house, "602", "ACDEFH24")
-        statuses = [await tries(ann, "ACDEFH99") for _ in range(WRONG_TRIES_A_DAY)]
+        statuses = [await tries(ann, f"ACDEFH9{nth + 2}") for nth in range(WRONG_TRIES_A_DAY)]
         assert set(statuses) == {200}
         assert await tries(ann, "ACDEFH24") == 429
 
@@ -140,23 +168,26 @@ async def test_an_address_and_a_device_are_slowed_down_with_a_page_that_says_so(
         assert await ann.opens("/home/messages") == 200
 
 
+@pytest.mark.usefixtures("few")
 async def test_what_a_proxy_says_counts_only_as_far_as_there_are_proxies(database_url: str) -> None:
     async with world(database_url) as w, pages(w, proxies=1) as site:
         await settled_house(w)
         for nth in range(5):
             forged = {"X-Forwarded-For": f"10.1.1.{nth}, 203.0.113.7"}
-            await tries(site.browser(), "ACDEFH99", **forged)
+            await tries(site.browser(), f"ACDEFH9{nth + 2}", **forged)
         phone = site.browser()
         assert await tries(phone, "ACDEFH99", **{"X-Forwarded-For": "10.9.9.9, 203.0.113.7"}) == 429
         async with pages(w) as bare:
-            statuses = [await tries(bare.browser(), "ACDEFH99", **HERE) for _ in range(7)]
+            statuses = [await tries(bare.browser(), f"ACDEFH9{nth + 2}", **HERE) for nth in range(7)]
             assert set(statuses) == {200}
 
 
+@pytest.mark.usefixtures("few")
 async def test_addresses_of_one_network_count_as_one(database_url: str) -> None:
     async with world(database_url) as w, pages(w, proxies=1) as site:
         await settled_house(w)
         for nth in range(5):
-            await tries(site.browser(), "ACDEFH99", **{"X-Forwarded-For": f"2001:db8:1:1::{nth + 1}"})
+            forwarded = {"X-Forwarded-For": f"2001:db8:1:1::{nth + 1}"}
+            await tries(site.browser(), f"ACDEFH9{nth + 2}", **forwarded)
         assert await tries(site.browser(), "ACDEFH99", **{"X-Forwarded-For": "2001:db8:1:1:ffff::9"}) == 429
         assert await tries(site.browser(), "ACDEFH99", **{"X-Forwarded-For": "2001:db8:1:2::9"}) == 200

@@ -5,14 +5,17 @@ from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from sqlalchemy import select
 
 from bot.actions.openboard import filing
 from bot.i18n import plain_of
 from bot.screens.base import text
+from storage.pages.tables import PageMessage
 from tests.browser import Browser, pages
 from tests.flows.test_handling import filed
 from tests.flows.test_matters import card_of
 from tests.openboard import goes, opens, opens_unit
+from tests.pages import signs_in
 from tests.people import House, settled_house
 from tests.world import world
 
@@ -23,6 +26,30 @@ async def key(house: House, name: str = "街道热线") -> str:
     """The administrator makes a key."""
     await goes(house, "别家的钥匙", "加一把")
     return (await house.says(house.administrator, name)).text.splitlines()[-1].strip()
+
+
+async def test_a_key_made_on_a_page_is_shown_for_ten_minutes_and_lies_nowhere(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        await opens(house)
+        mei = await signs_in(house, site, house.administrator)
+        await mei.opens("/home")
+        for button in ("社区设置", "公示栏", "别家的钥匙", "加一把"):
+            await mei.presses(button)
+        await mei.writes("街道热线")
+        shown, secret = mei.url, mei.words.partition("交给他们：")[2].split()[0]
+        assert len(secret) == 43
+        assert (await files(site.browser(), secret))[0]["service_request_id"] == "2026-0001"
+        kept = await w.stored(lambda c: c.execute(select(PageMessage.__table__.c.what)).scalars().all())
+        assert secret not in str(kept)
+        await mei.opens(shown)
+        assert secret in mei.words
+        await w.passes(minutes=10)
+        await mei.opens(shown)
+        assert secret not in mei.words
+        assert "这把钥匙已经看不到了" in mei.words
+        other = await files(site.browser(), secret, "二单元门口的路灯也不亮")
+        assert other[0]["service_request_id"] == "2026-0002", "it files all the same"
 
 
 async def asks(service: Browser, path: str) -> list[dict[str, Any]]:

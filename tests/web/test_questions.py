@@ -70,3 +70,7 @@ async def test_a_question_that_was_answered_has_no_field_any_more(database_url: 
         await ann.writes("三楼楼道的灯坏了，晚上看不见")
         await ann.opens(first)
         assert fields(ann) == []
+        assert "这一步您已经填过了" in ann.words
+        await ann.presses("接着填")
+        assert "在哪里？" in ann.words
+        assert "填过了" not in ann.words

@@ -27,7 +27,7 @@ from bot.screens.base import Toast
 from storage.invitations import Invited
 
 CARDS = 50
-"""So many open matters a unit takes along into another group."""
+"""So many open cards a unit takes along into another group."""
 
 
 def _in_private(tx: Transaction, person: Person, rest: str) -> Toast | None:
@@ -62,9 +62,8 @@ def _bind(tx: Transaction, person: Person, rest: str) -> Toast | None:
 def _speak_in(tx: Transaction, unit: Unit, chat_id: int) -> None:
     """The unit's chat is this one from now on; what is open comes along from the one it had."""
     if unit.chat_id is not None and unit.chat_id != chat_id:
-        _bring_from_page(tx, unit, chat_id)
+        _bring_cards(tx, unit, unit.chat_id, chat_id)
         storage.outgoing.close_chat(tx.connection, unit.chat_id, tx.now, "the unit has another group")
-        _bring_cards(tx, unit, chat_id)
     storage.units.bind(tx.connection, unit.id, chat_id, tx.now)
     storage.reminders.release(tx.connection, None, unit.id)
     cancel(tx, "tasks", _removal_of(unit))
@@ -93,19 +92,13 @@ def _go_without(tx: Transaction, person: Person, invited: Invited, command: GoWi
     return None
 
 
-def _bring_from_page(tx: Transaction, unit: Unit, chat_id: int) -> None:
-    """What goes on where the unit's page stood for its group stands in the group as well."""
-    if unit.chat_id is None or not is_page(unit.chat_id):
-        return
-    for one in storage.living.going_on(tx.connection, unit.chat_id, tx.now, CARDS):
+def _bring_cards(tx: Transaction, unit: Unit, was: int, chat_id: int) -> None:
+    """What is still open stands in the new chat as well: what had its card in the one before, the turn, matters."""
+    for kind, subject_id, due_at in storage.living.still_open(tx.connection, was, CARDS):
         storage.outgoing.live(
-            tx.connection, now=tx.now, kind=one.kind, subject_id=one.subject_id, chat_id=chat_id,
-            community_id=unit.community.id,
+            tx.connection, now=tx.now, kind=kind, subject_id=subject_id, chat_id=chat_id,
+            community_id=unit.community.id, due_at=due_at if due_at is not None and due_at > tx.now else None,
         )  # fmt: skip
-
-
-def _bring_cards(tx: Transaction, unit: Unit, chat_id: int) -> None:
-    """What is still open stands in the new chat as well, and the turn of duty that runs."""
     running = storage.duty.turns.running_in(tx.connection, unit.id)
     if running is not None:
         storage.outgoing.live(

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import storage.communities
 import storage.invitations
 import storage.outgoing
+import storage.pages
 import storage.residents
 import storage.rights
 import storage.roles
@@ -16,6 +17,7 @@ from bot.domain.places import Unit
 from bot.domain.rights import PARTY, Person, Right, Role, Scope, Where, require
 from bot.domain.setup import MOST_BODIES
 from bot.screens import communities as screens
+from bot.screens import devices
 
 LAST_PAGE = 100_000
 """No list is longer than that."""
@@ -70,10 +72,24 @@ def give(
         if (one.unit_id, one.grid_id, one.body_id) == (unit_id, grid_id, body_id)
     )  # fmt: skip
     _write_down(tx, held, "role-given", by)
+    _end_by_slip(tx, held)
     show_commands(tx, account_id, chat_id)
     if unit_id is not None:
         tx.touch("board", unit_id)
     return True
+
+
+def _end_by_slip(tx: Transaction, held: Holder) -> None:
+    """What a role allows shall not lie where the family's slip led, but on the device on which it was taken up."""
+    if held.account_id is None:
+        return
+    but = tx.origin.device if tx.account.id == held.account_id else None
+    ended = storage.pages.end_by_slip(tx.connection, held.account_id, tx.now, but)
+    if ended:
+        tx.tell(
+            held.account_id, held.chat_id, devices.ended_by_role(ended), community_id=held.community_id,
+            once=f"devices-ended:{held.grant_id}",
+        )  # fmt: skip
 
 
 def take(tx: Transaction, held: Holder, by: ResidentId | None) -> bool:

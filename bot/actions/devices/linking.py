@@ -1,6 +1,6 @@
 """The link that signs one device in as a very person: given to them alone, drawn when it is shown, stored nowhere."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -9,7 +9,7 @@ import storage.pages
 import storage.updates
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.forms import ANYBODY
-from bot.domain.base import Refused
+from bot.domain.base import AccountId, Refused
 from bot.domain.commands.devices import OpenPage, ShowPageCode
 from bot.domain.devices import LINK_LASTS
 from bot.domain.rights import Person, Right, Role, Scope
@@ -28,16 +28,25 @@ def require_address(tx: Transaction) -> str:
     return address
 
 
-def make(tx: Transaction, purpose: str) -> Link:
-    """A fresh link of this person, that lasts ten minutes."""
+def make(
+    tx: Transaction, purpose: str, account_id: AccountId | None = None, lasts: timedelta = LINK_LASTS
+) -> Link:  # fmt: skip
+    """A fresh link of this person, or of another, that lasts ten minutes where nothing else is said."""
     secret = storage.updates.installation_secret(tx.connection)
-    return storage.pages.make_link(tx.connection, tx.account.id, tx.now + LINK_LASTS, secret, purpose)
+    return storage.pages.make_link(tx.connection, account_id or tx.account.id, tx.now + lasts, secret, purpose)
 
 
 def live_secret(connection: Connection, late: Late, now: datetime) -> str | None:
     """The secret of the link while it can be used, for whose it is."""
     link = storage.pages.link(connection, late.of)
-    if link is None or link.account_id != late.account_id or link.used_at is not None or link.expires_at <= now:
+    if link is None or link.account_id != late.account_id:
+        return None
+    return usable_secret(connection, link, now)
+
+
+def usable_secret(connection: Connection, link: Link, now: datetime) -> str | None:
+    """The secret of the link while it can be used."""
+    if link.used_at is not None or link.expires_at <= now:
         return None
     return storage.pages.secret_of(link, storage.updates.installation_secret(connection))
 

@@ -34,7 +34,8 @@ def show_devices(tx: Transaction) -> None:
     devices = storage.pages.devices_of(tx.connection, list(mates), SHOWN)
     shown = tuple(
         screens.Shown(
-            one.id, one.name, one.account_id == tx.account.id, _name(mates.get(one.account_id)), one.seen_at
+            one.id, one.name, one.account_id == tx.account.id, _name(mates.get(one.account_id)), one.seen_at,
+            is_here=one.id == tx.origin.device,
         )
         for one in devices
     )  # fmt: skip

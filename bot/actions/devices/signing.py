@@ -36,19 +36,20 @@ class Opened:
     people: tuple[Member, ...]
 
 
-def page_people(connection: Connection, flat_id: FlatId) -> tuple[Member, ...]:
-    """Who lives behind the door with nothing but a page.
+def page_people(connection: Connection, flat_id: FlatId) -> tuple[tuple[Member, ...], bool]:
+    """Who lives behind the door with nothing but a page, and whether one of them cannot be chosen by a slip.
 
-    Whoever holds a role is not among them: a slip that the family shares shall not give it to all of them.
+    That is whoever holds a role: a slip that the family shares shall not give it to all of them.
     """
     flat = storage.residents.flat(connection, flat_id)
     members = storage.residents.members(connection, flat_id)
     with_page = [one for one in members if one.lives and is_page(one.chat_id)]
     if flat is None or not with_page:
-        return ()
-    return tuple(
+        return (), False
+    free = tuple(
         one for one in with_page if not storage.roles.holders(connection, flat.community_id, account_id=one.account_id)
     )
+    return free, len(free) < len(with_page)
 
 
 def _find_slip(tx: Transaction, command: SignInBySlip) -> Subject[Opened]:
@@ -56,7 +57,7 @@ def _find_slip(tx: Transaction, command: SignInBySlip) -> Subject[Opened]:
     if slip is None or slip.kind != "household":
         raise Refused("residents-code-revoked")
     codes.require_live(tx.now, slip.expires_at, slip.revoked_at)
-    opened = Opened(slip, page_people(tx.connection, slip.flat_id))
+    opened = Opened(slip, page_people(tx.connection, slip.flat_id)[0])
 
     def relations(person: Person) -> frozenset[Role]:
         there = {one.account_id for one in opened.people}
@@ -70,7 +71,7 @@ def _by_slip(tx: Transaction, person: Person, opened: Opened, command: SignInByS
 
     Whoever prints a slip could come in by it: that it was printed stands in the log as well.
     """
-    device_id = _keep(tx, command.secret_hash, command.name)
+    device_id = _keep(tx, command.secret_hash, command.name, by_slip=True)
     community = storage.communities.community(tx.connection, opened.slip.community_id)
     mates = [one for one in household(tx).values() if one is not None]
     name = next((one.name for one in opened.people if one.account_id == tx.account.id), "")
@@ -124,8 +125,10 @@ def _by_app(tx: Transaction, person: Person, _: None, command: SignInByApp) -> T
     return None
 
 
-def _keep(tx: Transaction, secret_hash: str, name: str) -> int:
-    return storage.pages.keep(tx.connection, tx.account.id, secret_hash, name, tx.now, MOST_DEVICES)
+def _keep(tx: Transaction, secret_hash: str, name: str, *, by_slip: bool = False) -> int:
+    return storage.pages.keep(
+        tx.connection, tx.account.id, secret_hash, name, tx.now, MOST_DEVICES, by_slip=by_slip
+    )  # fmt: skip
 
 
 ACTIONS: Table = {

@@ -10,9 +10,11 @@ from sqlalchemy import Connection
 import storage.duty
 import storage.matters
 from bot.actions.base import Transaction
-from bot.actions.duty.subjects import Duty, load
+from bot.actions.duty.subjects import Duty, households_of, load
 from bot.domain.base import HouseholdId
 from bot.domain.duty.rota import How, Turn
+from bot.domain.places import Unit
+from bot.domain.rights import Person, Role
 from bot.screens.base import Screen
 from bot.screens.duty import cards as screens
 from bot.screens.duty.turns import Seen
@@ -90,6 +92,15 @@ def summary(tx: Transaction, duty: Duty, kept: KeptTurn) -> dict[str, Any]:
         "matters": [[str(one.number), one.words] for one in lines],
         "line": kept.line,
     }
+
+
+def may_tick(connection: Connection, unit: Unit, person: Person) -> bool:
+    """Whether the buttons of the unit's card are of any use to this person, as far as a page knows who looks."""
+    running = storage.duty.turns.running_in(connection, unit.id)
+    if running is None or running.is_the_leaders:
+        return running is not None
+    is_theirs = running.turn.household_id in households_of(connection, unit.id, person)
+    return is_theirs or any(held.role is Role.LEADER and held.unit_id == unit.id for held in person.roles)
 
 
 def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen, str] | None:

@@ -1,13 +1,20 @@
 """Keys with which other services file matters: made once, shown once, ended at any time."""
 
+from datetime import datetime
+
+from sqlalchemy import Connection
+
 import storage.openboard
+import storage.pages
 import storage.residents
 import storage.rights
 import storage.roles
+import storage.updates
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.communities import rights
 from bot.actions.communities.rights import ADMINISTRATOR
+from bot.actions.devices import linking
 from bot.actions.forms import Form, Forms, Input, State
 from bot.actions.openboard.settings import board_of
 from bot.domain.base import CommunityId, Refused
@@ -15,7 +22,7 @@ from bot.domain.commands.openboard import EndKey, ListKeys, MakeKey
 from bot.domain.openboard import KEY_NAME, MOST_KEYS
 from bot.domain.rights import Person, Where
 from bot.domain.setup import words
-from bot.screens.base import Screen, Toast
+from bot.screens.base import Late, Screen, Toast
 from bot.screens.openboard import settings as screens
 from storage.openboard import Key
 
@@ -60,12 +67,21 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     storage.residents.change_account(tx.connection, account.id, community_id=community_id)
     resident_id = storage.roles.enrol(tx.connection, community_id, account.id, tx.now)
     storage.roles.call(tx.connection, resident_id, name)
-    secret = storage.openboard.make_key(
-        tx.connection, community_id, name, account.id, resident_id, person.resident_id, tx.now
-    )
+    shown = linking.make(tx, "key")
+    storage.openboard.make_key(
+        tx.connection, community_id, name, account.id, resident_id, person.resident_id, tx.now,
+        storage.pages.secret_of(shown, storage.updates.installation_secret(tx.connection)),
+    )  # fmt: skip
     _log(tx, person, community_id, name, on=True)
-    tx.show(screens.key_made(name, secret))
+    tx.show(Screen("", late=Late("key-of-service", shown.id, tx.account.id)))
     return None
+
+
+def draw_key(connection: Connection, late: Late, now: datetime) -> Screen:
+    """The key as it is sent, or shown on a page; after ten minutes nobody can tell it any more."""
+    secret = linking.live_secret(connection, late, now)
+    made = storage.openboard.key_of(connection, secret) if secret is not None else None
+    return screens.key_made(made.name, secret) if made is not None and secret is not None else screens.key_over()
 
 
 def _find(tx: Transaction, command: EndKey) -> Subject[Key]:

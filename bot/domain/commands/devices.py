@@ -22,6 +22,15 @@ class ShowPageCode(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class GiveLink(Command):
+    """A link for somebody who holds this role and has nothing but a page, to hand to them; `sure` after being asked."""
+
+    code: ClassVar[str] = "zg"
+    grant_id: int
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ShowDevices(Command):
     """The devices that are signed in as somebody of the household."""
 

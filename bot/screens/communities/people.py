@@ -15,8 +15,10 @@ from bot.domain.commands.communities import (
     ShowOffice,
     TakeOffice,
 )
+from bot.domain.commands.devices import GiveLink
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.communities import Holder, Logged
+from bot.domain.pages import is_page
 from bot.domain.places import Community
 from bot.domain.rights import PARTY, Role
 from bot.screens import admission
@@ -93,7 +95,9 @@ def people(found: tuple[Holder, ...], page: int, *, more: bool) -> Screen:
 
 def office(held: Holder) -> Screen:
     """One role that somebody holds."""
+    page_only = held.chat_id is not None and is_page(held.chat_id)
     rows: Rows = (
+        *(((Button(text("devices-give"), GiveLink(held.grant_id)),),) if page_only else ()),
         (Button(text("communities-office-take"), TakeOffice(held.grant_id, sure=False)),),
         (Button(text("communities-menu-people"), ListPeople()), _menu()),
     )
@@ -160,6 +164,8 @@ def changed(one: Logged) -> Value:
         case "role-given" | "role-taken":
             role = role_name(Role(about["role"]), about.get("place", ""))
             return text(f"communities-log-{one.what}", of=_who(one.of), role=role)
+        case "link-given":
+            return text("devices-log-link-given", of=_who(one.of))
         case "unit-bound":
             return text("communities-log-unit-bound", unit=about["place"])
         case "community-changed":

@@ -199,7 +199,7 @@ def chart(by_month: Sequence[tuple[Month, Rates]]) -> Chart:
         tuple(text("openboard-text-pair", name=rate_name(rate), value=_cell(rate, count))
               for rate, count in named_counts(last)), "line",
     )  # fmt: skip
-    labels = tuple(text("openboard-chart-month", month=str(month.month)) for month, _ in by_month)
+    labels = tuple(text("openboard-chart-month", month=month.month) for month, _ in by_month)
     return Chart(text("openboard-chart-title"), about, labels, series)
 
 

@@ -119,9 +119,14 @@ def ask_key() -> Screen:
 
 
 def key_made(name: str, secret: str) -> Screen:
-    """The key, once."""
+    """The key, while it can be shown."""
     rows: Rows = ((Button(text("openboard-key-copy"), copies=secret),), (_keys(),))
     return Screen(text("openboard-key-made", name=name, secret=secret), rows)
+
+
+def key_over() -> Screen:
+    """The key was shown, and cannot be shown again."""
+    return Screen(text("openboard-key-over"), ((_keys(),),))
 
 
 def key_sure(key_id: int, name: str) -> Screen:

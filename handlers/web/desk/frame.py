@@ -21,7 +21,7 @@ from bot.screens.desk.parts import Page
 from bot.screens.packing import pack
 from handlers.web import sessions
 from handlers.web.page import done
-from handlers.web.site import SITE, page, spoken
+from handlers.web.site import SITE, failed, page, spoken
 from storage.residents import Known
 
 NAV: tuple[tuple[str, Value], ...] = (
@@ -118,7 +118,7 @@ async def around(request: web.Request, frame: Frame) -> dict[str, Any]:
 
 def nobodys(request: web.Request) -> web.Response:
     """The page for somebody who has no desk."""
-    return page(request, "failed.html", 403, why="desk-refused")
+    return failed(request, 403, Text("desk-refused"))
 
 
 def shown(frame: Frame, one: Page) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.screens.openboard.sheet import Chart
 
 WIDTH, HEIGHT = 340, 190
-LEFT, RIGHT, TOP, BOTTOM = 38, 10, 10, 26
+LEFT, RIGHT, TOP, BOTTOM = 48, 12, 10, 26
 """Room for figures and months around the lines."""
 MARKS = ("circle", "square", "triangle")
 """Lines differ by their marks and dashes, not by their colours alone."""

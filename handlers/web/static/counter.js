@@ -11,7 +11,7 @@
       const stop = new AbortController(), timer = setTimeout(() => stop.abort(), PATIENCE);
       try {
         const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin", signal: stop.signal });
-        if (answer.status < 500) return answer;
+        if (answer.status < 500 && answer.status !== 429) return answer;
       } catch {
         // The line is down; below it is said, and tried again.
       } finally {

@@ -12,6 +12,17 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "yes";
   setTimeout(() => delete form.dataset.sent, 4000);
 }, true);
+// The line is down: what was typed stays in its field, and it is said.
+for (const what of ["htmx:sendError", "htmx:timeout"]) document.addEventListener(what, (event) => {
+  const form = event.target.closest("form");
+  if (form !== null) delete form.dataset.sent;
+  const main = document.querySelector("main");
+  const said = document.getElementById("no-line") ?? document.createElement("p");
+  Object.assign(said, { id: "no-line", className: "refused", textContent: document.body.dataset.noLine });
+  said.setAttribute("role", "alert");
+  main.prepend(said);
+  said.scrollIntoView({ block: "nearest" });
+});
 // Written here, as the conditions that htmx could ask would have to be evaluated, which our pages forbid.
 const LIVE = ["[data-live]", "header nav"], EVERY = 30000;
 async function refresh() {

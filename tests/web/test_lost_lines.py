@@ -1,0 +1,57 @@
+"""Where scripts run, a page that failed is seen, a line that is down is said, and no word is lost by either."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, expect
+
+from tests.browser import pages
+from tests.pages import slip
+from tests.people import settled_house
+from tests.web.hand import comes_in
+from tests.web.walk import MISSING, NARROW, chromium
+from tests.world import world
+
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(MISSING, reason="there is no browser"),
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
+
+WORDS = "三楼楼道的灯坏了"
+SPOILS = "for (const one of document.querySelectorAll('[name=csrf]')) one.value = '1.' + '0'.repeat(64)"
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as found:
+        yield found
+
+
+async def test_a_line_that_is_down_and_a_form_that_is_refused_are_said_and_keep_the_words(
+    browser: Browser, database_url: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        async with comes_in(browser, NARROW, "zh-Hans", house, site, await slip(house, "601")) as ann:
+            await ann.opens("/home")
+            await ann.presses("menu-say")
+            page = ann.page
+            await page.locator("#words").fill(WORDS)
+            await page.context.set_offline(True)
+            await page.locator("main button.main").click()
+            await ann.reads("pages-no-line")
+            await expect(page.locator("#words")).to_have_value(WORDS)
+            await page.context.set_offline(False)
+            await page.evaluate(SPOILS)
+            at = page.url
+            await page.locator("main button.main").click()
+            await ann.reads("pages-refused")
+            await ann.reads("pages-again-copy")
+            await expect(page.locator("textarea")).to_have_value(WORDS)
+            assert page.url == at, "a reload brings the question back"
+            await page.reload()
+            await page.locator("#words").fill(WORDS)
+            await page.locator("main button.main").click()
+            await ann.reads("saying-where")
