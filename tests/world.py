@@ -118,8 +118,10 @@ class World:
         return await self.database.read(read)
 
     async def arrange(self, write: Callable[[Connection], T]) -> T:
-        """Put something into the database directly."""
-        return await self.database.write(write)
+        """Put something into the database directly, and let the sender look."""
+        written = await self.database.write(write)
+        self.app.sender.wake()
+        return written
 
 
 @asynccontextmanager
