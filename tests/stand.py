@@ -150,6 +150,7 @@ def card(monkeypatch: pytest.MonkeyPatch) -> Card:
 async def store(w: World, write: Callable[[Connection], Any]) -> None:
     """Store something, and let the sender look."""
     await w.arrange(write)
+    w.app.sender.wake()
 
 
 async def say(w: World, chat_id: int, said: str | Screen, **more: Any) -> None:
