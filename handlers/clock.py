@@ -80,8 +80,8 @@ class Ticker:
     async def _tick(self) -> None:
         now = self._clock.now()
         try:
-            await self._database.write(lambda c: storage.upkeep.tidy(c, now), patient=True)
-            await self._take_up()
+            if await self._database.write(lambda c: storage.upkeep.tidy(c, now), patient=True):
+                await self._take_up()
             await self._do_all()
         except Outage as outage:
             log.warning("tick-outage", error=str(outage))

@@ -34,6 +34,7 @@ from storage.base import (
     MOST_ASKED,
     NOW_ASKED,
     Insert,
+    Instant,
     Row,
     built_once,
     instant,
@@ -213,20 +214,25 @@ _RELEASE = (
 _CAME_BACK = select(_account.c.id).where(
     _account.c.id == _reminder.c.account_id, _account.c.started_at.is_not(None), _account.c.blocked_at.is_(None)
 )
-_RELEASE_MISSED = (
-    update(_reminder)
-    .where(SETTLED, _reminder.c.state == "held", _reminder.c.changed_at > NOW_ASKED, _CAME_BACK.exists())
-    .values(state="waiting")
+_IS_MISSED = (
+    SETTLED, _reminder.c.state == "held", _reminder.c.changed_at > bindparam("held_since", type_=Instant),
+    _CAME_BACK.exists(),
+)  # fmt: skip
+MISSED = select(_reminder.c.id).where(*_IS_MISSED)
+"""What was held since then for somebody who can be reached."""
+_RELEASE_MISSED = update(_reminder).where(*_IS_MISSED).values(state="waiting")
+OLD = select(_reminder.c.id).where(
+    SETTLED, _reminder.c.state != "held", _reminder.c.changed_at < bindparam("settled_before", type_=Instant)
 )
-_OLD = (
-    select(_reminder.c.id)
-    .where(SETTLED, _reminder.c.state != "held", _reminder.c.changed_at < NOW_ASKED)
-    .limit(MOST_ASKED)
-)
-_FORGET_OLD = delete(_reminder).where(_reminder.c.id.in_(_OLD))
+"""What was said or dropped before then."""
+_FORGET_OLD = delete(_reminder).where(_reminder.c.id.in_(OLD.limit(MOST_ASKED)))
 _HERE = bindparam("of_community", type_=ID)
-_LATE = and_(_reminder.c.due_at < NOW_ASKED, or_(_HERE.is_(None), _reminder.c.community_id == _HERE))
-_OVERDUE = union_all(*(select(func.count(_reminder.c.id)).where(which, _LATE) for which in (WAITING, FOLDED)))
+_LATE = and_(
+    _reminder.c.due_at < bindparam("late", type_=Instant), or_(_HERE.is_(None), _reminder.c.community_id == _HERE)
+)
+_COUNTS = union_all(*(select(func.count(_reminder.c.id)).where(which, _LATE) for which in (WAITING, FOLDED)))
+OVERDUE = union_all(*(select(_reminder.c.id).where(which, _LATE) for which in (WAITING, FOLDED)))
+"""What should have been dealt with by then and was not."""
 
 
 def recipient_of(account_id: AccountId | None, unit_id: UnitId | None) -> str:
@@ -327,7 +333,7 @@ def release(connection: Connection, account_id: AccountId | None, unit_id: UnitI
 
 def release_missed(connection: Connection, since: datetime) -> None:
     """What was held since then for somebody who came back in that very moment is due."""
-    connection.execute(_RELEASE_MISSED, {"now": since})
+    connection.execute(_RELEASE_MISSED, {"held_since": since})
 
 
 def leave_out(connection: Connection, community_id: CommunityId, account_id: AccountId) -> None:
@@ -338,7 +344,7 @@ def leave_out(connection: Connection, community_id: CommunityId, account_id: Acc
 
 def forget_old(connection: Connection, before: datetime, limit: int) -> None:
     """Delete a bite of what was said or dropped long ago."""
-    connection.execute(_FORGET_OLD, {"now": before, "most": limit})
+    connection.execute(_FORGET_OLD, {"settled_before": before, "most": limit})
 
 
 def digest_told_at(connection: Connection, community_id: CommunityId, subject: str) -> datetime | None:
@@ -349,7 +355,7 @@ def digest_told_at(connection: Connection, community_id: CommunityId, subject: s
 
 def overdue(connection: Connection, before: datetime, community_id: CommunityId | None = None) -> int:
     """How many reminders (None: of all communities) should have been dealt with by then and were not."""
-    return sum(connection.execute(_OVERDUE, {"now": before, "of_community": community_id}).scalars())
+    return sum(connection.execute(_COUNTS, {"late": before, "of_community": community_id}).scalars())
 
 
 def _state(one: Wanted) -> str:

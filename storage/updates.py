@@ -82,6 +82,8 @@ _NOTE_ANSWER = update(_seen).where(_BY_KEY).values(answer=bindparam("given"))
 _DRAFT = select(_draft).where(_draft.c.account_id == bindparam("of_account"))
 _PLACE_DRAFT = update(_draft).where(_draft.c.account_id == bindparam("of_account")).values(message_id=bindparam("at"))
 _DROP_DRAFT = delete(_draft).where(_draft.c.account_id == bindparam("of_account"))
+WANTED_AGAIN = select(_parked.c.key).where(_parked.c.again != "")
+"""Updates that the operator wants taken up."""
 _AGAIN = select(_parked).where(_parked.c.again != "").order_by(_parked.c.at, _parked.c.key).with_for_update()
 
 

@@ -1,9 +1,11 @@
 """Upkeep: what is kept only for a while is deleted, a little at each tick; what waits or was set aside is counted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, case, delete, exists, func, or_, select, update
 
 import storage.matters
 import storage.pages
@@ -113,43 +115,118 @@ def forgotten_at(now: datetime) -> datetime:
     return now - SEEN_FOR
 
 
-_THEN = bindparam("then", type_=Instant)
-_OLD_UPDATES = delete(_seen).where(_seen.c.key.in_(select(_seen.c.key).where(_seen.c.at <= _THEN).limit(A_BITE)))
-_OLD_MESSAGES = delete(_out).where(
-    _out.c.id.in_(
-        select(_out.c.id).where(HANDLED, _out.c.state.in_(("sent", "dropped")), _out.c.changed_at < _THEN).limit(A_BITE)
-    )
+_OLD_UPDATES = select(_seen.c.key).where(_seen.c.at <= bindparam("seen_by", type_=Instant))
+_OLD_MESSAGES = select(_out.c.id).where(
+    HANDLED, _out.c.state.in_(("sent", "dropped")), _out.c.changed_at < bindparam("said_before", type_=Instant)
 )
+_IS_OLD_TRY = _try.c.day < bindparam("day")
 _COUNT_WAITING = select(func.count(_out.c.rank)).where(WAITING)
 _COUNT_PARKED = select(func.count()).where(HANDLED, _out.c.state == "parked")
-_OLD_TRIES = delete(_try).where(_try.c.day < bindparam("day"))
 _THEIRS = (
     select(_account.c.telegram_id)
     .where(_account.c.id == _out.c.account_id, _account.c.started_at.is_not(None), _account.c.blocked_at.is_(None))
     .scalar_subquery()
 )
-_FIND_REACHABLE = update(_out).where(WAITING, _out.c.chat_id.is_(None), _THEIRS.is_not(None)).values(chat_id=_THEIRS)
+_MAY_BE_REACHED = (WAITING, _out.c.chat_id.is_(None), _THEIRS.is_not(None))
+_FIND_REACHABLE = update(_out).where(*_MAY_BE_REACHED).values(chat_id=_THEIRS)
 """What was stored for a person in the very moment they came back waits for nobody any more."""
 
 
-def tidy(connection: Connection, now: datetime) -> None:
-    """Delete a bite of what is old, find again who can be reached, and count what waits."""
-    connection.execute(_OLD_UPDATES, {"then": forgotten_at(now)})
-    connection.execute(_OLD_MESSAGES, {"then": now - SENT_FOR})
-    connection.execute(_OLD_TRIES, {"day": (now - TRIES_FOR).date().isoformat()})
+def _forget_updates(connection: Connection, now: datetime) -> None:
+    old = _OLD_UPDATES.limit(A_BITE)
+    connection.execute(delete(_seen).where(_seen.c.key.in_(old)), {"seen_by": forgotten_at(now)})
+
+
+def _forget_messages(connection: Connection, now: datetime) -> None:
+    old = _OLD_MESSAGES.limit(A_BITE)
+    connection.execute(delete(_out).where(_out.c.id.in_(old)), {"said_before": now - SENT_FOR})
+
+
+def _forget_tries(connection: Connection, now: datetime) -> None:
+    connection.execute(delete(_try).where(_IS_OLD_TRY), {"day": (now - TRIES_FOR).date().isoformat()})
+
+
+def _forget_pages(connection: Connection, now: datetime) -> None:
     storage.pages.forget_old(connection, now - ANSWERED_FOR, now - SAID_FOR, A_BITE)
+
+
+def _forget_uploads(connection: Connection, now: datetime) -> None:
     storage.uploads.forget_old(connection, now - LEFT_FOR, now - WITH_TELEGRAM_FOR, A_BITE)
+
+
+def _forget_links(connection: Connection, now: datetime) -> None:
     storage.pages.forget_old_links(connection, now - ANSWERED_FOR, A_BITE)
+
+
+def _forget_reminders(connection: Connection, now: datetime) -> None:
     storage.reminders.forget_old(connection, now - REMINDED_FOR, A_BITE)
-    storage.matters.appear(connection, now)
+
+
+def _find_reachable(connection: Connection, now: datetime) -> None:
     connection.execute(_FIND_REACHABLE)
+
+
+def _release_missed(connection: Connection, now: datetime) -> None:
     storage.reminders.release_missed(connection, now - LATE)
-    metrics.WAITING.set(connection.execute(_COUNT_WAITING).scalar_one())
-    metrics.PARKED.set(connection.execute(_COUNT_PARKED).scalar_one())
+
+
+def _count_undone(connection: Connection, now: datetime) -> None:
     late = undone(connection, now)
     metrics.LATE.labels("matters").set(len(late.matters))
     metrics.LATE.labels("calls").set(len(late.calls))
     metrics.LATE.labels("reminders").set(late.reminders)
+
+
+CHORES: tuple[tuple[ColumnElement[bool], Callable[[Connection, datetime], None]], ...] = (
+    (_OLD_UPDATES.exists(), _forget_updates),
+    (_OLD_MESSAGES.exists(), _forget_messages),
+    (select(_try.c.day).where(_IS_OLD_TRY).exists(), _forget_tries),
+    (storage.pages.OLD_MESSAGES.exists(), _forget_pages),
+    (or_(storage.uploads.LEFT.exists(), storage.uploads.KEPT_TWICE.exists()), _forget_uploads),
+    (storage.pages.OLD_LINKS.exists(), _forget_links),
+    (storage.reminders.OLD.exists(), _forget_reminders),
+    (storage.matters.APPEARED.exists(), storage.matters.appear),
+    (select(_out.c.id).where(*_MAY_BE_REACHED).exists(), _find_reachable),
+    (storage.reminders.MISSED.exists(), _release_missed),
+)
+"""Whether there is any of it, and what is done then."""
+_LATE = or_(
+    storage.matters.LATE.exists(), storage.whistles.UNMARKED.exists(), exists(storage.reminders.OVERDUE.subquery())
+)
+_THERE = select(
+    _COUNT_WAITING.scalar_subquery(), _COUNT_PARKED.scalar_subquery(), storage.updates.WANTED_AGAIN.exists(), _LATE,
+    *(any_of_it for any_of_it, _ in CHORES),
+)  # fmt: skip
+"""One statement, as nearly always there is nothing."""
+
+
+def tidy(connection: Connection, now: datetime) -> bool:
+    """Delete a bite of what is old, find again who can be reached, and count what waits.
+
+    Whether the operator wants updates taken up that were set aside.
+    """
+    waiting, parked, is_wanted_again, is_late, *there = connection.execute(_THERE, _asked(now)).one()
+    metrics.WAITING.set(waiting)
+    metrics.PARKED.set(parked)
+    for is_there, (_, do) in zip(there, CHORES, strict=True):
+        if is_there:
+            do(connection, now)
+    if is_late:
+        _count_undone(connection, now)
+    else:
+        for kind in ("matters", "calls", "reminders"):
+            metrics.LATE.labels(kind).set(0)
+    return bool(is_wanted_again)
+
+
+def _asked(now: datetime) -> dict[str, Any]:
+    return {
+        "seen_by": forgotten_at(now), "said_before": now - SENT_FOR, "day": (now - TRIES_FOR).date().isoformat(),
+        "answered": now - ANSWERED_FOR, "said": now - SAID_FOR, "left_before": now - LEFT_FOR,
+        "sent_before": now - WITH_TELEGRAM_FOR, "ran_out": now - ANSWERED_FOR, "settled_before": now - REMINDED_FOR,
+        "since": now - storage.matters.LOOKS_BACK, "now": now, "held_since": now - LATE, "late": now - LATE,
+        "of_community": None,
+    }  # fmt: skip
 
 
 def sweep_keys(connection: Connection) -> list[str]:

@@ -88,15 +88,12 @@ _DROP = delete(_upload).where(_upload.c.name.in_(_NAMES), UNUSED)
 _SINCE = select(func.count()).where(
     _upload.c.account_id == bindparam("of_account"), _upload.c.made_at >= bindparam("since", type_=Instant)
 )
-_BEFORE = bindparam("before", type_=Instant)
-_LEFT = delete(_upload).where(
-    _upload.c.id.in_(select(_upload.c.id).where(UNUSED, _upload.c.made_at < _BEFORE).limit(MOST_ASKED))
-)
-_LIGHTEN = (
-    update(_upload)
-    .where(_upload.c.id.in_(select(_upload.c.id).where(WITH_TELEGRAM, _upload.c.made_at < _BEFORE).limit(MOST_ASKED)))
-    .values(content=None)
-)
+LEFT = select(_upload.c.id).where(UNUSED, _upload.c.made_at < bindparam("left_before", type_=Instant))
+"""Those of before then that are in no form."""
+KEPT_TWICE = select(_upload.c.id).where(WITH_TELEGRAM, _upload.c.made_at < bindparam("sent_before", type_=Instant))
+"""Those of before then that Telegram has, too."""
+_DROP_LEFT = delete(_upload).where(_upload.c.id.in_(LEFT.limit(MOST_ASKED)))
+_LIGHTEN = update(_upload).where(_upload.c.id.in_(KEPT_TWICE.limit(MOST_ASKED))).values(content=None)
 
 
 def keep(
@@ -144,8 +141,8 @@ def count_since(connection: Connection, account_id: AccountId, since: datetime) 
 
 def forget_old(connection: Connection, left: datetime, with_telegram: datetime, limit: int) -> None:
     """Delete some files that were in no form by then, and the content of some that Telegram has had since then."""
-    connection.execute(_LEFT, {"before": left, "most": limit})
-    connection.execute(_LIGHTEN, {"before": with_telegram, "most": limit})
+    connection.execute(_DROP_LEFT, {"left_before": left, "most": limit})
+    connection.execute(_LIGHTEN, {"sent_before": with_telegram, "most": limit})
 
 
 def forget(connection: Connection, account_id: AccountId, file_ids: Iterable[str]) -> None:

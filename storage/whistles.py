@@ -10,7 +10,19 @@ from sqlalchemy import Connection, Index, bindparam, func, or_, select, text, up
 from bot.domain.base import BodyId, CommunityId, MatterId, ResidentId, UnitId
 from bot.domain.matters import Number
 from bot.domain.whistles import Whistle
-from storage.base import ID, MOST_ASKED, NOW_ASKED, Row, insert_of, instant, key, may_be_instant, may_refer_to, to
+from storage.base import (
+    ID,
+    MOST_ASKED,
+    NOW_ASKED,
+    Instant,
+    Row,
+    insert_of,
+    instant,
+    key,
+    may_be_instant,
+    may_refer_to,
+    to,
+)
 from storage.communities import Body
 from storage.matters.tables import Matter
 
@@ -69,12 +81,17 @@ _DUE = select(_call.c.id).where(WAITED_FOR, _call.c.due_at <= NOW_ASKED).order_b
 FIRST_DUE = select(func.min(_call.c.due_at)).where(WAITED_FOR)
 """When the first time runs out."""
 _HERE = bindparam("of_community", type_=ID)
-_UNMARKED = (
+UNMARKED = (
     select(_call.c.matter_id, _matter.c.year, _matter.c.serial, _body.c.name, _call.c.due_at)
     .select_from(_call.join(_body, _body.c.id == _call.c.body_id).join(_matter, _matter.c.id == _call.c.matter_id))
-    .where(WAITED_FOR, _call.c.due_at < NOW_ASKED, or_(_HERE.is_(None), _call.c.community_id == _HERE))
-    .order_by(_call.c.due_at, _call.c.id)
+    .where(
+        WAITED_FOR,
+        _call.c.due_at < bindparam("late", type_=Instant),
+        or_(_HERE.is_(None), _call.c.community_id == _HERE),
+    )
 )
+"""Calls whose time ran out before then and that nobody marked."""
+_UNMARKED = UNMARKED.order_by(_call.c.due_at, _call.c.id)
 _STANDING = _OF_MATTER.where((_call.c.ended_at.is_(None)) | (_call.c.answered_at.is_not(None)))
 
 
@@ -125,7 +142,7 @@ def due(connection: Connection, now: datetime, limit: int) -> list[int]:
 
 def unmarked(connection: Connection, before: datetime, community_id: CommunityId | None = None) -> list[Unmarked]:
     """Calls (None: of all communities) whose time ran out before then and that nobody marked: there should be none."""
-    rows = connection.execute(_UNMARKED, {"now": before, "of_community": community_id})
+    rows = connection.execute(_UNMARKED, {"late": before, "of_community": community_id})
     return [Unmarked(MatterId(row.matter_id), Number(row.year, row.serial), row.name, row.due_at) for row in rows]
 
 

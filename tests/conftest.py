@@ -12,17 +12,19 @@ import asyncio
 import gc
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import pytest_asyncio
 from hypothesis import settings
 
 if TYPE_CHECKING:
     from tests.databases import Kept
+    from tests.played import PlayedDemo
 
 gc.disable()
 # Until all is imported.
@@ -43,8 +45,12 @@ _number = count(1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long ones first: what is begun last is short."""
-    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+    """The long ones first: what is begun last is short. Of these whoever looks at the demo: one process plays it."""
+    items.sort(key=lambda item: (item.get_closest_marker("long") is None, not _looks_at_the_demo(item)))
+
+
+def _looks_at_the_demo(item: pytest.Item) -> bool:
+    return "played_demo" in getattr(item, "fixturenames", ())
 
 
 def pytest_collection_finish() -> None:
@@ -219,6 +225,15 @@ def database_url(request: pytest.FixtureRequest, compiled_once: None, drawn_by_o
         return
     name = url.partition("?")[0].rsplit("/", 1)[1]
     request.getfixturevalue("on_postgres")(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def played_demo(tmp_path_factory: pytest.TempPathFactory) -> "AsyncIterator[PlayedDemo]":
+    """The demo with its whole history, played once a test process, which takes half a minute."""
+    from tests.played import played
+
+    async with played(tmp_path_factory.mktemp("demo")) as demo:
+        yield demo
 
 
 def _kept(url: str) -> "Iterator[Kept]":

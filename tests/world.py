@@ -82,6 +82,7 @@ class World:
     app: App
     clock: SimulatedClock
     watched: Watched
+    is_arranged: bool = False
 
     @property
     def database(self) -> Database:
@@ -92,6 +93,9 @@ class World:
         """Until nothing is under way; waits for limits are advanced, not slept."""
         for _ in range(10_000):
             await self.sandbox.quiet(patience=10)
+            if self.is_arranged:
+                self.is_arranged = False
+                self.app.sender.wake()
             await self.app.rest()
             if self.app.sender.held_for is None:
                 return
@@ -118,7 +122,8 @@ class World:
         return await self.database.read(read)
 
     async def arrange(self, write: Callable[[Connection], T]) -> T:
-        """Put something into the database directly."""
+        """Put something into the database directly; the sender looks when things settle."""
+        self.is_arranged = True
         return await self.database.write(write)
 
 

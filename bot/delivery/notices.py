@@ -38,32 +38,33 @@ class Notices:
         self._way = way
         self._draw_late = draw_late
 
-    async def say(self, row_id: int) -> None:
-        """Say the message, once; whatever happens, its row then tells what became of it."""
+    async def say(self, row_id: int) -> bool:
+        """Say the message, once; whatever happens, its row then tells what became of it. Whether it is all said."""
         way, now = self._way, self._way.clock.now()
         try:
             claimed = await way.database.write(lambda c: _claim(c, row_id, now))
         except Outage:
             await way.store(partial(storage.outgoing.unclaim, row_id=row_id))
-            return
+            return False
         if claimed is None:
-            return
+            return False
         message, language = claimed
         try:
             remaining, sent = await self._call(message, language)
         except TelegramError as failed:
             await self._failed(message, failed)
-            return
+            return False
         except Outage:
             await way.store(partial(storage.outgoing.unclaim, row_id=row_id))
-            return
+            return False
         except Exception as bug:
             log.exception("message-bug", row=row_id, chat=message.chat_id)
             quoted = "" if "late" in (message.what or {}) else f": {bug}"
             await self._set_aside(message, f"bug: {type(bug).__name__}{quoted}")
-            return
+            return False
         metrics.MESSAGES.labels(message.kind).inc()
         await way.store(lambda c: _said(c, message, remaining, sent, way.clock.now()))
+        return remaining is None
 
     async def _call(self, message: Message, language: str) -> tuple[dict[str, Any] | None, int | None]:
         """Make the call; what of the screen is still to be said, and the id of a message posted."""

@@ -5,7 +5,8 @@ A row is claimed before it is sent, so that of all messages only those in flight
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -19,6 +20,7 @@ from bot.delivery.pacing import MINUTE, Windows
 from bot.delivery.surfaces import Draw, Surfaces
 from bot.delivery.way_out import STORE_AGAIN, WayOut
 from storage.database import Database, Outage
+from storage.outgoing import Look
 
 log = structlog.get_logger()
 
@@ -33,6 +35,31 @@ IDLE = 30.0
 """Seconds after which an idle sender looks for itself, in case another process stored something."""
 AFTER_OUTAGE = 1.0
 LONGEST_PROBE = 30.0
+
+
+@dataclass(slots=True)
+class Agenda:
+    """What is due, as far as was seen: nobody looks again but where something was stored, fell due or went wrong."""
+
+    due: list[Due] = field(default_factory=list)
+    next_at: datetime | None = None
+    is_all: bool = False
+    is_old: bool = True
+    seen_at: float = 0.0
+
+    def note(self, seen: Look, passed: float) -> None:
+        """What the database says. `is_old` is taken back before it is asked: meanwhile something may be stored."""
+        self.due = [(*one, False) for one in seen.messages] + [(*one, True) for one in seen.stale]
+        self.next_at, self.is_all, self.seen_at = seen.next_at, seen.is_all, passed
+
+    def strike(self, one: Due) -> None:
+        """This is done."""
+        self.due = [other for other in self.due if other != one]
+
+    def holds(self, now: datetime, passed: float) -> bool:
+        """Whether nobody needs to look; in case another process stored something, only for a while."""
+        fell_due = self.next_at is not None and self.next_at <= now
+        return self.is_all and not self.is_old and not fell_due and passed - self.seen_at < IDLE
 
 
 async def always() -> None:
@@ -64,16 +91,18 @@ class Sender:
         self._resting = asyncio.Event()
         self._is_waited_for = False
         self._began = False
+        self._agenda = Agenda()
         self._more_is_ready = False
         self._probes = 0
         self._probe_at = 0.0
-        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._under_way: dict[int, asyncio.Task[bool]] = {}
         self._broken: BaseException | None = None
         self.held_for: float | None = None
         """Seconds until something that waits only for a limit or after a failure may go; None where nothing does."""
 
     def wake(self) -> None:
         """Something was stored."""
+        self._agenda.is_old = True
         self._resting.clear()
         self._woken.set()
 
@@ -94,10 +123,11 @@ class Sender:
         self._woken.set()
 
     async def rest(self) -> None:
-        """Return when nothing is due that could go now and nothing is under way."""
+        """Return when nothing it was told of is due that could go now and nothing is under way."""
         self._is_waited_for = True
         if self._resting.is_set():
-            self.wake()
+            self._resting.clear()
+            self._woken.set()
         await self._resting.wait()
 
     async def _go_on(self) -> None:
@@ -162,22 +192,27 @@ class Sender:
         self._more_is_ready = False
         limit = LOOKED_AT
         while True:
-            seen = await self._database.read(partial(storage.outgoing.look, now=now, limit=limit))
-            due = [(*one, False) for one in seen.heads] + [(*one, True) for one in seen.stale]
+            if not self._agenda.holds(now, passed):
+                self._agenda.is_old = False
+                self._agenda.note(
+                    await self._database.read(partial(storage.outgoing.look, now=now, limit=limit)), passed
+                )
+            due = self._agenda.due
             waits = {one: self._ready_at(one, passed) - passed for one in due if one[0] not in self._under_way}
             ready = [one for one, seconds in waits.items() if seconds <= 0]
-            if ready or seen.is_all:
+            if ready or self._agenda.is_all:
                 break
             limit *= 4
         if ready:
             await self._still_elected()
             self._start_all(ready)
-            if self._more_is_ready or not seen.is_all:
+            if self._more_is_ready or not self._agenda.is_all:
                 return None
         # A chat that is busy is looked at when it no longer is.
         held = [seconds for one, seconds in waits.items() if one[0] not in self._under_way]
         self.held_for = min(held, default=None)
-        later = [(seen.next_at - now).total_seconds()] if seen.next_at else []
+        next_at = self._agenda.next_at
+        later = [(next_at - now).total_seconds()] if next_at else []
         return min([*held, *later, IDLE])
 
     def _ready_at(self, one: Due, passed: float) -> float:
@@ -203,12 +238,16 @@ class Sender:
             self._windows.edited(row_id, passed)
         task = asyncio.create_task(self._surfaces.show(row_id) if living else self._notices.say(row_id))
         self._under_way[chat_id] = task
-        task.add_done_callback(partial(self._finished, chat_id))
+        task.add_done_callback(partial(self._finished, (chat_id, row_id, living)))
 
-    def _finished(self, chat_id: int, task: asyncio.Task[None]) -> None:
-        del self._under_way[chat_id]
+    def _finished(self, one: Due, task: asyncio.Task[bool]) -> None:
+        del self._under_way[one[0]]
         if not task.cancelled() and (raised := task.exception()) is not None:
             self._broken = raised
+        elif not task.cancelled() and task.result():
+            self._agenda.strike(one)
+        else:
+            self._agenda.is_old = True
         self._woken.set()
 
     async def _pause(self, seconds: float) -> None:

@@ -30,40 +30,45 @@ class Surfaces:
         self._way = way
         self._draw = draw
 
-    async def show(self, surface_id: int) -> None:
-        """Show the living message as it stands now; whatever happens, its row then tells what became of it."""
+    async def show(self, surface_id: int) -> bool:
+        """Show the living message as it stands now; whatever happens, its row then tells what became of it.
+
+        Whether it shows what it should.
+        """
         try:
-            await self._show(surface_id)
+            return await self._show(surface_id)
         except Outage as outage:
             log.warning("sender-outage", error=str(outage))
         except Exception as bug:
             log.exception("living-message-bug", surface=surface_id)
             why = f"bug: {type(bug).__name__}: {bug}"
             await self._way.store(lambda c: storage.outgoing.park(c, surface_id, why))
+        return False
 
-    async def _show(self, surface_id: int) -> None:
+    async def _show(self, surface_id: int) -> bool:
         way, now = self._way, self._way.clock.now()
         drawn = await way.database.read(lambda c: _drawn(c, surface_id, self._draw, now))
         if drawn is None:
-            return
+            return False
         surface, screen, language = drawn
         if screen is None:
             await way.database.write(partial(storage.outgoing.give_up, surface_id=surface_id))
-            return
+            return False
         begin = partial(storage.outgoing.begin_post, surface_id=surface_id)
         if surface.message_id is None and not await way.database.write(begin):
             log.warning("living-message-parked", surface=surface_id, chat=surface.chat_id)
-            return
+            return False
         try:
             message_id, showing = await self._shown(surface, replace(screen, photos=screen.photos[:1]), language)
         except TelegramError as failed:
             await self._not_shown(surface, failed)
-            return
+            return False
         metrics.MESSAGES.labels("living").inc()
         at = way.clock.now()
         await way.store(lambda c: storage.outgoing.shown(c, surface, at, message_id=message_id, showing=showing))
         if surface.pinned:
             await self._pin(surface, message_id)
+        return True
 
     async def _shown(self, surface: Living, screen: Screen, language: str) -> tuple[int, str]:
         caller, is_photo = self._way.caller, surface.showing == "photo"

@@ -54,6 +54,7 @@ class Stage:
         """Until nothing is under way; what waits after a failure is waited for on the clock."""
         while True:
             await self.sandbox.quiet()
+            self.app.sender.wake()
             await self.app.rest()
             if self.app.sender.held_for is None:
                 return

@@ -12,6 +12,8 @@ from storage.matters.admission import (
 )
 from storage.matters.attachments import VOICES, album_of, attach, files, keep_album
 from storage.matters.lists import (
+    APPEARED,
+    LOOKS_BACK,
     PAGE,
     Listed,
     Reader,
@@ -42,6 +44,7 @@ from storage.matters.people import (
 from storage.matters.plans import calendar_of, limits_of, plan_from_json, plan_to_json
 from storage.matters.records import (
     FIRST_DUE,
+    LATE,
     Filing,
     Kept,
     Late,
@@ -70,7 +73,10 @@ from storage.matters.tables import (
 )
 
 __all__ = [
+    "APPEARED",
     "FIRST_DUE",
+    "LATE",
+    "LOOKS_BACK",
     "PAGE",
     "VOICES",
     "AdmissionRow",

@@ -60,17 +60,16 @@ _LATELY = (
 _UNSEEN = select(_matter.c.id).where(
     *_LATELY, _matter.c.unit_id == _surface.c.subject_id, _matter.c.appears_at > _surface.c.shown_at
 )
-_APPEAR = (
-    update(_surface)
-    .where(
-        _surface.c.kind == "board",
-        _surface.c.state == "live",
-        _surface.c.shown == _surface.c.wanted,
-        _surface.c.subject_id.in_(select(_matter.c.unit_id).where(*_LATELY)),
-        _UNSEEN.correlate(_surface).exists(),
-    )
-    .values(wanted=_surface.c.wanted + 1)
+_LACKS_ONE = (
+    _surface.c.kind == "board",
+    _surface.c.state == "live",
+    _surface.c.shown == _surface.c.wanted,
+    _surface.c.subject_id.in_(select(_matter.c.unit_id).where(*_LATELY)),
+    _UNSEEN.correlate(_surface).exists(),
 )
+APPEARED = select(_surface.c.id).where(*_LACKS_ONE)
+"""Boards of units where an anonymous matter appeared since they were last shown."""
+_APPEAR = update(_surface).where(*_LACKS_ONE).values(wanted=_surface.c.wanted + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from bot.domain.deadlines import Plan
 from bot.domain.matters import OPEN, UNSETTLED, Cause, Change, Matter, Number, State, Visibility, next_at
 from bot.domain.matters import Level as MatterLevel
 from bot.domain.places import Community
-from storage.base import ID, MOST_ASKED, NOW_ASKED, built_once, insert_of
+from storage.base import ID, MOST_ASKED, NOW_ASKED, Instant, built_once, insert_of
 from storage.communities import Building, Unit
 from storage.communities import Community as CommunityRow
 from storage.matters import tables
@@ -66,11 +66,13 @@ _DUE = (
 FIRST_DUE = select(func.min(_matter.c.next_at)).where(tables.WATCHED)
 """When the clock has to look at a matter next."""
 _HERE = bindparam("of_community", type_=ID)
-_LATE = (
-    select(_matter.c.id, _matter.c.year, _matter.c.serial, _matter.c.next_at)
-    .where(tables.WATCHED, _matter.c.next_at < NOW_ASKED, or_(_HERE.is_(None), _matter.c.community_id == _HERE))
-    .order_by(_matter.c.next_at, _matter.c.id)
+LATE = select(_matter.c.id, _matter.c.year, _matter.c.serial, _matter.c.next_at).where(
+    tables.WATCHED,
+    _matter.c.next_at < bindparam("late", type_=Instant),
+    or_(_HERE.is_(None), _matter.c.community_id == _HERE),
 )
+"""Those whose next step should have been taken by then."""
+_LATE = LATE.order_by(_matter.c.next_at, _matter.c.id)
 _TIMELINE = (
     select(_entry.c.at, _entry.c.kind, _entry.c.state, _entry.c.about)
     .where(_entry.c.matter_id == bindparam("matter_id"))
@@ -228,7 +230,7 @@ def look_again(connection: Connection, matter: Matter, now: datetime) -> None:
 
 def late(connection: Connection, before: datetime, community_id: CommunityId | None = None) -> list[Late]:
     """Matters (None: of all communities) whose next step should have been taken by then and was not: none should be."""
-    rows = connection.execute(_LATE, {"now": before, "of_community": community_id})
+    rows = connection.execute(_LATE, {"late": before, "of_community": community_id})
     return [Late(MatterId(row.id), Number(row.year, row.serial), row.next_at) for row in rows]
 
 

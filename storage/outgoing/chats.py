@@ -59,11 +59,11 @@ _NEVER_SHOWN = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What may go now: (chat id, id) of the first message due in each chat, the most urgent first, and of each living
-    message to be shown anew, the longest due first; when the next becomes due; whether this is all that is due.
+    """What may go now: (chat id, id) of each message due, the most urgent first, and of each living message to be shown
+    anew, the longest due first; when the next becomes due; whether this is all that is due.
     """
 
-    heads: tuple[tuple[int, int], ...]
+    messages: tuple[tuple[int, int], ...]
     stale: tuple[tuple[int, int], ...]
     next_at: datetime | None
     is_all: bool
@@ -72,14 +72,14 @@ class Look:
 def look(connection: Connection, now: datetime, limit: int) -> Look:
     """What is due of both kinds, `limit` messages and `limit` living messages being looked at."""
     rows = connection.execute(_LOOK, {"now": now, "most": limit}).all()
-    heads = sorted((row.rank, row.id, row.chat_id) for row in rows if row.what == "head")
+    messages = sorted((row.rank, row.id, row.chat_id) for row in rows if row.what == "head")
     stale = sorted((row.at or _NEVER_SHOWN, row.id, row.chat_id) for row in rows if row.what == "stale")
-    first: dict[int, int] = {}
-    for _, row_id, chat_id in heads:
-        first.setdefault(chat_id, row_id)
     next_at = min((row.at for row in rows if row.what == "next" and row.at is not None), default=None)
-    is_all = len(heads) < limit and len(stale) < limit
-    return Look(tuple(first.items()), tuple((chat_id, row_id) for _, row_id, chat_id in stale), next_at, is_all)
+    is_all = len(messages) < limit and len(stale) < limit
+    return Look(
+        tuple((chat_id, row_id) for _, row_id, chat_id in messages),
+        tuple((chat_id, row_id) for _, row_id, chat_id in stale), next_at, is_all,
+    )  # fmt: skip
 
 
 def resume(connection: Connection) -> int:

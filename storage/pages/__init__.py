@@ -16,6 +16,7 @@ from storage.pages.devices import (
     seen,
 )
 from storage.pages.links import (
+    OLD_LINKS,
     Link,
     forget_links,
     forget_old_links,
@@ -29,6 +30,7 @@ from storage.pages.links import (
 from storage.pages.messages import (
     ASKS,
     NEXT_UNREAD,
+    OLD_MESSAGES,
     Said,
     cancel,
     forget_old,
@@ -50,6 +52,8 @@ __all__ = [
     "ASKS",
     "MISSED",
     "NEXT_UNREAD",
+    "OLD_LINKS",
+    "OLD_MESSAGES",
     "SEEN_EVERY",
     "Device",
     "KnownDevice",

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from bot.domain.base import AccountId
-from storage.base import MOST_ASKED, NOW_ASKED, built_once
+from storage.base import MOST_ASKED, NOW_ASKED, Instant, built_once
 from storage.pages.devices import fresh_secret, hashed
 from storage.pages.tables import SignIn
 
@@ -31,8 +31,9 @@ _USE = (
 )
 _BY_ID = select(_link).where(_link.c.id == bindparam("link_id"))
 _USE_UP = built_once(lambda insert: insert(_link).on_conflict_do_nothing().returning(_link.c.id))
-_OLD = select(_link.c.id).where(_link.c.expires_at < NOW_ASKED).limit(MOST_ASKED)
-_FORGET_OLD = delete(_link).where(_link.c.id.in_(_OLD))
+OLD_LINKS = select(_link.c.id).where(_link.c.expires_at < bindparam("ran_out", type_=Instant))
+"""Those that ran out before then."""
+_FORGET_OLD = delete(_link).where(_link.c.id.in_(OLD_LINKS.limit(MOST_ASKED)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def forget_links(connection: Connection, account_id: AccountId) -> None:
 
 def forget_old_links(connection: Connection, before: datetime, limit: int) -> None:
     """Delete some links that ran out before this instant."""
-    connection.execute(_FORGET_OLD, {"now": before, "most": limit})
+    connection.execute(_FORGET_OLD, {"ran_out": before, "most": limit})
 
 
 def _known(row: Any) -> Link | None:

@@ -56,11 +56,14 @@ _UNREAD_SINCE = select(_message.c.account_id).where(_NOT_NOTED).group_by(_messag
 NEXT_UNREAD = select(func.min(_message.c.due_at)).where(UNNOTED, _message.c.rank != ANSWERS)
 """When the oldest was told that nobody has read, as nobody has noted yet."""
 _MISS = update(_message).where(_message.c.account_id == bindparam("of_account"), _NOT_NOTED).values(missed_at=NOW_ASKED)
-_OLD = or_(
-    and_(_message.c.turn.is_not(None), _message.c.due_at < bindparam("answered", type_=Instant)),
-    _message.c.due_at < bindparam("said", type_=Instant),
+OLD_MESSAGES = select(_message.c.id).where(
+    or_(
+        and_(_message.c.turn.is_not(None), _message.c.due_at < bindparam("answered", type_=Instant)),
+        _message.c.due_at < bindparam("said", type_=Instant),
+    )
 )
-_FORGET_OLD = delete(_message).where(_message.c.id.in_(select(_message.c.id).where(_OLD).limit(MOST_ASKED)))
+"""Answers and other messages of before then."""
+_FORGET_OLD = delete(_message).where(_message.c.id.in_(OLD_MESSAGES.limit(MOST_ASKED)))
 
 
 ASKS = "asks"

@@ -31,6 +31,7 @@ ASKED: dict[str, Callable[[Connection], Any]] = {
     "due": _dues,
     "undone": lambda connection: storage.upkeep.undone(connection, NOW),
     "tidy": lambda connection: storage.upkeep.tidy(connection, NOW),
+    "chores": lambda connection: [do(connection, NOW) for _, do in storage.upkeep.CHORES],
     "sender": lambda connection: storage.outgoing.look(connection, NOW, 100),
 }
 
@@ -75,6 +76,11 @@ def test_nothing_is_scanned_that_is_not_due(database_url: str, name: str) -> Non
                 assert scanned is None or not set(scanned.groups()) & set(WATCHED), (step, statement)
                 is_sqlite = connection.dialect.name == "sqlite"
                 assert not (is_sqlite and ALL_STATES.search(step)), (step, statement)
+
+
+def test_once_is_asked_whether_there_is_anything_to_tidy(database_url: str) -> None:
+    with connected(database_url) as connection:
+        assert len(asked_by(connection, ASKED["tidy"])) == 1
 
 
 def test_the_clock_asks_once_when_nothing_is_due(database_url: str) -> None:

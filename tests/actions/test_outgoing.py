@@ -35,7 +35,10 @@ def say(c: Connection, chat_id: int | None, **more: Any) -> int:
 
 
 def turns(c: Connection, at: Any = NOW) -> list[int]:
-    return [row for _, row in outgoing.look(c, at, 100).heads]
+    first: dict[int, int] = {}
+    for chat_id, row in outgoing.look(c, at, 100).messages:
+        first.setdefault(chat_id, row)
+    return list(first.values())
 
 
 def states(c: Connection) -> list[str]:

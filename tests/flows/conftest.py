@@ -4,44 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.actions import forms
-from bot.actions.base import Transaction
-from bot.actions.forms import Input
-from bot.domain.commands.forms import Given
-from bot.domain.questions import Takes, takes
-from bot.domain.rights import Person
-from bot.screens.base import Toast
-from storage.updates import StoredDraft
-
-SAID_ANYWHERE = frozenset({"say", "notice", "order", "topic", "register", "admission"})
-"""Forms that hear grave words, and keep pictures, at any question, or take the words of a button for the button."""
+from tests.offered import watched_forms
 
 
 @pytest.fixture(autouse=True)
-def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def told() -> Iterator[list[str]]:
     """The forms of every flow, watched; what was taken unannounced fails it."""
-    step, wrong = forms._step, list[str]()
-
-    def watched(tx: Transaction, person: Person, draft: StoredDraft, given: Input) -> Toast | None:
-        toast = step(tx, person, draft, given)
-        known = takes(draft.kind, draft.state)
-        if isinstance(given, Given) and draft.kind not in SAID_ANYWHERE and not _announced(known, given):
-            wrong.append(f"{draft.kind} {draft.state['stage']} took {given.kind}")
-        return toast
-
-    monkeypatch.setattr(forms, "_step", watched)
-    yield wrong
-    assert wrong == []
-
-
-def _announced(known: Takes, given: Given) -> bool:
-    match given.kind:
-        case "text":
-            return known.words is not None
-        case "photo":
-            return known.photos
-        case "voice":
-            return known.voice
-        case "location":
-            return known.place
-    return False
+    with watched_forms() as wrong:
+        yield wrong

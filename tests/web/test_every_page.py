@@ -11,28 +11,27 @@ from sqlalchemy import select
 import storage.residents
 from bot.demo.pages import ADMINISTRATOR, HOUSEHOLDS, PATH, WITHOUT_TELEGRAM
 from bot.demo.redemption import HELPS_OUT
-from bot.demo.showing import opened
 from bot.demo.stage import Stage
 from storage.redemption.tables import ReservationRow
+from tests.played import PlayedDemo
 from tests.web.walk import MISSING, NARROW, WIDE, axe, axe_source, chromium, signs_in, visitor, walk
 
 pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
     pytest.mark.skipif(MISSING, reason="there is no browser"),
     pytest.mark.long,
 ]
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with chromium() as found:
         yield found
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def demo(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tuple[Stage, str]]:
-    async with opened(0, folder=tmp_path_factory.mktemp("demo")) as (stage, _, address):
-        yield stage, address
+@pytest.fixture
+def demo(played_demo: PlayedDemo) -> tuple[Stage, str]:
+    return played_demo.stage, played_demo.address
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,5 +135,5 @@ def axe_source() -> str:
 async def axe(page: Page, source: str) -> list[str]:
     """What axe-core finds on the page: rule, and where."""
     await page.evaluate(source)
-    found = await page.evaluate("async () => (await axe.run(document)).violations")
+    found = await page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
     return [f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]]

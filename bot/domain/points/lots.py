@@ -3,6 +3,7 @@
 A lot is what one member earned in one year, as far as it is not spent. A member's share is a sum of lots.
 """
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -42,9 +43,11 @@ def lots_of(wallet: Account, history: Iterable[Posted]) -> list[Lot]:
             spent[entry.key] = gone
         elif entry.taker == wallet:
             back = spent.pop(entry.of, None) if entry.of else None
-            arrived = back if back is not None else [_arrived(posted)]
             came[entry.key] = posted.seq
-            left = _together([*left, *arrived])
+            if back is not None:
+                left = _together([*left, *back])
+            else:
+                insort(left, _arrived(posted), key=_age)
     return left
 
 
@@ -88,7 +91,7 @@ def taken(left: Sequence[Lot], amount: int, *wanted: Which) -> tuple[list[Lot], 
             if part:
                 gone.append(replace(lot, amount=part))
             if lot.amount > part:
-                stays.append(replace(lot, amount=lot.amount - part))
+                stays.append(replace(lot, amount=lot.amount - part) if part else lot)
         rest = stays
     if amount:
         raise Refused("points-refused-not-enough", have=sum(lot.amount for lot in left))
