@@ -260,6 +260,8 @@ records-refused-party-group = Only the person and the party-group leader of thei
 records-refused-goal = Please write whole hours from { $least } to { $most }.
 records-refused-nothing-final = Nothing of that time is final yet. Once it has passed publication, it can be certified.
 records-refused-no-certificate = There is no such certificate.
+records-refused-certifier = Certificates of people without a phone are printed by the leader of their stairwell or the administrator.
+records-refused-has-phone = Whoever has a phone makes their own certificates, under “My service”.
 records-refused-ended = This certificate is good no longer: a record in it was corrected. Please make a new one.
 
 ## goal, work unit, lists of a quarter
@@ -294,6 +296,7 @@ records-quarter-sent = 📄 Services of { $year }, quarter { $nth }
 records-goal-rule = 🎯 How many hours of service are the goal of a year? Now { $goal } h. It only encourages: falling short has no consequence, and everybody can set their own.
 records-rules-button = Goal of service
 records-log-goal = The goal of a year is { $hours } hours of service now
+records-log-certificate = made the service certificate { $number } for somebody without a phone of { $door }
 records-log-taken-back = A record of service of { $of } was taken back
 
 ## certificates
@@ -311,6 +314,14 @@ records-certificate-withdrawn = good no longer (a record in it was corrected)
 records-certificate-blank = Leave it blank
 records-certificate-sent = 📜 Certificate { $number }. Whoever scans its code sees the number, the time, the hours, whether it is good, and nothing else.
 records-ask-certificate-name = Which name stands on it? At most { $limit } characters; it is remembered. Or leave it blank and write it by hand.
+records-certificate-others = Certify others
+records-certificates-of = 📜 <b>Certificates of service of { $who }</b>: free and numbered. Print one, ask the community for its seal, and hand it over.
+records-without-phone = 📜 For neighbours without a phone whose service is final you can print a certificate. Whose?
+records-without-phone-none = No neighbour without a phone has final service yet.
+records-without-phone-one = { $who } { $length }
+records-without-phone-who = { $door } { $name }
+records-ask-certificate-name-of = Which name stands on the certificate of { $who }? At most { $limit } characters; please ask them first. It is remembered. Or leave it blank for them to write by hand.
+records-certificate-for-you = 📜 { $by } made a certificate of service for { $who }, number { $number }.
 
 ## on paper
 records-paper-list = List of voluntary service

@@ -233,6 +233,8 @@ records-refused-party-group = 这张清单只有本人和他所在楼道的党�
 records-refused-goal = 请写整小时数，{ $least } 到 { $most }。
 records-refused-nothing-final = 这段时间还没有算数的服务，开不了证明。公示完就可以了。
 records-refused-no-certificate = 没有找到这张证明。
+records-refused-certifier = 没有手机的人的证明，由他那个楼道的小组长或者社区管理员打印。
+records-refused-has-phone = 有手机的人，证明由他自己在【我的服务】里开。
 records-refused-ended = 这张证明作废了：用到的记录更正过。请重新开一张。
 
 ## goal, work unit, lists of a quarter
@@ -267,6 +269,7 @@ records-quarter-sent = 📄 { $year } 年第 { $nth } 季度服务清单
 records-goal-rule = 🎯 一年服务多少小时作目标？现在是 { $goal } 小时。只是鼓励，没做到没有任何处罚，各人可以自己另定。
 records-rules-button = 服务目标
 records-log-goal = 一年的服务目标改成 { $hours } 小时
+records-log-certificate = 替 { $door } 没有手机的人开了服务证明 { $number }
 records-log-taken-back = 更正收回了{ $of }的一条服务记录
 
 ## certificates
@@ -284,6 +287,14 @@ records-certificate-withdrawn = 已作废（用到的记录更正过）
 records-certificate-blank = 留空手写
 records-certificate-sent = 📜 服务证明 { $number }。扫上面的码，谁都能查真假，只显示编号、时间、小时和是否有效。
 records-ask-certificate-name = 证明上写什么姓名？最多 { $limit } 个字，记住以后不再问。也可以留空，打印出来手写。
+records-certificate-others = 替人开证明
+records-certificates-of = 📜 <b>{ $who } 的服务证明</b>：免费，带编号。打印出来请社区盖章，再交给本人。
+records-without-phone = 📜 没有手机的邻居，做的服务算数了，您可以替他打印证明。是哪一位？
+records-without-phone-none = 没有手机的邻居里，还没有算数的服务。
+records-without-phone-one = { $who } { $length }
+records-without-phone-who = { $door } { $name }
+records-ask-certificate-name-of = { $who } 的证明上写什么姓名？最多 { $limit } 个字，请问过本人再写，记住以后不再问。也可以留空，打印出来请他自己写。
+records-certificate-for-you = 📜 { $by } 替 { $who } 开了一张服务证明，编号 { $number }。
 
 ## on paper
 records-paper-list = 志愿服务公示

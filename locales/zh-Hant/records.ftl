@@ -250,6 +250,8 @@ records-refused-party-group = 這張清單隻有本人和他所在樓道的黨�
 records-refused-goal = 請寫整小時數，{ $least } 到 { $most }。
 records-refused-nothing-final = 這段時間還沒有算數的服務，開不了證明。公示完就可以了。
 records-refused-no-certificate = 沒有找到這張證明。
+records-refused-certifier = 沒有手機的人的證明，由他那個樓道的小組長或者社區管理員列印。
+records-refused-has-phone = 有手機的人，證明由他自己在【我的服務】裡開。
 records-refused-ended = 這張證明作廢了：用到的記錄更正過。請重新開一張。
 
 ## goal, work unit, lists of a quarter
@@ -285,6 +287,7 @@ records-quarter-sent = 📄 { $year } 年第 { $nth } 季度服務清單
 records-goal-rule = 🎯 一年服務多少小時作目標？現在是 { $goal } 小時。只是鼓勵，沒做到沒有任何處罰，各人可以自己另定。
 records-rules-button = 服務目標
 records-log-goal = 一年的服務目標改成 { $hours } 小時
+records-log-certificate = 替 { $door } 沒有手機的人開了服務證明 { $number }
 records-log-taken-back = 更正收回了{ $of }的一條服務記錄
 
 ## certificates
@@ -303,6 +306,14 @@ records-certificate-withdrawn = 已作廢（用到的記錄更正過）
 records-certificate-blank = 留空手寫
 records-certificate-sent = 📜 服務證明 { $number }。掃上面的碼，誰都能查真假，只顯示編號、時間、小時和是否有效。
 records-ask-certificate-name = 證明上寫什麼姓名？最多 { $limit } 個字，記住以後不再問。也可以留空，列印出來手寫。
+records-certificate-others = 替人開證明
+records-certificates-of = 📜 <b>{ $who } 的服務證明</b>：免費，帶編號。列印出來請社區蓋章，再交給本人。
+records-without-phone = 📜 沒有手機的鄰居，做的服務算數了，您可以替他列印證明。是哪一位？
+records-without-phone-none = 沒有手機的鄰居里，還沒有算數的服務。
+records-without-phone-one = { $who } { $length }
+records-without-phone-who = { $door } { $name }
+records-ask-certificate-name-of = { $who } 的證明上寫什麼姓名？最多 { $limit } 個字，請問過本人再寫，記住以後不再問。也可以留空，列印出來請他自己寫。
+records-certificate-for-you = 📜 { $by } 替 { $who } 開了一張服務證明，編號 { $number }。
 
 ## on paper
 

@@ -196,3 +196,37 @@ class SendCertificate(Command):
     code: ClassVar[str] = "fcs"
     certificate_id: int
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindWithoutPhone(Command):
+    """Those without a phone who have hours that are final, for who prints their certificates; paged from 0."""
+
+    code: ClassVar[str] = "fcf"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCertificatesOf(Command):
+    """The certificates of somebody without a phone, and a new one."""
+
+    code: ClassVar[str] = "fcp"
+    resident_id: ResidentId
+
+
+@dataclass(frozen=True, slots=True)
+class MakeCertificateOf(Command):
+    """A certificate of somebody without a phone, of a period as in `MakeCertificate`."""
+
+    code: ClassVar[str] = "fcn"
+    resident_id: ResidentId
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendCertificateOf(Command):
+    """The certificate of somebody without a phone as a PDF in a language, to print."""
+
+    code: ClassVar[str] = "fcd"
+    certificate_id: int
+    language: str

@@ -9,6 +9,7 @@ import storage.residents
 import storage.service
 from bot.actions.base import Action, Links, Table, Transaction, id_behind, nothing
 from bot.actions.communities.rights import page_in
+from bot.actions.service.certifying import prints_for_others
 from bot.actions.service.hub import MEMBER
 from bot.actions.service.publishing import lists, objecting
 from bot.actions.service.records.confirming import waiting_for
@@ -109,7 +110,7 @@ def part(tx: Transaction, person: Person) -> tuple[Value | None, Rows]:
     open_list = storage.service.publishing.newest_open(tx.connection, person.community_id, tx.now)
     return screens.part(
         waiting, objected, open_list.id if open_list is not None else None,
-        writes_for_others=bool(units_written_for(tx, person)),
+        writes_for_others=bool(units_written_for(tx, person)), prints_for_others=prints_for_others(tx, person),
     )  # fmt: skip
 
 
