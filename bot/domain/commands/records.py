@@ -94,6 +94,13 @@ class CloseServiceList(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class LookAtObjection(Command):
+    """Somebody else can decide it by now, or nobody could for too long."""
+
+    objection_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class FindServiceLists(Command):
     """The community's lists, the newest first; paged from 0."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.commands.communities import ListPeople
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.records import (
     FindObjected,
@@ -14,7 +15,7 @@ from bot.domain.commands.records import (
     WriteOfService,
 )
 from bot.domain.commands.service import OpenService
-from bot.domain.service.publishing import ServiceList, is_open
+from bot.domain.service.publishing import DECIDED_WITHIN, ServiceList, is_open
 from bot.domain.service.record import RecordId
 from bot.domain.service.records import REASON
 from bot.screens.base import Button, Joined, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
@@ -146,7 +147,8 @@ def objected(shown: Shown, words: str) -> Screen:
 def nobody_decides(shown: Shown) -> Screen:
     """To the only administrator, about whom it is, where there is no leader either: what to do."""
     return Screen(
-        paragraphs(text("records-objection-nobody"), line_of(shown)), ((Button(text("menu-open"), OpenMenu()),),)
+        paragraphs(text("records-objection-nobody", days=DECIDED_WITHIN.count), line_of(shown)),
+        ((Button(text("communities-menu-people"), ListPeople()), _menu()),),
     )
 
 

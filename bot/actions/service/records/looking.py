@@ -17,7 +17,7 @@ from bot.actions.service.records.entering import units_written_for
 from bot.actions.service.records.subjects import READER, Case, case_of, find, found, knows, record_of, shown, today
 from bot.domain.base import Refused
 from bot.domain.commands.records import MyService, ShowServiceList, ShowServicePhotos, ShowServiceRecord
-from bot.domain.rights import PARTY, Person, Role, require
+from bot.domain.rights import PARTY, Person, require
 from bot.domain.service.party import goal_of
 from bot.domain.service.record import Record
 from bot.screens.base import Rows, Screen, Toast, Value, text
@@ -102,11 +102,7 @@ def part(tx: Transaction, person: Person) -> tuple[Value | None, Rows]:
     if person.community_id is None:
         return None, ()
     waiting = len(waiting_for(tx, person))
-    objected = (
-        storage.service.publishing.count_objected(tx.connection, person.community_id)
-        if person.holds(Role.ADMINISTRATOR)
-        else 0
-    )
+    objected = objecting.waiting_for(tx, person)
     open_list = storage.service.publishing.newest_open(tx.connection, person.community_id, tx.now)
     return screens.part(
         waiting, objected, open_list.id if open_list is not None else None,
