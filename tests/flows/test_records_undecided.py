@@ -1,11 +1,11 @@
-"""An objection to the only administrator: who decides it instead, and what becomes of it where nobody can."""
+"""What the only administrator did: who confirms it, who decides of an objection, and what becomes where nobody can."""
 
 from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import update
 
-from bot.domain.commands.records import WriteOfService
+from bot.domain.commands.records import ConfirmService, WriteOfService
 from bot.domain.service.record import RecordId, State
 from bot.sandbox.persons import Person
 from storage.rights import RoleGrant
@@ -15,7 +15,7 @@ from tests.flows.test_records_publishing import objects
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, gives_role, settled_house
 from tests.polls import labels
-from tests.served import confirmed, keys, published, starts_weeks, states, until
+from tests.served import confirmed, keys, logs, published, starts_weeks, states, until
 from tests.world import World, world
 
 ONE = RecordId(1)
@@ -102,3 +102,22 @@ async def test_what_nobody_can_decide_for_ten_working_days_does_not_count(databa
         await house.says(house.people["501"], "/service")
         await goes(house, house.people["501"], "我的服务", "扛了两袋米")
         assert "没有算：有人提出疑问，没有别人能核实" in house.last(house.people["501"]).text
+
+
+async def test_what_the_only_administrator_did_for_everybody_is_confirmed_by_a_leader(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await starts_weeks(house)
+        mei = house.administrator
+        await logs(house, mei, "给大家做的", words="整理了活动室的书")
+        assert "🟡 等人确认" in house.last(mei).text, "not of herself"
+        assert "不归您" in await forges(house, house.people["501"], ConfirmService(ONE))
+        await house.says(house.leader, "/service")
+        assert "🟡 等我确认 1" in labels(house.last(house.leader))
+        await goes(house, house.leader, "🟡 等我确认 1", "整理了活动室", "✅ 确有此事")
+        assert await states(house) == [State.CONFIRMED]
+        await logs(house, house.staff["property"], "给大家做的", words="擦了公示栏")
+        assert "等社区管理员确认" in house.last(house.staff["property"]).text
+        assert "不归您" in await forges(house, house.leader, ConfirmService(RecordId(2))), (
+            "others' are the administrator's"
+        )
