@@ -190,6 +190,7 @@ records-entry = { $nth }) { $what }
 records-entry-head = { $who } · { $activity } · { $on } · { $length }
 records-entry-hardship = 🤝 Help in hardship: what was done is not published
 records-entry-objected = ❓ Somebody objected; it is looked into
+records-open-nth = Open { $nth }
 records-object-nth = ❓ No. { $nth }
 records-print-button = 🖨 Print
 records-older-button = All lists

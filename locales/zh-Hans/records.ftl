@@ -169,6 +169,7 @@ records-entry = { $nth }）{ $what }
 records-entry-head = { $who } · { $activity } · { $on } · { $length }
 records-entry-hardship = 🤝 困难帮扶，内容不公布
 records-entry-objected = ❓ 有疑问，在核实
+records-open-nth = 看第{ $nth }条
 records-object-nth = ❓ 第{ $nth }条
 records-print-button = 🖨 打印
 records-older-button = 各期公示

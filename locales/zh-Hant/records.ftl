@@ -185,6 +185,7 @@ records-entry = { $nth }）{ $what }
 records-entry-head = { $who } · { $activity } · { $on } · { $length }
 records-entry-hardship = 🤝 困難幫扶，內容不公佈
 records-entry-objected = ❓ 有疑問，在核實
+records-open-nth = 看第{ $nth }條
 records-object-nth = ❓ 第{ $nth }條
 records-print-button = 🖨 列印
 records-older-button = 各期公示

@@ -12,6 +12,7 @@ from bot.domain.commands.records import (
     MyService,
     PrintServiceList,
     ShowServiceList,
+    ShowServiceRecord,
     WriteOfService,
 )
 from bot.domain.commands.service import OpenService
@@ -44,7 +45,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list, with the records of a page."""
+    """A list, with the records of a page; `is_keeper`: the reader can correct what is final."""
 
     of: ServiceList
     community: str
@@ -53,6 +54,7 @@ class Listed:
     minutes: int
     entries: tuple[Entry, ...]
     is_open: bool
+    is_keeper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class Questioned:
 
 
 def listed(view: Listed, page: int, size: int, *, has_more: bool) -> Screen:
-    """A page of the list; a button beside each number objects to it while it is open."""
+    """A page of the list; a button for each number objects to it while it is open, and opens it for who can correct it
+    afterwards."""
     until = Moment(view.of.open_until, view.zone)
     first = page * size + 1
     body = paragraphs(
@@ -76,13 +79,13 @@ def listed(view: Listed, page: int, size: int, *, has_more: bool) -> Screen:
         ),
         *(_entry(nth, one, view.zone) for nth, one in enumerate(view.entries, first)),
     )
-    rows: Rows = ()
-    if view.is_open:
-        buttons = [
-            Button(text("records-object-nth", nth=str(nth)), WriteOfService(one.id, "object"))
-            for nth, one in enumerate(view.entries, first)
-        ]
-        rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+    buttons: list[Button] = []
+    for nth, one in enumerate(view.entries, first):
+        if view.is_open:
+            buttons.append(Button(text("records-object-nth", nth=str(nth)), WriteOfService(one.id, "object")))
+        elif view.is_keeper:
+            buttons.append(Button(text("records-open-nth", nth=str(nth)), ShowServiceRecord(one.id)))
+    rows: Rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
     turn = [Button(text("notices-page-before"), ShowServiceList(view.of.id, page - 1))] if page else []
     if has_more:
         turn.append(Button(text("notices-page-next"), ShowServiceList(view.of.id, page + 1)))

@@ -88,7 +88,7 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
         one = lists.find_list(tx, wanted)
         here = storage.residents.person_in(tx.connection, tx.account, one.where.community_id)
         require(MEMBER, here, one.where, frozenset())
-        lists.show(tx, one.of)
+        lists.show(tx, here, one.of)
         return None
     subject = found(tx, record_of(tx, id_behind(rest)))
     here = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
