@@ -133,7 +133,7 @@ async def test_nobody_helps_their_own_home_and_the_young_do_not(database_url: st
         mate = await shares_home(house, "501")
         await asks(house, ann)
         for person in (ann, mate):
-            assert "自己的事" in await presses(house, person)
+            assert "自己家" in await presses(house, person)
         await is_young(house, bea)
         assert "满 18 岁" in await presses(house, bea)
         stranger = w.sandbox.add_person("过路人")
