@@ -18,6 +18,7 @@ import storage.topics
 from bot.actions import matters
 from bot.actions.base import Dues, Links, Table, Transaction
 from bot.actions.forms import Forms
+from bot.actions.redemption import announcing
 from bot.actions.surfaces import Drawer
 from bot.domain.base import UnitId
 from bot.domain.commands.matters import FindOfUnit
@@ -58,6 +59,7 @@ def draw(connection: Connection, surface: Living, now: datetime) -> tuple[Screen
         polls=_polls(connection, unit, now),
         topics=storage.topics.records.under_way(connection, unit.id),
         helps=storage.service.orders.how_many_near(connection, unit.community.id, unit.id, now),
+        exchange=announcing.announced(connection, unit.community, now),
         service=storage.service.publishing.newest_open(connection, unit.community.id, now),
     )
     return screen, unit.language

@@ -103,6 +103,7 @@ TAKES: Mapping[str, Stages] = {
     "service_line": {"*": TEXT},
     "service_member": {"*": LINE},
     "service_certificate": {"*": LINE},
+    "service_certificate_of": {"*": LINE},
     "deed": {"door": LINE, "words": TEXT},
     "deed-fold": {"*": TEXT},
     "point-gift": {"door": LINE, "amount": NUMBER},

@@ -10,11 +10,14 @@ from bot.domain.notices import Notice
 from bot.domain.pages import is_page
 from bot.domain.places import Unit
 from bot.domain.polls.poll import Poll
+from bot.domain.redemption.goods import Counter
+from bot.domain.redemption.windows import Window
 from bot.domain.service.publishing import ServiceList
 from bot.screens.base import Button, Joined, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.communities.groups import how_to_say
 from bot.screens.duty.shown import day, link
 from bot.screens.packing import base36
+from bot.screens.redemption import when
 from bot.screens.shortening import in_one_line
 
 LONGEST = 40
@@ -51,9 +54,10 @@ def board(
     unit: Unit, leaders: Sequence[Holder], still_open: Sequence[Line], how_many: int, mended: Sequence[Line], *,
     is_admin: bool, talk_at: datetime | None = None, sign_ups: Sequence[Notice] = (), polls: Sequence[Poll] = (),
     on_duty: OnDuty | None = None, topics: int = 0, helps: int = 0, service: ServiceList | None = None,
+    exchange: tuple[Counter, Window] | None = None,
 ) -> Screen:  # fmt: skip
     """The whole board; `sign_ups`, `polls` and the list of `service` are those that are open, `topics` and `helps` how
-    many there are."""
+    many there are, `exchange` the counter that opens next, and when."""
     body = paragraphs(
         lines(text("board-title", unit=unit.label), _leader(leaders), _on_duty(on_duty, unit.community.zone)),
         _open(still_open, how_many, unit.community.zone),
@@ -62,6 +66,7 @@ def board(
         text("board-topics", count=topics) if topics else None,
         text("board-helps", count=helps) if helps else None,
         text("board-service", until=Moment(service.open_until, unit.community.zone)) if service else None,
+        _exchange(*exchange, unit.community.zone) if exchange else None,
         _mended(mended, unit.community.zone),
         text("board-talk-at", at=Moment(talk_at, unit.community.zone)) if talk_at else None,
         None if is_page(unit.chat_id) else how_to_say(is_admin=is_admin),
@@ -78,6 +83,8 @@ def board(
         rows = (*rows, (Button(text("board-helps-button"), start="so_list"),))
     if service is not None:
         rows = (*rows, (Button(text("board-service-button"), start=f"sr_l{base36(service.id)}"),))
+    if exchange is not None:
+        rows = (*rows, (Button(text("redemption-open-button"), start="goods"),))
     if mended:
         rows = (*rows, (Button(text("board-mended-button"), start=f"done_{here}"),))
     if talk_at is not None:
@@ -142,6 +149,11 @@ def _poll(one: Poll, zone: str) -> Value:
 def _poll_button(nth: int, one: Poll, count: int) -> Button:
     label = text("board-poll-button") if count == 1 else text("board-poll-nth", nth=str(nth))
     return Button(label, start=f"v_{base36(one.id)}")
+
+
+def _exchange(counter: Counter, window: Window, zone: str) -> Value:
+    """From–to when things are exchanged and collected, and where."""
+    return text("board-exchange", name=counter.name, place=counter.place, when=when(window, zone))
 
 
 def _mended(mended: Sequence[Line], zone: str) -> Value | None:

@@ -149,12 +149,15 @@ def _at_work(person: Person, seen: Seen) -> tuple[Value, Rows]:
 
 
 def _administrator_work(person: Person) -> Rows:
-    """The administrator's queue and who is away, where they stand in no other menu."""
+    """The administrator's queue, who is away, and service, where they stand in no other menu."""
     if person.holds(Role.LEADER):
         return ((Button(text("workday-leaves-button"), ListLeaves()),),)
     if any(person.holds(role) for role in AT_WORK):
         return ()
-    return ((Button(text("menu-queue"), FindMatters("body")), Button(text("workday-leaves-button"), ListLeaves())),)
+    work: Rows = (
+        (Button(text("menu-queue"), FindMatters("body")), Button(text("workday-leaves-button"), ListLeaves())),
+    )
+    return work if person.household_id is not None else (*work, (Button(text("menu-service"), OpenService()),))
 
 
 def _settings() -> Button:

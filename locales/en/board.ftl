@@ -35,3 +35,4 @@ board-sign-up-button = Take part
 board-sign-up-nth = Take part: { $nth }
 board-service = 📋 This week's list of service can be read until { $until }
 board-service-button = 📋 Service list
+board-exchange = 🎁 { $name }: open { $when }, { $place }

@@ -45,6 +45,7 @@ orders-person-done = ✅ { $who }, { $took }
 orders-person-said = 🕐 { $who } says it is done, { $took }; please confirm
 orders-person-absent = ⚪ { $who }, did not come
 orders-person-absent-why = ⚪ { $who }, did not come: { $why }
+orders-you-are-there = 💪 You are there, thank you. When it is done, ask for the other 4 digits and type them here.
 orders-you-come = 💪 You are coming, and your place is kept. When you arrive, ask for the 4 digits and type them here.
 orders-you-wait = You are number { $nth } in line. If somebody cannot come, it is your turn and I will tell you in private.
 orders-you-are-asked = The unit leader would like to ask you to go. Can you?

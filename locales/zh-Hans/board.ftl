@@ -29,3 +29,4 @@ board-sign-up-button = 去接龙
 board-sign-up-nth = 接龙 { $nth }
 board-service = 📋 本周的公益服务在公示，到 { $until }
 board-service-button = 📋 服务公示
+board-exchange = 🎁 { $name }：{ $when } 开门，在{ $place }

@@ -45,6 +45,7 @@ orders-person-done = ✅ { $who }，{ $took }
 orders-person-said = 🕐 { $who } 说做完了，{ $took }，等您点头
 orders-person-absent = ⚪ { $who }，没有到
 orders-person-absent-why = ⚪ { $who }，没有到：{ $why }
+orders-you-are-there = 💪 您到了，谢谢您。做完了请他家再念 4 位数字，您输进来。
 orders-you-come = 💪 您来帮忙，名额给您留着。到了请他家念 4 位数字，您输进来。
 orders-you-wait = 您排在第 { $nth } 个。有人来不了，就轮到您，我私下告诉您。
 orders-you-are-asked = 小组长想请您去，您看行不行？

@@ -31,3 +31,4 @@ board-sign-up-button = 去接龍
 board-sign-up-nth = 接龍 { $nth }
 board-service = 📋 本週的公益服務在公示，到 { $until }
 board-service-button = 📋 服務公示
+board-exchange = 🎁 { $name }：{ $when } 開門，在{ $place }

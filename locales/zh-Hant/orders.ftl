@@ -49,6 +49,7 @@ orders-person-done = ✅ { $who }，{ $took }
 orders-person-said = 🕐 { $who } 說做完了，{ $took }，等您點頭
 orders-person-absent = ⚪ { $who }，沒有到
 orders-person-absent-why = ⚪ { $who }，沒有到：{ $why }
+orders-you-are-there = 💪 您到了，謝謝您。做完了請他家再念 4 位數字，您輸進來。
 orders-you-come = 💪 您來幫忙，名額給您留著。到了請他家念 4 位數字，您輸進來。
 orders-you-wait = 您排在第 { $nth } 個。有人來不了，就輪到您，我私下告訴您。
 orders-you-are-asked = 小組長想請您去，您看行不行？

@@ -156,11 +156,14 @@ def lock_person(connection: Connection, resident_id: ResidentId) -> None:
 
 def waiting_for(
     connection: Connection, community_id: CommunityId, *, household_id: HouseholdId | None,
-    helps: Sequence[FlatId], leads: Sequence[UnitId], party: Sequence[UnitId], is_administrator: bool,
+    helps: Sequence[FlatId], leads: Sequence[UnitId], party: Sequence[UnitId], is_last: bool,
 ) -> list[Record]:  # fmt: skip
-    """Records that wait and may be this person's to confirm, the oldest first: by door, unit and who is asked."""
+    """Records that wait and may be this person's to confirm, the oldest first: by door, unit and who is asked.
+
+    `is_last`: they may be asked in the end.
+    """
     of = {
         "community_id": community_id, "household_id": household_id, "helps": list(helps), "leads": list(leads),
-        "party": list(party), "administrators": [Confirmer.ADMINISTRATOR.value] if is_administrator else [],
+        "party": list(party), "administrators": [Confirmer.ADMINISTRATOR.value] if is_last else [],
     }  # fmt: skip
     return [as_record(row) for row in connection.execute(_WAITING_FOR, of)]

@@ -2,21 +2,24 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
-from bot.domain.base import CommunityId, HouseholdId, ResidentId, UnitId
+from bot.domain.base import CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.rights import PARTY
+from bot.domain.service.record import State
 from storage import roles
 from storage.base import insert_of
 from storage.communities import Flat, Household
 from storage.residents import Resident
 from storage.rights import RoleGrant
 from storage.service.record_tables import ServiceMember, ServicePerson
+from storage.service.tables import ServiceRecord
 
 _member, _person = ServiceMember.__table__, ServicePerson.__table__
-_resident, _grant, _household, _flat = (
-    Resident.__table__, RoleGrant.__table__, Household.__table__, Flat.__table__,
+_resident, _grant, _household, _flat, _record = (
+    Resident.__table__, RoleGrant.__table__, Household.__table__, Flat.__table__, ServiceRecord.__table__,
 )  # fmt: skip
 
 
@@ -91,6 +94,59 @@ def household_of_person(connection: Connection, resident_id: ResidentId) -> tupl
     found = select(_person.c.household_id, _person.c.name).where(_person.c.resident_id == resident_id)
     row = connection.execute(found).one_or_none()
     return (HouseholdId(row.household_id), row.name) if row is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutPhone:
+    """Somebody without a phone: the household's door and stairwell, what they are called, their final minutes."""
+
+    resident_id: ResidentId
+    community_id: CommunityId
+    unit_id: UnitId
+    flat_id: FlatId
+    door: str
+    name: str
+    minutes: int
+
+
+_MINUTES = (
+    select(func.coalesce(func.sum(_record.c.minutes), 0))
+    .where(_record.c.volunteer_id == _person.c.resident_id, _record.c.state == State.FINAL.value)
+    .scalar_subquery()
+)
+_WITHOUT_PHONE = (
+    select(
+        _person.c.resident_id, _person.c.community_id, _person.c.name, _household.c.unit_id, _household.c.flat_id,
+        _flat.c.door, _MINUTES.label("minutes"),
+    )
+    .join_from(_person, _household, _household.c.id == _person.c.household_id)
+    .join(_flat, _flat.c.id == _household.c.flat_id)
+)  # fmt: skip
+
+
+def without_phone(connection: Connection, resident_id: ResidentId) -> WithoutPhone | None:
+    """Somebody without a phone; None for everybody else."""
+    row = connection.execute(_WITHOUT_PHONE.where(_person.c.resident_id == resident_id)).one_or_none()
+    return _as_without_phone(row) if row is not None else None
+
+
+def page_without_phone(
+    connection: Connection, community_id: CommunityId, units: Collection[UnitId] | None, page: int, size: int
+) -> tuple[list[WithoutPhone], bool]:
+    """A page of those without a phone who have final hours, by door, and whether there are more; None: of all units."""
+    found = _WITHOUT_PHONE.where(_person.c.community_id == community_id, _MINUTES > 0)
+    if units is not None:
+        found = found.where(_household.c.unit_id.in_(units))
+    found = found.order_by(_flat.c.place, _flat.c.id, _person.c.resident_id)
+    rows = connection.execute(found.limit(size + 1).offset(page * size)).all()
+    return [_as_without_phone(row) for row in rows[:size]], len(rows) > size
+
+
+def _as_without_phone(row: Any) -> WithoutPhone:
+    return WithoutPhone(
+        ResidentId(row.resident_id), CommunityId(row.community_id), UnitId(row.unit_id), FlatId(row.flat_id), row.door,
+        row.name, int(row.minutes),
+    )  # fmt: skip
 
 
 def lives_without_phone(connection: Connection, household_id: HouseholdId) -> bool:

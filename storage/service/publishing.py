@@ -28,16 +28,26 @@ _DUE = (
 FIRST_DUE = select(func.min(_list.c.look_at)).where(_list.c.closed_at.is_(None))
 """When a list is next to be looked at."""
 
+_UNDECIDED = (
+    select(_objection.c.id)
+    .where(_objection.c.decided_at.is_(None), _objection.c.look_at <= NOW_ASKED)
+    .order_by(_objection.c.look_at, _objection.c.id)
+    .limit(MOST_ASKED)
+)
+FIRST_UNDECIDED = select(func.min(_objection.c.look_at)).where(_objection.c.decided_at.is_(None))
+"""When an objection is next to be looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Objected:
-    """An objection as it is kept."""
+    """An objection as it is kept; `look_at`: when the clock looks whether somebody can decide it."""
 
     id: int
     record_id: RecordId
     by: ResidentId
     words: str
     at: datetime
+    look_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +164,13 @@ def due(connection: Connection, now: datetime, limit: int) -> list[int]:
 # objections
 
 
-def object_to(connection: Connection, record: Record, by: ResidentId, words: str, now: datetime) -> int | None:
+def object_to(
+    connection: Connection, record: Record, by: ResidentId, words: str, now: datetime, look_at: datetime
+) -> int | None:
     """A new objection; None where this person has objected to the record before."""
     row = {
         "community_id": record.community_id, "record_id": record.id, "by": by, "words": words, "at": now,
-        "outcome": "open", "reasons": "",
+        "look_at": look_at, "outcome": "open", "reasons": "",
     }  # fmt: skip
     added = insert_of(connection)(_objection).values(row).on_conflict_do_nothing().returning(_objection.c.id)
     found: int | None = connection.execute(added).scalar_one_or_none()
@@ -178,6 +190,24 @@ def decide(
     open_ones = (_objection.c.record_id == record.id, _objection.c.decided_at.is_(None))
     values = {"outcome": outcome, "reasons": reasons, "decided_by": by, "decided_at": now}
     connection.execute(update(_objection).where(*open_ones).values(values))
+
+
+def undecided(connection: Connection, now: datetime, limit: int) -> list[int]:
+    """Objections at which the clock is to look."""
+    return list(connection.execute(_UNDECIDED, {"now": now, "most": limit}).scalars())
+
+
+def objection(connection: Connection, objection_id: int) -> Objected | None:
+    """An objection that is not decided."""
+    found = select(_objection).where(_objection.c.id == objection_id, _objection.c.decided_at.is_(None))
+    row = connection.execute(found).one_or_none()
+    return _as_objected(row) if row is not None else None
+
+
+def look_at_objection(connection: Connection, objected: Objected, look_at: datetime) -> None:
+    """The clock looks at an objection then; its record is locked."""
+    where = (_objection.c.id == objected.id, _objection.c.record_id == objected.record_id)
+    connection.execute(update(_objection).where(*where).values(look_at=look_at))
 
 
 def page_of_objected(
@@ -225,4 +255,4 @@ def _as_list(row: Any) -> ServiceList:
 
 
 def _as_objected(row: Any) -> Objected:
-    return Objected(row.id, RecordId(row.record_id), ResidentId(row.by), row.words, row.at)
+    return Objected(row.id, RecordId(row.record_id), ResidentId(row.by), row.words, row.at, row.look_at)

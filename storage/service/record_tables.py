@@ -56,7 +56,10 @@ class ServiceListRow(Row, table=True):
 
 
 class ServiceObjection(Row, table=True):
-    """What somebody objects to a record that is published; read by those who decide alone."""
+    """What somebody objects to a record that is published; read by those who decide alone.
+
+    Until it is decided the clock looks at `look_at` whether there is still somebody who can.
+    """
 
     __tablename__ = "service_objections"
     __table_args__ = (
@@ -65,6 +68,7 @@ class ServiceObjection(Row, table=True):
         Index(
             "ix_service_objections_undecided", "community_id", "id", sqlite_where=UNDECIDED, postgresql_where=UNDECIDED
         ),
+        Index("ix_service_objections_look_at", "look_at", sqlite_where=UNDECIDED, postgresql_where=UNDECIDED),
     )
     id: int | None = key()
     community_id: int = to("communities.id", index=False)
@@ -72,6 +76,7 @@ class ServiceObjection(Row, table=True):
     by: int = to("residents.id")
     words: str
     at: datetime = instant()
+    look_at: datetime | None = may_be_instant()
     outcome: str = "open"
     reasons: str = ""
     decided_by: int | None = may_refer_to("residents.id")

@@ -153,7 +153,7 @@ async def test_the_leader_sends_somebody_and_nobody_is_asked_twice(database_url:
         await goes(house, cem, "我去")
         assert "您来帮忙" in house.last(cem).text
         assert "3-2-503 来帮您" in (house.last(ann).text + str(texts(house, ann)))
-        assert "自己的事" in await forges(house, ann, AnswerAsked(ONE, yes=True))
+        assert "自己家" in await forges(house, ann, AnswerAsked(ONE, yes=True))
         assert "不归您办" in await forges(house, bea, AskNeighbour(ONE, house.residents[cem]))
 
 

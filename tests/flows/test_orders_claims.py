@@ -3,11 +3,15 @@
 import asyncio
 from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
+import storage.reminders
 from bot.domain.commands.orders import AnswerAsked, ClaimOrder, KeepClaim, OpenOrder, ShowOrder
+from bot.domain.reminders import PERSON, counted_for
 from bot.domain.service.orders import OccurrenceId
-from bot.sandbox.persons import Press
+from bot.sandbox.persons import Person, Press
+from storage.reminders import recipient_of
+from storage.residents import account_of
 from storage.service.order_tables import ServiceClaim
 from tests.flows.test_board import boarded
 from tests.flows.test_danger import texts
@@ -92,6 +96,36 @@ async def test_who_takes_back_makes_room_for_who_waited_longest(database_url: st
         assert "您本来就没有" in await forges(house, cem, ClaimOrder(ONE, on=False))
 
 
+async def _heard_enough_today(house: House, *people: Person) -> None:
+    """They were told alone today as often as anybody is in a day."""
+    at = counted_for(house.world.clock.now(), "Asia/Shanghai")
+
+    def takes(c: Connection) -> None:
+        accounts = [account_of(c, person.id) for person in people]
+        recipients = frozenset(recipient_of(one.id, None) for one in accounts if one is not None)
+        for _ in range(2):
+            storage.reminders.take(c, recipients, at, PERSON)
+
+    await house.world.arrange(takes)
+
+
+async def test_what_must_be_known_before_it_begins_waits_for_no_digest_behind_it(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        ann, bea, dan = (house.people[door] for door in ("501", "502", "503"))
+        await asks(house, ann, when="6月1日 16:00")
+        await presses(house, bea)
+        await w.passes(seconds=10)
+        await presses(house, dan, "我来排队")
+        await _heard_enough_today(house, ann, dan)
+        await forges(house, bea, ClaimOrder(ONE, on=False))
+        assert "轮到您了" in house.last(dan).text, "the digest of 18:30 would come when it is over"
+        assert "3-2-502 来不了了" in house.last(ann).text
+        await w.passes(days=1)
+        for person, what in ((dan, "轮到您了"), (ann, "来不了了")):
+            assert sum(what in one for one in texts(house, person)) == 1, "and once"
+
+
 async def test_nobody_helps_their_own_home_and_the_young_do_not(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w)
@@ -99,7 +133,7 @@ async def test_nobody_helps_their_own_home_and_the_young_do_not(database_url: st
         mate = await shares_home(house, "501")
         await asks(house, ann)
         for person in (ann, mate):
-            assert "自己的事" in await presses(house, person)
+            assert "自己家" in await presses(house, person)
         await is_young(house, bea)
         assert "满 18 岁" in await presses(house, bea)
         stranger = w.sandbox.add_person("过路人")

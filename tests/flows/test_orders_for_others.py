@@ -110,7 +110,7 @@ async def test_a_body_asks_the_whole_community(database_url: str) -> None:
             assert "小广场" in theirs.text
             assert theirs.silent
         await house.taps(eve, "我来帮忙", theirs)
-        assert "自己的事" in await forges(house, clerk, ClaimOrder(ONE, on=True))
+        assert "自己家" in await forges(house, clerk, ClaimOrder(ONE, on=True))
         w.clock.advance(timedelta(hours=47, minutes=50))
         await w.passes(minutes=15)
         await opens(house, clerk)

@@ -1,6 +1,6 @@
 """A counter and its catalogue are set up in minutes, one question a screen, and looked after."""
 
-from datetime import time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from sqlalchemy import select
 
@@ -20,6 +20,7 @@ from bot.domain.redemption.goods import CounterId, GoodsId
 from bot.domain.redemption.windows import Opening
 from bot.sandbox.persons import Person
 from storage.redemption.tables import GoodsRow, StockMove
+from tests.flows.test_board import boarded
 from tests.flows.test_points_moving import leaves
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
@@ -37,6 +38,7 @@ from tests.redemption import (
     reserves,
     with_shop,
 )
+from tests.served import until
 from tests.world import world
 
 GOODS, MOVES = GoodsRow.__table__, StockMove.__table__
@@ -248,3 +250,32 @@ async def test_other_opening_times_let_what_is_kept_wait_longer_never_shorter(da
         served = await w.stored(lambda c: storage.redemption.counters.read(c, COUNTER))
         assert served is not None
         assert served.opening.weekdays == (2,)
+
+
+async def test_a_counters_window_stands_there_from_a_week_before_until_it_is_over(database_url: str) -> None:
+    async with world(database_url) as w:
+        house, board = await boarded(w)
+        await founds(house, house.administrator)
+        await until(house, datetime(2026, 6, 8, 1, 0, 5, tzinfo=UTC))
+        await w.passes(seconds=10)
+        assert "开门" not in board.text, "there is nothing yet"
+        await goes(house, house.administrator, "加一样东西")
+        await puts_in(house, house.administrator, "洗衣液")
+        await w.passes(seconds=10)
+        assert "公益兑换点：6月15日 周一 09:00–17:00 开门，在居委会一楼大厅" in board.text
+        assert "换东西" in labels(board)
+        tom = house.people["501"]
+        tom.follows(tom.taps(board, "换东西").link)
+        await w.settle()
+        assert "洗衣液" in labels(house.last(tom))[0]
+        await until(house, datetime(2026, 6, 15, 8, 59, tzinfo=UTC))
+        assert "开门" in board.text, "and while it is open"
+        await until(house, datetime(2026, 6, 15, 9, 0, 5, tzinfo=UTC))
+        await w.passes(seconds=10)
+        assert "开门" not in board.text
+        await until(house, datetime(2026, 7, 8, 1, 0, 5, tzinfo=UTC))
+        await w.passes(seconds=10)
+        assert "7月15日" in board.text, "the next month, by itself"
+        await forged(house, house.administrator, SwitchCounter(COUNTER, on=False))
+        await w.passes(seconds=10)
+        assert "开门" not in board.text, "a counter that is closed is not waited for"

@@ -14,9 +14,12 @@ from bot.domain.redemption.windows import (
     Opening,
     eve_of,
     from_json,
+    is_announced,
     parse_opening,
+    soonest,
     to_collect_in,
     to_json,
+    turns_at,
     window_on,
     windows,
 )
@@ -40,6 +43,22 @@ def test_the_31st_is_the_last_day_of_a_short_month() -> None:
     last = Opening((31,), (), time(9), time(17))
     assert days(last, JUNE_1) == [date(2026, 6, 30), date(2026, 7, 31), date(2026, 8, 31), date(2026, 9, 30)]
     assert days(last, datetime(2027, 2, 1, tzinfo=UTC), many=1) == [date(2027, 2, 28)]
+
+
+def test_the_soonest_of_several_is_told_of_a_week_before_until_it_is_over() -> None:
+    weekly = Opening((), (2,), time(14), time(17))
+    assert soonest([], CHINA, JUNE_1) is None
+    found = soonest([DEFAULT, weekly], CHINA, JUNE_1)
+    assert found is not None
+    nth, window = found
+    assert (nth, window.opens_at) == (1, datetime(2026, 6, 3, 6, tzinfo=UTC))
+    monthly = next(windows(DEFAULT, CHINA, JUNE_1))
+    near = datetime(2026, 6, 8, 1, tzinfo=UTC)
+    for now, told, turns in (
+        (JUNE_1, False, near), (near, True, monthly.closes_at), (monthly.opens_at, True, monthly.closes_at),
+        (monthly.closes_at, False, monthly.closes_at),
+    ):  # fmt: skip
+        assert (is_announced(monthly, now), turns_at(monthly, now)) == (told, turns)
 
 
 def test_days_and_weekdays_together_open_once_a_day() -> None:

@@ -11,7 +11,7 @@ from bot.actions.communities.rights import LAST_PAGE
 from bot.actions.forms import RECOGNISED, Forms
 from bot.actions.points import lapsing, naming, verifying
 from bot.actions.points.verifying import Fault
-from bot.actions.redemption import books, catalogue, collecting, counter, ending, keeping, reserving
+from bot.actions.redemption import announcing, books, catalogue, collecting, counter, ending, keeping, reserving
 from bot.actions.redemption.subjects import community_of
 from bot.actions.residents import moving
 from bot.actions.residents.registering import looks_like_code
@@ -53,11 +53,11 @@ def _last_window(connection: Connection, community: Community, year: int) -> dat
 
 ACTIONS: Table = {
     **catalogue.ACTIONS, **reserving.ACTIONS, **collecting.ACTIONS, **counter.ACTIONS, **books.ACTIONS,
-    **keeping.ACTIONS, **ending.ACTIONS,
+    **keeping.ACTIONS, **ending.ACTIONS, **announcing.ACTIONS,
 }  # fmt: skip
-LINKS: Links = {**collecting.LINKS, **counter.LINKS}
+LINKS: Links = {**catalogue.LINKS, **collecting.LINKS, **counter.LINKS}
 FORMS: Forms = {**counter.FORMS, **keeping.FORMS}
-DUES: Dues = ending.DUES
+DUES: Dues = (*ending.DUES, *announcing.DUES)
 RECOGNISED.insert(0, (looks_like_code, counter.typed))
 hub.PARTS.append(_part)
 moving.WENT_OUT.insert(0, ending.went_out)

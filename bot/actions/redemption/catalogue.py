@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import storage.points
 import storage.redemption
 import storage.residents
-from bot.actions.base import Action, Subject, Table, Transaction, nothing
+from bot.actions.base import Action, Links, Subject, Table, Transaction, act, nothing
 from bot.actions.communities.rights import page_in
 from bot.actions.polls.hands import on_duty
 from bot.actions.redemption.subjects import Offer, community_of, find_offer
@@ -103,8 +103,14 @@ def _made(tx: Transaction, flat_id: FlatId, goods_id: GoodsId) -> int:
     return storage.redemption.reservations.made(tx.connection, wallet_of(flat.household_id, None), goods_id)
 
 
+def _by_link(tx: Transaction, person: Person, rest: str) -> Toast | None:
+    """`?start=goods_`: what there is, from the board."""
+    return act(tx, ACTIONS[OpenCatalogue], OpenCatalogue())
+
+
 ACTIONS: Table = {
     OpenCatalogue: Action(nothing, MEMBER, _open),
     ShowGoods: Action(_find, MEMBER, _show),
     ChooseForWhom: Action(_find, MEMBER, _choose),
 }
+LINKS: Links = {"goods": _by_link}

@@ -8,7 +8,7 @@ import storage.service
 from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.forms import Form, Forms, State
-from bot.actions.points import lapsing
+from bot.actions.redemption.announcing import announce, windows_move
 from bot.actions.redemption.reserving import remind_of_windows
 from bot.actions.redemption.subjects import (
     ADMINISTRATOR,
@@ -102,7 +102,7 @@ def _counter_done(tx: Transaction, person: Person, state: State) -> Toast | None
         return _counter_edited(tx, person, state)
     community_id, by = CommunityId(state["community_id"]), resident(person)
     _require_administrator(person, community_id)
-    with lapsing.windows_move(tx, storage.communities.community(tx.connection, community_id)):
+    with windows_move(tx, storage.communities.community(tx.connection, community_id)):
         counter_id = storage.redemption.counters.add(
             tx.connection, community_id, state["source"], tx.now, by, name=state["name"], place=state["place"],
             opening=state["opening"],
@@ -121,7 +121,7 @@ def _counter_edited(tx: Transaction, person: Person, state: State) -> Toast | No
     subject = find_counter(tx, CounterId(state["counter_id"]), lock=True)
     require(KEEPER, person, subject.where, subject.relations(person))
     field = state["edits"]
-    with lapsing.windows_move(tx, subject.of.community):
+    with windows_move(tx, subject.of.community):
         storage.redemption.counters.change(tx.connection, subject.of.counter, **{field: state[field]})
     at = find_counter(tx, subject.of.counter.id).of
     if field == "opening":
@@ -164,7 +164,7 @@ def show_counter(tx: Transaction, person: Person, at: Counted) -> None:
 
 
 def _switch_counter(tx: Transaction, person: Person, at: Counted, command: SwitchCounter) -> Toast | None:
-    with lapsing.windows_move(tx, at.community):
+    with windows_move(tx, at.community):
         storage.redemption.counters.change(tx.connection, at.counter, is_on=command.on)
     at = find_counter(tx, at.counter.id).of
     _log(tx, person, at, "counter-on" if command.on else "counter-off")
@@ -294,6 +294,7 @@ def _goods_done(tx: Transaction, person: Person, state: State) -> Toast | None:
     if state["stock"]:
         _move(tx, find_offer(tx, goods_id, lock=True).of, f"first:{goods_id}", Moved.DELIVERED, state["stock"], by)
     _log(tx, person, at, "goods-added", goods=int(goods_id))
+    announce(tx, at.community)
     tx.show(screens.goods_made(find_offer(tx, goods_id).of.goods))
     return None
 
@@ -328,6 +329,7 @@ def show_goods(tx: Transaction, offer: Offer) -> None:
 
 def _switch_goods(tx: Transaction, person: Person, offer: Offer, command: SwitchGoods) -> Toast | None:
     storage.redemption.goods.change(tx.connection, offer.goods, is_on=command.on)
+    announce(tx, offer.community)
     show_goods(tx, find_offer(tx, offer.goods.id).of)
     return None
 

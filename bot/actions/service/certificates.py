@@ -15,12 +15,12 @@ from bot.actions.base import Action, Subject, Table, Transaction, nothing
 from bot.actions.forms import Form, Forms, State
 from bot.actions.service.hub import MEMBER
 from bot.actions.service.records.subjects import today
-from bot.domain.base import Refused
+from bot.domain.base import CommunityId, Refused, ResidentId
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.commands.records import MakeCertificate, OpenCertificates, SendCertificate
+from bot.domain.places import Community
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.domain.service.certificates import (
-    PERIODS,
     TOKEN,
     Certificate,
     may_be_asked,
@@ -28,6 +28,7 @@ from bot.domain.service.certificates import (
     period,
     snapshot,
 )
+from bot.domain.service.record import Record
 from bot.domain.service.records import SHORT
 from bot.screens.base import Print, Screen, Toast
 from bot.screens.service import certificates as screens
@@ -85,18 +86,35 @@ def _make(tx: Transaction, person: Person, _: None, command: MakeCertificate) ->
     """A certificate of a period; the name that stands on it is asked for once."""
     if person.resident_id is None or person.community_id is None:
         raise Refused("rights-refused-unregistered")
-    if command.period not in PERIODS:
-        raise Refused("button-unknown")
-    may_be_asked(storage.service.records.total(tx.connection, person.resident_id)[0])
+    require_of_period(tx, person.community_id, person.resident_id, command.period)
     if storage.service.party.member(tx.connection, person.resident_id).name:
-        _give(tx, person, command.period)
+        give(tx, person.community_id, person.resident_id, command.period)
+        show(tx, person)
         return None
     state = {"stage": "name", "period": command.period, "community_id": person.community_id}
     forms.begin(tx, person, KIND, state)
     return None
 
 
-def _step(state: State, given: Given | Choose) -> State:
+def require_of_period(tx: Transaction, community_id: CommunityId, resident_id: ResidentId, which: str) -> None:
+    """Return where it is a period in which something is final, before a name is asked for; raises Refused."""
+    _certified(tx, storage.communities.community(tx.connection, community_id), resident_id, which)
+
+
+def _certified(
+    tx: Transaction, community: Community, resident_id: ResidentId, which: str
+) -> tuple[date, date, list[Record]]:
+    """The period, first and last day, and what is final in it."""
+    here = today(tx, community)
+    _, first_ever = storage.service.records.total(tx.connection, resident_id)
+    first_on, last_on = period(which, here, first_ever or here)
+    records = storage.service.records.final_between(tx.connection, resident_id, first_on, last_on)
+    may_be_asked(sum(one.minutes for one in records))
+    return first_on, last_on, records
+
+
+def step(state: State, given: Given | Choose) -> State:
+    """The name that stands on it, or none."""
     after = {name: value for name, value in state.items() if name != "stage"}
     if isinstance(given, Choose):
         if given.option != "skip":
@@ -121,37 +139,36 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
         storage.service.party.change_member(
             tx.connection, person.community_id, person.resident_id, name=state["name"]
         )  # fmt: skip
-    _give(tx, person, state["period"])
+    give(tx, person.community_id, person.resident_id, state["period"])
+    show(tx, person)
     return None
 
 
-def _give(tx: Transaction, person: Person, which: str) -> None:
-    """The certificate, or the one there is of the same services; nobody gets two numbers for the same."""
-    if person.resident_id is None or person.community_id is None:
-        raise Refused("rights-refused-unregistered")
-    community = storage.communities.community(tx.connection, person.community_id)
-    storage.service.askings.lock_person(tx.connection, person.resident_id)
-    here = today(tx, community)
-    _, first_ever = storage.service.records.total(tx.connection, person.resident_id)
-    first_on, last_on = period(which, here, first_ever or here)
-    records = storage.service.records.final_between(tx.connection, person.resident_id, first_on, last_on)
-    may_be_asked(sum(one.minutes for one in records))
-    hash_ = snapshot(
-        person.resident_id, first_on, last_on, [(one.id, one.on, one.activity, one.minutes) for one in records]
-    )
-    if storage.service.certificates.same(tx.connection, person.resident_id, hash_) is None:
-        storage.service.certificates.give(
-            tx.connection, community.id, person.resident_id, here.year, tx.now, token=secrets.token_hex(TOKEN // 2),
-            name=storage.service.party.member(tx.connection, person.resident_id).name, first_on=first_on,
-            last_on=last_on, records=records, hash_=hash_,
-        )  # fmt: skip
-    show(tx, person)
+def give(tx: Transaction, community_id: CommunityId, resident_id: ResidentId, which: str) -> Certificate | None:
+    """A new certificate; None where there is one of the same services: nobody gets two numbers for the same."""
+    community = storage.communities.community(tx.connection, community_id)
+    storage.service.askings.lock_person(tx.connection, resident_id)
+    first_on, last_on, records = _certified(tx, community, resident_id, which)
+    hash_ = snapshot(resident_id, first_on, last_on, [(one.id, one.on, one.activity, one.minutes) for one in records])
+    if storage.service.certificates.same(tx.connection, resident_id, hash_) is not None:
+        return None
+    return storage.service.certificates.give(
+        tx.connection, community.id, resident_id, today(tx, community).year, tx.now,
+        token=secrets.token_hex(TOKEN // 2), first_on=first_on, last_on=last_on, records=records, hash_=hash_,
+        name=storage.service.party.member(tx.connection, resident_id).name,
+    )  # fmt: skip
+
+
+def read(tx: Transaction, certificate_id: int) -> Certificate:
+    """The certificate; raises Refused where there is none."""
+    found = storage.service.certificates.read(tx.connection, certificate_id)
+    if found is None:
+        raise Refused("records-refused-no-certificate")
+    return found
 
 
 def _find(tx: Transaction, command: SendCertificate) -> Subject[Certificate]:
-    found = storage.service.certificates.read(tx.connection, command.certificate_id)
-    if found is None:
-        raise Refused("records-refused-no-certificate")
+    found = read(tx, command.certificate_id)
 
     def relations(person: Person) -> frozenset[Role]:
         return frozenset({Role.VOLUNTEER}) if person.resident_id == found.resident_id else frozenset()
@@ -160,21 +177,26 @@ def _find(tx: Transaction, command: SendCertificate) -> Subject[Certificate]:
 
 
 def _send(tx: Transaction, person: Person, certificate: Certificate, command: SendCertificate) -> Toast | None:
-    if command.language not in SPOKEN:
+    send(tx, person, certificate, command.language)
+    return None
+
+
+def send(tx: Transaction, person: Person, certificate: Certificate, language: str) -> None:
+    """The certificate as a file, in English or in the Chinese that the person reads."""
+    if language not in SPOKEN:
         raise Refused("button-unknown")
     if certificate.withdrawn_at is not None:
         raise Refused("records-refused-ended")
-    chinese = person.language if person.language.startswith("zh") else "zh-Hans"
-    language = "en" if command.language == "en" else chinese
+    if language == "zh":
+        language = person.language if person.language.startswith("zh") else "zh-Hans"
     document = Print("served-certificate", certificate.id, language)
     tx.tell(
         person.account_id, tx.account.telegram_id, screens.sent(certificate, document),
         community_id=person.community_id, rank=storage.outgoing.ANSWER,
     )  # fmt: skip
-    return None
 
 
-FORMS: Forms = {KIND: Form(_step, _screen, _finish)}
+FORMS: Forms = {KIND: Form(step, _screen, _finish)}
 ACTIONS: Table = {
     OpenCertificates: Action(nothing, MEMBER, _open),
     MakeCertificate: Action(nothing, MEMBER, _make),

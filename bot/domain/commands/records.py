@@ -94,6 +94,13 @@ class CloseServiceList(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class LookAtObjection(Command):
+    """Somebody else can decide it by now, or nobody could for too long."""
+
+    objection_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class FindServiceLists(Command):
     """The community's lists, the newest first; paged from 0."""
 
@@ -194,5 +201,39 @@ class SendCertificate(Command):
     """The certificate as a PDF in a language."""
 
     code: ClassVar[str] = "fcs"
+    certificate_id: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindWithoutPhone(Command):
+    """Those without a phone who have hours that are final, for who prints their certificates; paged from 0."""
+
+    code: ClassVar[str] = "fcf"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCertificatesOf(Command):
+    """The certificates of somebody without a phone, and a new one."""
+
+    code: ClassVar[str] = "fcp"
+    resident_id: ResidentId
+
+
+@dataclass(frozen=True, slots=True)
+class MakeCertificateOf(Command):
+    """A certificate of somebody without a phone, of a period as in `MakeCertificate`."""
+
+    code: ClassVar[str] = "fcn"
+    resident_id: ResidentId
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendCertificateOf(Command):
+    """The certificate of somebody without a phone as a PDF in a language, to print."""
+
+    code: ClassVar[str] = "fcd"
     certificate_id: int
     language: str

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.domain.base import Command, FlatId, ResidentId
+from bot.domain.base import Command, CommunityId, FlatId, ResidentId
 from bot.domain.redemption.goods import CounterId, GoodsId
 from bot.domain.redemption.reservation import ReservationId
 
@@ -303,6 +303,13 @@ class ChangeStock(Command):
 
     code: ClassVar[str] = "cks"
     goods_id: GoodsId
+
+
+@dataclass(frozen=True, slots=True)
+class AnnounceWindows(Command):
+    """A counter's window comes near, or is over: the boards say so."""
+
+    community_id: CommunityId
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """When a counter is open: days of the month or weekdays, from–to, in the community's own zone (*default* the 15th)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -13,6 +13,8 @@ WINDOWS = 2
 """What is not collected by the end of the so-manieth window that opens after it was reserved goes back."""
 EVE = time(10, 0)
 """When, on the day before a window, whoever has something to collect is reminded, local."""
+AHEAD = timedelta(days=7)
+"""How long before it a window is told of on boards."""
 LOOKED_AT = 800
 """Days that are looked at for windows: every rule opens in them."""
 
@@ -58,6 +60,24 @@ def to_collect_in(opening: Opening, zone: str, now: datetime) -> tuple[Window, .
         if sum(one.opens_at > now for one in found) == WINDOWS:
             break
     return tuple(found)
+
+
+def soonest(openings: Sequence[Opening], zone: str, now: datetime) -> tuple[int, Window] | None:
+    """(which of these rules, window): the one under way that opened first, else the next; None without a rule."""
+    found = [(next(windows(one, zone, now)), nth) for nth, one in enumerate(openings)]
+    window, nth = min(found, key=lambda one: one[0].opens_at, default=(None, 0))
+    return (nth, window) if window is not None else None
+
+
+def is_announced(window: Window, now: datetime) -> bool:
+    """Whether it is near enough to be told of."""
+    return window.opens_at - AHEAD <= now < window.closes_at
+
+
+def turns_at(window: Window, now: datetime) -> datetime:
+    """When what is told of the soonest window changes next: it comes near, or it is over."""
+    near = window.opens_at - AHEAD
+    return near if now < near else window.closes_at
 
 
 def last_day(opening: Opening, year: int) -> date | None:

@@ -16,6 +16,10 @@ OPEN_FOR = Span(3, Counted.WORKING_DAYS)
 LOOKS, PATIENCE = timedelta(hours=4), timedelta(hours=21)
 """How often the clock looks at an open list, and how much later it may: a stop of more than a day takes nothing of the
 time in which a list can be read."""
+DECIDED_WITHIN = Span(10, Counted.WORKING_DAYS)
+"""What nobody can decide for so long does not count: a doubt that nobody can look into is not set aside."""
+ASKS_AGAIN = timedelta(days=1)
+"""How often the clock looks whether somebody can decide an objection."""
 OBJECTED = (State.PUBLISHED, State.OBJECTED)
 """States in which a record can be objected to, while its list is open."""
 
@@ -86,6 +90,11 @@ def require_can_be_objected_to(record: Record, one: ServiceList | None, now: dat
         raise Refused("records-refused-not-published")
     if record.state is State.PUBLISHED and not is_open(one, now):
         raise Refused("records-refused-list-over")
+
+
+def is_given_up(at: datetime, now: datetime, calendar: Calendar) -> bool:
+    """Whether an objection that nobody can decide has waited long enough."""
+    return now >= over_at(at, DECIDED_WITHIN, calendar)
 
 
 def stays_as(one: ServiceList | None, now: datetime) -> State:

@@ -240,6 +240,8 @@ def _what_was_thanked(one: Logged) -> Value:
             return text("records-log-goal", hours=about["hours"])
         case "record-taken-back":
             return text("records-log-taken-back", of=_who(one.of))
+        case "certificate-for-other":
+            return text("records-log-certificate", door=about["door"], number=about["number"])
         case (
             "counter-added" | "counter-changed" | "counter-on" | "counter-off" | "counter-staff-added"
             | "counter-staff-removed" | "goods-added"

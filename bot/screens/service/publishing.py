@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.domain.commands.communities import ListPeople
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.records import (
     FindObjected,
@@ -11,10 +12,11 @@ from bot.domain.commands.records import (
     MyService,
     PrintServiceList,
     ShowServiceList,
+    ShowServiceRecord,
     WriteOfService,
 )
 from bot.domain.commands.service import OpenService
-from bot.domain.service.publishing import ServiceList, is_open
+from bot.domain.service.publishing import DECIDED_WITHIN, ServiceList, is_open
 from bot.domain.service.record import RecordId
 from bot.domain.service.records import REASON
 from bot.screens.base import Button, Joined, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
@@ -43,7 +45,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A list, with the records of a page."""
+    """A list, with the records of a page; `is_keeper`: the reader can correct what is final."""
 
     of: ServiceList
     community: str
@@ -52,6 +54,7 @@ class Listed:
     minutes: int
     entries: tuple[Entry, ...]
     is_open: bool
+    is_keeper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ class Questioned:
 
 
 def listed(view: Listed, page: int, size: int, *, has_more: bool) -> Screen:
-    """A page of the list; a button beside each number objects to it while it is open."""
+    """A page of the list; a button for each number objects to it while it is open, and opens it for who can correct it
+    afterwards."""
     until = Moment(view.of.open_until, view.zone)
     first = page * size + 1
     body = paragraphs(
@@ -75,13 +79,13 @@ def listed(view: Listed, page: int, size: int, *, has_more: bool) -> Screen:
         ),
         *(_entry(nth, one, view.zone) for nth, one in enumerate(view.entries, first)),
     )
-    rows: Rows = ()
-    if view.is_open:
-        buttons = [
-            Button(text("records-object-nth", nth=str(nth)), WriteOfService(one.id, "object"))
-            for nth, one in enumerate(view.entries, first)
-        ]
-        rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+    buttons: list[Button] = []
+    for nth, one in enumerate(view.entries, first):
+        if view.is_open:
+            buttons.append(Button(text("records-object-nth", nth=str(nth)), WriteOfService(one.id, "object")))
+        elif view.is_keeper:
+            buttons.append(Button(text("records-open-nth", nth=str(nth)), ShowServiceRecord(one.id)))
+    rows: Rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
     turn = [Button(text("notices-page-before"), ShowServiceList(view.of.id, page - 1))] if page else []
     if has_more:
         turn.append(Button(text("notices-page-next"), ShowServiceList(view.of.id, page + 1)))
@@ -146,7 +150,8 @@ def objected(shown: Shown, words: str) -> Screen:
 def nobody_decides(shown: Shown) -> Screen:
     """To the only administrator, about whom it is, where there is no leader either: what to do."""
     return Screen(
-        paragraphs(text("records-objection-nobody"), line_of(shown)), ((Button(text("menu-open"), OpenMenu()),),)
+        paragraphs(text("records-objection-nobody", days=DECIDED_WITHIN.count), line_of(shown)),
+        ((Button(text("communities-menu-people"), ListPeople()), _menu()),),
     )
 
 

@@ -12,6 +12,7 @@ from bot.domain.commands.records import (
     FindObjected,
     FindServiceLists,
     FindToConfirm,
+    FindWithoutPhone,
     LogService,
     MyService,
     OpenCertificates,
@@ -233,7 +234,9 @@ def to_confirm(found: tuple[Shown, ...], count: int, page: int, *, has_more: boo
     return Screen(body, (*rows, *pages, (_service(), _menu())))
 
 
-def part(waiting: int, objected: int, list_id: int | None, *, writes_for_others: bool) -> tuple[Value | None, Rows]:
+def part(
+    waiting: int, objected: int, list_id: int | None, *, writes_for_others: bool, prints_for_others: bool
+) -> tuple[Value | None, Rows]:
     """What the way in shows: what waits for this person, and the way to write down and to one's own."""
     said = [
         text("records-part-waiting", count=waiting) if waiting else None,
@@ -250,6 +253,8 @@ def part(waiting: int, objected: int, list_id: int | None, *, writes_for_others:
     last = [Button(text("records-lists-button"), shown)]
     if writes_for_others:
         last.append(Button(text("records-log-other-button"), LogService(for_other=True)))
+    if prints_for_others:
+        last.append(Button(text("records-certificate-others"), FindWithoutPhone()))
     rows.append(tuple(last))
     return (lines(*said) if any(said) else None), tuple(rows)
 

@@ -15,13 +15,14 @@ from bot.actions.service.orders.subjects import (
     resident_of,
 )
 from bot.actions.service.orders.telling import (
+    askers,
     one_person,
     remind_asker,
     remind_volunteer,
     subject_of,
     tell,
     tell_askers,
-    tell_one,
+    tell_in_time,
     touch,
     whole,
 )
@@ -30,7 +31,7 @@ from bot.domain.base import Refused, ResidentId
 from bot.domain.commands.orders import AnswerAsked, ClaimOrder, KeepClaim
 from bot.domain.rights import Person
 from bot.domain.service.orders import Claim, require_ahead, require_open, takes_claims
-from bot.screens.base import Toast
+from bot.screens.base import Screen, Toast
 from bot.screens.service.orders import told
 from bot.screens.service.orders.shown import link
 from storage.service import orders
@@ -119,7 +120,7 @@ def leave(tx: Transaction, about: About, claim: Claim) -> About:
         return _give_way(tx, about, claim, **missed)
     orders.change_claim(tx.connection, about.order, claim.id, **missed)
     seen = whole(tx, about)
-    tell_askers(tx, about, told.leaves(seen, line_of(seen, claim.id), late=True), f"leaves:{claim.id}")
+    _tell_leaves(tx, about, claim, told.leaves(seen, line_of(seen, claim.id), late=True))
     return close(tx, again(tx, about))
 
 
@@ -133,11 +134,15 @@ def _give_way(tx: Transaction, about: About, claim: Claim, **values: object) -> 
     cancel(tx, "service", subject_of(about, f"claim:{claim.id}"))
     after = again(tx, about)
     if had_place:
-        tell_askers(tx, after, told.leaves(seen, line_of(seen, claim.id), late=bool(values)), f"leaves:{claim.id}")
+        _tell_leaves(tx, after, claim, told.leaves(seen, line_of(seen, claim.id), late=bool(values)))
         _move_up(tx, about, after)
         remind_asker(tx, after)
     touch(tx, after)
     return after
+
+
+def _tell_leaves(tx: Transaction, about: About, claim: Claim, screen: Screen) -> None:
+    tell_in_time(tx, about, askers(tx, about), screen, "asker", f"leaves:{claim.id}")
 
 
 def _move_up(tx: Transaction, before: About, after: About) -> None:
@@ -145,7 +150,8 @@ def _move_up(tx: Transaction, before: About, after: About) -> None:
     had = {one.id for one in before.inside}
     for claim in after.inside:
         if claim.id not in had:
-            tell_one(tx, after, claim, told.moved_up(whole(tx, after)), "up")
+            up = told.moved_up(whole(tx, after))
+            tell_in_time(tx, after, one_person(tx, claim.resident_id), up, f"claim:{claim.id}", "up")
             remind_volunteer(tx, after, claim)
 
 

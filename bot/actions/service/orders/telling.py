@@ -8,6 +8,8 @@ from bot.actions.base import Transaction
 from bot.actions.reminding import cancel, remind
 from bot.actions.service.orders.subjects import About, open_to_all, shown_in, still_lives_there
 from bot.domain.base import AccountId, ResidentId
+from bot.domain.quiet import next_allowed
+from bot.domain.reminders import next_digest
 from bot.domain.service.orders import Claim, State, ends_at, reminders
 from bot.screens.base import Screen, Value
 from bot.screens.service.orders import told
@@ -74,6 +76,22 @@ def tell_one(
 ) -> None:
     """Somebody who comes, or waits, hears of it."""
     tell(tx, about, one_person(tx, claim.resident_id), screen, f"claim:{claim.id}", event, line=line)
+
+
+def tell_in_time(tx: Transaction, about: About, people: People, screen: Screen, whom: str, event: str) -> None:
+    """Tell who asked, or who waits in line, what they must know before it begins: where the next digest comes too late,
+    it is the answer to what they pressed, however much they heard today."""
+    zone, occurrence = about.community.zone, about.occurrence
+    due_at, until = next_allowed(tx.now, zone), ends_at(about.order, occurrence)
+    if next_digest(tx.now, zone) < occurrence.begins_at or due_at >= until:
+        tell(tx, about, people, screen, whom, event)
+        return
+    for account_id, chat_id, muted in people:
+        if account_id != tx.account.id and "service" not in muted:
+            tx.tell(
+                account_id, chat_id, screen, community_id=about.community.id, due_at=due_at, useful_until=until,
+                once=f"{subject_of(about, whom)}:{event}:{account_id}",
+            )  # fmt: skip
 
 
 def one_person(tx: Transaction, resident_id: ResidentId) -> People:

@@ -19,7 +19,7 @@ from bot.domain.base import CommunityId, Refused
 from bot.domain.commands.records import FindServiceLists, PrintServiceList, PublishService, ShowServiceList
 from bot.domain.neighbours import INSTEAD, find_neighbours, without
 from bot.domain.places import Community
-from bot.domain.rights import Person, Where
+from bot.domain.rights import Person, Role, Where
 from bot.domain.service.publishing import ServiceList, is_open, next_list_at, next_look, open_until
 from bot.domain.service.record import Record, State
 from bot.screens.base import Print, Toast
@@ -78,18 +78,18 @@ def find_list(tx: Transaction, command: ShowServiceList | PrintServiceList) -> S
 
 
 def _show(tx: Transaction, person: Person, one: ServiceList, command: ShowServiceList) -> Toast | None:
-    show(tx, one, page_in(command.page))
+    show(tx, person, one, page_in(command.page))
     return None
 
 
-def show(tx: Transaction, one: ServiceList, page: int = 0) -> None:
-    """A page of the list; what stands in it can be objected to while it is open."""
+def show(tx: Transaction, person: Person, one: ServiceList, page: int = 0) -> None:
+    """A page of the list; what stands in it can be objected to while it is open, and corrected afterwards."""
     community = storage.communities.community(tx.connection, one.community_id)
     records = storage.service.publishing.records(tx.connection, one)
     lines = entries(tx.connection, community, records[page * PAGE : (page + 1) * PAGE])
     view = screens.Listed(
         one, community.name, community.zone, len(records), sum(record.minutes for record in records), lines,
-        is_open(one, tx.now),
+        is_open(one, tx.now), person.holds(Role.ADMINISTRATOR),
     )  # fmt: skip
     tx.show(screens.listed(view, page, PAGE, has_more=len(records) > (page + 1) * PAGE))
 

@@ -152,7 +152,7 @@ def waiting_for(tx: Transaction, person: Person) -> list[Record]:
 
     found = storage.service.askings.waiting_for(
         tx.connection, person.community_id, household_id=person.household_id, helps=ties, leads=units(Role.LEADER),
-        party=units(Role.PARTY_GROUP_LEADER), is_administrator=person.holds(Role.ADMINISTRATOR),
+        party=units(Role.PARTY_GROUP_LEADER), is_last=person.holds(Role.ADMINISTRATOR) or person.holds(Role.LEADER),
     )  # fmt: skip
     return [one for one in found if confirms_as(tx, case_of(tx, one), person) is not None]
 

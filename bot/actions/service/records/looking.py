@@ -9,6 +9,7 @@ import storage.residents
 import storage.service
 from bot.actions.base import Action, Links, Table, Transaction, id_behind, nothing
 from bot.actions.communities.rights import page_in
+from bot.actions.service.certifying import prints_for_others
 from bot.actions.service.hub import MEMBER
 from bot.actions.service.publishing import lists, objecting
 from bot.actions.service.records.confirming import waiting_for
@@ -16,7 +17,7 @@ from bot.actions.service.records.entering import units_written_for
 from bot.actions.service.records.subjects import READER, Case, case_of, find, found, knows, record_of, shown, today
 from bot.domain.base import Refused
 from bot.domain.commands.records import MyService, ShowServiceList, ShowServicePhotos, ShowServiceRecord
-from bot.domain.rights import PARTY, Person, Role, require
+from bot.domain.rights import PARTY, Person, require
 from bot.domain.service.party import goal_of
 from bot.domain.service.record import Record
 from bot.screens.base import Rows, Screen, Toast, Value, text
@@ -87,7 +88,7 @@ def _linked(tx: Transaction, person: Person, rest: str) -> Toast | None:
         one = lists.find_list(tx, wanted)
         here = storage.residents.person_in(tx.connection, tx.account, one.where.community_id)
         require(MEMBER, here, one.where, frozenset())
-        lists.show(tx, one.of)
+        lists.show(tx, here, one.of)
         return None
     subject = found(tx, record_of(tx, id_behind(rest)))
     here = storage.residents.person_in(tx.connection, tx.account, subject.where.community_id)
@@ -101,15 +102,11 @@ def part(tx: Transaction, person: Person) -> tuple[Value | None, Rows]:
     if person.community_id is None:
         return None, ()
     waiting = len(waiting_for(tx, person))
-    objected = (
-        storage.service.publishing.count_objected(tx.connection, person.community_id)
-        if person.holds(Role.ADMINISTRATOR)
-        else 0
-    )
+    objected = objecting.waiting_for(tx, person)
     open_list = storage.service.publishing.newest_open(tx.connection, person.community_id, tx.now)
     return screens.part(
         waiting, objected, open_list.id if open_list is not None else None,
-        writes_for_others=bool(units_written_for(tx, person)),
+        writes_for_others=bool(units_written_for(tx, person)), prints_for_others=prints_for_others(tx, person),
     )  # fmt: skip
 
 

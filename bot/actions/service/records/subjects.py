@@ -110,7 +110,9 @@ def _is(tx: Transaction, record: Record, person: Person, who: Confirmer) -> bool
         case Confirmer.HELPER:
             return person.resident_id in _helpers(tx, record)
         case Confirmer.ADMINISTRATOR:
-            return person.holds(Role.ADMINISTRATOR)
+            return person.holds(Role.ADMINISTRATOR) or (
+                person.holds(Role.LEADER) and person.account_id in {one[0] for one in _last(tx, record)}
+            )
     return record.unit_id is not None and Held(ROLES[who], unit_id=record.unit_id) in person.roles
 
 
@@ -148,9 +150,20 @@ def askable(tx: Transaction, record: Record) -> dict[Confirmer, People]:
         Confirmer.HELPER: storage.matters.people_of(connection, *_helpers(tx, record)),
         Confirmer.PARTY_GROUP_LEADER: holders(Role.PARTY_GROUP_LEADER),
         Confirmer.LEADER: holders(Role.LEADER),
-        Confirmer.ADMINISTRATOR: storage.matters.owners_of(connection, community_id, (Role.ADMINISTRATOR.value,)),
+        Confirmer.ADMINISTRATOR: _last(tx, record),
     }
     return {who: [one for one in found if one[0] not in own] for who, found in people.items()}
+
+
+def _last(tx: Transaction, record: Record) -> People:
+    """Who is asked in the end: the administrators; of what the only one did or wrote down, the unit leaders."""
+    home = home_of(tx, record.volunteer_id)
+    own = storage.service.askings.accounts_of(tx.connection, [record.volunteer_id, record.recorder_id], home)
+    for role in (Role.ADMINISTRATOR, Role.LEADER):
+        people = storage.matters.owners_of(tx.connection, record.community_id, (role.value,))
+        if found := [one for one in people if one[0] not in own]:
+            return found
+    return []
 
 
 def ask(tx: Transaction, case: Case) -> Case:
@@ -205,6 +218,16 @@ def tell_doers(
     )  # fmt: skip
 
 
+def _asked(tx: Transaction, record: Record, asking: Asking | None) -> Confirmer | None:
+    """Who is asked now, as it is said; None where leaders stand in for the only administrator, or nobody is."""
+    if asking is None or record.state is not State.WAITING:
+        return None
+    if asking.asks is not Confirmer.ADMINISTRATOR:
+        return asking.asks
+    offices = storage.matters.owners_of(tx.connection, record.community_id, (Role.ADMINISTRATOR.value,))
+    return asking.asks if {one[0] for one in _last(tx, record)} <= {one[0] for one in offices} else None
+
+
 def shown(tx: Transaction, case: Case, person: Person | None = None) -> screens.Shown:
     """What screens show of it: in general, or to a person with what they may do."""
     record, asking = case.record, case.asking
@@ -223,7 +246,7 @@ def shown(tx: Transaction, case: Case, person: Person | None = None) -> screens.
         photos=len(storage.service.records.photos(tx.connection, record)), review=review, refusal=refusal,
         reply=asking.reply if asking is not None else "",
         claimed=asking.claimed if asking is not None else record.minutes,
-        asks=asking.asks if asking is not None and record.state is State.WAITING else None,
+        asks=_asked(tx, record, asking),
         open_until=service_list.open_until if service_list is not None else None,
         correction=storage.service.publishing.corrections(tx.connection, [record]).get(record.id),
     )  # fmt: skip

@@ -99,6 +99,8 @@ def _mine(may: May) -> Value | None:
         return lines(text("orders-you-are-thanked", stars="⭐" * may.mine.quality), said)
     if may.mine is None or may.mine.is_done or may.mine.is_absent:
         return None
+    if may.mine.arrived_at is not None:
+        return text("orders-you-are-there")
     return text("orders-you-are-unsure" if may.mine.is_unsure else "orders-you-come")
 
 
