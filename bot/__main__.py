@@ -1,4 +1,4 @@
-"""The commands: run, sandbox, demo, migrate, check, parked, backup, restore, recount, verify, and the first day's."""
+"""The commands: run, sandbox, demo, migrate, check, parked, backup, restore, recount, verify, bench, and the first day's."""
 
 import asyncio
 import logging
@@ -10,12 +10,12 @@ import typer
 
 from bot.demo.command import demo
 from bot.logging import configure
-from handlers.cli import checking, keeping, recounting, setup, verifying
+from handlers.cli import checking, filling, keeping, recounting, setup, verifying
 from handlers.cli.ending import REFUSED, WRONG, end, settings_or_end
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Shuoshi (说事)", pretty_exceptions_enable=False)
 SANDBOX_TOKEN = "123456:sandbox"  # noqa: S105 - it opens nothing but a sandbox
-for commands in (setup, keeping, checking, recounting, verifying):
+for commands in (setup, keeping, checking, recounting, verifying, filling):
     commands.add_to(app)
 app.command()(demo)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, exists, func, select, update
 
 from bot.domain.base import CommunityId, ResidentId, UnitId
 from bot.domain.communities import called
@@ -96,9 +96,10 @@ def given(connection: Connection, community_id: CommunityId, since: datetime, un
 
 def named(connection: Connection, unit_id: UnitId, since: datetime, until: datetime) -> Sequence[str]:
     """How those of a unit who gave and let themselves be named are shown, by door: never with how much."""
-    gave = select(_record.c.volunteer_id).where(
-        _record.c.state == State.FINAL.value, _record.c.final_at >= since, _record.c.final_at < until
-    )
+    gave = exists().where(
+        _record.c.volunteer_id == _resident.c.id, _record.c.state == State.FINAL.value, _record.c.final_at >= since,
+        _record.c.final_at < until,
+    )  # fmt: skip
     found = (
         select(_flat.c.door, _resident.c.name, _resident.c.shows_name)
         .select_from(
@@ -106,7 +107,7 @@ def named(connection: Connection, unit_id: UnitId, since: datetime, until: datet
             .join(_household, _household.c.id == _resident.c.household_id)
             .join(_flat, _flat.c.id == _household.c.flat_id)
         )
-        .where(_household.c.unit_id == unit_id, _resident.c.id.in_(gave), _resident.c.left_at.is_(None))
+        .where(_household.c.unit_id == unit_id, gave, _resident.c.left_at.is_(None))
         .order_by(_flat.c.place, _flat.c.id, _resident.c.id)
     )
     rows = connection.execute(found)

@@ -11,7 +11,7 @@ from bot.domain.polls.poll import Poll, Reach, Reminds, State
 from bot.domain.polls.values import Form, Kind, Method, PollId, RollKind, Rule
 from storage import communities
 from storage.base import MOST_ASKED, NOW_ASKED, insert_of
-from storage.polls.tables import STEPS
+from storage.polls.tables import STEPS, WITH_KEY
 from storage.polls.tables import Poll as Row
 
 _poll = Row.__table__
@@ -131,7 +131,7 @@ def any_in(connection: Connection, community_id: CommunityId) -> bool:
 
 def keys(connection: Connection) -> dict[str, PollId]:
     """The names of the keys that polls still have, and whose they are."""
-    rows = connection.execute(select(_poll.c.key_name, _poll.c.id).where(_poll.c.key_name != ""))
+    rows = connection.execute(select(_poll.c.key_name, _poll.c.id).where(WITH_KEY))
     return {row.key_name: PollId(row.id) for row in rows}
 
 

@@ -23,6 +23,7 @@ from storage.base import (
 )
 
 STEPS = text("next_at IS NOT NULL")
+WITH_KEY = text("key_name <> ''")
 COUNTED = text("state = 'counted'")
 OF_HOUSEHOLD = text("household_id IS NOT NULL")
 OF_RESIDENT = text("resident_id IS NOT NULL")
@@ -48,6 +49,7 @@ class Poll(Row, table=True):
         CheckConstraint("witness_id <> clerk_id", name="not_the_same_person"),
         Index("ix_polls_next_at", "next_at", sqlite_where=STEPS, postgresql_where=STEPS),
         Index("ix_polls_unit_id_id", "unit_id", "id"),
+        Index("ix_polls_key_name", "key_name", sqlite_where=WITH_KEY, postgresql_where=WITH_KEY),
     )  # fmt: skip
     id: int | None = key()
     community_id: int = to("communities.id", index=False)
