@@ -27,7 +27,7 @@ NO_OTHER_WAY = {
     "enable_seqscan": "off", "enable_hashjoin": "off", "enable_mergejoin": "off", "enable_material": "off",
     "cpu_tuple_cost": "100", "cpu_index_tuple_cost": "100",
 }  # fmt: skip
-"""What PostgreSQL must not do, or not cheaply, where there is an index: what it does all the same, is for want of one."""
+"""What PostgreSQL must not do, or not cheaply, where there is an index: what it does still, is for want of one."""
 FEW = {
     "installation": "it has one row",
     "communities": "a city has a hundred, and the clock looks after each",
@@ -36,6 +36,7 @@ FEW = {
 """Tables that do not grow with the city."""
 MEANT = {
     "storage.points.checking.unbalanced": "`check` adds up all points that there are",
+    "storage.points.checking.communities": "`verify` reads every ledger",
 }
 """Functions that read everything, because that is what they are for."""
 
@@ -67,7 +68,7 @@ class Notes:
         self._fresh = [one for one in self._fresh if one.kind != kind]
         return taken
 
-    def _note(self, connection: Any, _: Any, statement: str, given: Any, __: Any, many: bool) -> None:
+    def _note(self, connection: Any, _: Any, statement: str, given: Any, *__: Any) -> None:
         if statement in self._seen:
             return
         by = _asker()
@@ -80,7 +81,14 @@ class Notes:
         self._seen.add(shape)
         if ASKS.match(statement):
             kind = connection.dialect.name
-            self._fresh.append(Asked(kind, statement, given[0] if many else given, by))
+            self._fresh.append(Asked(kind, statement, _first(given), by))
+
+
+def _first(given: Any) -> Any:
+    """What is given for the statement, or the first time where it is asked several times at once."""
+    if isinstance(given, list):
+        return given[0] if given and isinstance(given[0], (tuple, dict)) else tuple(given)
+    return given
 
 
 def _asker() -> str:

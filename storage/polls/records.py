@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, text, union_all, update
 
 from bot.domain.base import CommunityId, ResidentId, TopicId, UnitId
 from bot.domain.polls.poll import Poll, Reach, Reminds, State
@@ -49,18 +49,24 @@ _HERE: Any = bindparam("of_unit")
 _OF_HERE = select(_unit.c.building_id, _unit.c.community_id, _building.c.estate).join(
     _building, _building.c.id == _unit.c.building_id
 ).where(_unit.c.id == _HERE).subquery()  # fmt: skip
+_wide = _poll.alias("wide")
+_FROM_ELSEWHERE = (
+    select(_wide.c.id)
+    .join(_home, _home.c.id == _wide.c.unit_id)
+    .join(_home_building, _home_building.c.id == _home.c.building_id)
+    .join(_OF_HERE, _OF_HERE.c.community_id == _wide.c.community_id)
+    .where(
+        text("wide.reach <> 'unit'"),
+        or_(
+            (_wide.c.reach == Reach.BUILDING.value) & (_home_building.c.id == _OF_HERE.c.building_id),
+            (_wide.c.reach == Reach.ESTATE.value) & (_home_building.c.estate == _OF_HERE.c.estate),
+        ),
+    )
+)
+"""Few polls reach further than their unit, and these have an index of their own."""
 _OF_UNIT = (
     select(_poll)
-    .join(_home, _home.c.id == _poll.c.unit_id)
-    .join(_home_building, _home_building.c.id == _home.c.building_id)
-    .join(_OF_HERE, _OF_HERE.c.community_id == _poll.c.community_id)
-    .where(
-        or_(
-            _poll.c.unit_id == _HERE,
-            (_poll.c.reach == Reach.BUILDING.value) & (_home_building.c.id == _OF_HERE.c.building_id),
-            (_poll.c.reach == Reach.ESTATE.value) & (_home_building.c.estate == _OF_HERE.c.estate),
-        )
-    )
+    .where(_poll.c.id.in_(union_all(select(_wide.c.id).where(_wide.c.unit_id == _HERE), _FROM_ELSEWHERE)))
     .order_by(_poll.c.id.desc())
     .limit(MOST_ASKED)
     .offset(bindparam("skipped"))

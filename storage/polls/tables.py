@@ -23,6 +23,7 @@ from storage.base import (
 )
 
 STEPS = text("next_at IS NOT NULL")
+WIDE = text("reach <> 'unit'")
 WITH_KEY = text("key_name <> ''")
 COUNTED = text("state = 'counted'")
 OF_HOUSEHOLD = text("household_id IS NOT NULL")
@@ -49,6 +50,7 @@ class Poll(Row, table=True):
         CheckConstraint("witness_id <> clerk_id", name="not_the_same_person"),
         Index("ix_polls_next_at", "next_at", sqlite_where=STEPS, postgresql_where=STEPS),
         Index("ix_polls_unit_id_id", "unit_id", "id"),
+        Index("ix_polls_wide", "community_id", sqlite_where=WIDE, postgresql_where=WIDE),
         Index("ix_polls_key_name", "key_name", sqlite_where=WITH_KEY, postgresql_where=WITH_KEY),
     )  # fmt: skip
     id: int | None = key()

@@ -55,7 +55,7 @@ class Resident(Row, table=True):
         ),
     )
     id: int | None = key()
-    community_id: int = to("communities.id")
+    community_id: int = to("communities.id", index=False)
     account_id: int | None = may_refer_to("accounts.id")
     household_id: int | None = may_refer_to("households.id")
     name: str = ""

@@ -32,20 +32,52 @@ def lots_of(wallet: Account, history: Iterable[Posted]) -> list[Lot]:
 
     The sum of the lots is the wallet's balance, what is held taken off.
     """
-    left: list[Lot] = []
-    spent: dict[str, Sequence[Lot]] = {}
-    came: dict[str, int] = {}
+    purse = Purse(wallet)
     for posted in history:
+        purse.take(posted)
+    return purse.left
+
+
+class Purse:
+    """The lots of a wallet, as entry follows entry."""
+
+    __slots__ = ("_came", "_spent", "left", "wallet")
+
+    def __init__(self, wallet: Account) -> None:
+        self.wallet = wallet
+        self.left: list[Lot] = []
+        self._spent: dict[str, Sequence[Lot]] = {}
+        self._came: dict[str, int] = {}
+
+    def take(self, posted: Posted) -> None:
+        """The next entry; raises Refused where more goes than there is."""
+        if posted.entry.giver == self.wallet:
+            self.give(posted)
+        elif posted.entry.taker == self.wallet:
+            self.get(posted)
+
+    def give(self, posted: Posted) -> None:
+        """The next entry goes from this wallet; raises Refused where more goes than there is."""
         entry = posted.entry
-        if entry.giver == wallet:
-            gone, left = _gone(left, entry, came)
-            spent[entry.key] = gone
-        elif entry.taker == wallet:
-            back = spent.pop(entry.of, None) if entry.of else None
-            arrived = back if back is not None else [_arrived(posted)]
-            came[entry.key] = posted.seq
-            left = _together([*left, *arrived])
-    return left
+        gone, self.left = _gone(self.left, entry, self._came)
+        self._spent[entry.key] = gone
+
+    def get(self, posted: Posted) -> None:
+        """The next entry goes to this wallet."""
+        entry = posted.entry
+        back = self._spent.pop(entry.of, None) if entry.of else None
+        self._came[entry.key] = posted.seq
+        self._add(posted, back)
+
+    def _add(self, posted: Posted, back: Sequence[Lot] | None) -> None:
+        """What comes for the first time is younger than all else of its year."""
+        if back is None:
+            new = _arrived(posted)
+            if not self.left or _age(self.left[-1]) < _age(new):
+                self.left.append(new)
+                return
+            back = [new]
+        self.left = _together([*self.left, *back])
 
 
 def _together(lots: Iterable[Lot]) -> list[Lot]:
@@ -83,11 +115,14 @@ def taken(left: Sequence[Lot], amount: int, *wanted: Which) -> tuple[list[Lot], 
     for is_wanted in wanted:
         stays: list[Lot] = []
         for lot in rest:
-            part = min(lot.amount, amount) if is_wanted(lot) else 0
+            part = min(lot.amount, amount) if amount and is_wanted(lot) else 0
             amount -= part
-            if part:
+            if not part:
+                stays.append(lot)
+            elif part == lot.amount:
+                gone.append(lot)
+            else:
                 gone.append(replace(lot, amount=part))
-            if lot.amount > part:
                 stays.append(replace(lot, amount=lot.amount - part))
         rest = stays
     if amount:
