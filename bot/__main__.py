@@ -1,4 +1,4 @@
-"""The commands: run, sandbox, demo, migrate, check, parked, backup, restore, recount, verify, bench; the first day's."""
+"""The commands: run, sandbox, demo, migrate, check, parked, backup, restore, recount, verify, bench, the first day."""
 
 import asyncio
 import logging

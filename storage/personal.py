@@ -103,7 +103,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
             one | {"secret": "…"} for one in _rows(connection, _feed, naming(_feed, mine, "made_by"))
         ],
         "keys_of_services_made": [
-            one | {"key_hash": "…"} for one in _rows(connection, _api_key, naming(_api_key, mine, "made_by"))
+            one | {"key_hash": "…"} for one in _rows(connection, _api_key, _api_key.c.made_by.in_(mine))
         ],
         "open_boards_opened": _rows(connection, _open_unit, naming(_open_unit, mine, "opened_by")),
         **_thanked_with(connection, mine),

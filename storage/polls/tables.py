@@ -185,7 +185,7 @@ class Selection(Row, table=True):
 
     __tablename__ = "selections"
     line_id: int = to("roll_lines.id", primary_key=True)
-    account_id: int = to("accounts.id", primary_key=True)
+    account_id: int = to("accounts.id", primary_key=True, index=True)
     community_id: int = to("communities.id")
     poll_id: int = to("polls.id")
     content: str

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import pages
+from tests.benchmarks import pages, rules, size
 from tests.benchmarks.figures import Asked, Figure
 
-PARTS: dict[str, Callable[[Asked], Iterator[Figure]]] = {"pages": pages.measure}
+PARTS: dict[str, Callable[[Asked], Iterator[Figure]]] = {
+    "pages": pages.measure, "size": size.measure, "rules": rules.measure,
+}  # fmt: skip
 """What can be measured, by the name it is asked by."""
 
 

@@ -42,7 +42,10 @@ _number = count(1)
 
 @dataclass
 class Hand:
-    """Somebody who does things in one transaction, and a watch; `took` are seconds by what was done."""
+    """Somebody who does things in one transaction, and a watch; `took` are seconds of the processor by what was done.
+
+    Whatever else the machine is at does not count, nor does waiting for the disk.
+    """
 
     connection: Connection
     now: datetime
@@ -60,9 +63,9 @@ class Hand:
                 source=f"{chat}:{number}",
             )  # fmt: skip
             request = Request(f"bench:{number}", self._from(who), "zh-Hans", origin, command)
-            began = time.perf_counter()
+            began = time.process_time()
             answer = _perform(self.connection, lambda: self.now, request)
-            self.took[name] = self.took.get(name, 0.0) + time.perf_counter() - began
+            self.took[name] = self.took.get(name, 0.0) + time.process_time() - began
             if answer.refused:
                 raise AssertionError((name, command, answer.refused))
         return answer

@@ -15,7 +15,8 @@ LONG = timedelta(days=10)
 """How long before now the newest that are settled were said; what is open, the day before."""
 _COLUMNS = (
     "id", "community_id", "unit_id", "year", "serial", "source", "state", "reporter_id", "filed_by", "household_id",
-    "body_id", "filed_at", "appears_at", "accepted_at", "settle_by", "closed_at", "next_at", "responsible_account_id",
+    "body_id", "filed_at", "appears_at", "accept_by", "accepted_at", "settle_by", "done_at",
+    "closed_at", "next_at", "responsible_account_id",
 )  # fmt: skip
 
 
@@ -56,11 +57,11 @@ def _matters(city: City) -> Iterator[tuple[Any, ...]]:
         who, serial = _reporter(unit_id, nth), (matter_id - 1) % (UNITS_OF_A_COMMUNITY * MATTERS) + 1
         is_open = nth < OPEN
         at = city.now - (timedelta(days=1) if is_open else LONG + timedelta(days=2 * nth))
+        done = None if is_open else at + timedelta(days=2)
         yield (
             matter_id, community_id, unit_id, city.now.year, serial, f"city:{matter_id}",
-            "accepted" if is_open else "closed", who, who, who, of.body_of(community_id, "property"), at, at, at,
-            settle_by if is_open else at + timedelta(days=3), None if is_open else at + timedelta(days=2),
-            settle_by if is_open else None, city.size.staff(community_id - 1, 1 + list(of.BODIES).index("property")),
+            "accepted" if is_open else "closed", who, who, who, of.body_of(community_id, "property"), at, at,
+            at + timedelta(days=1), at, settle_by if is_open else at + timedelta(days=3), done, done, settle_by if is_open else None, city.size.staff(community_id - 1, 1 + list(of.BODIES).index("property")),
         )  # fmt: skip
 
 
