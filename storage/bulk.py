@@ -53,7 +53,7 @@ def finish(connection: Connection, tables: Iterable[type[Row]]) -> None:
     for table in tables:
         if "id" in table.__table__.c:
             name = table.__tablename__
-            last = select(func.coalesce(func.max(table.__table__.c.id), 0) + 1).scalar_subquery()
+            last = select(func.greatest(func.max(table.__table__.c.id) + 1, 1)).scalar_subquery()
             connection.execute(select(func.setval(func.pg_get_serial_sequence(name, "id"), last, False)))
     connection.exec_driver_sql("ANALYZE")
 

@@ -148,8 +148,8 @@ _COMPARED = ("seq", "key", "why", "giver_id", "taker_id", "amount", "earner_id",
 
 
 def _link(values: Sequence[Any], other: Link | None = None, issued: tuple[int, int] | None = None) -> Link:
-    seq, key, why, *rest = values
-    return Link(seq, key, Why(why), *rest, other, issued)
+    seq, key, why, giver_id, taker_id, amount, earner_id, year, of = values
+    return Link(seq, key, Why(why), giver_id, taker_id, amount, earner_id, year, of, other, issued)
 
 
 def twice(connection: Connection, community_id: CommunityId) -> list[str]:

@@ -19,8 +19,12 @@ from typing import Any
 import aiohttp
 from sqlalchemy import Engine, func, select
 
+import storage.communities
 from bot.actions.city import Size, fill
+from bot.actions.city.size import UNITS_OF_A_COMMUNITY
+from bot.actions.desk import unit_lines
 from bot.clock import SystemClock
+from bot.domain.base import CommunityId
 from bot.sandbox.sandbox import Sandbox
 from storage.communities import Community, Unit
 from storage.database import address_of, engine_of
@@ -45,9 +49,11 @@ def measure(asked: Asked) -> Iterator[Figure]:
         units = _count(engine, Unit)
         if took:
             yield Figure(f"fill, {units} units", f"{took:.0f} s", "minutes", took < 600)
+        alone, _, _ = _filled(f"sqlite:///{Path(folder) / 'community.sqlite'}", UNITS_OF_A_COMMUNITY)
         if engine.dialect.name == "sqlite":
             yield from _ratios(unit, engine, now, units, asked.rounds)
-        for one in (unit, engine):
+            yield _desk(alone, engine, now, asked.rounds)
+        for one in (unit, alone, engine):
             one.dispose()
         yield from asyncio.run(_start(city))
         yield from _at_once(city, now, units)
@@ -87,6 +93,21 @@ def _ratios(unit: Engine, city: Engine, now: datetime, units: int, rounds: int) 
         holds = ratio <= 1.5 or all_of_it - one < LEAST
         value = f"{one * 1000:.1f} ms, {all_of_it * 1000:.1f} ms: {ratio:.2f}"
         yield Figure(f"{name}: 1 unit, {units}", value, "at most 1.5", holds)
+
+
+def _desk(alone: Engine, city: Engine, now: datetime, rounds: int) -> Figure:
+    """The table of all units of a community: in the city to the same where there is no other."""
+    took: dict[Engine, list[float]] = {alone: [], city: []}
+    for _ in range(rounds + 1):
+        for engine, found in took.items():
+            with engine.begin() as connection:
+                community = storage.communities.community(connection, CommunityId(1))
+                began = time.process_time()
+                unit_lines(connection, community, now)
+                found.append(time.process_time() - began)
+    small, big = (median(found[1:]) * 1000 for found in took.values())
+    value = f"{small:.0f} ms, {big:.0f} ms: {big / small:.2f}"
+    return Figure("desk's table: 1 community, city", value, "at most 1.5", big / small <= 1.5)
 
 
 async def _start(url: str) -> list[Figure]:

@@ -61,8 +61,14 @@ def _matters(city: City) -> Iterator[tuple[Any, ...]]:
         yield (
             matter_id, community_id, unit_id, city.now.year, serial, f"city:{matter_id}",
             "accepted" if is_open else "closed", who, who, who, of.body_of(community_id, "property"), at, at,
-            at + timedelta(days=1), at, settle_by if is_open else at + timedelta(days=3), done, done, settle_by if is_open else None, city.size.staff(community_id - 1, 1 + list(of.BODIES).index("property")),
+            at + timedelta(days=1), at, settle_by if is_open else at + timedelta(days=3), done, done,
+            settle_by if is_open else None, _handler(city, community_id),
         )  # fmt: skip
+
+
+def _handler(city: City, community_id: int) -> int:
+    """Who has them: the property company's."""
+    return city.size.staff(community_id - 1, 1 + list(of.BODIES).index("property"))
 
 
 def _supports(city: City) -> Iterator[tuple[Any, ...]]:
@@ -74,7 +80,7 @@ def _supports(city: City) -> Iterator[tuple[Any, ...]]:
 
 def _timelines(city: City) -> Iterator[tuple[Any, ...]]:
     for community_id, unit_id, nth, matter_id in said(city):
-        who, by = _reporter(unit_id, nth), city.size.staff(community_id - 1, 1 + list(of.BODIES).index("property"))
+        who, by = _reporter(unit_id, nth), _handler(city, community_id)
         at = city.now - (timedelta(days=1) if nth < OPEN else LONG + timedelta(days=2 * nth))
         yield community_id, matter_id, at, who, "filed", None, "filed"
         yield community_id, matter_id, at, by, "accepted", "filed", "accepted"
