@@ -212,7 +212,7 @@ def notes() -> "Notes":
 @pytest.fixture(scope="session")
 def plans_sqlite(kept_sqlite: "Kept") -> "Iterator[Plans]":
     """Tells how SQLite goes about a statement."""
-    yield from _plans(kept_sqlite.url, reads_only=True)
+    yield from _plans(kept_sqlite.url)
 
 
 @pytest.fixture(scope="session")
@@ -221,11 +221,11 @@ def plans_postgresql(kept_postgresql: "Kept") -> "Iterator[Plans]":
     yield from _plans(kept_postgresql.url)
 
 
-def _plans(url: str, **options: bool) -> "Iterator[Plans]":
-    from storage.database import engine_of
+def _plans(url: str) -> "Iterator[Plans]":
+    from storage.database import engine_of, is_sqlite
     from tests.plans import Plans
 
-    engine = engine_of(url, connections=1, **options)
+    engine = engine_of(url, reads_only=is_sqlite(url), connections=1)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         yield Plans(connection)
     engine.dispose()

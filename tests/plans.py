@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event, inspect
@@ -90,9 +91,9 @@ def _first(given: Any) -> Any:
 
 def _asker() -> str:
     """The function of the service that asks, "" where a test or a migration does."""
-    frame = sys._getframe(2)
+    frame: FrameType | None = sys._getframe(2)
     while frame is not None and "/sqlalchemy/" in frame.f_code.co_filename:
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     if frame is None or not frame.f_code.co_filename.startswith(OURS):
         return ""
     if frame.f_code.co_filename.startswith(NOT_ASKED):
@@ -139,7 +140,7 @@ class Plans:
         for row in self._explained(f"EXPLAIN QUERY PLAN {asked.statement}", asked.given):
             step = SCANNED.match(str(row[-1]))
             if step is not None and step[2] not in self._partial:
-                name = step[1] or step[3]
+                name = str(step[1] or step[3])
                 yield named.get(name, name)
 
     def _by_postgresql(self, asked: Asked) -> Iterator[str]:
@@ -149,7 +150,7 @@ class Plans:
     def _explained(self, statement: str, given: Any) -> list[Any]:
         cursor = self._connection.connection.cursor()
         try:
-            return list(cursor.execute(statement, given).fetchall())  # type: ignore[call-arg, func-returns-value]
+            return list(cursor.execute(statement, given).fetchall())
         finally:
             cursor.close()
 

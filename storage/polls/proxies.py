@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select, update
+from sqlalchemy import ColumnElement, Connection, TextClause, select, update
 
 from bot.domain.base import CommunityId, HouseholdId, ResidentId
 from bot.domain.polls.poll import Poll
@@ -76,7 +76,7 @@ def of_line(connection: Connection, line_id: LineId) -> KeptProxy | None:
     return _one(connection, _proxy.c.line_id == line_id, LIVE)
 
 
-def _one(connection: Connection, *where: ColumnElement[bool]) -> KeptProxy | None:
+def _one(connection: Connection, *where: ColumnElement[bool] | TextClause) -> KeptProxy | None:
     row = connection.execute(_PROXIES.where(*where)).one_or_none()
     return _as_proxy(row) if row is not None else None
 

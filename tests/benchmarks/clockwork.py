@@ -25,6 +25,7 @@ from bot.domain.base import CommunityId
 from bot.domain.commands.rates import SendSheets
 from bot.domain.months import month_of
 from bot.perform import perform_due
+from bot.screens.base import Print
 from handlers import clock as ticking
 from handlers.clock import Ticker
 from storage.database import Database, open_database
@@ -77,12 +78,10 @@ async def drawing(database: Database, now: datetime) -> Found:
     """Sheets of stairwells as pictures, read and drawn one after another."""
     month = month_of(now, "Asia/Shanghai").before
     wanted = [picture("sheet-unit", 1 + nth, month, now) for nth in range(DRAWN)]
-    draws = [await database.read(lambda c, one=one: rates.prepare_unit(c, one, "zh-Hans")) for one in wanted[:1]]
-    draws[0][1]()
+    await _draw(database, wanted[0])
     began = time.perf_counter()
     for one in wanted:
-        _, draw = await database.read(lambda c, one=one: rates.prepare_unit(c, one, "zh-Hans"))
-        draw()
+        await _draw(database, one)
     return {"many": DRAWN, "seconds": time.perf_counter() - began}
 
 
@@ -90,6 +89,11 @@ async def verified(database: Database, now: datetime) -> Found:
     """Every ledger, as `shuoshi verify` reads it."""
     found = await database.read(lambda c: list(verify(c)))
     return {"many": sum(one.entries for one in found), "faults": sum(len(one.faults) for one in found)}
+
+
+async def _draw(database: Database, wanted: Print) -> None:
+    _, draw = await database.read(lambda c: rates.prepare_unit(c, wanted, "zh-Hans"))
+    draw()
 
 
 PARTS: dict[str, Callable[[Database, datetime], Awaitable[Found]]] = {

@@ -84,9 +84,9 @@ def _ratios(unit: Engine, city: Engine, now: datetime, units: int, rounds: int) 
     chosen = random.Random(7)
     for nth in range(-1, rounds * UNITS_A_ROUND):
         for found, engine, size, where in ((small, unit, 1, 0), (big, city, units, chosen.randrange(units))):
-            for name, took in everything(engine, Size(size), now, where).items():
+            for name, seconds in everything(engine, Size(size), now, where).items():
                 if nth >= 0:
-                    found[name].append(took)
+                    found[name].append(seconds)
     for name, took in small.items():
         one, all_of_it = median(took), median(big[name])
         ratio = all_of_it / one

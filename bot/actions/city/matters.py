@@ -29,7 +29,7 @@ def batches(city: City) -> Iterator[Batch]:
     yield Batch(Matter, _COLUMNS, _matters(city), always)
     last = ((1 + n, _in_community(city, n) * MATTERS) for n in range(city.size.communities))
     yield Batch(Counter, ("community_id", "last"), last, {"kind": "matter", "year": city.now.year})
-    columns = ("community_id", "matter_id", "household_id", "resident_id")
+    columns: tuple[str, ...] = ("community_id", "matter_id", "household_id", "resident_id")
     yield Batch(Support, columns, _supports(city), {"at": city.now})
     columns = ("community_id", "matter_id", "at", "by", "kind", "from_state", "state")
     yield Batch(Entry, columns, _timelines(city))
