@@ -53,8 +53,9 @@ def finish(connection: Connection, tables: Iterable[type[Row]]) -> None:
     for table in tables:
         if "id" in table.__table__.c:
             name = table.__tablename__
-            last = select(func.greatest(func.max(table.__table__.c.id) + 1, 1)).scalar_subquery()
-            connection.execute(select(func.setval(func.pg_get_serial_sequence(name, "id"), last, False)))
+            last = select(func.max(table.__table__.c.id)).scalar_subquery()
+            sequence = func.pg_get_serial_sequence(name, "id")
+            connection.execute(select(func.setval(sequence, func.greatest(last, 1), last.is_not(None))))
     connection.exec_driver_sql("ANALYZE")
 
 
