@@ -47,7 +47,7 @@ def load(connection: Connection, batch: Batch) -> int:
 
 
 def finish(connection: Connection, tables: Iterable[type[Row]]) -> None:
-    """Ids that the database gives come after those that were given to it, and PostgreSQL knows how much there is."""
+    """Ids that the database gives come after those that were given to it."""
     if connection.dialect.name != "postgresql":
         return
     for table in tables:
@@ -56,7 +56,12 @@ def finish(connection: Connection, tables: Iterable[type[Row]]) -> None:
             last = select(func.max(table.__table__.c.id)).scalar_subquery()
             sequence = func.pg_get_serial_sequence(name, "id")
             connection.execute(select(func.setval(sequence, func.greatest(last, 1), last.is_not(None))))
-    connection.exec_driver_sql("ANALYZE")
+
+
+def weigh(connection: Connection) -> None:
+    """PostgreSQL learns at once how much there is, as it would by itself in time."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("ANALYZE")
 
 
 class _Counted:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from sqlalchemy import Connection
 
+import storage.bulk
 import storage.schema
 from bot.actions.city import NotEmpty, Size, fill
 from handlers.cli.ending import REFUSED, WRONG, end, settings_or_end
@@ -34,6 +35,7 @@ def fill_city(units: Units = 10_000) -> None:
 
     def build(connection: Connection) -> None:
         fill(connection, Size(units), datetime.now(UTC), tell)
+        storage.bulk.weigh(connection)
 
     database = open_database(url)
     try:

@@ -17,6 +17,7 @@ from typing import Any, cast
 import aiohttp
 from aiohttp import web
 
+import storage.bulk
 import storage.pages
 import storage.updates
 from bot.actions.city import Size, fill
@@ -56,6 +57,7 @@ async def measured(url: str, units: int, rounds: int) -> tuple[float, float, flo
     engine = engine_of(url)
     with engine.begin() as connection:
         fill(connection, Size(units), NOW)
+        storage.bulk.weigh(connection)
         storage.updates.know_bot(connection, "shuoshi_bot", NOW)
         secret = bytes.fromhex(storage.updates.installation_secret(connection))
         people = [1 + n * max(1, units * DOORS // PEOPLE) for n in range(min(PEOPLE, units * DOORS))]

@@ -19,6 +19,7 @@ from typing import Any
 import aiohttp
 from sqlalchemy import Engine, func, select
 
+import storage.bulk
 import storage.communities
 from bot.actions.city import Size, fill
 from bot.actions.city.size import UNITS_OF_A_COMMUNITY
@@ -69,6 +70,7 @@ def _filled(url: str, units: int) -> tuple[Engine, datetime, float]:
         if known is None:
             began = time.perf_counter()
             fill(connection, Size(units), now)
+            storage.bulk.weigh(connection)
             took = time.perf_counter() - began
     return engine, known or now, took
 
