@@ -1,4 +1,4 @@
-"""The commands: run, sandbox, demo, migrate, move, check, parked, backup, restore, recount, verify, the first day's."""
+"""The commands: run, sandbox, demo, migrate, move, check, parked, backup, restore, recount, verify, bench, setting up."""
 
 import asyncio
 import logging
@@ -11,13 +11,13 @@ import typer
 from bot.demo.command import demo
 from bot.logging import configure
 from bot.roles import Role
-from handlers.cli import checking, keeping, moving, recounting, setup, verifying
+from handlers.cli import checking, filling, keeping, moving, recounting, setup, verifying
 from handlers.cli.ending import WRONG, end, not_at_head, settings_or_end
 from storage.database import is_sqlite
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Shuoshi (说事)", pretty_exceptions_enable=False)
 SANDBOX_TOKEN = "123456:sandbox"  # noqa: S105 - it opens nothing but a sandbox
-for commands in (setup, keeping, moving, checking, recounting, verifying):
+for commands in (setup, keeping, moving, checking, recounting, verifying, filling):
     commands.add_to(app)
 app.command()(demo)
 

@@ -1,9 +1,10 @@
 """Communities and what stands in them: bodies, grids, buildings, units with their chat, flats, households."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Index, UniqueConstraint, bindparam, case, exists, insert, select, text, update
+from sqlalchemy import Connection, Index, UniqueConstraint, bindparam, case, exists, func, insert, select, text, update
 from sqlmodel import Field
 
 from bot.domain import places
@@ -178,12 +179,15 @@ _OF_COMMUNITY = _BODIES.where(_body.c.community_id == bindparam("community_id"),
 _BODY = _BODIES.where(_body.c.id == bindparam("body_id"), _body.c.removed_at.is_(None))
 _ONE = select(*_COMMUNITY).where(_community.c.id == bindparam("community_id"))
 _home, _house, _other = _unit.alias("home"), _building.alias("house"), _building.alias("other")
-_SEVERAL = (
-    select(_other.c.id)
-    .where(_other.c.community_id == _house.c.community_id, _other.c.estate != _house.c.estate)
-    .correlate(_house)
-    .exists()
-)
+
+
+def _an_estate(which: Callable[[Any], Any]) -> Any:
+    """The first or the last estate of a community: the index has them at its ends, however many buildings there are."""
+    of = _other.c.community_id == _house.c.community_id
+    return select(which(_other.c.estate)).where(of).correlate(_house).scalar_subquery()
+
+
+_SEVERAL = _an_estate(func.min) != _an_estate(func.max)
 ESTATE = (
     select(case((_SEVERAL, _house.c.estate), else_=""))
     .select_from(_home.join(_house, _house.c.id == _home.c.building_id))

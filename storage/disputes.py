@@ -15,6 +15,7 @@ from storage.base import Row, insert_of, instant, json_value, key, may_refer_to,
 from storage.communities import Body
 from storage.matters.tables import Matter
 from storage.residents import Resident
+from storage.residents.tables import naming, near
 from storage.rights import RoleGrant
 
 PAGE = 8
@@ -281,22 +282,23 @@ def forget(connection: Connection, mine: list[int]) -> None:
     answered = select(_party.c.matter_id).where(_party.c.resident_id.in_(mine))
     connection.execute(
         delete(_message).where(
+            near(_message, mine),
             or_(
                 _message.c.by.in_(mine),
                 _message.c.mediator_id.in_(mine),
                 and_(_message.c.matter_id.in_(reported), _message.c.side == Side.REPORTER.value),
                 and_(_message.c.matter_id.in_(answered), _message.c.side == Side.OTHER.value),
-            )
+            ),
         )
     )
     concerned = connection.execute(
-        select(_matter.c.id).where(or_(_matter.c.id.in_(reported), _matter.c.id.in_(answered)))
+        select(_matter.c.id).where(near(_matter, mine), or_(_matter.c.id.in_(reported), _matter.c.id.in_(answered)))
     )
     for matter_id in concerned.scalars().all():
         for side in Side:
             for kind in ("matters", "tasks"):
                 reminders.cancel(connection, kind, thread_subject(MatterId(matter_id), side))
     of_mine = or_(_dispute.c.matter_id.in_(reported), _dispute.c.matter_id.in_(answered))
-    connection.execute(update(_dispute).where(of_mine).values(agreement="", agreed=[]))
-    connection.execute(update(_matter).where(_matter.c.mediator_id.in_(mine)).values(mediator_id=None))
+    connection.execute(update(_dispute).where(near(_dispute, mine), of_mine).values(agreement="", agreed=[]))
+    connection.execute(update(_matter).where(naming(_matter, mine, "mediator_id")).values(mediator_id=None))
     connection.execute(delete(_party).where(_party.c.resident_id.in_(mine)))

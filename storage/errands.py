@@ -14,6 +14,7 @@ from bot.domain.workday import Asked
 from storage.base import Row, insert_of, instant, json_value, key, may_be_instant, may_refer_to, one_of, to
 from storage.communities import Flat
 from storage.residents import Account, Resident
+from storage.residents.tables import near
 
 PAGE = 8
 """Errands on one page of the list."""
@@ -217,7 +218,9 @@ def forget(connection: Connection, mine: list[int], now: datetime) -> None:
     """What these residents asked for, sent and wrote goes; that something was asked for stays."""
     asked = select(_errand.c.id).where(_errand.c.resident_id.in_(mine))
     connection.execute(delete(_file).where(_file.c.errand_id.in_(asked)))
-    connection.execute(update(_step).where(or_(_step.c.errand_id.in_(asked), _step.c.by.in_(mine))).values(words=""))
+    connection.execute(
+        update(_step).where(near(_step, mine), or_(_step.c.errand_id.in_(asked), _step.c.by.in_(mine))).values(words="")
+    )
     gone: dict[str, Any] = {"words": "", "papers": [], "visit_at": None, "visit_place": "", "changed_at": now}
     connection.execute(update(_errand).where(_errand.c.resident_id.in_(mine)).values(gone))
     still_open = and_(_errand.c.resident_id.in_(mine), _errand.c.progress.in_([one.value for one in OPEN]))

@@ -28,9 +28,9 @@ class Invitation(Row, table=True):
     made_at: datetime = instant()
     expires_at: datetime = instant()
     made_by: int | None = may_refer_to("residents.id", index=False)
-    for_account: int | None = may_refer_to("accounts.id", index=False)
+    for_account: int | None = may_refer_to("accounts.id")
     used_at: datetime | None = may_be_instant()
-    used_by: int | None = may_refer_to("accounts.id", index=False)
+    used_by: int | None = may_refer_to("accounts.id")
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class ApiKey(Row, table=True):
     key_hash: str = Field(unique=True)
     account_id: int = to("accounts.id", index=False)
     resident_id: int = to("residents.id")
-    made_by: int | None = may_refer_to("residents.id", index=False)
+    made_by: int | None = may_refer_to("residents.id")
     made_at: datetime = instant()
     ended_at: datetime | None = may_be_instant()
 

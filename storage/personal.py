@@ -19,7 +19,7 @@ from storage.invitations import Invitation
 from storage.matters.tables import Attachment, Entry, Matter, Support
 from storage.notices import Notice, Response
 from storage.openboard import ApiKey, OpenUnitRow
-from storage.outgoing import Outgoing, Surface
+from storage.outgoing import HANDLED, WAITING, Outgoing, Surface
 from storage.pages import personal as pages
 from storage.points.tables import PointAccount, PointEntry, PointLeaver, PointWords
 from storage.polls import elections
@@ -31,6 +31,7 @@ from storage.polls.tables import Ballot, Poll, RollLine, Selection
 from storage.redemption.tables import CounterRow, CounterStaff, GoodsRow, ReservationRow, StockMove
 from storage.reminders import Quota, Reminder, recipient_of
 from storage.residents import Account, Admission, Resident, Tie, Try
+from storage.residents.tables import naming, near
 from storage.rights import Audit, RoleGrant
 from storage.service import orders
 from storage.service import personal as served
@@ -91,20 +92,20 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "roles": _rows(connection, _grant, _grant.c.resident_id.in_(mine)),
         "links_used": _rows(connection, _invitation, _invitation.c.used_by == account_id),
         "links_kept_for_them": _rows(connection, _invitation, _invitation.c.for_account == account_id),
-        "links_made": _rows(connection, _invitation, _invitation.c.made_by.in_(mine)),
+        "links_made": _rows(connection, _invitation, naming(_invitation, mine, "made_by")),
         "requests_to_be_let_in": _rows(connection, _admission, _admission.c.account_id == account_id),
-        "requests_decided": _rows(connection, _admission, _admission.c.decided_by.in_(mine)),
+        "requests_decided": _rows(connection, _admission, naming(_admission, mine, "decided_by")),
         "half_filled_forms": _rows(connection, _draft, _draft.c.account_id == account_id),
         "wrong_codes": _rows(connection, _try, _try.c.account_id == account_id),
         **_said(connection, mine, account_id),
         **_asked_and_told(connection, mine),
         "calendar_addresses_made": [
-            one | {"secret": "…"} for one in _rows(connection, _feed, _feed.c.made_by.in_(mine))
+            one | {"secret": "…"} for one in _rows(connection, _feed, naming(_feed, mine, "made_by"))
         ],
         "keys_of_services_made": [
             one | {"key_hash": "…"} for one in _rows(connection, _api_key, _api_key.c.made_by.in_(mine))
         ],
-        "open_boards_opened": _rows(connection, _open_unit, _open_unit.c.opened_by.in_(mine)),
+        "open_boards_opened": _rows(connection, _open_unit, naming(_open_unit, mine, "opened_by")),
         **_thanked_with(connection, mine),
         **_decided(connection, mine, account_id),
         **_ordered(connection, mine),
@@ -118,7 +119,7 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
         "reminders": _rows(connection, _reminder, _reminder.c.account_id == account_id),
         "reminders_counted": _rows(connection, _quota, _quota.c.recipient == recipient_of(account_id, None)),
         "rosters_loaded": roster_loads.everything(connection, mine),
-        "changes_made": _rows(connection, _audit, _audit.c.by.in_(mine)),
+        "changes_made": _rows(connection, _audit, naming(_audit, mine, "by")),
         "messages_set_aside": [
             {"at": row.at.isoformat(), "update": row.update, "error": row.error}
             for row in _set_aside(connection, telegram_id)
@@ -128,16 +129,18 @@ def everything(connection: Connection, account_id: AccountId) -> dict[str, Any]:
 
 def _said(connection: Connection, mine: list[int], account_id: AccountId) -> dict[str, Rows]:
     """Matters they said, filed or answered for, with what they added."""
-    matters = _ids(connection, _matter, or_(_matter.c.reporter_id.in_(mine), _matter.c.filed_by.in_(mine)))
-    entries = _ids(connection, _entry, _entry.c.by.in_(mine))
+    matters = _ids(connection, _matter, naming(_matter, mine, "reporter_id", "filed_by"))
+    entries = _ids(connection, _entry, naming(_entry, mine, "by"))
     return {
         "matters": _rows(connection, _matter, _matter.c.id.in_(matters)),
-        "matters_responsible_for": _rows(connection, _matter, _matter.c.responsible_account_id == account_id),
-        "supports": _rows(connection, _support, _support.c.resident_id.in_(mine)),
-        "timeline": _rows(connection, _entry, _entry.c.by.in_(mine)),
-        "whistles": _rows(connection, _call, or_(_call.c.called_by.in_(mine), _call.c.answered_by.in_(mine))),
+        "matters_responsible_for": _rows(connection, _matter, _handled(mine, account_id)),
+        "supports": _rows(connection, _support, naming(_support, mine, "resident_id")),
+        "timeline": _rows(connection, _entry, naming(_entry, mine, "by")),
+        "whistles": _rows(connection, _call, naming(_call, mine, "called_by", "answered_by")),
         "attachments": _rows(
-            connection, _attachment, or_(_attachment.c.matter_id.in_(matters), _attachment.c.entry_id.in_(entries))
+            connection,
+            _attachment,
+            near(_attachment, mine) & or_(_attachment.c.matter_id.in_(matters), _attachment.c.entry_id.in_(entries)),
         ),
     }
 
@@ -145,19 +148,19 @@ def _said(connection: Connection, mine: list[int], account_id: AccountId) -> dic
 def _asked_and_told(connection: Connection, mine: list[int]) -> dict[str, Rows]:
     """Talk days, leaves, notices, disputes, services on behalf."""
     return {
-        "talk_days_written": _rows(connection, _talk, _talk.c.clerk_id.in_(mine)),
-        "talk_day_doors_entered": _rows(connection, _talk_door, _talk_door.c.entered_by.in_(mine)),
-        "minutes_signed": _rows(
-            connection, _minutes, or_(_minutes.c.clerk_id.in_(mine), _minutes.c.witness_id.in_(mine))
-        ),
-        "leaves": _rows(connection, _leave, or_(_leave.c.resident_id.in_(mine), _leave.c.stand_in_id.in_(mine))),
-        "notices_written": _rows(connection, _notice, _notice.c.by.in_(mine)),
+        "talk_days_written": _rows(connection, _talk, naming(_talk, mine, "clerk_id")),
+        "talk_day_doors_entered": _rows(connection, _talk_door, naming(_talk_door, mine, "entered_by")),
+        "minutes_signed": _rows(connection, _minutes, naming(_minutes, mine, "clerk_id", "witness_id")),
+        "leaves": _rows(connection, _leave, naming(_leave, mine, "resident_id", "stand_in_id")),
+        "notices_written": _rows(connection, _notice, naming(_notice, mine, "by")),
         "notices_answered": _rows(connection, _response, _response.c.resident_id.in_(mine)),
-        "disputes_mediated": [{"matter_id": one} for one in _ids(connection, _matter, _matter.c.mediator_id.in_(mine))],
+        "disputes_mediated": [
+            {"matter_id": one} for one in _ids(connection, _matter, naming(_matter, mine, "mediator_id"))
+        ],
         "disputes_invited_to": _rows(connection, _party, _party.c.resident_id.in_(mine)),
-        "written_in_disputes": _rows(connection, _message, _message.c.by.in_(mine)),
+        "written_in_disputes": _rows(connection, _message, naming(_message, mine, "by")),
         "errands": _rows(connection, _errand, _errand.c.resident_id.in_(mine)),
-        "errand_steps": _rows(connection, _errand_step, _errand_step.c.by.in_(mine)),
+        "errand_steps": _rows(connection, _errand_step, naming(_errand_step, mine, "by")),
         "errand_files": _rows(
             connection,
             _errand_file,
@@ -174,7 +177,7 @@ def _thanked_with(connection: Connection, mine: list[int]) -> dict[str, Rows]:
             connection, _point_words, _point_words.c.entry_id.in_(_points_of(connection, mine))
         ),
         "accounts_of_points": _rows(connection, _point_account, _point_account.c.resident_id.in_(mine)),
-        "households_left": _rows(connection, _point_leaver, _point_leaver.c.resident_id.in_(mine)),
+        "households_left": _rows(connection, _point_leaver, naming(_point_leaver, mine, "resident_id")),
     }
 
 
@@ -182,7 +185,7 @@ def _decided(connection: Connection, mine: list[int], account_id: AccountId) -> 
     """Topics, polls, elections, good deeds; what lies in an envelope is read on its ballot, and nowhere else."""
 
     def by(table: Table, *columns: str) -> Rows:
-        return _rows(connection, table, or_(*(table.c[name].in_(mine) for name in columns)))
+        return _rows(connection, table, naming(table, mine, *columns))
 
     return {
         "topics_proposed": by(_topic, "by"),
@@ -215,26 +218,24 @@ def _decided(connection: Connection, mine: list[int], account_id: AccountId) -> 
 def _ordered(connection: Connection, mine: list[int]) -> dict[str, Rows]:
     """What they asked help for, came to, were asked to come to."""
     return {
-        "help_asked_for": _rows(connection, _order, _order.c.by.in_(mine)),
-        "help_given": _rows(
-            connection, _comes, or_(_comes.c.resident_id.in_(mine), _comes.c.absent_by.in_(mine))
-        ),
-        "asked_to_help": _rows(connection, _asked, or_(_asked.c.resident_id.in_(mine), _asked.c.by.in_(mine))),
+        "help_asked_for": _rows(connection, _order, naming(_order, mine, "by")),
+        "help_given": _rows(connection, _comes, naming(_comes, mine, "resident_id", "absent_by")),
+        "asked_to_help": _rows(connection, _asked, naming(_asked, mine, "resident_id", "by")),
     }  # fmt: skip
 
 
 def _exchanged(connection: Connection, mine: list[int]) -> dict[str, Rows]:
     """What they reserved, gave out and took back; codes and words of what waits are read on the reservation alone."""
     who = ("holder_id", "by", "ended_by", "consented_by", "returned_by")
-    rows = _rows(connection, _reservation, or_(*(_reservation.c[name].in_(mine) for name in who)))
+    rows = _rows(connection, _reservation, naming(_reservation, mine, *who))
     return {
         "reservations": [one | {"code": "…", "word": "…"} for one in rows],
-        "counters_set_up": _rows(connection, _counter, _counter.c.made_by.in_(mine)),
+        "counters_set_up": _rows(connection, _counter, naming(_counter, mine, "made_by")),
         "counters_served_at": _rows(
-            connection, _counter_staff, or_(_counter_staff.c.resident_id.in_(mine), _counter_staff.c.given_by.in_(mine))
+            connection, _counter_staff, naming(_counter_staff, mine, "resident_id", "given_by")
         ),
-        "goods_put_in": _rows(connection, _goods, _goods.c.made_by.in_(mine)),
-        "stock_moved": _rows(connection, _stock_move, _stock_move.c.by.in_(mine)),
+        "goods_put_in": _rows(connection, _goods, naming(_goods, mine, "made_by")),
+        "stock_moved": _rows(connection, _stock_move, naming(_stock_move, mine, "by")),
     }
 
 
@@ -276,12 +277,12 @@ def forget(connection: Connection, account_id: AccountId, telegram_id: int, now:
     connection.execute(delete(_point_words).where(_point_words.c.entry_id.in_(_points_of(connection, mine))))
     serving = (_counter_staff.c.resident_id.in_(mine), _counter_staff.c.taken_at.is_(None))
     connection.execute(update(_counter_staff).where(*serving).values(taken_at=now))
-    theirs = or_(_reservation.c.holder_id.in_(mine), _reservation.c.by.in_(mine), _reservation.c.returned_by.in_(mine))
+    theirs = naming(_reservation, mine, "holder_id", "by", "returned_by")
     connection.execute(update(_reservation).where(theirs).values(returned_why=""))
     connection.execute(delete(_draft).where(_draft.c.account_id == account_id))
     connection.execute(delete(_admission).where(_admission.c.account_id == account_id))
     connection.execute(delete(_leave).where(_leave.c.resident_id.in_(mine)))
-    connection.execute(update(_leave).where(_leave.c.stand_in_id.in_(mine)).values(stand_in_id=None))
+    connection.execute(update(_leave).where(naming(_leave, mine, "stand_in_id")).values(stand_in_id=None))
     connection.execute(delete(_try).where(_try.c.account_id == account_id))
     connection.execute(
         update(_account)
@@ -296,8 +297,8 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
     all_of_mine = _ids(connection, _matter, reported)
     said = or_(
         _attachment.c.matter_id.in_(all_of_mine),
-        _attachment.c.entry_id.in_(_ids(connection, _entry, _entry.c.by.in_(mine))),
-    )
+        _attachment.c.entry_id.in_(_ids(connection, _entry, naming(_entry, mine, "by"))),
+    ) & near(_attachment, mine)
     connection.execute(delete(_attachment).where(said, _attachment.c.kind.in_(("voice", "answer-voice"))))
     connection.execute(delete(_attachment).where(_attachment.c.matter_id.in_(hidden)))
     left = connection.execute(select(_attachment.c.file_id).where(said)).scalars()
@@ -310,16 +311,14 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
     connection.execute(written.values(words="", about={}))
     asked = update(_call).where(_call.c.matter_id.in_(hidden), _call.c.called_by.in_(mine))
     connection.execute(asked.values(question=""))
-    from_private_chat = or_(
+    from_private_chat = near(_matter, mine) & or_(
         _matter.c.source.like(f"{telegram_id}:%"), _matter.c.source.like(f"page:{account_id}:%")
-    )  # fmt: skip
+    )
     for matter_id in _ids(connection, _matter, from_private_chat):
         connection.execute(update(_matter).where(_matter.c.id == matter_id).values(source=f"forgotten:{matter_id}"))
     name_of_body = select(_body.c.name).where(_body.c.id == _matter.c.body_id).scalar_subquery()
     connection.execute(
-        update(_matter)
-        .where(_matter.c.responsible_account_id == account_id)
-        .values(responsible_account_id=None, responsible=name_of_body)
+        update(_matter).where(_handled(mine, account_id)).values(responsible_account_id=None, responsible=name_of_body)
     )
     connection.execute(
         update(_surface)
@@ -330,10 +329,8 @@ def _forget_matters(connection: Connection, account_id: AccountId, telegram_id: 
 
 def _forget_acting(connection: Connection, account_id: AccountId, mine: list[int]) -> None:
     """What they did for a body is the body's: timelines go on without their name, also where the clock wrote it."""
-    own = connection.execute(select(_entry.c.matter_id, _entry.c.about).where(_entry.c.by.in_(mine))).all()
-    held = connection.execute(
-        select(_matter.c.id, _matter.c.responsible).where(_matter.c.responsible_account_id == account_id)
-    ).all()
+    own = connection.execute(select(_entry.c.matter_id, _entry.c.about).where(naming(_entry, mine, "by"))).all()
+    held = connection.execute(select(_matter.c.id, _matter.c.responsible).where(_handled(mine, account_id))).all()
     borne = {str(row.about.get("by", "")) for row in own} | {row.responsible for row in held}
     bodies = select(_body.c.name).where(
         _body.c.community_id.in_(select(_resident.c.community_id).where(_resident.c.id.in_(mine)))
@@ -356,9 +353,10 @@ def _without_names(borne: set[str], bodies: set[str]) -> dict[str, str]:
 
 
 def _forget_messages(connection: Connection, account_id: AccountId, telegram_id: int) -> None:
-    to_them = or_(_out.c.account_id == account_id, _out.c.chat_id == telegram_id)
-    connection.execute(delete(_out).where(to_them, _out.c.state.in_(("waiting", "parked"))))
-    connection.execute(update(_out).where(to_them).values(account_id=None, chat_id=None))
+    there = _out.c.chat_id == telegram_id
+    for to_them in (_out.c.account_id == account_id, and_(there, WAITING), and_(there, HANDLED)):
+        connection.execute(delete(_out).where(to_them, _out.c.state.in_(("waiting", "parked"))))
+        connection.execute(update(_out).where(to_them).values(account_id=None, chat_id=None))
     pages.forget(connection, account_id)
     connection.execute(delete(_reminder).where(_reminder.c.account_id == account_id))
     connection.execute(delete(_quota).where(_quota.c.recipient == recipient_of(account_id, None)))
@@ -395,6 +393,10 @@ def _flats_of(connection: Connection, mine: list[int]) -> list[int]:
 def _households_of(connection: Connection, mine: list[int]) -> list[int]:
     found = select(_resident.c.household_id).where(_resident.c.id.in_(mine), _resident.c.household_id.is_not(None))
     return list(connection.execute(found).scalars())
+
+
+def _handled(mine: list[int], account_id: AccountId) -> ColumnElement[bool]:
+    return near(_matter, mine) & (_matter.c.responsible_account_id == account_id)
 
 
 def _ids(connection: Connection, table: Table, where: ColumnElement[bool]) -> list[int]:

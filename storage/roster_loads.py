@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Index, Table, bindparam, delete, exists, insert, or_, select, update
+from sqlalchemy import Connection, Index, Table, bindparam, delete, exists, insert, select, update
 
 from bot.domain.base import CommunityId, ResidentId
 from bot.domain.roster import Change, Differences, Flat
@@ -14,6 +14,7 @@ from storage.communities import Building, FlatOwner, Household, Unit
 from storage.communities import Flat as FlatRow
 from storage.polls.tables import Poll, RollFlat, RollLine
 from storage.residents import Resident
+from storage.residents.tables import naming
 from storage.roster import CHUNK, Key
 
 
@@ -115,7 +116,7 @@ def undone(
 
 def everything(connection: Connection, residents: list[int]) -> list[dict[str, Any]]:
     """The loads and undoings of a person, without the doors they were about."""
-    where = or_(_load.c.by.in_(residents), _load.c.undone_by.in_(residents))
+    where = naming(_load, residents, "by", "undone_by")
     return [
         {
             "at": row.at.isoformat(), "file_name": row.file_name, "added": row.added, "changed": row.changed,
@@ -127,7 +128,7 @@ def everything(connection: Connection, residents: list[int]) -> list[dict[str, A
 
 def forget(connection: Connection, residents: list[int]) -> None:
     """What a person called their files is nobody's business any more."""
-    connection.execute(update(_load).where(_load.c.by.in_(residents)).values(file_name=""))
+    connection.execute(update(_load).where(naming(_load, residents, "by")).values(file_name=""))
 
 
 def doors(connection: Connection, community_id: CommunityId) -> dict[Key, int]:
@@ -136,7 +137,7 @@ def doors(connection: Connection, community_id: CommunityId) -> dict[Key, int]:
     return {(row.estate, row.door): row.id for row in rows}
 
 
-def depended_on(connection: Connection, flats: Collection[int]) -> set[int]:
+def depended_on(connection: Connection, community_id: CommunityId, flats: Collection[int]) -> set[int]:
     """Of these flats, those on which anything depends but what loading a roster makes: people, slips, votes …
 
     Every reference that a table declares is followed, so that a table added later is asked as well.
@@ -144,9 +145,9 @@ def depended_on(connection: Connection, flats: Collection[int]) -> set[int]:
     households = _rows(connection, _household, "flat_id", flats)
     units = _rows(connection, _flat, "id", flats, wanted="unit_id")
     emptied = set(units.values()) - _still_used(connection, _flat, "unit_id", set(units.values()), set(flats))
-    found = _referred(connection, _flat, flats)
-    found |= {households[one] for one in _referred(connection, _household, households)}
-    busy = _referred(connection, _unit, emptied)
+    found = _referred(connection, community_id, _flat, flats)
+    found |= {households[one] for one in _referred(connection, community_id, _household, households)}
+    busy = _referred(connection, community_id, _unit, emptied)
     return found | {flat_id for flat_id, unit_id in units.items() if unit_id in busy}
 
 
@@ -189,14 +190,15 @@ def remove(connection: Connection, community_id: CommunityId, flats: Collection[
             connection.execute(delete(table).where(table.c.id.in_(part), table.c.community_id == community_id))
 
 
-def _referred(connection: Connection, table: Table, ids: Collection[int]) -> set[int]:
+def _referred(connection: Connection, community_id: CommunityId, table: Table, ids: Collection[int]) -> set[int]:
     found: set[int] = set()
     for other in Row.metadata.tables.values():
         for reference in other.foreign_keys:
             if reference.column.table is table and (other.name, reference.parent.name) not in BY_ITSELF:
+                here = [other.c.community_id == community_id] if "community_id" in other.c else []
                 for part in _parts(ids):
-                    rows = connection.execute(select(reference.parent).where(reference.parent.in_(part)).distinct())
-                    found |= set(rows.scalars())
+                    referring = select(reference.parent).where(*here, reference.parent.in_(part))
+                    found |= set(connection.execute(referring.distinct()).scalars())
     return found
 
 

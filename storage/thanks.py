@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, exists, func, select, update
 
 from bot.domain.base import CommunityId, ResidentId, UnitId
 from bot.domain.communities import called
@@ -63,42 +63,41 @@ def given(connection: Connection, community_id: CommunityId, since: datetime, un
         .group_by(_household.c.unit_id)
         .subquery()
     )
-    lives = (
-        select(_resident.c.id, func.coalesce(_person.c.household_id, _resident.c.household_id).label("household_id"))
-        .select_from(_resident.outerjoin(_person, _person.c.resident_id == _resident.c.id))
-        .where(_resident.c.community_id == community_id)
-        .subquery()
+    units = (
+        select(_unit.c.id, _unit.c.label, func.coalesce(homes.c.households, 0).label("households"))
+        .select_from(_unit.outerjoin(homes, homes.c.unit_id == _unit.c.id))
+        .where(_unit.c.community_id == community_id)
     )
+    home = func.coalesce(_person.c.household_id, _resident.c.household_id)
     found = (
         select(
-            _unit.c.id, _unit.c.label, func.coalesce(homes.c.households, 0).label("households"),
-            func.coalesce(func.sum(_record.c.minutes), 0).label("minutes"), func.count(_record.c.id).label("services"),
-            func.count(func.distinct(_household.c.id)).filter(_record.c.id.is_not(None)).label("gave"),
+            _household.c.unit_id, func.sum(_record.c.minutes).label("minutes"), func.count().label("services"),
+            func.count(func.distinct(_household.c.id)).label("gave"),
         )
         .select_from(
-            _unit.outerjoin(homes, homes.c.unit_id == _unit.c.id)
-            .outerjoin(_household, _household.c.unit_id == _unit.c.id)
-            .outerjoin(lives, lives.c.household_id == _household.c.id)
-            .outerjoin(
-                _record,
-                (_record.c.volunteer_id == lives.c.id) & (_record.c.state == State.FINAL.value)
-                & (_record.c.final_at >= since) & (_record.c.final_at < until),
-            )
+            _record.join(_resident, _resident.c.id == _record.c.volunteer_id)
+            .outerjoin(_person, _person.c.resident_id == _resident.c.id)
+            .join(_household, _household.c.id == home)
         )
-        .where(_unit.c.community_id == community_id)
-        .group_by(_unit.c.id, _unit.c.label, homes.c.households)
+        .where(
+            _record.c.community_id == community_id, _record.c.state == State.FINAL.value, _record.c.final_at >= since,
+            _record.c.final_at < until,
+        )
+        .group_by(_household.c.unit_id)
     )  # fmt: skip
+    gave = {row.unit_id: (int(row.minutes), row.services, row.gave) for row in connection.execute(found)}
     return {
-        UnitId(row.id): Given(UnitId(row.id), row.label, row.households, int(row.minutes), row.services, row.gave)
-        for row in connection.execute(found)
+        UnitId(row.id): Given(UnitId(row.id), row.label, row.households, *gave.get(row.id, (0, 0, 0)))
+        for row in connection.execute(units)
     }
 
 
 def named(connection: Connection, unit_id: UnitId, since: datetime, until: datetime) -> Sequence[str]:
     """How those of a unit who gave and let themselves be named are shown, by door: never with how much."""
-    gave = select(_record.c.volunteer_id).where(
-        _record.c.state == State.FINAL.value, _record.c.final_at >= since, _record.c.final_at < until
-    )
+    gave = exists().where(
+        _record.c.volunteer_id == _resident.c.id, _record.c.state == State.FINAL.value, _record.c.final_at >= since,
+        _record.c.final_at < until,
+    )  # fmt: skip
     found = (
         select(_flat.c.door, _resident.c.name, _resident.c.shows_name)
         .select_from(
@@ -106,7 +105,7 @@ def named(connection: Connection, unit_id: UnitId, since: datetime, until: datet
             .join(_household, _household.c.id == _resident.c.household_id)
             .join(_flat, _flat.c.id == _household.c.flat_id)
         )
-        .where(_household.c.unit_id == unit_id, _resident.c.id.in_(gave), _resident.c.left_at.is_(None))
+        .where(_household.c.unit_id == unit_id, gave, _resident.c.left_at.is_(None))
         .order_by(_flat.c.place, _flat.c.id, _resident.c.id)
     )
     rows = connection.execute(found)

@@ -22,7 +22,7 @@ from storage import keys
 from storage.base import Instant, insert_of
 from storage.communities import Chat, Unit
 from storage.matters import Late
-from storage.outgoing import HANDLED, WAITING, Outgoing, Surface
+from storage.outgoing import ASIDE, HANDLED, WAITING, Outgoing, Surface
 from storage.residents import Account, Try
 from storage.updates import ParkedUpdate, SeenUpdate
 from storage.whistles import Unmarked
@@ -259,7 +259,7 @@ def parked(connection: Connection, limit: int = 100) -> list[Parked]:
     )  # fmt: skip
     living = connection.execute(
         select(_surface.c.id, _surface.c.chat_id, _surface.c.shown_at, _surface.c.error)
-        .where(_surface.c.state == "parked").order_by(_surface.c.id.desc()).limit(limit)
+        .where(ASIDE).order_by(_surface.c.id.desc()).limit(limit)
     )  # fmt: skip
     updates = connection.execute(
         select(_parked.c.key, _parked.c.at, _parked.c.error)
@@ -284,9 +284,7 @@ def take_up(connection: Connection, now: datetime) -> tuple[int, int]:
         .where(HANDLED, _out.c.state == "parked")
         .values(state="waiting", tries=0, uncertain=0, error=None, changed_at=now)
     )
-    living = connection.execute(
-        update(_surface).where(_surface.c.state == "parked").values(state="live", uncertain=0, error=None)
-    )
+    living = connection.execute(update(_surface).where(ASIDE).values(state="live", uncertain=0, error=None))
     updates, bare = storage.updates.want_again(connection)
     return messages.rowcount + living.rowcount + updates, bare
 
@@ -296,7 +294,7 @@ def throw_away(connection: Connection, now: datetime) -> int:
     messages = connection.execute(
         update(_out).where(HANDLED, _out.c.state == "parked").values(state="dropped", what=None, changed_at=now)
     )
-    living = connection.execute(update(_surface).where(_surface.c.state == "parked").values(state="gone"))
+    living = connection.execute(update(_surface).where(ASIDE).values(state="gone"))
     return messages.rowcount + living.rowcount + connection.execute(delete(_parked)).rowcount
 
 

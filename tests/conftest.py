@@ -24,6 +24,7 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from tests.databases import Kept
+    from tests.plans import Notes, Plans
     from tests.played import PlayedDemo
 
 gc.disable()
@@ -204,8 +205,52 @@ def kept_postgresql(postgres_database: Callable[[], str]) -> "Iterator[Kept]":
     yield from _kept(postgres_database())
 
 
+@pytest.fixture(scope="session")
+def notes() -> "Notes":
+    """Every statement that the service asks in this process, once."""
+    from tests.plans import Notes
+
+    notes = Notes()
+    notes.begin()
+    return notes
+
+
+@pytest.fixture(scope="session")
+def plans_sqlite(kept_sqlite: "Kept") -> "Iterator[Plans]":
+    """Tells how SQLite goes about a statement."""
+    yield from _plans(kept_sqlite.url)
+
+
+@pytest.fixture(scope="session")
+def plans_postgresql(kept_postgresql: "Kept") -> "Iterator[Plans]":
+    """Tells how PostgreSQL goes about a statement."""
+    yield from _plans(kept_postgresql.url)
+
+
+def _plans(url: str) -> "Iterator[Plans]":
+    from storage.database import engine_of, is_sqlite
+    from tests.plans import Plans
+
+    engine = engine_of(url, reads_only=is_sqlite(url), connections=1)
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        yield Plans(connection)
+    engine.dispose()
+
+
+@pytest.fixture
+def plans_looked_at(request: pytest.FixtureRequest, notes: "Notes") -> Iterator[None]:
+    """What the service asked in this test for the first time reads no table through that grows with a city."""
+    kind = request.node.callspec.params["database_url"]
+    plans: Plans = request.getfixturevalue(f"plans_{kind}")
+    yield
+    if wrong := plans.wrong(notes.take(kind)):
+        pytest.fail("\n".join(wrong))
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, compiled_once: None, drawn_by_one: None) -> Iterator[str]:
+def database_url(
+    request: pytest.FixtureRequest, compiled_once: None, drawn_by_one: None, plans_looked_at: None
+) -> Iterator[str]:
     """An empty database at the newest schema; every test that asks for it runs on both kinds.
 
     One marked `own_database` gets it new, and it is gone afterwards: who changes the schema, ends sessions or has other

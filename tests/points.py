@@ -80,7 +80,7 @@ def own(resident_id: ResidentId) -> Account:
 async def every(house: House) -> list[Entry]:
     """All entries of the community."""
     return await house.world.stored(
-        lambda c: [one.posted.entry for one in storage.points.checking.entries(c, house.community_id)]
+        lambda c: [one.posted.entry for one in storage.points.checking.entries(c, house.community_id, {})]
     )
 
 

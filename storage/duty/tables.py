@@ -35,7 +35,7 @@ class Rota(Row, table=True):
     )
     id: int | None = key()
     community_id: int = to("communities.id")
-    unit_id: int = to("units.id", index=False)
+    unit_id: int = to("units.id")
     period: str
     seed: str = ""
     starts_on: date
@@ -161,7 +161,7 @@ class DutyPromise(Row, table=True):
     accepted_at: datetime | None = may_be_instant()
     at: datetime = instant()
     void_at: datetime | None = may_be_instant()
-    replaced_by: int | None = may_refer_to("duty_swaps.id", index=False)
+    replaced_by: int | None = may_refer_to("duty_swaps.id")
 
 
 class DutyTurn(Row, table=True):

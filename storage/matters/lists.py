@@ -16,7 +16,9 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    text,
     true,
+    union_all,
     update,
 )
 
@@ -199,7 +201,7 @@ def page_of(
             where = _matter.c.reporter_id == (reader.resident_id or 0)
         case _:
             where = and_(_waits_for(reader, now), _in_queue(which, now, today_ends or now))
-            order = [*_BY_DUE]
+            return _page(connection, and_(_alive(community_id, reader), where), [*_BY_DUE], page)
     return _page(connection, and_(_matter.c.community_id == community_id, where), order, page)
 
 
@@ -223,7 +225,7 @@ def next_in_queue(
     stood_at: datetime | None,
 ) -> MatterId | None:  # fmt: skip
     """What the reader has to do after this matter, which stood by that instant in the queue; at its end the first."""
-    waiting = (_matter.c.community_id == community_id, _matter.c.id != after, _waits_for(reader, now))
+    waiting = (_alive(community_id, reader), _matter.c.id != after, _waits_for(reader, now))
     if stood_at is None:
         behind = and_(falls_due.is_(None), _matter.c.id > after)
     else:
@@ -265,6 +267,16 @@ def _around(reader: Reader) -> ColumnElement[bool]:
         return true()
     units = select(_unit.c.id).join(_building, _building.c.id == _unit.c.building_id)
     return _matter.c.unit_id.in_(units.where(_building.c.grid_id.in_(sorted(reader.grid_ids))))
+
+
+def _alive(community_id: CommunityId, reader: Reader) -> ColumnElement[bool]:
+    """A matter of the community that anything may wait for: a queue reads no more, however much was ever settled."""
+    of = _matter.alias("alive").c
+    unsettled = select(of.id).where(of.community_id == community_id, text(f"alive.{tables.UNSETTLED}"))
+    called = called_matters(sorted(reader.body_ids))
+    return _matter.c.id.in_(
+        union_all(unsettled, select(of.id).where(of.community_id == community_id, of.id.in_(called)))
+    )
 
 
 def _waits_for(reader: Reader, now: datetime) -> ColumnElement[bool]:

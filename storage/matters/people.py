@@ -11,6 +11,7 @@ from storage.communities import Household
 from storage.matters import tables
 from storage.matters.records import Kept
 from storage.residents import Account, Resident
+from storage.residents.tables import naming
 from storage.rights import RoleGrant
 
 _matter = tables.Matter.__table__
@@ -41,7 +42,7 @@ def may_be_answered(connection: Connection, kept: Kept) -> bool:
 def wake_returned(connection: Connection, residents: Iterable[int], now: datetime) -> None:
     """These residents have gone: the clock looks at once at what they were asked about."""
     gone = sorted(residents)
-    theirs = or_(_matter.c.reporter_id.in_(gone), _matter.c.filed_by.in_(gone))
+    theirs = naming(_matter, gone, "reporter_id", "filed_by")
     connection.execute(update(_matter).where(_matter.c.state == "returned", theirs).values(next_at=now))
 
 

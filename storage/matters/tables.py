@@ -23,6 +23,7 @@ STATES = (
 )  # fmt: skip
 
 
+UNSETTLED = text("state IN ('filed', 'accepted', 'in_consultation', 'in_progress', 'returned', 'declined')")
 ANONYMOUS, WATCHED = text("visibility = 'anonymous'"), text("next_at IS NOT NULL")
 """Written out, so that SQLite sees that its partial indexes serve."""
 
@@ -70,6 +71,7 @@ class Matter(Row, table=True):
         one_of("urgency", "danger", "urgent", "ordinary", "complex"),
         one_of("level", "unit", "community", "street"),
         Index("ix_matters_unit_id_state", "unit_id", "state"),
+        Index("ix_matters_unsettled", "community_id", sqlite_where=UNSETTLED, postgresql_where=UNSETTLED),
         Index("ix_matters_body_id_state", "body_id", "state"),
         Index("ix_matters_household_id_state", "household_id", "state"),
         Index("ix_matters_reporter_id_id", "reporter_id", "id"),

@@ -45,6 +45,7 @@ from storage.outgoing.surfaces import (
 )
 from storage.outgoing.tables import (
     ANSWER,
+    ASIDE,
     DANGER,
     DIGEST,
     HANDLED,
@@ -59,6 +60,7 @@ from storage.outgoing.tables import (
 
 __all__ = [
     "ANSWER",
+    "ASIDE",
     "DANGER",
     "DIGEST",
     "HANDLED",

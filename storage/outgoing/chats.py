@@ -23,7 +23,7 @@ from bot.domain.base import AccountId
 from storage.base import ID, NOW_ASKED, Instant
 from storage.outgoing.notices import HEADS, say
 from storage.outgoing.surfaces import NOWHERE, STALE_NOW
-from storage.outgoing.tables import HANDLED, STALE, WAITING, Outgoing, Surface
+from storage.outgoing.tables import HANDLED, STALE, UNCERTAIN, WAITING, Outgoing, Surface
 
 _out = Outgoing.__table__
 _surface = Surface.__table__
@@ -47,7 +47,7 @@ _SENT_SINCE = select(_out.c.chat_id, _out.c.changed_at).where(
 _SHOWN_SINCE = select(_surface.c.chat_id, _surface.c.shown_at).where(
     _surface.c.shown_at > _SINCE, _surface.c.shown_at <= NOW_ASKED
 )
-_UNSURE = update(_surface).where(_surface.c.uncertain > 1).values(uncertain=1)
+_UNSURE = update(_surface).where(UNCERTAIN, _surface.c.uncertain > 1).values(uncertain=1)
 _IN_FLIGHT = update(_out).where(HANDLED, _out.c.state == "sending").values(state="waiting", uncertain=1)
 _REOPEN = (
     update(_surface)

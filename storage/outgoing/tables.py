@@ -30,6 +30,7 @@ POSTS = 2
 WAITING = text("state = 'waiting'")
 HANDLED = text("state <> 'waiting'")
 STALE = text("shown < wanted")
+UNCERTAIN, ASIDE = text("uncertain > 0"), text("state = 'parked'")
 """Written out, so that SQLite sees that its partial indexes serve; an index of all states would be taken instead."""
 
 
@@ -46,6 +47,7 @@ class Outgoing(Row, table=True):
         Index("ix_outgoing_chat_id", "chat_id", sqlite_where=WAITING, postgresql_where=WAITING),
         Index("ix_outgoing_account", "account_id", "state"),
         Index("ix_outgoing_handled", "state", "changed_at", sqlite_where=HANDLED, postgresql_where=HANDLED),
+        Index("ix_outgoing_handled_chat", "chat_id", sqlite_where=HANDLED, postgresql_where=HANDLED),
     )
     id: int | None = key()
     community_id: int | None = may_refer_to("communities.id", index=False)
@@ -79,6 +81,9 @@ class Surface(Row, table=True):
         one_of("state", "live", "gone", "parked"),
         Index("ix_surfaces_stale", "due_at", sqlite_where=STALE, postgresql_where=STALE),
         Index("ix_surfaces_chat_id", "chat_id"),
+        Index("ix_surfaces_shown_at", "shown_at"),
+        Index("ix_surfaces_uncertain", "id", sqlite_where=UNCERTAIN, postgresql_where=UNCERTAIN),
+        Index("ix_surfaces_parked", "id", sqlite_where=ASIDE, postgresql_where=ASIDE),
     )
     id: int | None = key()
     community_id: int | None = may_refer_to("communities.id", index=False)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, or_, select, union_all, update
 
 from bot.domain.base import AccountId
 from bot.domain.pages import account_behind
 from storage.base import ID, MOST_ASKED, NOW_ASKED, Instant, built_once
-from storage.pages.tables import UNNOTED, UNREAD, PageMessage
+from storage.pages.tables import ANSWERS as OF_TURNS
+from storage.pages.tables import STAYS, UNNOTED, UNREAD, PageMessage
 
 _message = PageMessage.__table__
 ANSWERS = 1
@@ -56,11 +57,9 @@ _UNREAD_SINCE = select(_message.c.account_id).where(_NOT_NOTED).group_by(_messag
 NEXT_UNREAD = select(func.min(_message.c.due_at)).where(UNNOTED, _message.c.rank != ANSWERS)
 """When the oldest was told that nobody has read, as nobody has noted yet."""
 _MISS = update(_message).where(_message.c.account_id == bindparam("of_account"), _NOT_NOTED).values(missed_at=NOW_ASKED)
-OLD_MESSAGES = select(_message.c.id).where(
-    or_(
-        and_(_message.c.turn.is_not(None), _message.c.due_at < bindparam("answered", type_=Instant)),
-        _message.c.due_at < bindparam("said", type_=Instant),
-    )
+OLD_MESSAGES = union_all(
+    select(_message.c.id).where(OF_TURNS, _message.c.due_at < bindparam("answered", type_=Instant)),
+    select(_message.c.id).where(STAYS, _message.c.due_at < bindparam("said", type_=Instant)),
 )
 """Answers and other messages of before then."""
 _FORGET_OLD = delete(_message).where(_message.c.id.in_(OLD_MESSAGES.limit(MOST_ASKED)))

@@ -7,6 +7,7 @@ from sqlalchemy import Index, UniqueConstraint, text
 
 from storage.base import Row, instant, json_value, key, may_be_instant, may_refer_to, number, one_of, to
 
+ANSWERS, STAYS = text("turn IS NOT NULL"), text("turn IS NULL")
 STILL = text("ended_at IS NULL")
 UNREAD = text("read_at IS NULL")
 UNNOTED = text("read_at IS NULL AND turn IS NULL AND missed_at IS NULL AND account_id IS NOT NULL")
@@ -20,12 +21,9 @@ class Device(Row, table=True):
     """
 
     __tablename__ = "devices"
-    __table_args__ = (
-        UniqueConstraint("secret_hash"),
-        Index("ix_devices_account", "account_id", sqlite_where=STILL, postgresql_where=STILL),
-    )
+    __table_args__ = (UniqueConstraint("secret_hash"),)
     id: int | None = key()
-    account_id: int = to("accounts.id", index=False)
+    account_id: int = to("accounts.id")
     secret_hash: str
     name: str = ""
     by_slip: bool = False
@@ -67,6 +65,8 @@ class PageMessage(Row, table=True):
         UniqueConstraint("key"),
         Index("ix_page_messages_chat", "chat_id", "id"),
         Index("ix_page_messages_turn", "chat_id", "turn"),
+        Index("ix_page_messages_answers", "due_at", sqlite_where=ANSWERS, postgresql_where=ANSWERS),
+        Index("ix_page_messages_said", "due_at", sqlite_where=STAYS, postgresql_where=STAYS),
         Index("ix_page_messages_unnoted", "due_at", sqlite_where=UNNOTED, postgresql_where=UNNOTED),
         Index("ix_page_messages_missed", "account_id", sqlite_where=MISSED, postgresql_where=MISSED),
         Index("ix_page_messages_unread", "chat_id", "due_at", sqlite_where=UNREAD, postgresql_where=UNREAD),

@@ -1,17 +1,16 @@
 """The ledger read from end to end: entry by entry as it was chained, and what must be true of all of them together.
 
-Nothing here keeps more in memory than an account each and a thousand rows.
+Nothing here keeps more in memory than the accounts of a community and a thousand rows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, case, func, or_, select
+from sqlalchemy import Connection, bindparam, case, func, or_, select, text
 
 from bot.domain.base import CommunityId
-from bot.domain.points.ledger import Account, Book, Posted, Why
-from storage.points.ledger import POSTED, as_posted
+from bot.domain.points.ledger import Account, Book, Entry, Posted, Why
 from storage.points.tables import PointAccount, PointChain, PointEntry, PointWords
 
 _account, _entry, _chain, _words = (
@@ -22,6 +21,8 @@ _giver, _taker, _of, _end = (
 )  # fmt: skip
 AT_ONCE = 1000
 ENDS = (Why.RELEASED.value, Why.ISSUED.value)
+NOTHING = text("''")
+"""Written out, so that SQLite sees that its partial index of what ends something serves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,41 @@ def communities(connection: Connection) -> list[CommunityId]:
     return [CommunityId(one) for one in rows]
 
 
-def entries(connection: Connection, community_id: CommunityId) -> Iterator[Read]:
-    """All entries of a community in the order of its chain."""
-    found = POSTED.add_columns(_words.c.salt).where(_entry.c.community_id == community_id)
-    for row in connection.execute(found.execution_options(yield_per=AT_ONCE)):
-        yield Read(as_posted(row), row.giver_id, row.taker_id, row.words_hash, row.salt or "", row.words)
+_CHAINED = (
+    select(
+        _entry.c.seq, _entry.c.key, _entry.c.why, _entry.c.giver_id, _entry.c.taker_id, _entry.c.amount,
+        _entry.c.earner_id, _entry.c.year, _entry.c.earned_on, _entry.c.about, _entry.c.of, _entry.c.at, _entry.c.hash,
+        _entry.c.words_hash, _words.c.salt, _words.c.words,
+    )
+    .select_from(_entry.outerjoin(_words, _words.c.entry_id == _entry.c.id))
+    .where(_entry.c.community_id == bindparam("of_community"))
+    .order_by(_entry.c.seq)
+    .execution_options(yield_per=AT_ONCE)
+)  # fmt: skip
+
+
+def entries(connection: Connection, community_id: CommunityId, known: Mapping[int, Account]) -> Iterator[Read]:
+    """All entries of a community in the order of its chain; `known` are its accounts, others are looked up."""
+    others: dict[int, Account] = {}
+    whys = {one.value: one for one in Why}
+    for (
+        seq, key, why, giver_id, taker_id, amount, earner_id, year, earned_on, about, of, at, hashed, words_hash, salt,
+        words,
+    ) in connection.execute(_CHAINED, {"of_community": community_id}):  # fmt: skip
+        giver = known.get(giver_id) or _other(connection, others, giver_id)
+        taker = known.get(taker_id) or _other(connection, others, taker_id)
+        entry = Entry(
+            key, whys[why], giver, taker, amount, earner_id, year, earned_on, about, of, words or ""
+        )  # fmt: skip
+        yield Read(Posted(seq, entry, at, hashed), giver_id, taker_id, words_hash, salt or "", words)
+
+
+def _other(connection: Connection, others: dict[int, Account], account_id: int) -> Account:
+    """An account of another community, which no entry should name."""
+    if account_id not in others:
+        row = connection.execute(select(_account).where(_account.c.id == account_id)).one()
+        others[account_id] = _as_account(row)
+    return others[account_id]
 
 
 def count(connection: Connection, community_id: CommunityId) -> int:
@@ -93,30 +124,32 @@ def links(connection: Connection, community_id: CommunityId) -> Iterator[Link]:
     mine = _entry.c.community_id == community_id
     found = (
         select(
-            _entry, *(_of.c[name].label(f"of_{name}") for name in _COMPARED),
+            *(_entry.c[name] for name in _COMPARED), *(_of.c[name].label(f"of_{name}") for name in _COMPARED),
             _end.c.taker_id.label("issued_by"), _end.c.amount.label("issued_amount"),
         )
         .select_from(
             _entry.outerjoin(_of, (_of.c.community_id == community_id) & (_of.c.key == _entry.c.of)).outerjoin(
                 _end,
-                (_end.c.community_id == community_id) & (_end.c.of == _entry.c.of) & (_end.c.why == Why.ISSUED.value),
+                (_end.c.community_id == community_id) & (_end.c.of == _entry.c.of) & (_end.c.why == Why.ISSUED.value)
+                & (_end.c.of != NOTHING),
             )
         )
         .where(mine, or_(_entry.c.of != "", _entry.c.why.in_([*ENDS, Why.RETURNED.value, Why.REVERSED.value])))
         .order_by(_entry.c.seq)
     )  # fmt: skip
+    many = len(_COMPARED)
     for row in connection.execute(found.execution_options(yield_per=AT_ONCE)):
-        other = _link(row, "of_", None) if row.of_seq is not None else None
-        issued = (row.issued_by, row.issued_amount) if row.issued_by is not None else None
-        yield _link(row, "", other, issued)
+        other = _link(row[many : 2 * many]) if row[many] is not None else None
+        yield _link(row[:many], other, tuple(row[2 * many :]) if row[2 * many] is not None else None)
 
 
 _COMPARED = ("seq", "key", "why", "giver_id", "taker_id", "amount", "earner_id", "year", "of")
+"""In the order in which `Link` has them."""
 
 
-def _link(row: Any, prefix: str, other: Link | None, issued: tuple[int, int] | None = None) -> Link:
-    value = {name: getattr(row, prefix + name) for name in _COMPARED}
-    return Link(**{**value, "why": Why(value["why"])}, other=other, issued=issued)
+def _link(values: Sequence[Any], other: Link | None = None, issued: tuple[int, int] | None = None) -> Link:
+    seq, key, why, giver_id, taker_id, amount, earner_id, year, of = values
+    return Link(seq, key, Why(why), giver_id, taker_id, amount, earner_id, year, of, other, issued)
 
 
 def twice(connection: Connection, community_id: CommunityId) -> list[str]:
@@ -132,7 +165,9 @@ def held(connection: Connection, community_id: CommunityId) -> dict[int, int]:
     """What is reserved and has not ended, by the account that holds it."""
     ended = (
         select(_end.c.id)
-        .where(_end.c.community_id == community_id, _end.c.of == _entry.c.key, _end.c.why.in_(ENDS))
+        .where(
+            _end.c.community_id == community_id, _end.c.of == _entry.c.key, _end.c.why.in_(ENDS), _end.c.of != NOTHING
+        )
         .exists()
     )
     rows = connection.execute(

@@ -97,12 +97,7 @@ def lock(
         for one in wanted
     ]  # fmt: skip
     connection.execute(insert_of(connection)(_account).on_conflict_do_nothing(), rows)
-    found = (
-        select(_account)
-        .where(_account.c.community_id == community_id, or_(*_alike(wanted)))
-        .order_by(_account.c.id)
-        .with_for_update()
-    )
+    found = select(_account).where(or_(*_alike(community_id, wanted))).order_by(_account.c.id).with_for_update()
     kept = {_as_account(row): row for row in connection.execute(found)}
     if len(kept) < len(wanted):
         raise LookupError("an account of another community")
@@ -111,7 +106,7 @@ def lock(
 
 def balance(connection: Connection, community_id: CommunityId, account: Account) -> int:
     """What an account has; 0 where it was never used."""
-    found = select(_account.c.balance).where(_account.c.community_id == community_id, *_alike([account]))
+    found = select(_account.c.balance).where(*_alike(community_id, [account]))
     return connection.execute(found).scalar_one_or_none() or 0
 
 
@@ -122,7 +117,7 @@ def by_key(connection: Connection, community_id: CommunityId, keys: Sequence[str
 
 def history(connection: Connection, community_id: CommunityId, wallet: Account) -> list[Posted]:
     """Every entry from or to an account, in order."""
-    mine = select(_account.c.id).where(_account.c.community_id == community_id, *_alike([wallet])).scalar_subquery()
+    mine = select(_account.c.id).where(*_alike(community_id, [wallet])).scalar_subquery()
     return _posted(connection, or_(_entry.c.giver_id == mine, _entry.c.taker_id == mine))
 
 
@@ -202,16 +197,20 @@ def as_posted(row: Any) -> Posted:
     return Posted(row.seq, entry, row.at, row.hash)
 
 
-def _alike(accounts: Sequence[Account]) -> Iterator[Any]:
-    """Conditions that find these accounts, one a book and kind of owner."""
+def _alike(community_id: CommunityId, accounts: Sequence[Account]) -> Iterator[Any]:
+    """Conditions that find these accounts of a community, one a book and kind of owner.
+
+    Each names the community: beside them it would be looked for first, and with it all accounts there are.
+    """
+    here = _account.c.community_id == community_id
     kinds = {(one.book, _owner(one)[0]) for one in accounts}
     for book, owner in sorted(kinds):
         owners = [_owner(one)[1] for one in accounts if (one.book, _owner(one)[0]) == (book, owner)]
         if owner:
-            yield and_(_account.c.book == book.value, _account.c[owner].in_(owners))
+            yield and_(here, _account.c.book == book.value, _account.c[owner].in_(owners))
         else:
             others = (_account.c.household_id, _account.c.resident_id, _account.c.counter_id)
-            yield and_(_account.c.book == book.value, *(one.is_(None) for one in others))
+            yield and_(here, _account.c.book == book.value, *(one.is_(None) for one in others))
 
 
 def _owner(account: Account) -> tuple[str, int]:

@@ -107,7 +107,7 @@ class Proxy(Row, table=True):
     )  # fmt: skip
     id: int | None = key()
     community_id: int = to("communities.id")
-    poll_id: int = to("polls.id", index=False)
+    poll_id: int = to("polls.id")
     line_id: int = to("roll_lines.id", index=False)
     code: str
     household_id: int | None = may_refer_to("households.id")

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select, update
+from sqlalchemy import ColumnElement, Connection, TextClause, select, update
 
 from bot.domain.base import CommunityId, HouseholdId, ResidentId
 from bot.domain.polls.poll import Poll
 from bot.domain.polls.proxies import Held
 from bot.domain.polls.values import LineId, PollId
 from storage.base import insert_of
-from storage.polls.paper_tables import Proxy
+from storage.polls.paper_tables import LIVE, Proxy
 from storage.polls.rolls import HAS_VOTED, Voter, as_voter
 from storage.polls.tables import RollLine
 from storage.residents.tables import Account, Resident
@@ -44,7 +44,6 @@ class KeptProxy:
         return "、".join(one.rsplit("-", 1)[-1] for one in self.label.split("、"))
 
 
-_LIVE = ("offered", "held")
 _PROXIES = select(_proxy, _line.c.label).join(_line, _line.c.id == _proxy.c.line_id)
 
 
@@ -74,17 +73,17 @@ def called(connection: Connection, code: str) -> KeptProxy | None:
 
 def of_line(connection: Connection, line_id: LineId) -> KeptProxy | None:
     """The proxy that the line has given, offered or held."""
-    return _one(connection, _proxy.c.line_id == line_id, _proxy.c.state.in_(_LIVE))
+    return _one(connection, _proxy.c.line_id == line_id, LIVE)
 
 
-def _one(connection: Connection, *where: ColumnElement[bool]) -> KeptProxy | None:
+def _one(connection: Connection, *where: ColumnElement[bool] | TextClause) -> KeptProxy | None:
     row = connection.execute(_PROXIES.where(*where)).one_or_none()
     return _as_proxy(row) if row is not None else None
 
 
 def of_poll(connection: Connection, poll_id: PollId) -> list[KeptProxy]:
     """All proxies of a poll that are offered or held, by their doors' order."""
-    found = _PROXIES.where(_proxy.c.poll_id == poll_id, _proxy.c.state.in_(_LIVE)).order_by(_line.c.place)
+    found = _PROXIES.where(_proxy.c.poll_id == poll_id, LIVE).order_by(_line.c.place)
     return [_as_proxy(row) for row in connection.execute(found)]
 
 
@@ -122,7 +121,7 @@ def decide(
     values: dict[str, Any] = {"state": state.value, "decided_at": now, "slot": slot}
     if holder is not None:
         values["holder_id"] = holder
-    before = ("offered",) if state in (Held.HELD, Held.REFUSED) else _LIVE
+    before = ("offered",) if state in (Held.HELD, Held.REFUSED) else ("offered", "held")
     where = (_proxy.c.id == one.id, _proxy.c.community_id == one.community_id, _proxy.c.state.in_(before))
     return connection.execute(update(_proxy).where(*where).values(values)).rowcount > 0
 

@@ -4,14 +4,14 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, text, union_all, update
 
 from bot.domain.base import CommunityId, ResidentId, TopicId, UnitId
 from bot.domain.polls.poll import Poll, Reach, Reminds, State
 from bot.domain.polls.values import Form, Kind, Method, PollId, RollKind, Rule
 from storage import communities
 from storage.base import MOST_ASKED, NOW_ASKED, insert_of
-from storage.polls.tables import STEPS
+from storage.polls.tables import STEPS, WITH_KEY
 from storage.polls.tables import Poll as Row
 
 _poll = Row.__table__
@@ -49,18 +49,24 @@ _HERE: Any = bindparam("of_unit")
 _OF_HERE = select(_unit.c.building_id, _unit.c.community_id, _building.c.estate).join(
     _building, _building.c.id == _unit.c.building_id
 ).where(_unit.c.id == _HERE).subquery()  # fmt: skip
+_wide = _poll.alias("wide")
+_FROM_ELSEWHERE = (
+    select(_wide.c.id)
+    .join(_home, _home.c.id == _wide.c.unit_id)
+    .join(_home_building, _home_building.c.id == _home.c.building_id)
+    .join(_OF_HERE, _OF_HERE.c.community_id == _wide.c.community_id)
+    .where(
+        text("wide.reach <> 'unit'"),
+        or_(
+            (_wide.c.reach == Reach.BUILDING.value) & (_home_building.c.id == _OF_HERE.c.building_id),
+            (_wide.c.reach == Reach.ESTATE.value) & (_home_building.c.estate == _OF_HERE.c.estate),
+        ),
+    )
+)
+"""Few polls reach further than their unit, and these have an index of their own."""
 _OF_UNIT = (
     select(_poll)
-    .join(_home, _home.c.id == _poll.c.unit_id)
-    .join(_home_building, _home_building.c.id == _home.c.building_id)
-    .join(_OF_HERE, _OF_HERE.c.community_id == _poll.c.community_id)
-    .where(
-        or_(
-            _poll.c.unit_id == _HERE,
-            (_poll.c.reach == Reach.BUILDING.value) & (_home_building.c.id == _OF_HERE.c.building_id),
-            (_poll.c.reach == Reach.ESTATE.value) & (_home_building.c.estate == _OF_HERE.c.estate),
-        )
-    )
+    .where(_poll.c.id.in_(union_all(select(_wide.c.id).where(_wide.c.unit_id == _HERE), _FROM_ELSEWHERE)))
     .order_by(_poll.c.id.desc())
     .limit(MOST_ASKED)
     .offset(bindparam("skipped"))
@@ -131,7 +137,7 @@ def any_in(connection: Connection, community_id: CommunityId) -> bool:
 
 def keys(connection: Connection) -> dict[str, PollId]:
     """The names of the keys that polls still have, and whose they are."""
-    rows = connection.execute(select(_poll.c.key_name, _poll.c.id).where(_poll.c.key_name != ""))
+    rows = connection.execute(select(_poll.c.key_name, _poll.c.id).where(WITH_KEY))
     return {row.key_name: PollId(row.id) for row in rows}
 
 

@@ -274,6 +274,8 @@ def line_of_account(connection: Connection, line_id: LineId, account_id: Account
 
 def clerk_of(connection: Connection, poll: Poll) -> list[tuple[AccountId, int | None, frozenset[str]]]:
     """The clerk of a poll, as they are written to; nobody where there is none."""
+    if poll.clerk_id is None:
+        return []
     rows = connection.execute(
         select(_account.c.id, _account.c.telegram_id, _account.c.muted, _account.c.started_at, _account.c.blocked_at)
         .join(_resident, _resident.c.account_id == _account.c.id)

@@ -23,6 +23,8 @@ from storage.base import (
 )
 
 STEPS = text("next_at IS NOT NULL")
+WIDE = text("reach <> 'unit'")
+WITH_KEY = text("key_name <> ''")
 COUNTED = text("state = 'counted'")
 OF_HOUSEHOLD = text("household_id IS NOT NULL")
 OF_RESIDENT = text("resident_id IS NOT NULL")
@@ -48,6 +50,8 @@ class Poll(Row, table=True):
         CheckConstraint("witness_id <> clerk_id", name="not_the_same_person"),
         Index("ix_polls_next_at", "next_at", sqlite_where=STEPS, postgresql_where=STEPS),
         Index("ix_polls_unit_id_id", "unit_id", "id"),
+        Index("ix_polls_wide", "community_id", sqlite_where=WIDE, postgresql_where=WIDE),
+        Index("ix_polls_key_name", "key_name", sqlite_where=WITH_KEY, postgresql_where=WITH_KEY),
     )  # fmt: skip
     id: int | None = key()
     community_id: int = to("communities.id", index=False)
@@ -181,7 +185,7 @@ class Selection(Row, table=True):
 
     __tablename__ = "selections"
     line_id: int = to("roll_lines.id", primary_key=True)
-    account_id: int = to("accounts.id", primary_key=True)
+    account_id: int = to("accounts.id", primary_key=True, index=True)
     community_id: int = to("communities.id")
     poll_id: int = to("polls.id")
     content: str

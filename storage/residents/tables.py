@@ -1,8 +1,9 @@
 """The tables of people: accounts, residents of a community, their ties to flats, slips, requests to be let in."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import ColumnElement, Index, Table, UniqueConstraint, or_, select, text
 from sqlmodel import Field
 
 from storage.base import (
@@ -77,7 +78,7 @@ class Tie(Row, table=True):
     )
     id: int | None = key()
     community_id: int = to("communities.id")
-    resident_id: int = to("residents.id", index=False)
+    resident_id: int = to("residents.id")
     flat_id: int = to("flats.id")
     kind: str
     is_head: bool = False
@@ -122,7 +123,7 @@ class Admission(Row, table=True):
     )
     id: int | None = key()
     community_id: int = to("communities.id")
-    account_id: int = to("accounts.id", index=False)
+    account_id: int = to("accounts.id")
     flat_id: int = to("flats.id")
     tie: str
     name: str = ""
@@ -137,9 +138,23 @@ class Try(Row, table=True):
     """How often an account tried something on a local day, so that codes cannot be guessed."""
 
     __tablename__ = "tries"
-    __table_args__ = (UniqueConstraint("account_id", "kind", "day"),)
+    __table_args__ = (UniqueConstraint("account_id", "kind", "day"), Index("ix_tries_day", "day"))
     id: int | None = key()
     account_id: int = to("accounts.id", index=False)
     kind: str
     day: str
     count: int = 0
+
+
+def near(table: Table, residents: Sequence[int]) -> ColumnElement[bool]:
+    """Of a table's rows those of the communities that these residents are of.
+
+    What is asked once in a person's life has no index of its own: it is looked for in their community.
+    """
+    of = Resident.__table__.c
+    return table.c.community_id.in_(select(of.community_id).where(of.id.in_(residents)))
+
+
+def naming(table: Table, residents: Sequence[int], *columns: str) -> ColumnElement[bool]:
+    """Of a table's rows those that name one of these residents in one of these columns."""
+    return near(table, residents) & or_(*(table.c[name].in_(residents) for name in columns))

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, or_, select, up
 
 import storage.reminders
 from bot.domain.service.record import Confirmer, State
+from storage.residents.tables import naming, near
 from storage.service.record_tables import (
     CertificateRow,
     ServiceAsking,
@@ -26,7 +27,7 @@ Rows = list[dict[str, Any]]
 def everything(connection: Connection, mine: list[int]) -> dict[str, Rows]:
     """All that service stores about these residents; who objected to what they did stays with those who decide."""
     done = list(connection.execute(select(_record.c.id).where(_record.c.volunteer_id.in_(mine))).scalars())
-    in_charge = _rows(connection, _record, _record.c.in_charge_id.in_(mine) & _record.c.volunteer_id.not_in(mine))
+    in_charge = _rows(connection, _record, naming(_record, mine, "in_charge_id") & _record.c.volunteer_id.not_in(mine))
     return {
         "services": _rows(connection, _record, _record.c.volunteer_id.in_(mine)),
         "services_written_down": _rows(
@@ -38,13 +39,17 @@ def everything(connection: Connection, mine: list[int]) -> dict[str, Rows]:
         ],
         "services_in_charge_of": [_published(one) for one in in_charge],
         "services_asked_about": _rows(
-            connection, _asking, or_(_asking.c.record_id.in_(done), _asking.c.decided_by.in_(mine))
+            connection,
+            _asking,
+            near(_asking, mine) & or_(_asking.c.record_id.in_(done), _asking.c.decided_by.in_(mine)),
         ),
         "service_photos": _rows(connection, _photo, _photo.c.record_id.in_(done)),
         "services_objected_to": _rows(connection, _objection, _objection.c.by.in_(mine)),
         "service_objections_decided": _rows(connection, _objection, _objection.c.decided_by.in_(mine)),
         "services_taken_back": _rows(
-            connection, _correction, or_(_correction.c.record_id.in_(done), _correction.c.by.in_(mine))
+            connection,
+            _correction,
+            near(_correction, mine) & or_(_correction.c.record_id.in_(done), _correction.c.by.in_(mine)),
         ),
         "service_member": _rows(connection, _member, _member.c.resident_id.in_(mine)),
         "certificates": _rows(connection, _certificate, _certificate.c.resident_id.in_(mine)),

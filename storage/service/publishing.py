@@ -84,12 +84,16 @@ def publish(
 
 def read(connection: Connection, list_id: int | None) -> ServiceList | None:
     """The list."""
+    if list_id is None:
+        return None
     row = connection.execute(select(_list).where(_list.c.id == list_id)).one_or_none()
     return _as_list(row) if row is not None else None
 
 
 def lock(connection: Connection, list_id: int | None) -> ServiceList | None:
     """The list, nobody else's until the transaction ends; it is locked before what stands in it."""
+    if list_id is None:
+        return None
     row = connection.execute(select(_list).where(_list.c.id == list_id).with_for_update()).one_or_none()
     return _as_list(row) if row is not None else None
 

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import pages, takeover
+from tests.benchmarks import pages, rules, size, takeover
 from tests.benchmarks.figures import Asked, Figure
 
 PARTS: dict[str, Callable[[Asked], Iterator[Figure]]] = {
-    "pages": pages.measure, "takeover": takeover.measure,
+    "pages": pages.measure, "size": size.measure, "rules": rules.measure, "takeover": takeover.measure,
 }  # fmt: skip
 """What can be measured, by the name it is asked by."""
 

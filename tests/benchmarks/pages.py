@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
@@ -16,8 +17,11 @@ from typing import Any, cast
 import aiohttp
 from aiohttp import web
 
+import storage.bulk
 import storage.pages
 import storage.updates
+from bot.actions.city import Size, fill
+from bot.actions.city.size import DOORS
 from bot.app import App, site_of
 from bot.clock import SimulatedClock
 from bot.domain.base import AccountId
@@ -25,9 +29,9 @@ from bot.settings import Settings
 from handlers.web.sessions import signed
 from storage.database import engine_of, open_database
 from storage.schema import migrate
-from tests.benchmarks.city import DOORS, NOW, Size, fill
 from tests.benchmarks.figures import Asked, Figure
 
+NOW = datetime(2026, 6, 1, 4, 0, tzinfo=UTC)
 PEOPLE = 200
 """People who look at their pages."""
 AT_ONCE = 8
@@ -52,10 +56,9 @@ async def measured(url: str, units: int, rounds: int) -> tuple[float, float, flo
     migrate(url)
     engine = engine_of(url)
     with engine.begin() as connection:
-        fill(connection, Size(units))
+        fill(connection, Size(units), NOW)
+        storage.bulk.weigh(connection)
         storage.updates.know_bot(connection, "shuoshi_bot", NOW)
-        if connection.dialect.name == "sqlite":
-            connection.exec_driver_sql("ANALYZE")
         secret = bytes.fromhex(storage.updates.installation_secret(connection))
         people = [1 + n * max(1, units * DOORS // PEOPLE) for n in range(min(PEOPLE, units * DOORS))]
         shown = [storage.pages.fresh_secret() for _ in people]

@@ -180,3 +180,7 @@ def test_topics_with_rows_that_refer_to_them_keep_what_they_were(empty_url: str)
     assert on(empty_url, lambda c: c.exec_driver_sql("SELECT topic_id FROM talk_items").scalar_one()) == 1
     migrate(empty_url, "0014")
     assert on(empty_url, lambda c: c.exec_driver_sql("SELECT count(*) FROM topics").scalar_one()) == 3
+
+
+def test_the_newest_revision_is_known_without_alembic() -> None:
+    assert ScriptDirectory.from_config(config_on(None)).get_current_head() == head()

@@ -1,15 +1,24 @@
 """Everything added up again from the entries: the chain, the routes, every balance, every end, every wallet's lots."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 import storage.points
 from bot.domain.base import CommunityId, Refused
-from bot.domain.points.ledger import FIRST_HASH, REVERSIBLE, Book, Why, chained, check, hash_of_words
-from bot.domain.points.lots import lots_of
+from bot.domain.points.ledger import (
+    FIRST_HASH,
+    REVERSIBLE,
+    Account,
+    Book,
+    Why,
+    chained,
+    check,
+    hash_of_words,
+)
+from bot.domain.points.lots import Purse
 from storage.points.checking import Link, Read
 
 
@@ -46,11 +55,12 @@ def verify(connection: Connection) -> Iterator[Verified]:
 
 def verify_one(connection: Connection, community_id: CommunityId) -> Verified:
     """One community's ledger."""
+    kept = storage.points.checking.accounts(connection, community_id)
     reading = _Reading(community_id)
-    for read in storage.points.checking.entries(connection, community_id):
+    for read in storage.points.checking.entries(connection, community_id, {n: of[0] for n, of in kept.items()}):
         reading.take(read)
     found = Verified(community_id, reading.seq, {}, reading.last, reading.faults)
-    for one in _together(connection, community_id, reading, found.sums):
+    for one in _together(connection, community_id, reading, kept, found.sums):
         if len(found.faults) < MOST_FAULTS:
             found.faults.append(one)
     return found
@@ -63,6 +73,8 @@ class _Reading:
         self.community_id = community_id
         self.seq, self.last = 0, FIRST_HASH
         self.balances: dict[int, int] = defaultdict(int)
+        self.purses: dict[int, Purse] = {}
+        self.overdrawn: set[int] = set()
         self.faults: list[Fault] = []
 
     def take(self, read: Read) -> None:
@@ -84,7 +96,20 @@ class _Reading:
         self.balances[read.taker_id] += entry.amount
         if entry.giver.book is not Book.ISSUING and self.balances[read.giver_id] < 0:
             self._fault(read, "more is given than was there")
+        if entry.giver.book is Book.WALLET and read.giver_id not in self.overdrawn:
+            try:
+                self._purse(read.giver_id, entry.giver).give(read.posted)
+            except Refused:
+                self.overdrawn.add(read.giver_id)
+        if entry.taker.book is Book.WALLET and read.taker_id not in self.overdrawn:
+            self._purse(read.taker_id, entry.taker).get(read.posted)
         self.seq, self.last = seq, read.posted.hash
+
+    def _purse(self, number: int, wallet: Account) -> Purse:
+        purse = self.purses.get(number)
+        if purse is None:
+            purse = self.purses[number] = Purse(wallet)
+        return purse
 
     def _fault(self, read: Read, what: str) -> None:
         if len(self.faults) < MOST_FAULTS:
@@ -92,12 +117,12 @@ class _Reading:
 
 
 def _together(
-    connection: Connection, community_id: CommunityId, reading: _Reading, sums: dict[Book, int]
+    connection: Connection, community_id: CommunityId, reading: _Reading, kept: Mapping[int, tuple[Account, int]],
+    sums: dict[Book, int],
 ) -> Iterator[Fault]:  # fmt: skip
     """What must be true of all entries together."""
     checking = storage.points.checking
     yield from _chain(connection, community_id, reading)
-    kept = checking.accounts(connection, community_id)
     for number, (account, balance) in kept.items():
         sums[account.book] = sums.get(account.book, 0) + balance
         if balance != reading.balances.get(number, 0):
@@ -114,7 +139,7 @@ def _together(
         if (wrong := wrong_with(link)) is not None:
             yield Fault(f"entry {link.seq} ({link.key})", wrong)
     yield from _held(connection, community_id, {n: of[1] for n, of in kept.items() if of[0].book is Book.HELD})
-    yield from _lots(connection, community_id)
+    yield from _lots(reading, kept)
     for look in CHECKS:
         yield from look(connection, community_id)
 
@@ -164,18 +189,14 @@ def _held(connection: Connection, community_id: CommunityId, balances: dict[int,
             )
 
 
-def _lots(connection: Connection, community_id: CommunityId) -> Iterator[Fault]:
+def _lots(reading: _Reading, kept: Mapping[int, tuple[Account, int]]) -> Iterator[Fault]:
     """Whose points are left, and of which years, adds up to every wallet's balance."""
-    place = 0
-    while wallets := storage.points.wallets.page(connection, community_id, place, storage.points.checking.AT_ONCE):
-        for number, wallet in wallets:
-            history = storage.points.ledger.history(connection, community_id, wallet)
-            try:
-                left = sum(lot.amount for lot in lots_of(wallet, history))
-            except Refused:
-                yield Fault(f"account {number}", "points left it that nobody had earned so, or in that year")
-                continue
-            balance = storage.points.ledger.balance(connection, community_id, wallet)
-            if left != balance:
-                yield Fault(f"account {number}", f"it has {balance}, the points of its years are {left}")
-        place = wallets[-1][0]
+    for number, (account, balance) in kept.items():
+        if account.book is not Book.WALLET or balance <= 0:
+            continue
+        if number in reading.overdrawn:
+            yield Fault(f"account {number}", "points left it that nobody had earned so, or in that year")
+            continue
+        left = sum(lot.amount for lot in reading.purses[number].left) if number in reading.purses else 0
+        if left != balance:
+            yield Fault(f"account {number}", f"it has {balance}, the points of its years are {left}")

@@ -53,7 +53,7 @@ def _require_independent(tx: Transaction, community_id: CommunityId, last: KeptL
     added = {ids[flat.key] for flat in found.added if flat.key in ids}
     emptied = {ids[one.after.key] for one in found.changed if one.after.key in ids and _is_lived_in_no_more(one)}
     changed = {ids[one.after.key] for one in found.changed if one.after.key in ids}
-    busy = storage.roster_loads.depended_on(tx.connection, added)
+    busy = storage.roster_loads.depended_on(tx.connection, community_id, added)
     busy |= storage.roster_loads.lived_in(tx.connection, emptied)
     busy |= storage.roster_loads.voted_on(tx.connection, changed, last.at)
     loaded = (*found.added, *(one.after for one in found.changed))

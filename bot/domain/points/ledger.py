@@ -174,15 +174,19 @@ def reversal_of(entry: Entry, words: str) -> Entry:
     )  # fmt: skip
 
 
+_WRITTEN = json.JSONEncoder(separators=(",", ":")).encode
+"""`json.dumps` would make an encoder for each entry."""
+
+
 def chained(before: str, community_id: CommunityId, posted: Posted, words_hash: str) -> str:
     """The hash of an entry behind `before`: over ids, codes and integers only, so that forgetting changes nothing."""
     entry = posted.entry
     content = [
-        before, int(community_id), posted.seq, posted.at.isoformat(), entry.key, entry.why.value,
+        before, int(community_id), posted.seq, posted.at.isoformat(), entry.key, entry.why,
         *_ids(entry.giver), *_ids(entry.taker), entry.amount, entry.earner_id, entry.year,
         entry.earned_on.isoformat() if entry.earned_on else None, entry.about, entry.of, words_hash,
     ]  # fmt: skip
-    return hashlib.sha256(json.dumps(content, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(_WRITTEN(content).encode()).hexdigest()
 
 
 def hash_of_words(salt: str, words: str) -> str:
@@ -191,4 +195,4 @@ def hash_of_words(salt: str, words: str) -> str:
 
 
 def _ids(account: Account) -> tuple[str, int | None, int | None, int | None]:
-    return account.book.value, account.household_id, account.resident_id, account.counter_id
+    return account.book, account.household_id, account.resident_id, account.counter_id

@@ -3,7 +3,6 @@
 A lot is what one member earned in one year, as far as it is not spent. A member's share is a sum of lots.
 """
 
-from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -33,22 +32,52 @@ def lots_of(wallet: Account, history: Iterable[Posted]) -> list[Lot]:
 
     The sum of the lots is the wallet's balance, what is held taken off.
     """
-    left: list[Lot] = []
-    spent: dict[str, Sequence[Lot]] = {}
-    came: dict[str, int] = {}
+    purse = Purse(wallet)
     for posted in history:
+        purse.take(posted)
+    return purse.left
+
+
+class Purse:
+    """The lots of a wallet, as entry follows entry."""
+
+    __slots__ = ("_came", "_spent", "left", "wallet")
+
+    def __init__(self, wallet: Account) -> None:
+        self.wallet = wallet
+        self.left: list[Lot] = []
+        self._spent: dict[str, Sequence[Lot]] = {}
+        self._came: dict[str, int] = {}
+
+    def take(self, posted: Posted) -> None:
+        """The next entry; raises Refused where more goes than there is."""
+        if posted.entry.giver == self.wallet:
+            self.give(posted)
+        elif posted.entry.taker == self.wallet:
+            self.get(posted)
+
+    def give(self, posted: Posted) -> None:
+        """The next entry goes from this wallet; raises Refused where more goes than there is."""
         entry = posted.entry
-        if entry.giver == wallet:
-            gone, left = _gone(left, entry, came)
-            spent[entry.key] = gone
-        elif entry.taker == wallet:
-            back = spent.pop(entry.of, None) if entry.of else None
-            came[entry.key] = posted.seq
-            if back is not None:
-                left = _together([*left, *back])
-            else:
-                insort(left, _arrived(posted), key=_age)
-    return left
+        gone, self.left = _gone(self.left, entry, self._came)
+        self._spent[entry.key] = gone
+
+    def get(self, posted: Posted) -> None:
+        """The next entry goes to this wallet."""
+        entry = posted.entry
+        back = self._spent.pop(entry.of, None) if entry.of else None
+        self._came[entry.key] = posted.seq
+        self._add(posted, back)
+
+    def _add(self, posted: Posted, back: Sequence[Lot] | None) -> None:
+        """What comes for the first time is younger than all else of its year."""
+        if back is None:
+            new = _arrived(posted)
+            if not self.left or _age(self.left[-1]) < _age(new):
+                self.left.append(new)
+                return
+            back = [new]
+        self.left = _together([*self.left, *back])
 
 
 def _together(lots: Iterable[Lot]) -> list[Lot]:
@@ -86,12 +115,15 @@ def taken(left: Sequence[Lot], amount: int, *wanted: Which) -> tuple[list[Lot], 
     for is_wanted in wanted:
         stays: list[Lot] = []
         for lot in rest:
-            part = min(lot.amount, amount) if is_wanted(lot) else 0
+            part = min(lot.amount, amount) if amount and is_wanted(lot) else 0
             amount -= part
-            if part:
+            if not part:
+                stays.append(lot)
+            elif part == lot.amount:
+                gone.append(lot)
+            else:
                 gone.append(replace(lot, amount=part))
-            if lot.amount > part:
-                stays.append(replace(lot, amount=lot.amount - part) if part else lot)
+                stays.append(replace(lot, amount=lot.amount - part))
         rest = stays
     if amount:
         raise Refused("points-refused-not-enough", have=sum(lot.amount for lot in left))

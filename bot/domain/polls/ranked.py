@@ -13,7 +13,6 @@ could have gone. Who is elected in every way is elected; who is elected in some 
 among them. Where there are more than `MOST_WAYS`, all who stood when the list was first asked are tied.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -238,13 +237,16 @@ class _Counting:
 
 
 def _preferred(profile: Profile, options: int) -> tuple[tuple[int, ...], ...]:
-    wins: Counter[tuple[int, int]] = Counter()
+    wins = [[0] * options for _ in range(options)]
     for choice, times in profile.items():
-        for place, option in enumerate(choice):
-            for other in range(options):
-                if other not in choice[: place + 1]:
-                    wins[option, other] += times
-    return tuple(tuple(wins[a, b] for b in range(options)) for a in range(options))
+        ranked = frozenset(choice)
+        behind = [option for option in range(options) if option not in ranked]
+        for option in reversed(choice):
+            over = wins[option]
+            for other in behind:
+                over[other] += times
+            behind.append(option)
+    return tuple(map(tuple, wins))
 
 
 def _strongest(preferred: tuple[tuple[int, ...], ...]) -> list[list[int]]:

@@ -51,7 +51,11 @@ def tally(base: Weight, ballots: Iterable[Ballot], form: Form) -> Tally:
 
 
 def _weight(ballots: Iterable[Ballot]) -> Weight:
-    return sum((ballot.weight for ballot in ballots), Weight())
+    heads = area = 0
+    for ballot in ballots:
+        heads += ballot.weight.heads
+        area += ballot.weight.area_cm2
+    return Weight(heads, area)
 
 
 def _of_each(ballots: tuple[Ballot, ...], form: Form, says: Says) -> tuple[Weight, ...]:
