@@ -1,8 +1,8 @@
 """One of each command, about the things of the town; a command of which nothing is known here fails the test."""
 
 import typing
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
 from enum import Enum
 from types import NoneType
 from typing import Any
@@ -34,19 +34,23 @@ ABOUT: Mapping[str, str] = {
 OF_RESULTS = "bot.domain.commands.polls_results"
 OF_DISPUTES = "bot.domain.commands.disputes"
 
-GIVEN: Mapping[str, Mapping[str, Any]] = {
-    "AcceptOffice": {"link": "ACDEFH23"}, "DeclineOffice": {"link": "ACDEFH23"}, "GoWithoutGroup": {"link": "ACDEFH34"},
-    "ShowEntry": {"entry": "ENTRY234"}, "ConfirmEntry": {"entry": "ENTRY234"}, "RejectEntry": {"entry": "ENTRY234"},
-    "AnswerProxy": {"proxy": "PROXY234"}, "SignInBySlip": {"slip": "SLIP2345"}, "SignInByLink": {"link": "LINK2345"},
+ROLE, UNIT_OF, PAPER, PICKUP = (
+    {"link": "ACDEFH3{mark}"}, {"link": "ACDEFK3{mark}"}, {"entry": "ENTRY23{mark}"}, {"shown": "PICK234{mark}"},
+)  # fmt: skip
+FIRST_TURN = {"starts_on": "2026-05-01"}
+
+GIVEN: Mapping[str, Mapping[str, str]] = {
+    "AcceptOffice": ROLE, "DeclineOffice": ROLE, "GoWithoutGroup": UNIT_OF,
+    "ShowEntry": PAPER, "ConfirmEntry": PAPER, "RejectEntry": PAPER, "AnswerProxy": {"proxy": "PROXY23{mark}"},
+    "SignInBySlip": {"slip": "SLIP234{mark}"}, "SignInByLink": {"link": "LINK234{mark}"},
     "SayWhy": {"claim_id": "claim given up"}, "CallElection": {"kind": "leader"},
-    "ShowPickup": {"shown": "PICK2345"}, "Issue": {"shown": "PICK2345"}, "AskHousehold": {"shown": "PICK2345"},
+    "ShowPickup": PICKUP, "Issue": PICKUP, "AskHousehold": PICKUP,
     "OpenNotices": {"kind": "notice"}, "EndLeave": {"resident_id": "staff"},
-    "SendQuarter": {"resident_id": "party member"},
-    "PutMatter": {"matter_id": "another matter"},
-    **{name: {"starts_on": "2026-05-01"} for name in
-       ("ShowTurn", "AcceptTurn", "RefuseTurn", "TakeOver", "AskToTakeOver", "TickTask")},
+    "SendQuarter": {"resident_id": "party member"}, "PutMatter": {"matter_id": "another matter"},
+    "ShowTurn": FIRST_TURN, "AcceptTurn": FIRST_TURN, "RefuseTurn": FIRST_TURN, "TakeOver": FIRST_TURN,
+    "AskToTakeOver": FIRST_TURN, "TickTask": FIRST_TURN,
 }  # fmt: skip
-"""What some commands say that cannot be guessed from the kind of a field."""
+"""What some commands say that cannot be guessed from the kind of a field; codes end with the community's mark."""
 
 
 class Unheard(AssertionError):
@@ -57,6 +61,14 @@ def made(kind: type[Command], town: Town) -> Command:
     """A command of this kind about the things of the town."""
     hints = typing.get_type_hints(kind)
     return kind(**{one.name: _value(kind, one.name, hints[one.name], town) for one in fields(kind)})
+
+
+def with_one_of_theirs(kind: type[Command], mine: Town, theirs: Town) -> Iterator[Command]:
+    """Such commands about my things, each with one id of another community's in the place of mine."""
+    own, foreign = made(kind, mine), made(kind, theirs)
+    for one in fields(kind):
+        if one.name.endswith("_id") and getattr(own, one.name) != getattr(foreign, one.name):
+            yield replace(own, **{one.name: getattr(foreign, one.name)})
 
 
 def about(kind: type[Command]) -> str:
@@ -86,7 +98,7 @@ def _value(kind: type[Command], name: str, hint: Any, town: Town) -> Any:
         thing = _named(kind, str(given.get(name, THINGS.get(name))))
         if name == "resident_id" and thing in town.resident:
             return town.resident[thing]
-        return town.of.get(thing, thing) if name.endswith("_id") else given[name]
+        return town.of[thing] if name.endswith("_id") else given[name].format(mark=town.mark)
     if name in ("flat_id", "for_flat"):
         return town.flat["101"]
     if name == "household_id":

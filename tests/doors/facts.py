@@ -55,7 +55,10 @@ RELATIONS: Mapping[str, Relations] = {
     "objection": _(CLERK="clerk"),
     "election": _(DECIDER="administrator"), "candidate": _(DECIDER="administrator"),
     "notice": _(HELPER="its helper"),
-    "occurrence": _(BENEFICIARY=HOUSE, HELPER="its helper", FILER="one of the household", VOLUNTEER="volunteer", RESIDENT=NEIGHBOURS),
+    "occurrence": _(
+        BENEFICIARY=HOUSE, HELPER="its helper", FILER="one of the household", VOLUNTEER="volunteer",
+        RESIDENT=NEIGHBOURS,
+    ),
     "claim": _(BENEFICIARY=HOUSE, HELPER="its helper", FILER="one of the household", VOLUNTEER="volunteer"),
     "claim given up": _(VOLUNTEER="volunteer"),
     "record": _(

@@ -8,13 +8,14 @@ import logging
 import re
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
 import pytest
 import structlog
+from sqlalchemy import Connection, select
 from yarl import URL
 
 import bot.perform
@@ -27,7 +28,8 @@ from bot.perform import Answer, Request
 from bot.screens.packing import pack
 from handlers.web.sessions import COOKIE, signed
 from handlers.web.site import secret_of_installation
-from storage.database import Database
+from storage.database import Database, savepoint
+from storage.outgoing import Outgoing
 from tests.browser import Pages
 from tests.doors.commands import about, made
 from tests.doors.facts import expected, relations_of
@@ -55,19 +57,19 @@ class Gate:
     world: World
     town: Town
     answers: dict[str, tuple[Command, Answer]] = field(default_factory=dict)
-    _numbers: "count[int]" = field(default_factory=lambda: count(1))
+    numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     async def presses(self, cells: Iterable[Cell]) -> dict[Cell, Answer]:
         """Everybody sends their command: its button as Telegram would deliver it, else what is typed or scanned."""
-        found, waiting = {}, list(cells)
+        found: dict[Cell, Answer] = {}
+        waiting = list(cells)
         for at in range(0, len(waiting), AT_ONCE):
             some = waiting[at : at + AT_ONCE]
-            for cell, answer in zip(some, await asyncio.gather(*(self._sends(*one) for one in some)), strict=True):
-                found[cell] = answer
+            found |= zip(some, await asyncio.gather(*(self._sends(*one) for one in some)), strict=True)
         return found
 
     async def _sends(self, kind: type[Command], name: str) -> Answer:
-        command, number = made(kind, self.town), next(self._numbers)
+        command, number = made(kind, self.town), next(self.numbers)
         if not kind.code:
             who = self.town.telegram[name]
             origin = Origin(who, is_private=True, message_id=1, is_press=True, source=f"test:{number}")
@@ -141,6 +143,25 @@ async def _gate(w: World, patch: pytest.MonkeyPatch) -> Gate:
     for way_in in ("handlers.telegram.updates", "handlers.web.page"):
         patch.setattr(f"{way_in}.perform", remembered)
     return gate
+
+
+class InVain(Exception):
+    """Takes back what was done."""
+
+
+def done_in_vain(connection: Connection, gate: Gate, command: Command, name: str) -> str:
+    """Do it in this person's name, and take it back; the refusal, or what was said."""
+    number = next(gate.numbers)
+    who, said = gate.town.telegram[name], Outgoing.__table__.c
+    origin = Origin(who, is_private=True, message_id=1, is_press=True, source=f"test:{number}")
+    request = Request(f"test:{number}", who, "zh-Hans", origin, command)
+    found: list[str] = []
+    with suppress(InVain), savepoint(connection):
+        answer = bot.perform._perform(connection, gate.world.clock.now, request)
+        heard = select(said.what).where(said.account_id == gate.town.account[name])
+        found += [answer.refused] if answer.refused else map(str, connection.execute(heard).scalars())
+        raise InVain
+    return " ".join(found)
 
 
 def _peopled(connection: Any) -> Town:

@@ -1,7 +1,9 @@
 """The table of rights, each command and each kind of person: tried as a press in the chat and on the page."""
 
+from collections.abc import Iterator
+
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from bot.actions.table import ACTIONS
 from bot.domain.base import Command
@@ -12,8 +14,10 @@ from storage.database import is_sqlite
 from storage.outgoing import Outgoing
 from storage.pages.tables import PageMessage
 from tests.browser import pages
-from tests.doors.gate import LET, Gate, guarded, may, somebody, words_of
-from tests.doors.town import HERE, PEOPLE, SECRET
+from tests.doors.commands import with_one_of_theirs
+from tests.doors.gate import LET, Gate, done_in_vain, guarded, may, opened, somebody, words_of
+from tests.doors.things import add_things
+from tests.doors.town import HERE, PEOPLE, SECRET, elsewhere
 
 OF_THE_CLOCK = [kind for kind, action in ACTIONS.items() if any(role is Role.CLOCK for role, _ in action.right.grants)]
 OF_ANYBODY = [kind for kind, action in ACTIONS.items() if any(role is Role.ANYONE for role, _ in action.right.grants)]
@@ -63,6 +67,27 @@ async def test_the_page_lets_and_refuses_alike(database_url: str) -> None:
         cells = [cell for cell in two_cells() if cell[0].code and cell[0] is not OpenMenu]
         check(await gate.sends_forms(site, cells if is_sqlite(database_url) else cells[::9]))
         await nothing_was_said(gate)
+
+
+NAMED_IN_VAIN = {"AskUnit", "ShowSwap", "RemoveStaff"}
+"""They say the same whatever of another community's they name."""
+
+
+async def test_nothing_of_another_community_can_be_named_beside_ones_own(database_url: str) -> None:
+    async with opened(database_url) as gate:
+        found = await gate.world.arrange(lambda connection: list(named_beside(connection, gate)))
+        assert len(found) > 250
+        assert {kind for kind, said in found if "{" in said} == NAMED_IN_VAIN
+
+
+def named_beside(connection: Connection, gate: Gate) -> Iterator[tuple[str, str]]:
+    """What comes of each command of somebody who may, with one id of the other community in it."""
+    theirs = elsewhere(connection, gate.town)
+    add_things(theirs)
+    for kind in ACTIONS:
+        if (name := somebody(kind, who_may=True)) is not None:
+            for command in with_one_of_theirs(kind, gate.town, theirs):
+                yield kind.__name__, done_in_vain(connection, gate, command, name)
 
 
 def check(found: dict[Cell, Answer]) -> None:

@@ -30,20 +30,26 @@ def _papers(town: Town) -> None:
     asks = {"account_id": town.account["asker"], "flat_id": town.flat["101"], "tie": "family", "asked_at": NOW}
     of["admission"] = town.add("admissions", **asks)
     of["device"] = town.add(
-        "devices", account_id=town.account["one of the household"], secret_hash="another", made_at=NOW, seen_at=NOW
+        "devices",
+        account_id=town.account["one of the household"],
+        secret_hash=f"another{town.mark}",
+        made_at=NOW,
+        seen_at=NOW,
     )
     of["link"] = town.add(
         "sign_ins",
         account_id=town.account["one of the household"],
-        secret_hash=hashed("LINK2345"),
+        secret_hash=hashed(f"LINK234{town.mark}"),
         expires_at=NOW + DAY,
     )
-    town.add("slips", code="SLIP2345", flat_id=town.flat["101"], made_at=NOW, expires_at=NOW + DAY * 30)
+    town.add("slips", code=f"SLIP234{town.mark}", flat_id=town.flat["101"], made_at=NOW, expires_at=NOW + DAY * 30)
     town.add("leaves", resident_id=town.resident["staff"], from_on=TODAY, to_on=TODAY + DAY)
     of["answer"] = town.add("common_answers", body_id=of["property"])
-    for code, kind, role in (("ACDEFH23", "role", "auditor"), ("ACDEFH34", "unit", None)):
-        town.add("invitations", code=code, kind=kind, unit_id=of["unit"] if kind == "unit" else None, role=role,
-                 community_id=of["here"], made_at=NOW, expires_at=NOW + DAY)  # fmt: skip
+    for code, kind, role in (("ACDEFH", "role", "auditor"), ("ACDEFK", "unit", None)):
+        town.add(
+            "invitations", code=f"{code}3{town.mark}", kind=kind, unit_id=of["unit"] if kind == "unit" else None,
+            role=role, community_id=of["here"], made_at=NOW, expires_at=NOW + DAY,
+        )  # fmt: skip
     bot = town.add("accounts", created_at=NOW)
     of["key"] = town.add("api_keys", account_id=bot, resident_id=someone, made_at=NOW)
 
@@ -111,10 +117,12 @@ def _polls(town: Town) -> None:
     for poll in ("poll", "result"):
         of[f"line of {poll}"] = town.add("roll_lines", poll_id=of[poll], place=1, household_id=town.household["101"])
     waiting = {"poll_id": of["poll"], "entered_by": town.resident["clerk"], "entered_at": NOW - DAY}
-    of["entry"] = town.add("paper_entries", **waiting, line_id=of["line of poll"], code="ENTRY234", origin="paper",
-                           choice="yes", signed_at=NOW - DAY)  # fmt: skip
+    of["entry"] = town.add(
+        "paper_entries", **waiting, line_id=of["line of poll"], code=f"ENTRY23{town.mark}", origin="paper",
+        choice="yes", signed_at=NOW - DAY,
+    )  # fmt: skip
     of["box"] = town.add("box_counts", **waiting, slips=3, invalid=0, ticked=3)
-    town.add("proxies", poll_id=of["poll"], line_id=of["line of poll"], code="PROXY234",
+    town.add("proxies", poll_id=of["poll"], line_id=of["line of poll"], code=f"PROXY23{town.mark}",
              holder_id=town.resident["neighbour"], entered_by=leader, given_at=NOW - DAY)  # fmt: skip
     of["amendment"] = town.add("roll_amendments", poll_id=of["poll"], what="correct", line_id=of["line of poll"],
                                first_by=leader, first_at=NOW - DAY)  # fmt: skip
@@ -174,7 +182,7 @@ def _points(town: Town) -> None:
                            made_at=LONG_AGO)  # fmt: skip
     of["reservation"] = town.add(
         "reservations", goods_id=of["goods"], counter_id=of["counter"], household_id=town.household["101"],
-        by=town.resident["asker"], for_others=True, code="PICK2345", word="word", price=10, month=TODAY,
+        by=town.resident["asker"], for_others=True, code=f"PICK234{town.mark}", word="word", price=10, month=TODAY,
         reserved_at=NOW - DAY, expires_at=NOW + DAY * 30,
     )  # fmt: skip
 

@@ -4,8 +4,9 @@ It is written straight into the tables, which takes a twentieth of the time of l
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from typing import Any
 
 import sqlalchemy as sa
@@ -93,6 +94,10 @@ class Town:
     household: dict[str, int] = field(default_factory=dict)
     flat: dict[str, int] = field(default_factory=dict)
     of: dict[str, int] = field(default_factory=dict)
+    of_resident: str = "one of the household"
+    mark: str = "2"
+    """Ends every code of this community."""
+    _numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     def add(self, table: str, **values: Any) -> int:
         """One row; what is not given is this community's, or empty; its id, where it has one."""
@@ -114,15 +119,19 @@ class Town:
             return self.of["unit"]
         if column.foreign_keys:
             to = next(iter(column.foreign_keys)).target_fullname
-            return self.resident.get("one of the household") if to == "residents.id" else None
+            return self.resident.get(self.of_resident) if to == "residents.id" else None
         kind = type(column.type).__name__
-        if kind in ("Date",):
+        if kind == "Date":
             return TODAY
         if column.name.endswith("_at") or column.name == "at" or "Instant" in kind or "DATETIME" in str(column.type):
             return NOW - timedelta(days=1)
         if isinstance(column.type, sa.Integer | sa.BigInteger):
             return 1
-        return f"{table.name}-{len(self.of)}" if column.name in ("source", "code", "key", "token") else SECRET
+        return (
+            f"{table.name}-{next(self._numbers)}"
+            if column.name in ("source", "code", "key", "key_hash", "token")
+            else SECRET
+        )
 
 
 def found_town(connection: Connection) -> Town:
@@ -132,6 +141,27 @@ def found_town(connection: Connection) -> Town:
     for name, somebody in PEOPLE.items():
         _settle(town, name, somebody)
     return town
+
+
+def elsewhere(connection: Connection, town: Town) -> Town:
+    """The other community as a town of its own: the same names are other places, doors and people."""
+    town.connection = connection
+    other = replace(town, of=dict(town.of), flat={}, household={}, mark="3")
+    other.of |= {
+        "here": town.of[THERE], "unit": town.of["unit elsewhere"], "grid": town.of["grid elsewhere"],
+        "building of unit": town.of["building of unit elsewhere"], "property": town.of["body elsewhere"],
+    }  # fmt: skip
+    for body in ("committee", "power", "mediation", "street"):
+        other.of[body] = other.add("bodies", kind=body)
+    for door in list(town.household):
+        theirs = f"3{door[1:]}"
+        other.household[door] = _home(town, other.of[HERE], theirs)
+        other.flat[door] = town.flat[theirs]
+    known = [name for name, one in PEOPLE.items() if one.community == THERE]
+    twins = {name: known[nth % len(known)] for nth, name in enumerate(town.resident)}
+    other.resident = {name: town.resident[twin] for name, twin in twins.items()}
+    other.account = {name: town.account[twin] for name, twin in twins.items()}
+    return other
 
 
 def _places(town: Town) -> None:
