@@ -55,6 +55,14 @@ def run() -> None:
 
 
 @app.command()
+def rights() -> None:
+    """Print who may do what, as docs/rights.md has it."""
+    from handlers.cli.rights import page
+
+    typer.echo(page(), nl=False)
+
+
+@app.command()
 def sandbox(
     port: Annotated[int, typer.Option(help="Where to listen, on this machine only", min=0, max=65535)] = 8081,
     token: Annotated[str, typer.Option(help="The token of the bot that will use it")] = SANDBOX_TOKEN,

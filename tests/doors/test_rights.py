@@ -1,6 +1,7 @@
 """The table of rights, each command and each kind of person: tried as a press in the chat and on the page."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, func, select
@@ -10,6 +11,7 @@ from bot.domain.base import Command
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.rights import Role
 from bot.perform import Answer
+from handlers.cli.rights import page
 from storage.database import is_sqlite
 from storage.outgoing import Outgoing
 from storage.pages.tables import PageMessage
@@ -47,6 +49,11 @@ def two_cells() -> list[Cell]:
 def test_for_each_command_there_is_somebody_who_may() -> None:
     without = {kind.__name__ for kind in ACTIONS if somebody(kind, who_may=True) is None}
     assert without == {kind.__name__ for kind in OF_THE_CLOCK} | NOT_BY_TELEGRAM
+
+
+def test_the_document_says_what_the_table_says() -> None:
+    kept = (Path(__file__).parents[2] / "docs/rights.md").read_text("utf-8")
+    assert kept == page(), "write it anew: shuoshi rights > docs/rights.md"
 
 
 async def test_each_command_is_let_and_refused_as_the_table_says(database_url: str) -> None:
