@@ -128,10 +128,12 @@ async def running(
     clock: Clock,
     *,
     web_server: bool = True,
+    people_limited: bool = False,
     still_elected: Callable[[], Awaitable[None]] = always,
 ) -> AsyncIterator[App]:
     """The service, taking updates in and sending, until the block ends; then it stops in order and loses nothing.
 
+    `people_limited`: by the minute, which in tests and the demo does not pass while people act.
     The order: nothing new comes in, what came in is handled and answered, what is being sent is sent.
     Raises bot.delivery.client.UnknownToken.
     """
@@ -146,7 +148,7 @@ async def running(
             database, caller, clock, surfaces.draw, surfaces.draw_late, limited=settings.limits,
             still_elected=still_elected,
         )  # fmt: skip
-        updates = Updates(database, clock, bot, caller, sender.wake)
+        updates = Updates(database, clock, bot, caller, sender.wake, people_limited)
         ticker = Ticker(database, clock, sender.wake, updates.take_up, settings.backup_folder)
         app = App(database, clock, caller, sender, updates, ticker, apart)
         await publish(bot, settings.address)
@@ -188,7 +190,7 @@ async def site_of(settings: Settings, app: App) -> web.Application:
     pages.mount(site, Site(
         app.database, app.clock, secret, settings.address, app.caller.username, app.sender.wake, app.caller.printer,
         app.caller.files.content, app.apart.work, key_of(settings.bot_token),
-        partial(reading.typed, username=app.caller.username),
+        partial(reading.typed, username=app.caller.username), app.updates.limited,
     ))  # fmt: skip
     limits.mount(site, limits.Limits(settings.proxies, settings.limits), sessions.secret_shown)
     site.middlewares.append(pages.readable)
@@ -258,7 +260,9 @@ async def _run_until(stop: asyncio.Event, settings: Settings, database: Database
     checked = always if is_sqlite(database.url) else still_elected
     async with AsyncExitStack() as stack:
         starting = asyncio.create_task(
-            stack.enter_async_context(running(settings, database, clock, still_elected=checked))
+            stack.enter_async_context(
+                running(settings, database, clock, people_limited=settings.limits, still_elected=checked)
+            )
         )
         stopped = asyncio.create_task(stop.wait())
         await asyncio.wait({starting, stopped}, return_when=asyncio.FIRST_COMPLETED)

@@ -82,3 +82,4 @@ rights-refused-own = 自己的事不能由自己来办这一步。
 rights-refused-unregistered = 您还没登记。家里有纸条：把纸条上的码打给我。没有纸条：扫楼道墙上的码，户主或小组长点个头就行。
 link-unknown = 这个链接用不了了（可能已经用过或过期）。请向组长要一个新的。
 link-in-group = 这里大家都看得到。请点开和我的私聊，再用纸条上的码。
+menu-too-often = 您按得太快了。歇一分钟再按，刚才做好的都在。

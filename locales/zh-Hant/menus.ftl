@@ -84,3 +84,4 @@ rights-refused-own = 自己的事不能由自己來辦這一步。
 rights-refused-unregistered = 您還沒登記。家裡有紙條：把紙條上的碼打給我。沒有紙條：掃樓道牆上的碼，戶主或小組長點個頭就行。
 link-unknown = 這個連結用不了了（可能已經用過或過期）。請向組長要一個新的。
 link-in-group = 這裡大家都看得到。請點開和我的私聊，再用紙條上的碼。
+menu-too-often = 您按得太快了。歇一分鐘再按，剛才做好的都在。

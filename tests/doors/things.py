@@ -64,6 +64,8 @@ def _matters(town: Town) -> None:
     }  # fmt: skip
     of["matter"] = town.add("matters", **common | {"serial": 1})
     of["another matter"] = town.add("matters", **common | {"serial": 2})
+    for matter in ("matter", "another matter"):
+        town.add("timeline", matter_id=of[matter], kind="filed", state="filed", at=NOW - DAY)
     town.add("supports", matter_id=of["matter"], household_id=town.household["109"],
              resident_id=town.resident["supporter"], at=NOW)  # fmt: skip
     of["whistle"] = town.add(
