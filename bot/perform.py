@@ -49,12 +49,12 @@ SERVICE_ZONE = "Asia/Shanghai"
 
 
 MOST_A_MINUTE = 30
-"""What one person may do in a minute, in the chat and on their pages together; a desk of an office does not ask more."""
+"""What one person may do in a minute, in the chat and on their pages together; an office asks no more."""
 MOST_ALOUD = 6
 """What of it they may say in groups, where each is answered for all to read: a group takes 20 messages a minute."""
 NOT_COUNTED = (Placed, Moved, Reached, MorePicture, TickDoor, TickSlip, RespondFor)
-"""What Telegram says by itself, each picture of what was said, and ticking off a list of doors with the neighbours before
-one: a clerk does two a second."""
+"""What Telegram says by itself, each picture of what was said, and ticking off doors with the neighbours before one: a
+clerk does two a second."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def sound(value: Any) -> Any:
 
 
 def read(update: Update, username: str, key: str) -> Request | None:
-    """The request in an update, or None; raises TypeError where something in it is of another kind than Telegram says."""
+    """The request in an update, or None; raises TypeError where something in it is of another kind than it is."""
     request = _asked(update, username, key)
     if request is not None:
         _require_kinds(request.origin)

@@ -135,8 +135,8 @@ async def opened(database_url: str) -> AsyncIterator[Gate]:
 async def _gate(w: World, patch: pytest.MonkeyPatch) -> Gate:
     gate, performed = Gate(w, await w.arrange(_peopled)), bot.perform.perform
 
-    async def remembered(database: Database, clock: Clock, request: Request) -> Answer:
-        answer = await performed(database, clock, request)
+    async def remembered(database: Database, clock: Clock, request: Request, *, limited: bool) -> Answer:
+        answer = await performed(database, clock, request, limited=limited)
         gate.answers[request.key] = request.command, answer
         return answer
 

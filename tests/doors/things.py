@@ -121,7 +121,7 @@ def _polls(town: Town) -> None:
     waiting = {"poll_id": of["poll"], "entered_by": town.resident["clerk"], "entered_at": NOW - DAY}
     of["entry"] = town.add(
         "paper_entries", **waiting, line_id=of["line of poll"], code=f"ENTRY23{town.mark}", origin="paper",
-        choice="yes", signed_at=NOW - DAY,
+        choice="0", signed_at=NOW - DAY,
     )  # fmt: skip
     of["box"] = town.add("box_counts", **waiting, slips=3, invalid=0, ticked=3)
     town.add("proxies", poll_id=of["poll"], line_id=of["line of poll"], code=f"PROXY23{town.mark}",
@@ -193,7 +193,7 @@ def _duty(town: Town) -> None:
     of, leader = town.of, town.resident["leader"]
     begun = TODAY.replace(month=5, day=1)
     of["rota"] = town.add("rotas", period="month", starts_on=begun, set_up_by=leader, set_up_at=LONG_AGO,
-                          stepped_at=NOW - DAY, changed_at=LONG_AGO, tasks=[])  # fmt: skip
+                          stepped_at=NOW - DAY, changed_at=LONG_AGO, tasks={})  # fmt: skip
     for door in ("103", "101", "102", "108"):
         town.add("rota_members", rota_id=of["rota"], household_id=town.household[door], joined_on=begun,
                  entered_by=leader, at=LONG_AGO)  # fmt: skip

@@ -24,6 +24,8 @@ SECRET = "秘密只有这里知道"
 """Stands in everything that somebody said or is called here, so that no refusal can repeat it unseen."""
 
 HERE, THERE = "here", "there"
+MARKS = {HERE: SECRET, THERE: "别处"}
+"""The secret is the first community's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,24 +168,24 @@ def elsewhere(connection: Connection, town: Town) -> Town:
 
 def _places(town: Town) -> None:
     for name in (HERE, THERE):
-        town.of[name] = town.add("communities", name=f"{name}{SECRET}", created_at=LONG_AGO, settings={})
+        town.of[name] = town.add("communities", name=f"{name}{MARKS[name]}", created_at=LONG_AGO, settings={})
     for grid, community in (("grid", HERE), ("other grid", HERE), ("grid elsewhere", THERE)):
-        town.of[grid] = town.add("grids", community_id=town.of[community], name=f"{grid}{SECRET}")
+        town.of[grid] = town.add("grids", community_id=town.of[community], name=f"{grid}{MARKS[community]}")
     for nth, (unit, grid, community) in enumerate((
         ("unit", "grid", HERE), ("other unit", "other grid", HERE), ("unit elsewhere", "grid elsewhere", THERE),
     )):  # fmt: skip
         belongs = {"community_id": town.of[community]}
         town.of[f"building of {unit}"] = town.add(
-            "buildings", **belongs, grid_id=town.of[grid], name=f"{nth}", estate=SECRET
+            "buildings", **belongs, grid_id=town.of[grid], name=f"{nth}", estate=MARKS[community]
         )
         town.of[unit] = town.add(
-            "units", **belongs, building_id=town.of[f"building of {unit}"], name="1", label=f"{unit}{SECRET}",
+            "units", **belongs, building_id=town.of[f"building of {unit}"], name="1", label=f"{unit}{MARKS[community]}",
             chat_id=-100 - nth, bound_at=LONG_AGO,
         )  # fmt: skip
         town.add("chats", id=-100 - nth, unit_id=town.of[unit], seen_at=NOW)
     for body in ("property", "committee", "power", "mediation", "street"):
         town.of[body] = town.add("bodies", kind=body, name=f"{body}{SECRET}")
-    town.of["body elsewhere"] = town.add("bodies", community_id=town.of[THERE], kind="property", name=SECRET)
+    town.of["body elsewhere"] = town.add("bodies", community_id=town.of[THERE], kind="property", name=MARKS[THERE])
 
 
 def _settle(town: Town, name: str, somebody: Somebody) -> None:
@@ -197,7 +199,8 @@ def _settle(town: Town, name: str, somebody: Somebody) -> None:
     if community is None:
         return
     town.resident[name] = town.add(
-        "residents", community_id=community, account_id=town.account[name], adult=True, name=f"{name}{SECRET}",
+        "residents", community_id=community, account_id=town.account[name], adult=True,
+        name=f"{name}{MARKS[somebody.community]}",
         household_id=_home(town, community, somebody.door) if somebody.door else None, registered_at=LONG_AGO,
         consented_at=LONG_AGO,
     )  # fmt: skip
