@@ -11,10 +11,14 @@ from storage import upkeep
 
 PAGE = (Path(__file__).parents[2] / "docs/security.md").read_text("utf-8")
 KEPT = {
-    "which update was seen": upkeep.SEEN_FOR, "wrong tries": upkeep.TRIES_FOR,
-    "messages that were sent": upkeep.SENT_FOR, "the answer to something": upkeep.ANSWERED_FOR, "what a page shows": upkeep.SAID_FOR,
-    "files of a page": upkeep.LEFT_FOR, "reminders": upkeep.REMINDED_FOR,
-}  # fmt: skip
+    "which update was seen": upkeep.SEEN_FOR,
+    "wrong tries": upkeep.TRIES_FOR,
+    "messages that were sent": upkeep.SENT_FOR,
+    "the answer to something": upkeep.ANSWERED_FOR,
+    "what a page shows": upkeep.SAID_FOR,
+    "files of a page": upkeep.LEFT_FOR,
+    "reminders": upkeep.REMINDED_FOR,
+}
 
 
 def test_things_are_kept_as_long_as_it_says() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from handlers.telegram.intake import key_of
 from storage.outgoing import Outgoing
 from storage.updates import ParkedUpdate
 from tests.doors.gate import AT_ONCE, Gate, opened, words_of
@@ -63,6 +64,7 @@ async def pour(gate: Gate, made_up: MadeUp, many: int) -> None:
     """Send them, many at once, with a neighbour's press among each lot, who is answered as ever."""
     for since in range(1, many, AT_ONCE):
         updates = list(made_up.updates(AT_ONCE, since))
+        assert all(isinstance(key_of(one), int) for one in updates)
         asked = gate.press(-since, "neighbour", "mn")
         await asyncio.gather(*(gate.world.app.updates.handle(one) for one in (*updates, asked)))
         assert gate.answers[f"tg:{-since}"][1].refused is None
