@@ -2,10 +2,10 @@
 
 import re
 import typing
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
@@ -96,8 +96,7 @@ def _press(press: CallbackQuery, key: str) -> Request | None:
     message = press.message
     if message is None:
         return None
-    if not isinstance(press.id, str) or not isinstance(press.data, str | None):
-        raise TypeError("CallbackQuery")
+    _require_words(press.id, press.data or "")
     try:
         command = unpack(press.data or "", BUTTONS)
     except NotACommand:
@@ -186,15 +185,20 @@ def _given(message: Message) -> Given | None:
     return Given("other") if message.effective_attachment is not None else None
 
 
+def _require_words(*said: Any) -> None:
+    if not all(isinstance(one, str) for one in said):
+        raise TypeError("not words")
+
+
 def _require_kinds(made: Origin | Command) -> None:
     """The library takes an update as it is, so that words could be a number."""
-    for name, kinds in _plain_kinds(type(made)).items():
+    for name, kinds in _plain_kinds(cast("Hashable", type(made))).items():
         if type(getattr(made, name)) not in kinds:
             raise TypeError(f"{type(made).__name__}.{name}")
 
 
 @cache
-def _plain_kinds(kind: type[Origin | Command]) -> Mapping[str, frozenset[type]]:
+def _plain_kinds(kind: Any) -> Mapping[str, frozenset[type]]:
     """The fields that are words, numbers or yes and no, and what each may be."""
     found = {}
     for name, hint in typing.get_type_hints(kind).items():

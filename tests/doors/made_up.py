@@ -17,17 +17,20 @@ from aiogram.types import Update
 from aiogram.types.base import TelegramObject
 
 from bot.actions.table import BUTTONS
+from bot.domain.commands.communities import AcceptOffice, DeclineOffice, GoWithoutGroup
 from bot.screens.packing import LIMIT, base36, pack
 from handlers.telegram.reading import SLASHES
 from tests.doors.commands import made
 from tests.doors.town import NOW, PEOPLE, Town
 
+BY_LINK = (AcceptOffice, DeclineOffice, GoWithoutGroup)
+"""Whoever has such a link may use it, and would be no outsider any more."""
 DEEPEST = 4
 """Below this only what a model must have is made."""
 HOSTILE = (
     "", " ", "\x00", "\ud800", "‮txt.exe", "<b>&lt;/b>", "'; DROP TABLE residents; --", "=1+1", "{{7*7}}", "%s%n",
     "../../etc/passwd", "\x1b[31mred\nupdate-failed", "说" * 5000, "𝕏" * 40, "1e999", "-1", "9" * 40, "\u200f\u202e",
-    "ACDEFH32", "SLIP2342", "2026-0001", "说事 三楼漏水", "说事\n\n\n", "着火了！", "@shuoshi_bot 说事", "3-2-501",
+    "ACDEFH99", "SLIP2399", "2026-0001", "说事 三楼漏水", "说事\n\n\n", "着火了！", "@shuoshi_bot 说事", "3-2-501",
 )  # fmt: skip
 NUMBERS = (0, 1, 2, 3, -1, 2**31, 2**53, -(2**63), 2**63, 10**30)
 
@@ -38,7 +41,7 @@ class MadeUp:
     def __init__(self, town: Town, seed: int) -> None:
         self.town = town
         self.random = random.Random(seed)
-        self._packed = [pack(made(kind, town)) for kind in BUTTONS.values()]
+        self._packed = [pack(made(kind, town)) for kind in BUTTONS.values() if kind not in BY_LINK]
         self._users = [{"id": town.telegram[name], "is_bot": False, "first_name": name} for name in PEOPLE]
         self._users += [
             {"id": 5000 + nth, "is_bot": False, "first_name": "谁", "language_code": "en"} for nth in range(3)

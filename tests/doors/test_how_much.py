@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from bot.actions.base import Origin
-from bot.domain.base import Command
+from bot.domain.base import AccountId, Command
 from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.matters import Say
 from bot.domain.pages import page_of
@@ -30,7 +30,7 @@ class Somebody:
 
     async def on_page(self, command: Command) -> Answer:
         self.done += 1
-        who = page_of(self.gate.town.account[self.name])
+        who = page_of(AccountId(self.gate.town.account[self.name]))
         origin = Origin(who, is_private=True, is_press=True, source=f"page:{self.done}")
         request = Request(f"page:{self.name}:{self.done}", who, "zh-Hans", origin, command)
         return await perform(self.gate.world.database, self.gate.world.clock, request, limited=True)

@@ -37,7 +37,7 @@ def all_cells() -> list[Cell]:
 
 def some_cells() -> list[Cell]:
     """Of each command some who may, and some who may not; over all commands everybody, as each begins elsewhere."""
-    return [cell for nth, cell in enumerate(all_cells()) if nth % 5 == 0]
+    return [cell for nth, cell in enumerate(all_cells()) if nth % 11 == 0]
 
 
 def two_cells() -> list[Cell]:
