@@ -5,7 +5,7 @@ ARGS ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench screenshots soak check format lock migration zh-hant clean
+.PHONY: help demo run test bench screenshots soak check format lock migration zh-hant sbom release clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -18,6 +18,10 @@ help:  ## Say what there is
 
 .venv/dev: requirements/dev.txt .venv/run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv/release: requirements/release.txt .venv/dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
 	@touch $@
 
 demo: .venv/run  ## Show everything in the browser, with a sandbox in Telegram's place (PORT=8080)
@@ -60,6 +64,18 @@ lock: .venv/dev  ## Choose the newest versions of what is used and lock them by 
 		pyproject.toml requirements/build.in --extra dev -o requirements/dev.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		pyproject.toml requirements/build.in -c requirements/dev.txt -o requirements/run.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		requirements/release.in -c requirements/dev.txt -o requirements/release.txt
+
+sbom: .venv/release  ## What a release consists of, as CycloneDX: dist/shuoshi.cdx.json, made from the lock
+	@mkdir -p dist
+	@$(BIN)/cyclonedx-py requirements requirements/run.txt --pyproject pyproject.toml --output-reproducible --validate \
+		-o dist/shuoshi.cdx.json
+
+release: sbom  ## What is given out, in dist: the package, the lock and the list of what it consists of
+	@$(BIN)/python -m hatchling build -t wheel -d dist
+	@cp requirements/run.txt dist/requirements.txt
+	@cd dist && sha256sum shuoshi-*.whl requirements.txt shuoshi.cdx.json > SHA256SUMS
 
 clean:  ## Throw away what was built
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build

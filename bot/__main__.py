@@ -1,4 +1,4 @@
-"""The commands: run, sandbox, demo, migrate, move, check, parked, backup, restore, recount, verify, bench, setting up."""
+"""The commands: run, sandbox, demo, migrate, move, check, parked, backup, restore, recount, verify, bench, set-up."""
 
 import asyncio
 import logging
@@ -57,6 +57,14 @@ def run(
     except Exception as failed:
         logging.getLogger("shuoshi").error("ended-by-a-bug", exc_info=failed)
         raise typer.Exit(WRONG) from None
+
+
+@app.command()
+def rights() -> None:
+    """Print who may do what, as docs/rights.md has it."""
+    from handlers.cli.rights import page
+
+    typer.echo(page(), nl=False)
 
 
 @app.command()

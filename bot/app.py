@@ -135,11 +135,13 @@ async def running(
     clock: Clock,
     *,
     web_server: bool = True,
+    people_limited: bool = False,
     role: Role = Role.ALL,
     colleagues: Colleagues | None = None,
 ) -> AsyncIterator[App]:
     """The service, or its part for this role, until the block ends; then it stops in order and loses nothing.
 
+    `people_limited`: by the minute, which in tests and the demo does not pass while people act.
     The order: nothing new comes in, what came in is handled and answered, what is being sent is sent. With `colleagues`
     this process sends and polls only while it is elected for that. Raises bot.delivery.client.UnknownToken.
     """
@@ -150,7 +152,8 @@ async def running(
         apart = Apart()
         stack.callback(apart.close)
         caller = Caller(bot, bot.username, Documents(database, apart).make, clock.now, Files(database, bot))
-        app = _app_of(settings, Updates(database, clock, bot, caller, lambda: app.stored()), apart, colleagues)
+        updates = Updates(database, clock, bot, caller, lambda: app.stored(), people_limited)
+        app = _app_of(settings, updates, apart, colleagues)
         if role.sends:
             await publish(bot, settings.address)
             await stack.enter_async_context(_held(app, Seat.SENDER, partial(_sending, settings, app)))
@@ -264,7 +267,7 @@ async def _mount_pages(settings: Settings, app: App, site: web.Application) -> N
     pages.mount(site, Site(
         app.database, app.clock, secret, settings.address, app.caller.username, app.stored, app.caller.printer,
         app.caller.files.content, app.apart.work, key_of(settings.bot_token),
-        partial(reading.typed, username=app.caller.username),
+        partial(reading.typed, username=app.caller.username), app.updates.limited,
     ))  # fmt: skip
     limits.mount(site, limits.Limits(settings.proxies, settings.limits), sessions.secret_shown)
     site.middlewares.append(pages.readable)

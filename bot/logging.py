@@ -16,6 +16,8 @@ import structlog
 from structlog.types import EventDict, Processor, WrappedLogger
 
 HIDDEN = "…"
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Line ends, escape codes, and what turns the direction of reading."""
 _TOKEN = re.compile(r"\d{5,}(?::|%3A|%3a)[A-Za-z0-9_-]{3,}")
 _ADDRESS = re.compile(r"(?<=/bot)[^/\s\"']+(?=/)")
 _CALENDAR = re.compile(r"(?<=/duty/)[0-9a-f]{8,}")
@@ -32,6 +34,7 @@ def configure(log_format: str, level: str, secrets: Iterable[str] = (), stream: 
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         without_messages,
+        on_one_line,
     ]
     rendering: Processor = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
@@ -39,7 +42,7 @@ def configure(log_format: str, level: str, secrets: Iterable[str] = (), stream: 
         else structlog.dev.ConsoleRenderer(colors=stream.isatty())
     )
     formatter = structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=[*shared, _foreign],
+        foreign_pre_chain=[*shared, _foreign, on_one_line],
         processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, rendering, redact],
     )
     handler = logging.StreamHandler(stream)
@@ -82,6 +85,14 @@ def without_messages(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
         event["raised"] = type(raised).__name__
         event["trace"] = "\n".join(_trace(raised))
     event.pop("stack_info", None)
+    return event
+
+
+def on_one_line(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Words without what would begin a line of their own or command a terminal; a trace has the lines that we made."""
+    for name, value in event.items():
+        if isinstance(value, str) and name != "trace":
+            event[name] = _CONTROLS.sub(lambda found: repr(found[0])[1:-1], value)
     return event
 
 

@@ -22,6 +22,12 @@ from bot.actions.base import Origin, Transaction, Unaddressed, act
 from bot.actions.table import ACTIONS
 from bot.clock import Clock
 from bot.domain.base import AccountId, Argument, Command, Refused
+from bot.domain.commands.forms import Given, Moved, Placed, Reached
+from bot.domain.commands.matters import MorePicture, Say
+from bot.domain.commands.notices import RespondFor
+from bot.domain.commands.polls_paper import TickSlip
+from bot.domain.commands.talks import TickDoor
+from bot.domain.danger import find_danger
 from bot.domain.pages import account_behind, is_page
 from bot.domain.rights import Held, Person, Role, require
 from bot.i18n import HOUSE
@@ -29,6 +35,7 @@ from bot.screens.base import Button, Moment, Screen, Text, Toast, Value
 from bot.screens.codec import toast_from_json, toast_to_json
 from storage.database import Database, savepoint
 from storage.residents import Known
+from storage.updates import Lately
 
 log = structlog.get_logger()
 
@@ -36,15 +43,25 @@ NOBODY = Known(AccountId(0), 0, HOUSE, None, False, frozenset())
 THE_CLOCK = Person(NOBODY.id, HOUSE, roles=(Held(Role.CLOCK),))
 """In whose name it is done that something fell due."""
 
+TOO_OFTEN = "menu-too-often"
 SERVICE_ZONE = "Asia/Shanghai"
 """Whose midnight starts a new day for counters outside any community."""
+
+
+MOST_A_MINUTE = 30
+"""What one person may do in a minute, in the chat and on their pages together; an office asks no more."""
+MOST_ALOUD = 6
+"""What of it they may say in groups, where each is answered for all to read: a group takes 20 messages a minute."""
+NOT_COUNTED = (Placed, Moved, Reached, MorePicture, TickDoor, TickSlip, RespondFor)
+"""What Telegram says by itself, each picture of what was said, and ticking off doors with the neighbours before one: a
+clerk does two a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """Something received: its key (the same on redelivery), who sent it, from where, and what they want.
 
-    `telegram_id` is a person's, or the number of their page.
+    `telegram_id` is a person's, or the number of their page. `follows`: the page asks it after what they asked.
     """
 
     key: str
@@ -52,6 +69,7 @@ class Request:
     language: str
     origin: Origin
     command: Command
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +85,38 @@ class Answer:
     is_repeated: bool = False
 
 
-async def perform(database: Database, clock: Clock, request: Request) -> Answer:
+async def perform(database: Database, clock: Clock, request: Request, *, limited: bool = False) -> Answer:
     """Do what is asked, once: a redelivery changes nothing and gets the answer of the first time.
 
+    `limited`: and no more of one person in a minute than people do.
     Raises storage.database.Outage where nothing happened; any other exception is a bug, rolled back.
     """
     try:
-        return await database.write(lambda connection: _perform(connection, clock.now, request))
+        return await database.write(lambda connection: _perform(connection, clock.now, request, limited=limited))
     except Unaddressed:
         return Answer(refused="unaddressed")
 
 
-def _perform(connection: Connection, now: Callable[[], datetime], request: Request) -> Answer:
+def _perform(
+    connection: Connection, now: Callable[[], datetime], request: Request, *, limited: bool = False
+) -> Answer:  # fmt: skip
     at = now()
-    if not storage.updates.note(connection, request.key, at, storage.upkeep.forgotten_at(at)):
+    known = _known(connection, request)
+    by = known.id if limited and known is not None and _counts(request) else None
+    aloud = _is_aloud(request)
+    lately = storage.updates.note(connection, request.key, at, storage.upkeep.forgotten_at(at), by, aloud=aloud)
+    if lately is None:
         stored = storage.updates.answer_noted(connection, request.key)
         return Answer(toast_from_json(stored) if stored else None, language=request.language, is_repeated=True)
-    tx = Transaction(connection, now, _account(connection, at, request), request.origin, random.random)
+    tx = Transaction(connection, now, _account(connection, at, request, known), request.origin, random.random)
+    is_too_much = lately.actions >= MOST_A_MINUTE or (aloud and lately.aloud >= MOST_ALOUD)
+    if is_too_much and not _is_told(request, lately):
+        return Answer(None, TOO_OFTEN)
     on_page = is_page(request.telegram_id)
     before = storage.pages.last(connection, request.telegram_id) if on_page else 0
     try:
+        if is_too_much:
+            raise Refused(TOO_OFTEN)
         with savepoint(connection):
             answer = Answer(act(tx, ACTIONS[type(request.command)], request.command), language=tx.account.language)
     except Refused as refused:
@@ -98,20 +128,45 @@ def _perform(connection: Connection, now: Callable[[], datetime], request: Reque
     return answer
 
 
-def _account(connection: Connection, at: datetime, request: Request) -> Known:
+def _known(connection: Connection, request: Request) -> Known | None:
+    """The person's account; None for whom nobody knew before."""
+    if not is_page(request.telegram_id):
+        return storage.residents.account_of(connection, request.telegram_id, acts=True)
+    known = storage.residents.account(connection, account_behind(request.telegram_id), acts=True)
+    if known is None:
+        raise LookupError(request.telegram_id)
+    return replace(known, telegram_id=request.telegram_id, is_reachable=True)
+
+
+def _counts(request: Request) -> bool:
+    """Whether this is one of the person's own actions."""
+    return not (request.follows or isinstance(request.command, NOT_COUNTED) or _is_danger(request.command))
+
+
+def _is_danger(command: Command) -> bool:
+    """Whether it is a cry for help, which is heard however often it comes."""
+    words = command.words if isinstance(command, Say) else command.text if isinstance(command, Given) else ""
+    return find_danger(words) is not None
+
+
+def _is_aloud(request: Request) -> bool:
+    return not (request.origin.is_private or request.origin.is_press or is_page(request.origin.chat_id))
+
+
+def _is_told(request: Request, lately: Lately) -> bool:
+    """Whether it is said that this was too much: in a chat once, on a button and on a page each time."""
+    first = lately.actions == MOST_A_MINUTE or lately.aloud == MOST_ALOUD
+    return first or request.origin.is_press or is_page(request.telegram_id)
+
+
+def _account(connection: Connection, at: datetime, request: Request, account: Known | None) -> Known:
     """The person's account; whoever writes in the private chat, or presses there, can be written to.
 
     What is done on a page is answered there, wherever else the person can be written to.
     """
-    if is_page(request.telegram_id):
-        known = storage.residents.account(connection, account_behind(request.telegram_id), acts=True)
-        if known is None:
-            raise LookupError(request.telegram_id)
-        return replace(known, telegram_id=request.telegram_id, is_reachable=True)
-    account = storage.residents.account_of(connection, request.telegram_id, acts=True)
     if account is None:
         account = storage.residents.open_account(connection, request.telegram_id, request.language, at)
-    if request.origin.is_private and not account.is_reachable:
+    if request.origin.is_private and not account.is_reachable and not is_page(request.telegram_id):
         storage.residents.set_reachable(connection, request.telegram_id, at, reachable=True)
         storage.outgoing.reachable(connection, account.id, request.telegram_id)
         storage.reminders.release(connection, account.id)

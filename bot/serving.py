@@ -112,7 +112,9 @@ async def _run(
     async with AsyncExitStack() as stack:
 
         async def begin() -> None:
-            service = running(settings, database, clock, role=role, colleagues=colleagues)
+            service = running(
+                settings, database, clock, people_limited=settings.limits, role=role, colleagues=colleagues
+            )
             begun.append(await stack.enter_async_context(service))
 
         if not await _before(stop, begin()):

@@ -3,10 +3,10 @@
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, select, update
+from sqlalchemy import Connection, Index, Table, bindparam, delete, func, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Field
 
@@ -15,12 +15,18 @@ from storage.base import Insert, Instant, Row, built_once, insert_of, instant, j
 
 
 class SeenUpdate(Row, table=True):
-    """An update that took effect, and what was answered, so that its redelivery is answered alike."""
+    """An update that took effect, and what was answered, so that its redelivery is answered alike.
+
+    `by`: the account whose action it is, where it counts as one; `aloud`: said in a group, where all read the answer.
+    """
 
     __tablename__ = "seen_updates"
+    __table_args__ = (Index("ix_seen_updates_by_at", "by", "at"),)
     key: str = Field(primary_key=True)
     at: datetime = instant(index=True)
     answer: dict[str, Any] | None = json_value()
+    by: int | None = may_be_number()
+    aloud: bool = False
 
 
 class ParkedUpdate(Row, table=True):
@@ -61,6 +67,14 @@ class Installation(Row, table=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Lately:
+    """How many other actions of a person were noted lately, and how many of these aloud."""
+
+    actions: int
+    aloud: int
+
+
+@dataclass(frozen=True, slots=True)
 class StoredDraft:
     """A half-filled form as it was kept."""
 
@@ -70,6 +84,7 @@ class StoredDraft:
     changed_at: datetime
 
 
+A_MINUTE = timedelta(minutes=1)
 BARE = "without_words"
 """What marks an update of which only ids were kept."""
 
@@ -87,13 +102,20 @@ WANTED_AGAIN = select(_parked.c.key).where(_parked.c.again != "")
 _AGAIN = select(_parked).where(_parked.c.again != "").order_by(_parked.c.at, _parked.c.key).with_for_update()
 
 
-def _noting(insert: Callable[[Table], Insert]) -> ReturningInsert[tuple[str]]:
+_other = _seen.alias("other")
+_LATELY = select(func.count()).where(
+    _other.c.by == bindparam("of_account"), _other.c.at > bindparam("since", type_=Instant),
+    _other.c.key != bindparam("update_key"),
+)  # fmt: skip
+
+
+def _noting(insert: Callable[[Table], Insert]) -> ReturningInsert[int, int]:
     noted = insert(_seen)
     return noted.on_conflict_do_update(
         index_elements=[_seen.c.key],
-        set_={"at": noted.excluded.at, "answer": noted.excluded.answer},
+        set_={name: noted.excluded[name] for name in ("at", "answer", "by", "aloud")},
         where=_seen.c.at <= bindparam("forgotten_at", type_=Instant),
-    ).returning(_seen.c.key)
+    ).returning(_LATELY.scalar_subquery(), _LATELY.where(_other.c.aloud).scalar_subquery())
 
 
 def _keeping(insert: Callable[[Table], Insert]) -> Insert:
@@ -111,13 +133,19 @@ def _knowing(insert: Callable[[Table], Insert]) -> Insert:
 _NOTE, _KEEP_DRAFT, _KNOW = built_once(_noting), built_once(_keeping), built_once(_knowing)
 
 
-def note(connection: Connection, update_key: str, at: datetime, forgotten_at: datetime) -> bool:
-    """Note the update as seen; False where it was before, and then nothing may be done for it.
+def note(
+    connection: Connection, update_key: str, at: datetime, forgotten_at: datetime, by: AccountId | None = None, *,
+    aloud: bool = False,
+) -> Lately | None:  # fmt: skip
+    """Note the update as seen, and what this person did in the minute before; None where it was seen before.
 
-    What was seen up to `forgotten_at` counts no more: after a week of silence Telegram's ids start anew.
+    Then nothing may be done for it. What was seen up to `forgotten_at` counts no more: after a week of silence
+    Telegram's ids start anew.
     """
-    row = {"key": update_key, "at": at, "answer": None, "forgotten_at": forgotten_at}
-    return connection.execute(_NOTE(connection), row).scalar_one_or_none() is not None
+    row = {"key": update_key, "at": at, "answer": None, "by": by, "aloud": aloud}
+    asked = {"forgotten_at": forgotten_at, "of_account": by, "since": at - A_MINUTE, "update_key": update_key}
+    noted = connection.execute(_NOTE(connection), row | asked).one_or_none()
+    return Lately(noted[0], noted[1]) if noted is not None else None
 
 
 def note_answer(connection: Connection, update_key: str, answer: dict[str, Any]) -> None:

@@ -1,5 +1,6 @@
 """Prints made when their turn comes: what they show is read from the database, the file is made in another process."""
 
+import re
 from collections.abc import Callable
 
 from sqlalchemy import Connection
@@ -35,6 +36,19 @@ PREPARED: dict[str, Prepare] = {
 """Print kind → reads what is needed; gives the file name and the bytes, or a picklable function that makes them."""
 
 
+_NO_NAME = re.compile(
+    '[\x00-\x1f\x7f-\x9f/\\\\:*?"<>|\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]'
+)
+"""What some system takes for a path, or what shows a name as another than it is."""
+LONGEST_NAME = 100
+
+
+def plain_name(name: str) -> str:
+    """The file name with nothing in it that leads elsewhere or reads as another one, whatever a place is called."""
+    stem, dot, ending = _NO_NAME.sub("", name).strip(" .").rpartition(".")
+    return f"{stem[:LONGEST_NAME]}{dot}{ending}"
+
+
 class Documents:
     """Makes documents."""
 
@@ -46,4 +60,4 @@ class Documents:
         """File name and content of a print in a language."""
         prepare = PREPARED[wanted.kind]
         name, draw = await self._database.read(lambda c: prepare(c, wanted, language))
-        return name, draw if isinstance(draw, bytes) else await self._apart.work(draw)
+        return plain_name(name), draw if isinstance(draw, bytes) else await self._apart.work(draw)

@@ -48,13 +48,16 @@ GiveOut = Callable[[Reply], None]
 def key_of(update: Payload) -> int:
     """Updates of one key are handled in order, of different keys side by side: the person of a press, else the chat.
 
-    A private chat has its person's id, so a person's messages and presses keep their order.
+    A private chat has its person's id, so a person's messages and presses keep their order. 0 where nobody can say.
     """
-    if press := update.get("callback_query"):
-        return int(press["from"]["id"])
-    for kind in ("message", "my_chat_member", "chat_member"):
-        if kind in update:
-            return int(update[kind]["chat"]["id"])
+    try:
+        if press := update.get("callback_query"):
+            return int(press["from"]["id"])
+        for kind in ("message", "my_chat_member", "chat_member"):
+            if kind in update:
+                return int(update[kind]["chat"]["id"])
+    except (KeyError, TypeError, ValueError, OverflowError):
+        return 0
     return 0
 
 
@@ -186,11 +189,11 @@ class Webhook:
             return web.Response(status=403)
         try:
             update = orjson.loads(await request.read())
-            key, _ = key_of(update), int(update["update_id"])
-        except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError):
+            int(update["update_id"])
+        except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, OverflowError):
             return web.Response(status=400)
         try:
-            reply = await self._in_turn(key, update)
+            reply = await self._in_turn(key_of(update), update)
         except Exception as failed:  # noqa: BLE001 - whatever it was, Telegram delivers the update again
             log.warning("update-kept", update=update.get("update_id"), error=type(failed).__name__)
             return web.Response(status=500)

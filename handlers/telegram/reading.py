@@ -1,8 +1,11 @@
 """What an update asks for, as a request; None for what is not addressed to the bot, which is then forgotten."""
 
 import re
+import typing
+from collections.abc import Hashable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
@@ -43,21 +46,36 @@ SLASHES: Slashes = {
 
 _UNSOUND = re.compile("[\x00\ud800-\udfff]")
 """NUL, and halves of a pair."""
+_TOO_LARGE = 2**63
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 _EVER = datetime.fromtimestamp(0, UTC)
 """When a message was sent of which that does not matter."""
 
 
 def sound(value: Any) -> Any:
-    """The update without the characters that no database takes, which only a modified app can send."""
+    """The update without the characters that no database takes, which only a modified app can send.
+
+    Raises ValueError for a number that no database takes, which nobody sends.
+    """
     if isinstance(value, str):
         return _UNSOUND.sub("\ufffd", value)
+    if isinstance(value, int | float) and not -_TOO_LARGE < value < _TOO_LARGE:
+        raise ValueError("a number beyond 64 bits")
     if isinstance(value, dict):
         return {name: sound(one) for name, one in value.items()}
     return [sound(one) for one in value] if isinstance(value, list) else value
 
 
 def read(update: Update, username: str, key: str) -> Request | None:
-    """The request in an update, or None."""
+    """The request in an update, or None; raises TypeError where something in it is of another kind than it is."""
+    request = _asked(update, username, key)
+    if request is not None:
+        _require_kinds(request.origin)
+        _require_kinds(request.command)
+    return request
+
+
+def _asked(update: Update, username: str, key: str) -> Request | None:
     if update.callback_query is not None:
         return _press(update.callback_query, key)
     if update.my_chat_member is not None:
@@ -78,6 +96,7 @@ def _press(press: CallbackQuery, key: str) -> Request | None:
     message = press.message
     if message is None:
         return None
+    _require_words(press.id, press.data or "")
     try:
         command = unpack(press.data or "", BUTTONS)
     except NotACommand:
@@ -166,5 +185,30 @@ def _given(message: Message) -> Given | None:
     return Given("other") if message.effective_attachment is not None else None
 
 
+def _require_words(*said: Any) -> None:
+    if not all(isinstance(one, str) for one in said):
+        raise TypeError("not words")
+
+
+def _require_kinds(made: Origin | Command) -> None:
+    """The library takes an update as it is, so that words could be a number."""
+    for name, kinds in _plain_kinds(cast("Hashable", type(made))).items():
+        if type(getattr(made, name)) not in kinds:
+            raise TypeError(f"{type(made).__name__}.{name}")
+
+
+@cache
+def _plain_kinds(kind: Any) -> Mapping[str, frozenset[type]]:
+    """The fields that are words, numbers or yes and no, and what each may be."""
+    found = {}
+    for name, hint in typing.get_type_hints(kind).items():
+        allowed = frozenset(typing.get_args(hint) or (hint,))
+        if name in kind.__dataclass_fields__ and allowed <= _PLAIN:
+            found[name] = allowed
+    return found
+
+
 def _request(key: str, user: User, origin: Origin, command: Command) -> Request:
+    if type(user.id) is not int:
+        raise TypeError("User.id")
     return Request(key, user.id, language_of(user.language_code), origin, command)

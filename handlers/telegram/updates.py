@@ -40,23 +40,22 @@ class Updates:
     bot: Bot
     caller: Caller
     stored: Callable[[], None]
+    limited: bool = False
+    """Whether one person may do only so much in a minute."""
     _failures: Counter[str] = field(default_factory=Counter)
 
     async def handle(self, payload: Payload) -> Reply | None:
         """Perform what the update asks; raises Outage (or a bug, twice) where it must be delivered again."""
-        payload = sound(payload)
         update_id = payload.get("update_id")
         key = f"tg:{update_id}"
         began = perf_counter()
-        request: Request | None = None
         with structlog.contextvars.bound_contextvars(update=update_id):
+            request = self._read(payload, key)
+            if request is None:
+                return None
             try:
-                request = read(Update.de_json(payload, self.bot), self.caller.username, key)
-                if request is None:
-                    metrics.UPDATES.labels("not-for-us").inc()
-                    return None
                 request = await with_table(request, self.database, self.bot)
-                answer = await perform(self.database, self.clock, request)
+                answer = await perform(self.database, self.clock, request, limited=self.limited)
             except Outage:
                 metrics.UPDATES.labels("outage").inc()
                 raise
@@ -69,6 +68,18 @@ class Updates:
             self.stored()
             self._count(request, answer, perf_counter() - began)
             return self._reply(payload, answer.toast, answer.language)
+
+    def _read(self, payload: Payload, key: str) -> Request | None:
+        """What the update asks; None where it is not for us, or is none that anybody could read, now or later."""
+        try:
+            request = read(Update.de_json(sound(payload), self.bot), self.caller.username, key)
+        except Exception as odd:  # noqa: BLE001 - whatever is odd about it, the others go on
+            log.warning("update-unreadable", error=type(odd).__name__)
+            metrics.UPDATES.labels("unreadable").inc()
+            return None
+        if request is None:
+            metrics.UPDATES.labels("not-for-us").inc()
+        return request
 
     async def take_up(self) -> None:
         """Take what the operator wants taken up again the same way as any update; what fails again is set aside again.
@@ -98,22 +109,22 @@ class Updates:
         press = payload.get("callback_query")
         return Reply(self.caller.answer_of(press["id"], toast, language)) if press else None
 
-    async def _failed(self, payload: Payload, key: str, request: Request | None, bug: Exception) -> Reply | None:
+    async def _failed(self, payload: Payload, key: str, request: Request, bug: Exception) -> Reply | None:
         """A mistake of ours: tried again, and at last set aside with an apology where it was said or pressed."""
         self._failures[key] += 1
         log.error("update-failed", tries=self._failures[key], exc_info=bug)
         if self._failures[key] < TRIES:
             raise bug
         toast = Toast(SORRY, alert=True)
-        keeps = request is not None and not request.command.is_secret
+        keeps = not request.command.is_secret
         error = f"{type(bug).__name__}: {bug}" if keeps else type(bug).__name__
 
         def park(connection: Connection) -> None:
             at = self.clock.now()
             storage.updates.note(connection, key, at, storage.upkeep.forgotten_at(at))
             storage.updates.note_answer(connection, key, toast_to_json(toast))
-            storage.updates.park(connection, key, at, payload if keeps else storage.updates.bare(payload), error)
-            if request is not None and not request.origin.is_press and request.origin.message_id is not None:
+            storage.updates.park(connection, key, at, sound(payload) if keeps else storage.updates.bare(payload), error)
+            if not request.origin.is_press and request.origin.message_id is not None:
                 storage.outgoing.say(
                     connection, now=at, what=screen_to_json(Screen(SORRY)), chat_id=request.origin.chat_id,
                     reply_to=request.origin.message_id, rank=storage.outgoing.ANSWER,
@@ -123,4 +134,4 @@ class Updates:
         del self._failures[key]
         metrics.UPDATES.labels("parked").inc()
         self.stored()
-        return self._reply(payload, toast, request.language if request else "zh-Hans")
+        return self._reply(payload, toast, request.language)

@@ -75,6 +75,8 @@ class Site:
     """Has something done in another process; raises what it raised, or BrokenExecutor."""
     mini_app_key: bytes
     typed: Callable[[str], Command]
+    limited: bool = False
+    """Whether one person may do only so much in a minute."""
 
 
 SITE = web.AppKey("site", Site)

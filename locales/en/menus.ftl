@@ -82,3 +82,4 @@ rights-refused-own = This is your own, or your household’s: somebody else does
 rights-refused-unregistered = You are not registered yet. With a slip: send me the code on it. Without: scan the code on the wall of the stairwell, and the head of the household or the leader lets you in.
 link-unknown = This link does not work any more (used or too old). Please ask the leader for a new one.
 link-in-group = Everybody can read along here. Please use the slip's code in our private chat.
+menu-too-often = You are going too fast. Wait a minute and try again; what you did before is kept.
