@@ -15,6 +15,7 @@ from aiohttp import web
 import storage.updates
 from bot.actions import surfaces
 from bot.clock import Clock, SystemClock
+from bot.delivery.answers import Answers
 from bot.delivery.apart import Apart
 from bot.delivery.calls import Caller
 from bot.delivery.client import opened
@@ -85,18 +86,16 @@ class App:
     updates: Updates
     ticker: Ticker
     apart: Apart
+    answers: Answers
     parts: list[asyncio.Task[None]] = field(default_factory=list)
-    _answers: set[asyncio.Task[None]] = field(default_factory=set)
 
     def give_out(self, reply: Reply) -> None:
         """Answer a press while the next updates are handled."""
-        task = asyncio.create_task(self.caller.give_out(reply.parameters))
-        self._answers.add(task)
-        task.add_done_callback(self._answers.discard)
+        self.answers.give(reply.parameters)
 
     async def rest(self) -> None:
-        """Return when every answer is given and the sender has nothing that could go now."""
-        await self.finish()
+        """Return when every answer is given that can be and the sender has nothing that could go now."""
+        await self.answers.rest()
         await self.unless_broken(self.sender.rest())
 
     async def unless_broken(self, waiting: Coroutine[Any, Any, Any]) -> None:
@@ -109,11 +108,6 @@ class App:
                 part.result()
                 raise RuntimeError(f"{part.get_name()} ended by itself")
         await wanted
-
-    async def finish(self) -> None:
-        """Give out the answers under way."""
-        while self._answers:
-            await asyncio.gather(*self._answers)
 
 
 def secret_of(settings: Settings) -> str:
@@ -148,10 +142,10 @@ async def running(
         )  # fmt: skip
         updates = Updates(database, clock, bot, caller, sender.wake)
         ticker = Ticker(database, clock, sender.wake, updates.take_up, settings.backup_folder)
-        app = App(database, clock, caller, sender, updates, ticker, apart)
+        app = App(database, clock, caller, sender, updates, ticker, apart, Answers(caller, clock))
         await publish(bot, settings.address)
         await stack.enter_async_context(_part(app, "sender", sender.run(), sender.stop))
-        stack.push_async_callback(app.finish)
+        stack.push_async_callback(app.answers.finish)
         if web_server:
             await stack.enter_async_context(_serving(settings, app))
         if settings.webhook_url:
