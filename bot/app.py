@@ -15,6 +15,7 @@ import storage.updates
 from bot.actions import surfaces
 from bot.clock import Clock
 from bot.colleagues import Colleagues, StillElected, Term
+from bot.delivery.answers import Answers
 from bot.delivery.apart import Apart
 from bot.delivery.calls import Caller
 from bot.delivery.client import opened
@@ -82,11 +83,11 @@ class App:
     updates: Updates
     ticker: Ticker
     apart: Apart
+    answers: Answers
     colleagues: Colleagues | None = None
     seats: dict[Seat, bool] = field(default_factory=dict)
     """What one process at a time does and this one is there for, and whether it does it."""
     parts: list[asyncio.Task[None]] = field(default_factory=list)
-    _answers: set[asyncio.Task[None]] = field(default_factory=set)
 
     def stored(self) -> None:
         """Something was stored: let whoever sends look."""
@@ -97,13 +98,11 @@ class App:
 
     def give_out(self, reply: Reply) -> None:
         """Answer a press while the next updates are handled."""
-        task = asyncio.create_task(self.caller.give_out(reply.parameters))
-        self._answers.add(task)
-        task.add_done_callback(self._answers.discard)
+        self.answers.give(reply.parameters)
 
     async def rest(self) -> None:
-        """Return when every answer is given and the sender has nothing that could go now."""
-        await self.finish()
+        """Return when every answer is given that can be and the sender has nothing that could go now."""
+        await self.answers.rest()
         await self.unless_broken(self.sender.rest())
 
     async def unless_broken(self, waiting: Coroutine[Any, Any, Any]) -> None:
@@ -116,11 +115,6 @@ class App:
                 part.result()
                 raise RuntimeError(f"{part.get_name()} ended by itself")
         await wanted
-
-    async def finish(self) -> None:
-        """Give out the answers under way."""
-        while self._answers:
-            await asyncio.gather(*self._answers)
 
 
 def secret_of(settings: Settings) -> str:
@@ -157,7 +151,7 @@ async def running(
         if role.sends:
             await publish(bot, settings.address)
             await stack.enter_async_context(_held(app, Seat.SENDER, partial(_sending, settings, app)))
-        stack.push_async_callback(app.finish)
+        stack.push_async_callback(app.answers.finish)
         if web_server:
             await stack.enter_async_context(_serving(settings, app, role))
             if settings.metrics_port:
@@ -174,7 +168,7 @@ def _app_of(settings: Settings, updates: Updates, apart: Apart, colleagues: Coll
     """Everything, and nothing of it at work yet."""
     database, clock, caller = updates.database, updates.clock, updates.caller
     sender, ticker = _sender_of(settings, database, clock, caller), _ticker_of(settings, database, clock, updates)
-    app = App(database, clock, caller, sender, updates, ticker, apart, colleagues)
+    app = App(database, clock, caller, sender, updates, ticker, apart, Answers(caller, clock), colleagues)
     if colleagues is not None:
         app.seats, colleagues.heard = colleagues.seats, lambda: app.sender.wake()
         if colleagues.keeping is not None:

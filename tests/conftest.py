@@ -45,6 +45,12 @@ SETTINGS = ("fsync = off", "synchronous_commit = off", "full_page_writes = off",
 _number = count(1)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What make soak can be told."""
+    parser.addoption("--seed", type=int, help="Of the random faults: the one that was printed repeats them")
+    parser.addoption("--minutes", type=float, default=30.0, help="How long stories are told under random faults")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long ones first: what is begun last is short. Of these whoever looks at the demo: one process plays it."""
     items.sort(key=lambda item: (item.get_closest_marker("long") is None, not _looks_at_the_demo(item)))

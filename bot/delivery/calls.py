@@ -17,8 +17,9 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import TelegramError
+from telegram.error import RetryAfter, TelegramError
 
+from bot.delivery.failures import Verdict, seconds_asked, verdict_on
 from bot.delivery.files import Files
 from bot.delivery.lengths import shortened, shortened_text, visible_length
 from bot.i18n import html_of, plain_of
@@ -121,12 +122,19 @@ class Caller:
                 shortened(text, TEXT), chat_id, message_id, link_preview_options=_NO_PREVIEW, **shared
             )
 
-    async def give_out(self, answer: dict[str, Any]) -> None:
-        """Answer a press; a lost answer is no loss, because the card shows what is stored."""
+    async def give_out(self, answer: dict[str, Any]) -> float | None:
+        """Answer a press; where Telegram could not take it, how many seconds it asks to wait at least.
+
+        An answer lost for good is no loss, because the card shows what is stored.
+        """
         try:
             await self.bot.answer_callback_query(**answer)
         except TelegramError as failed:
             log.info("press-not-answered", error=str(failed))
+            if isinstance(failed, RetryAfter):
+                return seconds_asked(failed)
+            return 0.0 if verdict_on(failed, 0) in (Verdict.WAIT, Verdict.UNCERTAIN) else None
+        return None
 
     def answer_of(self, callback_id: str, toast: Toast | None, language: str) -> dict[str, Any]:
         """The parameters of answerCallbackQuery: nothing, a short text, or the way into the private chat."""

@@ -69,6 +69,11 @@ class Notice:
     reminded_on: date | None
 
 
+def has_appeared(notice: Notice, now: datetime) -> bool:
+    """Whether it stands in the group: what was to appear at once does, though a clock that was ahead is set back."""
+    return notice.appears_at <= max(now, notice.posted_at)
+
+
 def is_open(notice: Notice, now: datetime) -> bool:
     """Whether a press counts: not at or after the closing instant, whether or not any job ran."""
     return notice.ended_at is None and (notice.closes_at is None or now < notice.closes_at)

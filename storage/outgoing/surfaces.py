@@ -79,10 +79,14 @@ def live(
     pinned: bool = False,
     due_at: datetime | None = None,
 ) -> None:
-    """A living message of this kind and subject shall stand in the chat; where it does already, it is shown anew."""
+    """A living message of this kind and subject shall stand in the chat; where it does already, it is shown anew.
+
+    No `due_at`, or one that has come: at once, whatever becomes of the clock.
+    """
     row = {
         "community_id": community_id, "kind": kind, "subject_id": subject_id, "chat_id": chat_id, "pinned": pinned,
-        "wanted": 1, "shown": ALWAYS if is_page(chat_id) else 0, "uncertain": 0, "due_at": due_at, "state": "live",
+        "wanted": 1, "shown": ALWAYS if is_page(chat_id) else 0, "uncertain": 0,
+        "due_at": due_at if due_at is not None and due_at > now else None, "state": "live",
     }  # fmt: skip
     connection.execute(_LIVE(connection), row)
 

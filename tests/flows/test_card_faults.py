@@ -183,6 +183,20 @@ async def test_a_clock_set_back_by_an_hour_neither_stalls_nor_doubles(database_u
         assert w.clock.monotonic() - passed < 10
 
 
+async def test_a_card_that_was_to_appear_at_once_does_although_the_clock_is_set_back(
+    database_url: str, card: Card
+) -> None:
+    async with world(database_url) as w:
+        group, at = group_of(w), w.clock.now()
+        await w.settle()
+        stands = {"kind": "test", "subject_id": 1, "chat_id": group.id, "community_id": None}
+        await w.arrange(lambda c: storage.outgoing.live(c, now=at, due_at=at, **stands))  # type: ignore[arg-type]
+        w.clock.advance(timedelta(hours=-1))
+        w.app.sender.wake()
+        await w.settle()
+        assert texts_in(group) == ["card"]
+
+
 async def test_a_thousand_changes_are_a_few_edits(database_url: str, card: Card) -> None:
     async with world(database_url) as w:
         group = group_of(w)

@@ -12,6 +12,8 @@ from bot.screens.base import Screen
 from storage.database import Outage
 from storage.residents import open_account
 from storage.upkeep import Parked
+from tests.people import settled_house
+from tests.polls import card, posts
 from tests.stand import advance_until, say, started_by, texts_in
 from tests.world import World, world
 
@@ -218,3 +220,26 @@ async def test_an_outage_before_sending_only_delays(database_url: str, monkeypat
         monkeypatch.setattr(w.app.database, "write", flaky)
         await w.settle()
         assert texts_in(ann.chat(w.bot)) == ["一"]
+
+
+@pytest.mark.parametrize("fault", ["fail", "flood", "cut"])
+async def test_a_press_whose_answer_telegram_could_not_take_is_answered_again(database_url: str, fault: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await posts(house)
+        getattr(w.sandbox.faults, fault)("answerCallbackQuery", times=2)
+        press = house.people["501"].taps(card(house), "赞成")
+        await advance_until(w, lambda: press.toast is not None, step=1)
+        assert (await press.answered()).text.startswith("投好了：赞成")
+
+
+async def test_a_press_that_the_phone_has_forgotten_is_answered_no_more(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await posts(house)
+        w.sandbox.faults.fail("answerCallbackQuery", times=100)
+        press, before = house.people["501"].taps(card(house), "赞成"), len(w.sandbox.requests("answerCallbackQuery"))
+        end = w.clock.now() + timedelta(minutes=10)
+        await advance_until(w, lambda: w.clock.now() > end, step=10)
+        assert 5 < len(w.sandbox.requests("answerCallbackQuery")) - before < 20
+        assert press.toast is None

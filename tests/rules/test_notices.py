@@ -23,6 +23,7 @@ from bot.domain.notices import (
     begun_with,
     closing,
     corrected,
+    has_appeared,
     is_open,
     moved_up,
     remarked,
@@ -72,6 +73,14 @@ def test_a_press_counts_before_the_instant_and_not_at_it(seconds: int) -> None:
     with pytest.raises(Refused) as refused:
         require_open(ended, at)
     assert refused.value.code == "notices-refused-over"
+
+
+def test_what_appeared_at_once_stays_so_when_a_clock_that_was_ahead_is_set_back() -> None:
+    back, at_once = NOTICE.posted_at - timedelta(hours=1), replace(NOTICE, appears_at=NOTICE.posted_at)
+    assert has_appeared(at_once, back)
+    waits = replace(NOTICE, appears_at=NOTICE.posted_at + timedelta(hours=2))
+    assert not has_appeared(waits, waits.appears_at - timedelta(seconds=1))
+    assert has_appeared(waits, waits.appears_at)
 
 
 @given(st.integers(0, 60 * 24 * 400), st.sampled_from(["today", "tomorrow", "after"]))

@@ -143,6 +143,12 @@ def test_ballots_count_from_the_opening_instant_and_not_at_the_closing_one() -> 
     assert not takes_ballots(one, one.closes_at)
 
 
+def test_what_was_opened_by_a_clock_that_was_ahead_stays_open_when_it_is_set_back() -> None:
+    one = replace(poll(timedelta(days=1)), state=State.OPEN)
+    assert takes_ballots(one, one.opens_at - timedelta(hours=1))
+    require_takes_ballots(one, one.opens_at - timedelta(hours=1))
+
+
 @given(st.sampled_from(State), st.timedeltas(timedelta(days=-1), timedelta(days=9)))
 def test_a_ballot_is_refused_with_a_reason_exactly_where_it_does_not_count(state: State, at: timedelta) -> None:
     one, now = replace(poll(timedelta(hours=1)), state=state), POSTED + at

@@ -19,7 +19,7 @@ from bot.domain.base import Refused, UnitId
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.commands.notices import CorrectNotice, OpenNotices
 from bot.domain.danger import find_danger
-from bot.domain.notices import Kind, Notice, NoticeId, require_open
+from bot.domain.notices import Kind, Notice, NoticeId, has_appeared, require_open
 from bot.domain.places import Unit
 from bot.domain.quiet import NIGHT, QUIET, next_allowed
 from bot.domain.rights import Person, Where, require
@@ -204,7 +204,7 @@ def _corrected(tx: Transaction, person: Person, state: State) -> Toast | None:
     _has_seen_it(tx, person, find(tx, notice.id).of)
     touch(tx, about)
     looking.no_more_reminders(tx, about)
-    if state["again"] and unit.chat_id is not None and tx.now >= notice.appears_at:
+    if state["again"] and unit.chat_id is not None and has_appeared(notice, tx.now):
         tx.announce(
             unit.chat_id, screens.look_again(), community_id=unit.community.id,
             due_at=next_allowed(tx.now, unit.community.zone, NIGHT if notice.urgent else QUIET),

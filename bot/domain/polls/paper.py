@@ -17,7 +17,7 @@ from bot.domain.commands.forms import Choose, Given
 from bot.domain.dates import dated
 from bot.domain.polls import selecting
 from bot.domain.polls.choices import checked, packed, unpacked
-from bot.domain.polls.poll import Poll
+from bot.domain.polls.poll import Poll, has_opened
 from bot.domain.polls.poll import State as PollState
 from bot.domain.polls.values import Choice, Form, Kind, Method, Origin
 
@@ -70,7 +70,7 @@ def require_can_enter(poll: Poll, now: datetime) -> None:
         raise Refused("polls-refused-cancelled")
     if poll.state not in (PollState.PLANNED, PollState.OPEN) or now >= poll.closes_at:
         raise Refused("paper-refused-closed", at=poll.closes_at)
-    if now < poll.opens_at:
+    if not has_opened(poll, now):
         raise Refused("polls-refused-not-open", at=poll.opens_at)
 
 

@@ -101,9 +101,14 @@ class Poll:
         return self.state in (State.DECIDED, State.CANCELLED, State.VOID)
 
 
+def has_opened(poll: Poll, now: datetime) -> bool:
+    """Whether it opened: what was opened once stays so, though a clock that was ahead is set back."""
+    return poll.state is not State.PLANNED or poll.opens_at <= now
+
+
 def takes_ballots(poll: Poll, now: datetime) -> bool:
     """Whether a ballot counts: from the opening instant on, not at or after the closing one, whatever job ran."""
-    return poll.state in (State.PLANNED, State.OPEN) and poll.opens_at <= now < poll.closes_at
+    return poll.state in (State.PLANNED, State.OPEN) and has_opened(poll, now) and now < poll.closes_at
 
 
 def require_takes_ballots(poll: Poll, now: datetime) -> None:
@@ -114,7 +119,7 @@ def require_takes_ballots(poll: Poll, now: datetime) -> None:
         raise Refused("polls-refused-void")
     if now >= poll.closes_at or poll.state in (State.COUNTING, State.DECIDED):
         raise Refused("polls-refused-closed", at=poll.closes_at)
-    if now < poll.opens_at:
+    if not has_opened(poll, now):
         raise Refused("polls-refused-not-open", at=poll.opens_at)
 
 

@@ -17,7 +17,7 @@ from bot.domain.commands.notices import (
     ShowNotice,
     ShowNoticeDoors,
 )
-from bot.domain.notices import Kind, Notice, is_open
+from bot.domain.notices import Kind, Notice, has_appeared, is_open
 from bot.screens.base import Button, Joined, Moment, Print, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.notices.cards import card_body
 from bot.screens.notices.shown import DoorLine, Shown, short
@@ -53,7 +53,7 @@ def listed(kind: Kind, unit_id: UnitId, label: str, found: Sequence[Notice], now
 def overview(shown: Shown, now: datetime, *, posted: bool = False) -> Screen:
     """One of them as the leader sees it: the card, when it appears, who is missing; `posted`: just now."""
     notice = shown.notice
-    waits = now < notice.appears_at and shown.is_open
+    waits = not has_appeared(notice, now) and shown.is_open
     appears: Value | None = text("notices-posted") if posted else None
     if waits:
         appears = text("notices-appears", at=Moment(notice.appears_at, shown.zone))
