@@ -20,7 +20,7 @@ from bot.perform import Answer, Request, perform
 from bot.screens.base import Screen, Text, Toast
 from bot.screens.codec import screen_to_json, toast_to_json
 from handlers.telegram.intake import Payload, Reply
-from handlers.telegram.reading import read, sound
+from handlers.telegram.reading import pressed, read, sound
 from handlers.telegram.roster import with_table
 from storage.database import Database, Outage
 
@@ -44,14 +44,13 @@ class Updates:
 
     async def handle(self, payload: Payload) -> Reply | None:
         """Perform what the update asks; raises Outage (or a bug, twice) where it must be delivered again."""
-        payload = sound(payload)
         update_id = payload.get("update_id")
         key = f"tg:{update_id}"
         began = perf_counter()
         request: Request | None = None
         with structlog.contextvars.bound_contextvars(update=update_id):
             try:
-                request = read(Update.de_json(payload, self.bot), self.caller.username, key)
+                request = pressed(payload, key) or self._read(payload, key)
                 if request is None:
                     metrics.UPDATES.labels("not-for-us").inc()
                     return None
@@ -69,6 +68,9 @@ class Updates:
             self.stored()
             self._count(request, answer, perf_counter() - began)
             return self._reply(payload, answer.toast, answer.language)
+
+    def _read(self, payload: Payload, key: str) -> Request | None:
+        return read(Update.de_json(sound(payload), self.bot), self.caller.username, key)
 
     async def take_up(self) -> None:
         """Take what the operator wants taken up again the same way as any update; what fails again is set aside again.
@@ -104,7 +106,7 @@ class Updates:
         log.error("update-failed", tries=self._failures[key], exc_info=bug)
         if self._failures[key] < TRIES:
             raise bug
-        toast = Toast(SORRY, alert=True)
+        toast, kept = Toast(SORRY, alert=True), sound(payload)
         keeps = request is not None and not request.command.is_secret
         error = f"{type(bug).__name__}: {bug}" if keeps else type(bug).__name__
 
@@ -112,7 +114,7 @@ class Updates:
             at = self.clock.now()
             storage.updates.note(connection, key, at, storage.upkeep.forgotten_at(at))
             storage.updates.note_answer(connection, key, toast_to_json(toast))
-            storage.updates.park(connection, key, at, payload if keeps else storage.updates.bare(payload), error)
+            storage.updates.park(connection, key, at, kept if keeps else storage.updates.bare(kept), error)
             if request is not None and not request.origin.is_press and request.origin.message_id is not None:
                 storage.outgoing.say(
                     connection, now=at, what=screen_to_json(Screen(SORRY)), chat_id=request.origin.chat_id,
