@@ -9,10 +9,14 @@ from collections.abc import Callable, Iterator
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import pages
+from tests.benchmarks import broadcast, pages, presses
 from tests.benchmarks.figures import Asked, Figure
 
-PARTS: dict[str, Callable[[Asked], Iterator[Figure]]] = {"pages": pages.measure}
+PARTS: dict[str, Callable[[Asked], Iterator[Figure]]] = {
+    "pages": pages.measure,
+    "presses": presses.measure,
+    "broadcast": broadcast.measure,
+}
 """What can be measured, by the name it is asked by."""
 
 

@@ -14,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import aiohttp
+import uvloop
 from aiohttp import web
 
 import storage.pages
@@ -140,4 +141,5 @@ async def _site(url: str) -> AsyncIterator[str]:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(sys.argv[1]))
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(serve(sys.argv[1]))
