@@ -22,6 +22,7 @@ from storage.base import (
     one_of,
     to,
 )
+from storage.ready import Ready
 from storage.rights import RoleGrant
 
 NOW = text("until IS NULL")
@@ -177,7 +178,7 @@ _OF_COMMUNITY = _BODIES.where(_body.c.community_id == bindparam("community_id"),
     _body.c.id
 )
 _BODY = _BODIES.where(_body.c.id == bindparam("body_id"), _body.c.removed_at.is_(None))
-_ONE = select(*_COMMUNITY).where(_community.c.id == bindparam("community_id"))
+_ONE = Ready(select(*_COMMUNITY).where(_community.c.id == bindparam("community_id")))
 _home, _house, _other = _unit.alias("home"), _building.alias("house"), _building.alias("other")
 
 
@@ -196,13 +197,13 @@ ESTATE = (
     .scalar_subquery()
 )
 """The estate of a flat, a column for statements that have the flat; "" where its community has but one."""
-_UNIT = _UNITS.where(_unit.c.id == bindparam("unit_id"))
+_UNIT = Ready(_UNITS.where(_unit.c.id == bindparam("unit_id")))
 _UNIT_BY_CHAT = _UNITS.where(_unit.c.chat_id == bindparam("chat_id"))
 
 
 def community(connection: Connection, community_id: CommunityId) -> places.Community:
     """The community; raises LookupError where there is none."""
-    row = connection.execute(_ONE, {"community_id": community_id}).one_or_none()
+    row = _ONE.one(connection, {"community_id": community_id})
     if row is None:
         raise LookupError(f"community {community_id}")
     return _as_community(row)
@@ -210,7 +211,7 @@ def community(connection: Connection, community_id: CommunityId) -> places.Commu
 
 def unit(connection: Connection, unit_id: UnitId) -> places.Unit | None:
     """The unit with its community."""
-    return _as_unit(connection.execute(_UNIT, {"unit_id": unit_id}).one_or_none())
+    return _as_unit(_UNIT.one(connection, {"unit_id": unit_id}))
 
 
 def units_with_group(connection: Connection, community_id: CommunityId) -> list[places.Unit]:

@@ -24,6 +24,7 @@ from storage.base import (
     to,
 )
 from storage.communities import Flat, Household
+from storage.ready import Ready
 
 CLOSING = text("ended_at IS NULL AND closes_at IS NOT NULL")
 """Written out, so that SQLite sees that its partial index serves."""
@@ -99,7 +100,7 @@ class Entry:
 _notice = Notice.__table__
 ALL = 1_000_000
 """More notices than a unit ever has."""
-_OF_UNIT = (
+_OF_UNIT = Ready(
     select(_notice)
     .where(_notice.c.unit_id == bindparam("of_unit"), _notice.c.kind == bindparam("of_kind"))
     .where(or_(_notice.c.ended_at.is_(None), _notice.c.posted_at >= bindparam("since", type_=Instant)))
@@ -139,7 +140,7 @@ def of_unit(
 ) -> list[rules.Notice]:
     """The newest of a unit that were posted since then, and those that have not ended."""
     of = {"of_unit": unit_id, "of_kind": kind.value, "since": since, "most": limit or ALL}
-    return [as_notice(row) for row in connection.execute(_OF_UNIT, of)]
+    return [as_notice(row) for row in _OF_UNIT.all(connection, of)]
 
 
 def signing_up(connection: Connection, community_id: CommunityId) -> list[UnitId]:

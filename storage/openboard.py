@@ -20,6 +20,7 @@ from storage.matters.lists import UNSETTLED
 from storage.matters.tables import Entry, Matter
 from storage.notices import Notice as Notices
 from storage.notices import as_notice
+from storage.ready import Ready
 
 VALID = text("ended_at IS NULL")
 """Written out, so that SQLite sees that its partial index serves."""
@@ -110,7 +111,7 @@ class PublicMatter:
 _board, _name, _open, _key = OpenBoardRow.__table__, BoardName.__table__, OpenUnitRow.__table__, ApiKey.__table__
 _unit, _matter, _flat, _body = Unit.__table__, Matter.__table__, Flat.__table__, Body.__table__
 _notice, _entry = Notices.__table__, Entry.__table__
-_OF_COMMUNITY = select(_board).where(_board.c.community_id == bindparam("community_id"))
+_OF_COMMUNITY = Ready(select(_board).where(_board.c.community_id == bindparam("community_id")))
 _NAMED = select(_board).join(_name, _name.c.community_id == _board.c.community_id)
 _BY_NAME = _NAMED.where(_name.c.slug == bindparam("slug"))
 _UNITS = (
@@ -138,7 +139,7 @@ _FILED_SINCE = select(func.count()).where(
 
 def of_community(connection: Connection, community_id: CommunityId) -> Board | None:
     """What a community allows."""
-    return _as_board(connection.execute(_OF_COMMUNITY, {"community_id": community_id}).one_or_none())
+    return _as_board(_OF_COMMUNITY.one(connection, {"community_id": community_id}))
 
 
 def named(connection: Connection, slug: str) -> Standing | None:

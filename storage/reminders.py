@@ -15,6 +15,7 @@ from sqlalchemy import (
     bindparam,
     case,
     delete,
+    exists,
     func,
     not_,
     or_,
@@ -45,9 +46,11 @@ from storage.base import (
     may_refer_to,
     one_of,
     to,
+    written,
 )
 from storage.communities import Chat, Community, Unit
 from storage.outgoing import Outgoing
+from storage.ready import Ready
 from storage.residents.tables import Account
 
 WAITING, FOLDED = text("state = 'waiting'"), text("state = 'folded'")
@@ -233,6 +236,12 @@ _LATE = and_(
 _COUNTS = union_all(*(select(func.count(_reminder.c.id)).where(which, _LATE) for which in (WAITING, FOLDED)))
 OVERDUE = union_all(*(select(_reminder.c.id).where(which, _LATE) for which in (WAITING, FOLDED)))
 """What should have been dealt with by then and was not."""
+_IS_ON_THE_WAY = Ready(select(
+    exists().where(
+        _reminder.c.subject == bindparam("of_subject"), _reminder.c.kind == bindparam("of_kind"),
+        _reminder.c.state.in_([written("waiting"), written("held"), written("folded")]),
+    ).label("found")
+))  # fmt: skip
 
 
 def recipient_of(account_id: AccountId | None, unit_id: UnitId | None) -> str:
@@ -285,9 +294,7 @@ def cancel(connection: Connection, kind: str | None, subject: str, recipient: st
 
 def is_on_the_way(connection: Connection, kind: str, subject: str) -> bool:
     """Whether anything is still to be said of this to anybody."""
-    which = (_reminder.c.subject == subject, _reminder.c.kind == kind)
-    waits = select(_reminder.c.id).where(*which, _reminder.c.state.in_(("waiting", "held", "folded"))).limit(1)
-    return connection.execute(waits).first() is not None
+    return bool(_IS_ON_THE_WAY.all(connection, {"of_subject": subject, "of_kind": kind})[0].found)
 
 
 def said_as(reminder_id: int) -> str:

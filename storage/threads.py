@@ -8,7 +8,7 @@ import asyncio
 import queue
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -39,6 +39,16 @@ class Waiting(Generic[W]):
             self.loop.call_soon_threadsafe(_hand_over, self.done, outcome)
 
 
+def settle_all(group: Sequence[Waiting[W]], outcomes: Sequence[Outcome]) -> None:
+    """Hand over the outcomes of a group: each loop is woken once."""
+    by_loop: dict[asyncio.AbstractEventLoop, list[tuple[asyncio.Future[Any], Outcome]]] = {}
+    for waiting, outcome in zip(group, outcomes, strict=True):
+        by_loop.setdefault(waiting.loop, []).append((waiting.done, outcome))
+    for loop, pairs in by_loop.items():
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(_hand_over_all, pairs)
+
+
 def waiting_for(work: W) -> Waiting[W]:
     """The work, as whoever calls waits for it; who gives up waiting does not stop it."""
     loop = asyncio.get_running_loop()
@@ -60,6 +70,11 @@ def _hand_over(done: "asyncio.Future[Any]", outcome: Outcome) -> None:
         done.set_exception(outcome.raised)
     else:
         done.set_result(outcome.result)
+
+
+def _hand_over_all(pairs: "Sequence[tuple[asyncio.Future[Any], Outcome]]") -> None:
+    for done, outcome in pairs:
+        _hand_over(done, outcome)
 
 
 class Threads:

@@ -17,7 +17,7 @@ from bot.domain.redemption.reservation import ReservationId
 from bot.domain.redemption.windows import Opening, from_json
 from bot.domain.rights import Person
 from bot.domain.service.orders import OccurrenceId
-from storage.base import ID, MOST_ASKED, NOW_ASKED, Instant
+from storage.base import ID, MOST_ASKED, NOW_ASKED, Instant, written
 from storage.communities import Household
 from storage.deeds import DeedRow
 from storage.duty.tables import DutySwap, Rota
@@ -27,6 +27,7 @@ from storage.polls.election_tables import CandidateRow, ElectionRow
 from storage.polls.paper_tables import Proxy
 from storage.polls.rolls import CASTS_FOR, HAS_VOTED
 from storage.polls.tables import Poll, RollFlat, RollLine
+from storage.ready import Ready
 from storage.redemption.tables import HELD, CounterRow, GoodsRow, ReservationRow
 from storage.residents.tables import Admission, Tie
 from storage.service.order_tables import ServiceAsk, ServiceClaim, ServiceOccurrence, ServiceOrder
@@ -105,19 +106,19 @@ class Coming:
 
 
 _OWNED = select(_tie.c.flat_id).where(
-    _tie.c.resident_id == _ME, _tie.c.kind == "owner", _tie.c.confirmed, _tie.c.until.is_(None)
+    _tie.c.resident_id == _ME, _tie.c.kind == written("owner"), _tie.c.confirmed, _tie.c.until.is_(None)
 )
 _OWNS = exists(select(_roll_flat.c.line_id).where(_roll_flat.c.line_id == _line.c.id, _roll_flat.c.flat_id.in_(_OWNED)))
 _MAYBE_MINE = union(
     select(_line.c.id).where(_line.c.household_id == _HOME),
     select(_line.c.id).where(_line.c.resident_id == _ME),
     select(_line.c.id).where(_line.c.voter_id == _ME),
-    select(_proxy.c.line_id).where(_proxy.c.holder_id == _ME, _proxy.c.state == "held"),
+    select(_proxy.c.line_id).where(_proxy.c.holder_id == _ME, _proxy.c.state == written("held")),
     select(_line.c.id)
     .join(_poll, _poll.c.id == _line.c.poll_id)
     .where(_poll.c.community_id == _HERE, _poll.c.roll_kind == "owners", _poll.c.state == "open", _OWNS),
 )
-_UNCAST = (
+_UNCAST = Ready(
     select(_line.c.id, _line.c.label, _poll.c.id.label("poll_id"), _poll.c.question, _poll.c.closes_at)
     .join_from(_line, _poll, _poll.c.id == _line.c.poll_id)
     .where(
@@ -132,7 +133,7 @@ _ANSWERED = exists(
         _response.c.notice_id == _notice.c.id, _response.c.round == _notice.c.round, _response.c.household_id == _HOME
     )
 )
-_UNSEEN = (
+_UNSEEN = Ready(
     select(_notice.c.id, _notice.c.words, _notice.c.urgent)
     .where(
         _notice.c.unit_id == _UNIT, _notice.c.kind == "notice", _notice.c.ended_at.is_(None),
@@ -160,8 +161,8 @@ _OF_MINE = union(
         _matter.c.unit_id == _UNIT, _matter.c.state == "done", _SUPPORTED, ~_REVIEWED
     ),
 ).subquery()
-_WAITING = select(_OF_MINE).order_by(_OF_MINE.c.asked.desc(), _OF_MINE.c.id).limit(MOST_ASKED)
-_KEPT = (
+_WAITING = Ready(select(_OF_MINE).order_by(_OF_MINE.c.asked.desc(), _OF_MINE.c.id).limit(MOST_ASKED))
+_KEPT = Ready(
     select(
         _reservation.c.id, _goods.c.name, _reservation.c.code, _counter.c.name.label("counter"), _counter.c.place,
         _counter.c.opening, _reservation.c.expires_at,
@@ -178,7 +179,7 @@ _KEPT = (
     .order_by(_reservation.c.expires_at, _reservation.c.id)
     .limit(MOST_ASKED)
 )  # fmt: skip
-_OFFERED = (
+_OFFERED = Ready(
     select(_swap.c.id)
     .join_from(_swap, _rota, _rota.c.id == _swap.c.rota_id)
     .where(
@@ -187,13 +188,13 @@ _OFFERED = (
     .order_by(_swap.c.id)
     .limit(MOST_ASKED)
 )  # fmt: skip
-_ASKED_OF = (
+_ASKED_OF = Ready(
     select(_deed.c.id, _deed.c.words)
     .where(_deed.c.household_id == _HOME, _deed.c.state == "asked")
     .order_by(_deed.c.id)
     .limit(MOST_ASKED)
 )
-_NOMINATED = (
+_NOMINATED = Ready(
     select(_candidate.c.id)
     .join_from(_candidate, _election, _election.c.id == _candidate.c.election_id)
     .where(
@@ -206,14 +207,14 @@ _NOMINATED = (
     .order_by(_candidate.c.id)
     .limit(MOST_ASKED)
 )  # fmt: skip
-_PROXIES = (
+_PROXIES = Ready(
     select(_proxy.c.code, _line.c.label)
     .select_from(_proxy.join(_line, _line.c.id == _proxy.c.line_id).join(_poll, _poll.c.id == _proxy.c.poll_id))
-    .where(_proxy.c.household_id == _HOME, _proxy.c.state == "offered", _poll.c.closes_at > NOW_ASKED)
+    .where(_proxy.c.household_id == _HOME, _proxy.c.state == written("offered"), _poll.c.closes_at > NOW_ASKED)
     .order_by(_proxy.c.id)
     .limit(MOST_ASKED)
 )
-_JOINERS = (
+_JOINERS = Ready(
     select(_admission.c.id, _admission.c.name)
     .select_from(
         _admission.join(_household, _household.c.flat_id == _admission.c.flat_id).join(
@@ -227,7 +228,7 @@ _JOINERS = (
     .order_by(_admission.c.id)
     .limit(MOST_ASKED)
 )  # fmt: skip
-_IS_OPEN = _occurrence.c.state == "open"
+_IS_OPEN = _occurrence.c.state == written("open")
 _AT = (_occurrence.c.id, _order.c.words, _occurrence.c.begins_at)
 _COMING = union(
     select(*_AT, literal(0).label("asked"))
@@ -246,14 +247,14 @@ _COMING = union(
             _order, _order.c.id == _occurrence.c.order_id
         )
     )
-    .where(_ask.c.resident_id == _ME, _ask.c.state == "asked", _IS_OPEN, _occurrence.c.begins_at > NOW_ASKED),
+    .where(_ask.c.resident_id == _ME, _ask.c.state == written("asked"), _IS_OPEN, _occurrence.c.begins_at > NOW_ASKED),
 ).subquery()  # fmt: skip
-_TO_COME = select(_COMING).order_by(_COMING.c.begins_at, _COMING.c.id).limit(MOST_ASKED)
+_TO_COME = Ready(select(_COMING).order_by(_COMING.c.begins_at, _COMING.c.id).limit(MOST_ASKED))
 
 
 def uncast(connection: Connection, person: Person, now: datetime) -> list[Uncast]:
     """The ballots that this person may cast and nobody has, what closes first first."""
-    rows = connection.execute(_UNCAST, _of(person, now))
+    rows = _UNCAST.all(connection, _of(person, now))
     return [Uncast(LineId(row.id), PollId(row.poll_id), row.label, row.question, row.closes_at) for row in rows]
 
 
@@ -261,19 +262,19 @@ def unseen(connection: Connection, person: Person, now: datetime, since: datetim
     """The notices of the unit since then that the household has not seen, urgent ones first."""
     if person.household_id is None:
         return []
-    rows = connection.execute(_UNSEEN, _of(person, now, since=since))
+    rows = _UNSEEN.all(connection, _of(person, now, since=since))
     return [Unseen(NoticeId(row.id), row.words, row.urgent) for row in rows]
 
 
 def waiting(connection: Connection, person: Person, now: datetime) -> list[Waiting]:
     """Matters that ask the person something back, then those that are done and not reviewed."""
-    rows = connection.execute(_WAITING, _of(person, now))
+    rows = _WAITING.all(connection, _of(person, now))
     return [Waiting(MatterId(row.id), Number(row.year, row.serial), row.words, bool(row.asked)) for row in rows]
 
 
 def to_collect(connection: Connection, person: Person, now: datetime) -> list[ToCollect]:
     """What is kept for the household, or the person, the first that lapses first."""
-    rows = connection.execute(_KEPT, _of(person, now))
+    rows = _KEPT.all(connection, _of(person, now))
     return [
         ToCollect(
             ReservationId(row.id), row.name, row.code, row.counter, row.place, from_json(row.opening), row.expires_at
@@ -284,32 +285,32 @@ def to_collect(connection: Connection, person: Person, now: datetime) -> list[To
 
 def offered(connection: Connection, person: Person, now: datetime) -> Sequence[int]:
     """Turns that another household offers to this one, by their swaps."""
-    return connection.execute(_OFFERED, _of(person, now)).scalars().all()
+    return [row[0] for row in _OFFERED.all(connection, _of(person, now))]
 
 
 def deeds(connection: Connection, person: Person, now: datetime) -> list[tuple[DeedId, str]]:
     """Good deeds of the household that somebody named, and that it has not answered: id and words."""
-    return [(DeedId(row.id), row.words) for row in connection.execute(_ASKED_OF, _of(person, now))]
+    return [(DeedId(row.id), row.words) for row in _ASKED_OF.all(connection, _of(person, now))]
 
 
 def nominated(connection: Connection, person: Person, now: datetime) -> list[CandidateId]:
     """Nominations that the person, or the household, has not answered."""
-    return [CandidateId(one) for one in connection.execute(_NOMINATED, _of(person, now)).scalars()]
+    return [CandidateId(one) for one in [row[0] for row in _NOMINATED.all(connection, _of(person, now))]]
 
 
 def proxies(connection: Connection, person: Person, now: datetime) -> list[tuple[str, str]]:
     """Proxies that were offered to the household: code and door."""
-    return [(row.code, row.label) for row in connection.execute(_PROXIES, _of(person, now))]
+    return [(row.code, row.label) for row in _PROXIES.all(connection, _of(person, now))]
 
 
 def joiners(connection: Connection, person: Person, now: datetime) -> list[tuple[int, str]]:
     """Who asks the head of the household to be let in: id of the request and name."""
-    return [(row.id, row.name) for row in connection.execute(_JOINERS, _of(person, now))]
+    return [(row.id, row.name) for row in _JOINERS.all(connection, _of(person, now))]
 
 
 def coming(connection: Connection, person: Person, now: datetime, before: datetime) -> list[Coming]:
     """Services that the person comes to before then, or is asked by name to come to."""
-    rows = connection.execute(_TO_COME, _of(person, now, before=before))
+    rows = _TO_COME.all(connection, _of(person, now, before=before))
     return [Coming(OccurrenceId(row.id), row.words, row.begins_at, bool(row.asked)) for row in rows]
 
 

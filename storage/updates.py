@@ -12,6 +12,7 @@ from sqlmodel import Field
 
 from bot.domain.base import AccountId
 from storage.base import Insert, Instant, Row, built_once, insert_of, instant, json_value, may_be_number, one_of, to
+from storage.ready import Ready
 
 
 class SeenUpdate(Row, table=True):
@@ -93,8 +94,8 @@ _parked = ParkedUpdate.__table__
 _draft = Draft.__table__
 _installation = Installation.__table__
 _BY_KEY = _seen.c.key == bindparam("update_key")
-_NOTE_ANSWER = update(_seen).where(_BY_KEY).values(answer=bindparam("given"))
-_DRAFT = select(_draft).where(_draft.c.account_id == bindparam("of_account"))
+_NOTE_ANSWER = Ready(update(_seen).where(_BY_KEY).values(answer=bindparam("given")))
+_DRAFT = Ready(select(_draft).where(_draft.c.account_id == bindparam("of_account")))
 _PLACE_DRAFT = update(_draft).where(_draft.c.account_id == bindparam("of_account")).values(message_id=bindparam("at"))
 _DROP_DRAFT = delete(_draft).where(_draft.c.account_id == bindparam("of_account"))
 WANTED_AGAIN = select(_parked.c.key).where(_parked.c.again != "")
@@ -130,7 +131,7 @@ def _knowing(insert: Callable[[Table], Insert]) -> Insert:
     return known.on_conflict_do_update(index_elements=[_installation.c.id], set_=told)
 
 
-_NOTE, _KEEP_DRAFT, _KNOW = built_once(_noting), built_once(_keeping), built_once(_knowing)
+_NOTE, _KEEP_DRAFT, _KNOW = Ready(_noting), built_once(_keeping), built_once(_knowing)
 
 
 def note(
@@ -144,13 +145,13 @@ def note(
     """
     row = {"key": update_key, "at": at, "answer": None, "by": by, "aloud": aloud}
     asked = {"forgotten_at": forgotten_at, "of_account": by, "since": at - A_MINUTE, "update_key": update_key}
-    noted = connection.execute(_NOTE(connection), row | asked).one_or_none()
+    noted = _NOTE.one(connection, row | asked)
     return Lately(noted[0], noted[1]) if noted is not None else None
 
 
 def note_answer(connection: Connection, update_key: str, answer: dict[str, Any]) -> None:
     """Keep what was answered, for a redelivery."""
-    connection.execute(_NOTE_ANSWER, {"update_key": update_key, "given": answer})
+    _NOTE_ANSWER.run(connection, {"update_key": update_key, "given": answer})
 
 
 def answer_noted(connection: Connection, update_key: str) -> dict[str, Any] | None:
@@ -212,7 +213,7 @@ def is_bare(kept: Mapping[str, Any]) -> bool:
 
 def draft_of(connection: Connection, account_id: AccountId) -> StoredDraft | None:
     """The person's half-filled form."""
-    row = connection.execute(_DRAFT, {"of_account": account_id}).one_or_none()
+    row = _DRAFT.one(connection, {"of_account": account_id})
     return StoredDraft(row.kind, row.state, row.message_id, row.changed_at) if row else None
 
 

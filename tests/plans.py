@@ -5,21 +5,25 @@ What a plan tells on an empty database is which indexes there are for it: Postgr
 """
 
 import re
+import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event, inspect
+from sqlalchemy import Connection, inspect
+from sqlalchemy.engine.default import DefaultDialect
 
+from storage.ready import Values, _Driven
 from storage.tables import METADATA
 
 ROOT = Path(__file__).parent.parent
 OURS = tuple(f"{ROOT}/{folder}/" for folder in ("bot", "handlers", "storage"))
 NOT_ASKED = (f"{ROOT}/storage/migrations/", f"{ROOT}/storage/schema.py", f"{ROOT}/bot/demo/")
+BETWEEN = (__file__, f"{ROOT}/storage/ready.py")
 ASKS = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b")
 LISTS = re.compile(r"\((?:\?|%\(\w+\)s(?:::\w+)?)(?:, (?:\?|%\(\w+\)s(?:::\w+)?))*\)")
 ALIASES = re.compile(r"\b(\w+) AS (\w+)")
@@ -56,8 +60,20 @@ class Notes:
         self._fresh: list[Asked] = []
 
     def begin(self) -> None:
-        """Listen to every engine there is and will be."""
-        event.listen(Engine, "before_cursor_execute", self._note)
+        """Hear of all that is given to a driver: by every engine there is and will be, and by `storage.ready`."""
+        execute: Callable[..., None] = DefaultDialect.do_execute
+        driven = _Driven.cursor
+
+        def do_execute(dialect: Any, cursor: Any, statement: str, given: Any, context: Any = None) -> None:
+            self._note(dialect.name, statement, given)
+            execute(dialect, cursor, statement, given, context)
+
+        def cursor(ready: _Driven, driver: sqlite3.Connection, values: Values) -> sqlite3.Cursor:
+            self._note("sqlite", ready.sql, ready.given(values))
+            return driven(ready, driver, values)
+
+        DefaultDialect.do_execute = do_execute  # type: ignore[method-assign]
+        _Driven.cursor = cursor  # type: ignore[assignment, method-assign]
 
     def take(self, kind: str) -> list[Asked]:
         """What this kind of database was asked since it was looked at last."""
@@ -65,7 +81,7 @@ class Notes:
         self._fresh = [one for one in self._fresh if one.kind != kind]
         return taken
 
-    def _note(self, connection: Any, _: Any, statement: str, given: Any, *__: Any) -> None:
+    def _note(self, kind: str, statement: str, given: Any) -> None:
         if statement in self._seen:
             return
         by = _asker()
@@ -77,7 +93,6 @@ class Notes:
             return
         self._seen.add(shape)
         if ASKS.match(statement):
-            kind = connection.dialect.name
             self._fresh.append(Asked(kind, statement, _first(given), by))
 
 
@@ -91,7 +106,7 @@ def _first(given: Any) -> Any:
 def _asker() -> str:
     """The function of the service that asks, "" where a test or a migration does."""
     frame: FrameType | None = sys._getframe(2)
-    while frame is not None and "/sqlalchemy/" in frame.f_code.co_filename:
+    while frame is not None and ("/sqlalchemy/" in frame.f_code.co_filename or frame.f_code.co_filename in BETWEEN):
         frame = frame.f_back
     if frame is None or not frame.f_code.co_filename.startswith(OURS):
         return ""

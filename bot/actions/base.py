@@ -52,6 +52,7 @@ class Transaction:
     origin: Origin
     random: Callable[[], float]
     _now: datetime | None = field(default=None, repr=False)
+    _touched: set[tuple[str, int]] = field(default_factory=set, repr=False)
 
     @property
     def now(self) -> datetime:
@@ -144,7 +145,9 @@ class Transaction:
 
     def touch(self, kind: str, subject_id: int) -> None:
         """The living messages of this subject show something that has changed."""
-        storage.outgoing.touch(self.connection, kind, subject_id)
+        if (kind, subject_id) not in self._touched:
+            self._touched.add((kind, subject_id))
+            storage.outgoing.touch(self.connection, kind, subject_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ def pack(command: Command) -> str:
     """
     if not command.code:
         raise ValueError(f"{type(command).__name__} has no code and cannot be a button")
-    parts = [command.code] + [_packed(getattr(command, field.name)) for field in fields(command)]
+    names = _names(typing.cast("typing.Hashable", type(command)))
+    parts = [command.code] + [_packed(getattr(command, name)) for name in names]
     data = ":".join(parts)
     if len(data.encode()) > LIMIT:
         raise ValueError(f"{type(command).__name__} packs to {len(data.encode())} bytes")
@@ -97,6 +98,11 @@ def number_in_link(digits: str) -> int:
 
 
 @cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+@cache
 def _types(kind: Any) -> tuple[Any, ...]:
     hints = typing.get_type_hints(kind)
-    return tuple(hints[field.name] for field in fields(kind))
+    return tuple(hints[name] for name in _names(kind))

@@ -20,7 +20,7 @@ from bot.perform import Answer, Request, perform
 from bot.screens.base import Screen, Text, Toast
 from bot.screens.codec import screen_to_json, toast_to_json
 from handlers.telegram.intake import Payload, Reply
-from handlers.telegram.reading import read, sound
+from handlers.telegram.reading import pressed, read, sound
 from handlers.telegram.roster import with_table
 from storage.database import Database, Outage
 
@@ -72,7 +72,9 @@ class Updates:
     def _read(self, payload: Payload, key: str) -> Request | None:
         """What the update asks; None where it is not for us, or is none that anybody could read, now or later."""
         try:
-            request = read(Update.de_json(sound(payload), self.bot), self.caller.username, key)
+            request = pressed(payload, key)
+            if request is None:
+                request = read(Update.de_json(sound(payload), self.bot), self.caller.username, key)
         except Exception as odd:  # noqa: BLE001 - whatever is odd about it, the others go on
             log.warning("update-unreadable", error=type(odd).__name__)
             metrics.UPDATES.labels("unreadable").inc()
@@ -115,7 +117,7 @@ class Updates:
         log.error("update-failed", tries=self._failures[key], exc_info=bug)
         if self._failures[key] < TRIES:
             raise bug
-        toast = Toast(SORRY, alert=True)
+        toast, kept = Toast(SORRY, alert=True), sound(payload)
         keeps = not request.command.is_secret
         error = f"{type(bug).__name__}: {bug}" if keeps else type(bug).__name__
 
@@ -123,7 +125,7 @@ class Updates:
             at = self.clock.now()
             storage.updates.note(connection, key, at, storage.upkeep.forgotten_at(at))
             storage.updates.note_answer(connection, key, toast_to_json(toast))
-            storage.updates.park(connection, key, at, sound(payload) if keeps else storage.updates.bare(payload), error)
+            storage.updates.park(connection, key, at, kept if keeps else storage.updates.bare(kept), error)
             if not request.origin.is_press and request.origin.message_id is not None:
                 storage.outgoing.say(
                     connection, now=at, what=screen_to_json(Screen(SORRY)), chat_id=request.origin.chat_id,

@@ -66,9 +66,8 @@ def mount(site: web.Application) -> None:
 
 
 async def _home(request: web.Request) -> web.Response:
-    known, _ = await sessions.signed_in(request)
     site, turn = request.app[SITE], turn_shown(request)
-    home = await site.database.read(lambda c: _read_home(c, site, known, turn))
+    _, home = await sessions.signed_in_reads(request, lambda c, known: _read_home(c, site, known, turn))
     first = home.first
     return page(
         request, "home.html", here="home", unread=home.unread, csrf=await sessions.csrf_token(request), back="home",
@@ -96,9 +95,8 @@ def _read_home(connection: Connection, site: Site, known: Known, turn: str) -> H
 
 
 async def _house(request: web.Request) -> web.Response:
-    known, _ = await sessions.signed_in(request)
     site, turn, nth = request.app[SITE], turn_shown(request), page_asked(request)
-    house = await site.database.read(lambda c: _read_house(c, site, known, turn, nth))
+    _, house = await sessions.signed_in_reads(request, lambda c, known: _read_house(c, site, known, turn, nth))
     return page(
         request, "house.html", here="house", unread=house.unread, csrf=await sessions.csrf_token(request),
         back="house", toast=house.toast, under_way=[drawn(request, one) for one in house.under_way],
@@ -140,9 +138,8 @@ def _unit_of(connection: Connection, person: Person) -> Unit | None:
 
 async def _said(request: web.Request) -> web.Response:
     """Everything that was said aloud in the house."""
-    known, _ = await sessions.signed_in(request)
     site, nth = request.app[SITE], page_asked(request)
-    unread, zone, said = await site.database.read(lambda c: _read_said(c, site, known, nth))
+    _, (unread, zone, said) = await sessions.signed_in_reads(request, lambda c, known: _read_said(c, site, known, nth))
     return page(
         request, "messages.html", here="house", title=Text("pages-house-said"), address="/home/house/said",
         unread=unread, messages=listed(request, said[:MESSAGES], zone), nth=nth, toast=None,

@@ -4,8 +4,10 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from aiohttp import web
 from sqlalchemy import Connection
@@ -17,6 +19,8 @@ from bot.domain.pages import is_page
 from handlers.web.site import LANGUAGE, SITE, VISITOR, Site, host_cookie, keep_cookie
 from storage.pages import KnownDevice
 from storage.residents import Known
+
+T = TypeVar("T")
 
 LASTS = 400 * 24 * 3600
 """Seconds a browser keeps the cookie: browsers take no more; each visit begins them anew."""
@@ -93,16 +97,19 @@ def asked(request: web.Request) -> Who | None:
 
 
 async def _find(request: web.Request, secret: str) -> Who | None:
-    site = request.app[SITE]
+    found = await request.app[SITE].database.read(partial(_known, secret=secret))
+    if found is not None:
+        await _noted(request, found)
+    return found
+
+
+async def _noted(request: web.Request, found: Who) -> None:
+    """The page speaks the person's language, and the device was there."""
+    site, (known, device) = request.app[SITE], found
     now = site.clock.now()
-    found = await site.database.read(partial(_known, secret=secret))
-    if found is None:
-        return None
-    known, device = found
     request[LANGUAGE] = known.language
     if now - device.seen_at >= storage.pages.SEEN_EVERY:
         await site.database.write(partial(storage.pages.seen, device_id=device.id, now=now))
-    return found
 
 
 def _known(connection: Connection, secret: str) -> Who | None:
@@ -119,6 +126,25 @@ async def signed_in(request: web.Request) -> Who:
     if found is None:
         raise web.HTTPSeeOther("/")
     return found
+
+
+async def signed_in_reads(request: web.Request, read: Callable[[Connection, Known], T]) -> tuple[Known, T]:
+    """The person, and what a page reads in their name, both read at once; where there is nobody as `signed_in`."""
+    database, secret = request.app[SITE].database, secret_shown(request)
+    if secret is None or _ASKED in request:
+        known, _ = await signed_in(request)
+        return known, await database.read(lambda connection: read(connection, known))
+
+    def together(connection: Connection) -> tuple[Who, T] | None:
+        found = _known(connection, secret)
+        return (found, read(connection, found[0])) if found is not None else None
+
+    found = await database.read(together)
+    request[_ASKED] = _Asked(found[0] if found is not None else None)
+    if found is None:
+        raise web.HTTPSeeOther("/")
+    await _noted(request, found[0])
+    return found[0][0], found[1]
 
 
 def has_telegram(request: web.Request) -> bool:

@@ -93,7 +93,7 @@ def mount(site: web.Application, of: Site) -> None:
     site[_STATIC] = _files()
     environment = aiohttp_jinja2.setup(
         site, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True, undefined=jinja2.StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
     environment.globals["text"] = _text
     environment.globals["plain"] = _plain

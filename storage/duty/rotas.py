@@ -13,6 +13,7 @@ from bot.domain.duty.rota import How, Member, Pause, Paused, Plan, Promise, by_l
 from storage.base import MOST_ASKED, NOW_ASKED, insert_of
 from storage.communities import Flat, Household
 from storage.duty.tables import DUE, DutyPromise, DutySwap, DutyTurn, Rota, RotaMember, RotaPause
+from storage.ready import Ready
 
 RotaId = NewType("RotaId", int)
 
@@ -20,9 +21,10 @@ _rota, _member, _pause, _promise = Rota.__table__, RotaMember.__table__, RotaPau
 _swap, _turn = DutySwap.__table__, DutyTurn.__table__
 _household, _flat = Household.__table__, Flat.__table__
 _GOING_ON = _rota.c.ended_at.is_(None)
-_OF_UNIT = select(_rota).where(_rota.c.unit_id == bindparam("of_unit"), _GOING_ON)
+_IN_UNIT = select(_rota).where(_rota.c.unit_id == bindparam("of_unit"), _GOING_ON)
+_OF_UNIT = Ready(_IN_UNIT)
 _READ = select(_rota).where(_rota.c.id == bindparam("of_rota"), _GOING_ON)
-_LOCK_OF_UNIT, _LOCK = _OF_UNIT.with_for_update(), _READ.with_for_update()
+_LOCK_OF_UNIT, _LOCK = Ready(_IN_UNIT.with_for_update()), _READ.with_for_update()
 _DUE = select(_rota.c.id).where(DUE, _rota.c.next_step_at <= NOW_ASKED).order_by(_rota.c.next_step_at).limit(MOST_ASKED)
 FIRST_DUE = select(func.min(_rota.c.next_step_at)).where(DUE)
 """When something falls due next in any rota."""
@@ -76,8 +78,7 @@ class KeptPause:
 
 def of_unit(connection: Connection, unit_id: UnitId, *, lock: bool = False) -> KeptRota | None:
     """The unit's rota that goes on; `lock` keeps everybody else from changing it until the end of the transaction."""
-    found = connection.execute(_LOCK_OF_UNIT if lock else _OF_UNIT, {"of_unit": unit_id})
-    return as_rota(found.one_or_none())
+    return as_rota((_LOCK_OF_UNIT if lock else _OF_UNIT).one(connection, {"of_unit": unit_id}))
 
 
 def read(connection: Connection, rota_id: RotaId, *, lock: bool = False) -> KeptRota | None:

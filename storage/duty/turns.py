@@ -12,6 +12,7 @@ from storage.base import insert_of
 from storage.communities import Flat, Household
 from storage.duty.rotas import KeptRota
 from storage.duty.tables import DutyEntry, DutyTurn, Rota
+from storage.ready import Ready
 
 TurnId = NewType("TurnId", int)
 
@@ -73,14 +74,7 @@ def read(connection: Connection, turn_id: TurnId) -> tuple[KeptTurn, int] | None
 
 def running_in(connection: Connection, unit_id: UnitId) -> KeptTurn | None:
     """The turn that runs in a unit now."""
-    found = (
-        select(_turn)
-        .join_from(_turn, _rota, _rota.c.id == _turn.c.rota_id)
-        .where(_rota.c.unit_id == unit_id, _rota.c.ended_at.is_(None))
-        .order_by(_turn.c.starts_on.desc())
-        .limit(1)
-    )
-    row = connection.execute(found).one_or_none()
+    row = _RUNNING_IN.one(connection, {"of_unit": unit_id})
     return as_turn(row) if row is not None else None
 
 
@@ -184,7 +178,14 @@ class OnDuty:
     until_on: date
 
 
-_LAST_TURN = (
+_RUNNING_IN = Ready(
+    select(_turn)
+    .join_from(_turn, _rota, _rota.c.id == _turn.c.rota_id)
+    .where(_rota.c.unit_id == bindparam("of_unit"), _rota.c.ended_at.is_(None))
+    .order_by(_turn.c.starts_on.desc())
+    .limit(1)
+)
+_LAST_TURN = Ready(
     select(_turn.c.until_on, _turn.c.left_at, _flat.c.door)
     .select_from(
         _turn.join(_rota, _rota.c.id == _turn.c.rota_id)
@@ -199,7 +200,7 @@ _LAST_TURN = (
 
 def on_duty(connection: Connection, unit_id: UnitId) -> OnDuty | None:
     """Who is on duty in the unit and until when; None where nobody's turn has started."""
-    row = connection.execute(_LAST_TURN, {"of_unit": unit_id}).one_or_none()
+    row = _LAST_TURN.one(connection, {"of_unit": unit_id})
     if row is None:
         return None
     door = row.door.rsplit("-", 1)[-1] if row.door is not None and row.left_at is None else None

@@ -24,11 +24,12 @@ from sqlalchemy import (
 
 from bot.domain.base import BodyId, CommunityId, HouseholdId, MatterId, ResidentId, UnitId
 from bot.domain.matters import Number
-from storage.base import NOW_ASKED, Instant
+from storage.base import NOW_ASKED, Instant, all_written
 from storage.communities import Building, Household, Unit
 from storage.matters import tables
 from storage.matters.records import OPEN_STATES, Kept
 from storage.outgoing import Surface
+from storage.ready import Ready
 from storage.whistles import called_matters
 
 _matter = tables.Matter.__table__
@@ -44,7 +45,8 @@ UNSETTLED = (*OPEN_STATES, "declined")
 MENDED_STATES = ("done", "closed")
 LOOKS_BACK = timedelta(days=1)
 """How long after an anonymous matter appeared its board is made sure of."""
-UNANSWERED = and_(_matter.c.state.in_(("filed", "declined")), _matter.c.accepted_at.is_(None))
+_IS_OPEN = _matter.c.state.in_(all_written(OPEN_STATES))
+UNANSWERED = and_(_matter.c.state.in_(all_written(("filed", "declined"))), _matter.c.accepted_at.is_(None))
 """Nobody has taken it on."""
 falls_due = case((and_(UNANSWERED, _matter.c.level != "street"), _matter.c.accept_by), else_=_matter.c.settle_by)
 """By when somebody has to answer, or to settle it; NULL while the clock stands."""
@@ -131,32 +133,30 @@ _BOARD = and_(
     _matter.c.unit_id == bindparam("unit_id"), _matter.c.visibility != "confidential", _matter.c.appears_at <= _NOW,
     _matter.c.folded_at.is_(None),
 )  # fmt: skip
-_BOARD_LINES = (
-    _LISTED.where(_BOARD, _matter.c.state.in_(UNSETTLED))
+_BOARD_LINES = Ready(
+    _LISTED.where(_BOARD, _matter.c.state.in_(all_written(UNSETTLED)))
     .order_by(_matter.c.settle_by, _matter.c.id)
     .limit(bindparam("most"))
 )
-_OPEN_ON_BOARD = select(func.count()).where(_BOARD, _matter.c.state.in_(UNSETTLED))
+_OPEN_ON_BOARD = Ready(select(func.count()).where(_BOARD, _matter.c.state.in_(all_written(UNSETTLED))))
 _MENDED = (
     _LISTED.where(_BOARD, _matter.c.state.in_(MENDED_STATES))
     .where(_matter.c.done_at >= bindparam("since", type_=Instant))
     .order_by(_matter.c.done_at.desc())
     .limit(bindparam("most"))
 )
-_SIMILAR = (
-    _LISTED.where(_BOARD, _matter.c.state.in_(OPEN_STATES)).order_by(_matter.c.id.desc()).limit(bindparam("most"))
-)
+_SIMILAR = _LISTED.where(_BOARD, _IS_OPEN).order_by(_matter.c.id.desc()).limit(bindparam("most"))
 
 
 def board_lines(connection: Connection, unit_id: UnitId, now: datetime, limit: int = 8) -> list[Listed]:
     """Open matters of a unit that its board shows, what is due first first."""
-    rows = connection.execute(_BOARD_LINES, {"unit_id": unit_id, "now": now, "most": limit})
+    rows = _BOARD_LINES.all(connection, {"unit_id": unit_id, "now": now, "most": limit})
     return [_as_listed(row) for row in rows]
 
 
 def open_on_board(connection: Connection, unit_id: UnitId, now: datetime) -> int:
     """How many these are in all."""
-    return connection.execute(_OPEN_ON_BOARD, {"unit_id": unit_id, "now": now}).scalar_one()
+    return int(_OPEN_ON_BOARD.value(connection, {"unit_id": unit_id, "now": now}))
 
 
 def to_look_at(
@@ -280,7 +280,7 @@ def _alive(community_id: CommunityId, reader: Reader) -> ColumnElement[bool]:
 
 
 def _waits_for(reader: Reader, now: datetime) -> ColumnElement[bool]:
-    is_open, body = _matter.c.state.in_(OPEN_STATES), _matter.c.body_id
+    is_open, body = _IS_OPEN, _matter.c.body_id
     rung = body.in_(sorted(reader.rung_ids))
     of_the_unit = body.in_(sorted(reader.own_unit_ids))
     told = told_of(now)
@@ -335,7 +335,7 @@ def mergeable(connection: Connection, kept: Kept, now: datetime, limit: int = 6)
         _LISTED.where(
             _matter.c.community_id == matter.community_id,
             _matter.c.id != matter.id,
-            _matter.c.state.in_(OPEN_STATES),
+            _IS_OPEN,
             seen_by_all(now),
             or_(_matter.c.unit_id == matter.unit_id, _matter.c.category == matter.category),
         )
@@ -358,7 +358,9 @@ def appear(connection: Connection, now: datetime) -> None:
 def open_of_household(connection: Connection, household_id: HouseholdId) -> int:
     """How many open matters a household has, danger apart."""
     counted = select(func.count()).where(
-        _matter.c.household_id == household_id, _matter.c.state.in_(OPEN_STATES), _matter.c.urgency != "danger"
+        _matter.c.household_id == household_id,
+        _IS_OPEN,
+        _matter.c.urgency != "danger",
     )
     return connection.execute(counted).scalar_one()
 
@@ -366,7 +368,9 @@ def open_of_household(connection: Connection, household_id: HouseholdId) -> int:
 def open_of_body(connection: Connection, community_id: CommunityId, body_id: BodyId) -> int:
     """How many open matters a body has."""
     counted = select(func.count()).where(
-        _matter.c.community_id == community_id, _matter.c.body_id == body_id, _matter.c.state.in_(OPEN_STATES)
+        _matter.c.community_id == community_id,
+        _matter.c.body_id == body_id,
+        _IS_OPEN,
     )
     return connection.execute(counted).scalar_one()
 
@@ -376,7 +380,7 @@ def open_with(
 ) -> tuple[list[Listed], bool]:
     """A page of what a body has open and all may see, what is due first first, and whether there are more."""
     has = and_(_matter.c.community_id == community_id, _matter.c.body_id == body_id)
-    where = and_(has, _matter.c.state.in_(OPEN_STATES), seen_by_all(now))
+    where = and_(has, _IS_OPEN, seen_by_all(now))
     return _page(connection, where, [_matter.c.settle_by, _matter.c.id], page)
 
 

@@ -11,6 +11,7 @@ from bot.domain.pages import is_page
 from storage.base import MOST_ASKED, NOW_ASKED, built_once
 from storage.outgoing.notices import say
 from storage.outgoing.tables import ANSWER, POSTS, STALE, Surface, is_due
+from storage.ready import Ready
 
 _surface = Surface.__table__
 STALE_NOW = (
@@ -20,7 +21,7 @@ STALE_NOW = (
     .limit(MOST_ASKED)
 )
 """Living messages to be shown anew, the longest due first."""
-_TOUCH = (
+_TOUCH = Ready(
     update(_surface)
     .where(_surface.c.kind == bindparam("of_kind"), _surface.c.subject_id == bindparam("of_subject"))
     .where(_surface.c.state == "live")
@@ -93,7 +94,7 @@ def live(
 
 def touch(connection: Connection, kind: str, subject_id: int) -> None:
     """What the living messages of this subject show has changed."""
-    connection.execute(_TOUCH, {"of_kind": kind, "of_subject": subject_id})
+    _TOUCH.run(connection, {"of_kind": kind, "of_subject": subject_id})
 
 
 def living(connection: Connection, surface_id: int) -> Living | None:

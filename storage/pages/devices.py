@@ -12,9 +12,10 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from bot.domain.base import AccountId
 from storage.base import MOST_ASKED, NOW_ASKED
 from storage.pages.tables import STILL, Device
+from storage.ready import Ready
 
 _device = Device.__table__
-_BY_SECRET = select(_device).where(_device.c.secret_hash == bindparam("hashed"), STILL)
+_BY_SECRET = Ready(select(_device).where(_device.c.secret_hash == bindparam("hashed"), STILL))
 _BY_ID = select(_device).where(_device.c.id == bindparam("device_id"), STILL)
 _SEEN = update(_device).where(_device.c.id == bindparam("device_id")).values(seen_at=NOW_ASKED)
 _OF_ACCOUNT = _device.c.account_id == bindparam("of_account")
@@ -80,7 +81,7 @@ def keep(
 
 def device_of(connection: Connection, secret: str) -> KnownDevice | None:
     """The device that has this secret, while it is signed in."""
-    return _known(connection.execute(_BY_SECRET, {"hashed": hashed(secret)}).one_or_none())
+    return _known(_BY_SECRET.one(connection, {"hashed": hashed(secret)}))
 
 
 def device(connection: Connection, device_id: int) -> KnownDevice | None:

@@ -11,6 +11,7 @@ from bot.domain.pages import account_behind
 from storage.base import ID, MOST_ASKED, NOW_ASKED, Instant, built_once
 from storage.pages.tables import ANSWERS as OF_TURNS
 from storage.pages.tables import STAYS, UNNOTED, UNREAD, PageMessage
+from storage.ready import Ready
 
 _message = PageMessage.__table__
 ANSWERS = 1
@@ -45,7 +46,7 @@ _KEPT = (
     .limit(MOST_ASKED)
     .offset(bindparam("skipped"))
 )
-_COUNT_UNREAD = select(func.count()).where(_IN_CHAT, _message.c.turn.is_(None), UNREAD, _SHOWS)
+_COUNT_UNREAD = Ready(select(func.count()).where(_IN_CHAT, _message.c.turn.is_(None), UNREAD, _SHOWS))
 _READ = (
     update(_message)
     .where(_IN_CHAT, UNREAD, _message.c.id.in_(bindparam("these", expanding=True)))
@@ -117,7 +118,7 @@ def kept(connection: Connection, chat_id: int, now: datetime, limit: int, skippe
 
 def unread(connection: Connection, chat_id: int, now: datetime) -> int:
     """How many messages of a page nobody has read."""
-    return int(connection.execute(_COUNT_UNREAD, {"of_chat": chat_id, "now": now}).scalar_one())
+    return int(_COUNT_UNREAD.value(connection, {"of_chat": chat_id, "now": now}))
 
 
 def read(connection: Connection, chat_id: int, shown: list[int], now: datetime) -> None:

@@ -9,14 +9,17 @@ from sqlalchemy import Connection, Table, bindparam, delete, select, update
 from bot.domain.base import AccountId, ResidentId
 from bot.domain.polls.poll import Poll
 from bot.domain.polls.values import LineId, Origin, Weight
-from storage.base import Insert, built_once, insert_of
+from storage.base import Insert, insert_of, written
 from storage.polls.tables import Ballot as Row
 from storage.polls.tables import RollLine, Selection
+from storage.ready import Ready
 
 _ballot = Row.__table__
 _line = RollLine.__table__
 _selection = Selection.__table__
-_OF_LINE = select(_ballot).where(_ballot.c.line_id == bindparam("of_line"), _ballot.c.state == "counted")
+_OF_LINE = Ready(
+    select(_ballot).where(_ballot.c.line_id == bindparam("of_line"), _ballot.c.state == written("counted"))
+)
 
 
 def _casting(insert: Callable[[Table], Insert]) -> Insert:
@@ -27,7 +30,7 @@ def _casting(insert: Callable[[Table], Insert]) -> Insert:
     )
 
 
-_CAST = built_once(_casting)
+_CAST = Ready(_casting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ def cast(
         "origin": origin.value, "choice": choice, "state": "counted", "why": "", "cast_by": by, "signed_at": now,
         "at": now, "photo": "",
     }  # fmt: skip
-    connection.execute(_CAST(connection), row)
+    _CAST.run(connection, row)
 
 
 def withdraw(connection: Connection, line_id: LineId, now: datetime) -> bool:
@@ -68,7 +71,7 @@ def withdraw(connection: Connection, line_id: LineId, now: datetime) -> bool:
 
 def of_line(connection: Connection, line_id: LineId) -> Cast | None:
     """The ballot of a line that counts."""
-    row = connection.execute(_OF_LINE, {"of_line": line_id}).one_or_none()
+    row = _OF_LINE.one(connection, {"of_line": line_id})
     if row is None:
         return None
     by = row.cast_by and ResidentId(row.cast_by)

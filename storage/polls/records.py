@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select, text, union_all, update
@@ -10,9 +11,10 @@ from bot.domain.base import CommunityId, ResidentId, TopicId, UnitId
 from bot.domain.polls.poll import Poll, Reach, Reminds, State
 from bot.domain.polls.values import Form, Kind, Method, PollId, RollKind, Rule
 from storage import communities
-from storage.base import MOST_ASKED, NOW_ASKED, insert_of
+from storage.base import MOST_ASKED, NOW_ASKED, all_written, insert_of
 from storage.polls.tables import STEPS, WITH_KEY
 from storage.polls.tables import Poll as Row
+from storage.ready import Ready
 
 _poll = Row.__table__
 _unit = communities.Unit.__table__
@@ -21,7 +23,7 @@ _home, _home_building = _unit.alias("home"), _building.alias("home_building")
 UNDER_WAY = (State.PLANNED.value, State.OPEN.value, State.COUNTING.value)
 
 _READ = select(_poll).where(_poll.c.id == bindparam("poll_id"))
-_LOCKED = _READ.with_for_update()
+_LOCKED, _UNLOCKED = Ready(_READ.with_for_update()), Ready(_READ)
 _DUE = select(_poll.c.id).where(STEPS, _poll.c.next_at <= NOW_ASKED).order_by(_poll.c.next_at).limit(MOST_ASKED)
 FIRST_DUE = select(func.min(_poll.c.next_at)).where(STEPS)
 """When the clock has to look at a poll next."""
@@ -44,7 +46,7 @@ _REACHED = (
     .order_by(_unit.c.id)
 )
 
-_ANY_IN = select(_poll.c.id).where(_poll.c.community_id == bindparam("of_community")).limit(1)
+_ANY_IN = Ready(select(_poll.c.id).where(_poll.c.community_id == bindparam("of_community")).limit(1))
 _HERE: Any = bindparam("of_unit")
 _OF_HERE = select(_unit.c.building_id, _unit.c.community_id, _building.c.estate).join(
     _building, _building.c.id == _unit.c.building_id
@@ -71,8 +73,8 @@ _OF_UNIT = (
     .limit(MOST_ASKED)
     .offset(bindparam("skipped"))
 )
-_UNDER_WAY_HERE = _OF_UNIT.where(_poll.c.state.in_(UNDER_WAY))
-_OVER_HERE = _OF_UNIT.where(_poll.c.state.not_in(UNDER_WAY))
+_UNDER_WAY_HERE = Ready(_OF_UNIT.where(_poll.c.state.in_(all_written(UNDER_WAY))))
+_OVER_HERE = Ready(_OF_UNIT.where(_poll.c.state.not_in(all_written(UNDER_WAY))))
 
 
 def add(connection: Connection, community_id: CommunityId, source: str, form: Form, **values: Any) -> PollId | None:
@@ -89,14 +91,21 @@ def add(connection: Connection, community_id: CommunityId, source: str, form: Fo
 
 def read(connection: Connection, poll_id: PollId, *, lock: bool = False) -> Poll | None:
     """The poll; `lock` keeps everybody else from voting or closing it until the end of the transaction."""
-    row = connection.execute(_LOCKED if lock else _READ, {"poll_id": poll_id}).one_or_none()
+    row = (_LOCKED if lock else _UNLOCKED).one(connection, {"poll_id": poll_id})
     return _as_poll(row) if row is not None else None
 
 
 def change(connection: Connection, poll: Poll, **values: Any) -> None:
     """Change where the poll stands, what was asked, or what came of it."""
-    where = (_poll.c.id == poll.id, _poll.c.community_id == poll.community_id)
-    connection.execute(update(_poll).where(*where).values(values))
+    new = {f"new_{name}": value for name, value in values.items()}
+    _changing(tuple(values)).run(connection, {"poll_id": poll.id, "of_community": poll.community_id, **new})
+
+
+@cache
+def _changing(names: tuple[str, ...]) -> Ready:
+    """The statement that changes these columns of a poll."""
+    which = update(_poll).where(_poll.c.id == bindparam("poll_id"), _poll.c.community_id == bindparam("of_community"))
+    return Ready(which.values({name: bindparam(f"new_{name}", type_=_poll.c[name].type) for name in names}))
 
 
 def result(connection: Connection, poll: Poll) -> dict[str, Any] | None:
@@ -115,7 +124,7 @@ def reached(connection: Connection, poll_id: PollId) -> list[UnitId]:
 def of_unit(connection: Connection, unit_id: UnitId, *, under_way: bool, limit: int, offset: int = 0) -> list[Poll]:
     """The polls that reach a unit, the newest first: those under way, or those that are over."""
     of = {"of_unit": unit_id, "most": limit, "skipped": offset}
-    return [_as_poll(row) for row in connection.execute(_UNDER_WAY_HERE if under_way else _OVER_HERE, of)]
+    return [_as_poll(row) for row in (_UNDER_WAY_HERE if under_way else _OVER_HERE).all(connection, of)]
 
 
 def published(
@@ -132,7 +141,7 @@ def published(
 
 def any_in(connection: Connection, community_id: CommunityId) -> bool:
     """Whether the community has ever had a poll."""
-    return connection.execute(_ANY_IN, {"of_community": community_id}).first() is not None
+    return _ANY_IN.one(connection, {"of_community": community_id}) is not None
 
 
 def keys(connection: Connection) -> dict[str, PollId]:

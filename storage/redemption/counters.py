@@ -3,18 +3,25 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from bot.domain.base import AccountId, CommunityId, ResidentId
 from bot.domain.redemption.goods import Counter, CounterId, Serving
 from bot.domain.redemption.windows import from_json
 from storage.base import insert_of
 from storage.communities import Flat, Household
+from storage.ready import Ready
 from storage.redemption.tables import CounterRow, CounterStaff
 from storage.residents import Account, Resident
 
 _counter, _staff = CounterRow.__table__, CounterStaff.__table__
 _resident, _account, _household, _flat = Resident.__table__, Account.__table__, Household.__table__, Flat.__table__
+_SERVED_BY = Ready(
+    select(_counter)
+    .join(_staff, _staff.c.counter_id == _counter.c.id)
+    .where(_staff.c.resident_id == bindparam("of_resident"), _staff.c.taken_at.is_(None))
+    .order_by(_counter.c.id)
+)
 
 
 def add(
@@ -48,9 +55,7 @@ def of_community(connection: Connection, community_id: CommunityId) -> list[Coun
 
 def served_by(connection: Connection, resident_id: ResidentId) -> list[Counter]:
     """The counters at which somebody serves now."""
-    found = select(_counter).join(_staff, _staff.c.counter_id == _counter.c.id)
-    found = found.where(_staff.c.resident_id == resident_id, _staff.c.taken_at.is_(None)).order_by(_counter.c.id)
-    return [_as_counter(row) for row in connection.execute(found)]
+    return [_as_counter(row) for row in _SERVED_BY.all(connection, {"of_resident": resident_id})]
 
 
 def staff(connection: Connection, counter: Counter) -> list[Serving]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, exists, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, exists, insert, select, update
 
 from bot.domain.base import AccountId, BodyId, CommunityId, HouseholdId, ResidentId, UnitId
 from bot.domain.pages import PAGE, page_of
@@ -12,6 +12,7 @@ from bot.domain.places import placed
 from bot.domain.rights import Held, Person, Role
 from storage.base import insert_of
 from storage.communities import ESTATE, Building, Flat, Household, Unit
+from storage.ready import Ready
 from storage.residents.tables import Account, Resident, Try
 from storage.rights import RoleGrant
 
@@ -24,10 +25,12 @@ _household = Household.__table__
 _unit = Unit.__table__
 _building = Building.__table__
 
-_BY_TELEGRAM = select(_account).where(_account.c.telegram_id == bindparam("telegram_id"))
-_BY_ID = select(_account).where(_account.c.id == bindparam("account_id"))
-_ACTS, _ACTS_ON_PAGE = _BY_TELEGRAM.with_for_update(key_share=True), _BY_ID.with_for_update(key_share=True)
-_PERSON = (
+_OF_TELEGRAM = select(_account).where(_account.c.telegram_id == bindparam("telegram_id"))
+_OF_ID = select(_account).where(_account.c.id == bindparam("account_id"))
+_BY_TELEGRAM, _BY_ID = Ready(_OF_TELEGRAM), Ready(_OF_ID)
+_ACTS = Ready(_OF_TELEGRAM.with_for_update(key_share=True))
+_ACTS_ON_PAGE = Ready(_OF_ID.with_for_update(key_share=True))
+_PERSON = Ready(
     select(
         _resident.c.id,
         _resident.c.household_id,
@@ -37,20 +40,22 @@ _PERSON = (
         _resident.c.adult,
         _household.c.unit_id,
         _flat.c.door,
+        _grant.c.role,
+        _grant.c.unit_id.label("of_unit"),
+        _grant.c.grid_id,
+        _grant.c.body_id,
     )
     .select_from(
-        _resident.outerjoin(_household, _household.c.id == _resident.c.household_id).outerjoin(
-            _flat, _flat.c.id == _household.c.flat_id
-        )
+        _resident.outerjoin(_household, _household.c.id == _resident.c.household_id)
+        .outerjoin(_flat, _flat.c.id == _household.c.flat_id)
+        .outerjoin(_grant, and_(_grant.c.resident_id == _resident.c.id, _grant.c.taken_at.is_(None)))
     )
     .where(
         _resident.c.account_id == bindparam("account_id"),
         _resident.c.community_id == bindparam("community_id"),
         _resident.c.left_at.is_(None),
     )
-)
-_ROLES = select(_grant.c.role, _grant.c.unit_id, _grant.c.grid_id, _grant.c.body_id).where(
-    _grant.c.resident_id == bindparam("resident_id"), _grant.c.taken_at.is_(None)
+    .order_by(_grant.c.id)
 )
 _THEIRS = (
     select(_building.c.estate)
@@ -92,13 +97,12 @@ def account_of(connection: Connection, telegram_id: int, *, acts: bool = False) 
 
     Of one person one thing at a time is done, whichever process it came to: where it `acts`, what comes next waits.
     """
-    asked = connection.execute(_ACTS if acts else _BY_TELEGRAM, {"telegram_id": telegram_id})
-    return _known(asked.one_or_none())
+    return _known((_ACTS if acts else _BY_TELEGRAM).one(connection, {"telegram_id": telegram_id}))
 
 
 def account(connection: Connection, account_id: AccountId, *, acts: bool = False) -> Known | None:
     """An account; see `account_of`."""
-    return _known(connection.execute(_ACTS_ON_PAGE if acts else _BY_ID, {"account_id": account_id}).one_or_none())
+    return _known((_ACTS_ON_PAGE if acts else _BY_ID).one(connection, {"account_id": account_id}))
 
 
 def _known(row: Any) -> Known | None:
@@ -156,10 +160,10 @@ def person_in(connection: Connection, account: Known, community_id: CommunityId 
     if community_id is None:
         return stranger
     found = {"account_id": account.id, "community_id": community_id}
-    row = connection.execute(_PERSON, found).one_or_none()
-    if row is None:
+    rows = _PERSON.all(connection, found)
+    if not rows:
         return stranger
-    grants = connection.execute(_ROLES, {"resident_id": row.id})
+    row = rows[0]
     return Person(
         account_id=account.id,
         language=account.language,
@@ -173,8 +177,9 @@ def person_in(connection: Connection, account: Known, community_id: CommunityId 
         shows_party=row.shows_party,
         is_adult=row.adult,
         roles=tuple(
-            Held(Role(g.role), g.unit_id and UnitId(g.unit_id), g.grid_id, g.body_id and BodyId(g.body_id))
-            for g in grants
+            Held(Role(one.role), one.of_unit and UnitId(one.of_unit), one.grid_id, one.body_id and BodyId(one.body_id))
+            for one in rows
+            if one.role is not None
         ),
     )
 

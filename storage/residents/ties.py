@@ -10,6 +10,7 @@ from bot.domain.base import AccountId, CommunityId, FlatId, HouseholdId, Residen
 from bot.domain.places import placed
 from storage import communities
 from storage.base import insert_of
+from storage.ready import Ready
 from storage.residents.tables import Resident, Tie
 
 _resident = Resident.__table__
@@ -69,7 +70,7 @@ _TIES = (
     .where(_tie.c.until.is_(None), _resident.c.left_at.is_(None))
     .order_by(_tie.c.id)
 )  # fmt: skip
-_TIES_OF = _TIES.where(_tie.c.resident_id == bindparam("of_resident"))
+_TIES_OF = Ready(_TIES.where(_tie.c.resident_id == bindparam("of_resident")))
 
 
 def registered(connection: Connection, community_id: CommunityId, account_id: AccountId) -> Registered | None:
@@ -177,7 +178,7 @@ def kept_tie(connection: Connection, tie_id: int) -> KeptTie | None:
 
 def ties_of(connection: Connection, resident_id: ResidentId) -> list[KeptTie]:
     """What ties a resident to flats now."""
-    return [_as_tie(row) for row in connection.execute(_TIES_OF, {"of_resident": resident_id})]
+    return [_as_tie(row) for row in _TIES_OF.all(connection, {"of_resident": resident_id})]
 
 
 def neighbours(connection: Connection, unit_id: UnitId) -> list[tuple[ResidentId, str, str]]:

@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, or_, 
 
 from bot.domain.base import AccountId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.service.record import Confirmer, Record, RecordId, State
-from storage.base import MOST_ASKED, NOW_ASKED
+from storage.base import MOST_ASKED, NOW_ASKED, written
 from storage.communities import Flat, Household
+from storage.ready import Ready
 from storage.residents import Resident, Tie
 from storage.service.record_tables import ServiceAsking
 from storage.service.records import as_record
@@ -36,20 +37,22 @@ def _asked_from(place: int) -> ColumnElement[bool]:
 
 
 _HELPED = select(_household.c.id).where(_household.c.flat_id.in_(bindparam("helps", expanding=True)))
-_WAITING_FOR = (
+_WAITING = (
     select(_record)
     .join_from(_record, _asking, _asking.c.record_id == _record.c.id)
-    .where(_record.c.community_id == bindparam("community_id"), _record.c.state == State.WAITING.value)
-    .where(
-        or_(
-            _record.c.beneficiary_id == bindparam("household_id"),
-            _record.c.beneficiary_id.in_(_HELPED) & _asked_from(1),
-            _record.c.unit_id.in_(bindparam("party", expanding=True)) & _asked_from(2),
-            _record.c.unit_id.in_(bindparam("leads", expanding=True)) & _asked_from(3),
-            _asking.c.asks.in_(bindparam("administrators", expanding=True)),
-        )
-    )
+    .where(_record.c.community_id == bindparam("community_id"), _record.c.state == written(State.WAITING.value))
     .order_by(_record.c.id)
+)
+_AT_HOME = _record.c.beneficiary_id == bindparam("household_id")
+_WAITING_AT_HOME = Ready(_WAITING.where(_AT_HOME))
+_WAITING_FOR = _WAITING.where(
+    or_(
+        _AT_HOME,
+        _record.c.beneficiary_id.in_(_HELPED) & _asked_from(1),
+        _record.c.unit_id.in_(bindparam("party", expanding=True)) & _asked_from(2),
+        _record.c.unit_id.in_(bindparam("leads", expanding=True)) & _asked_from(3),
+        _asking.c.asks.in_(bindparam("administrators", expanding=True)),
+    )
 )
 
 
@@ -162,8 +165,11 @@ def waiting_for(
 
     `is_last`: they may be asked in the end.
     """
-    of = {
-        "community_id": community_id, "household_id": household_id, "helps": list(helps), "leads": list(leads),
-        "party": list(party), "administrators": [Confirmer.ADMINISTRATOR.value] if is_last else [],
+    at_home = {"community_id": community_id, "household_id": household_id}
+    if not (helps or leads or party or is_last):
+        return [as_record(row) for row in _WAITING_AT_HOME.all(connection, at_home)]
+    of = at_home | {
+        "helps": list(helps), "leads": list(leads), "party": list(party),
+        "administrators": [Confirmer.ADMINISTRATOR.value] if is_last else [],
     }  # fmt: skip
     return [as_record(row) for row in connection.execute(_WAITING_FOR, of)]

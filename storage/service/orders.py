@@ -25,6 +25,7 @@ from bot.domain.service.record import State as Recorded
 from bot.domain.service.records import NOT_COUNTED
 from storage.base import MOST_ASKED, NOW_ASKED, insert_of
 from storage.communities import Flat, Household, Unit
+from storage.ready import Ready
 from storage.residents.tables import Resident
 from storage.service.order_tables import (
     IS_OPEN,
@@ -333,7 +334,7 @@ def how_many_near(connection: Connection, community_id: CommunityId, unit_id: Un
     about = {"of_community": community_id, "now": now}
     if unit_id is None:
         return int(connection.execute(_COUNT_NEAR, about).scalar_one())
-    return int(connection.execute(_COUNT_NEAR_HOME, about | {"of_unit": unit_id}).scalar_one())
+    return int(_COUNT_NEAR_HOME.value(connection, about | {"of_unit": unit_id}))
 
 
 def _near(community_id: Any, unit_id: Any, now: Any) -> ColumnElement[bool]:
@@ -361,7 +362,7 @@ _COUNT = (
     .where(_order.c.places > _COMES)
 )
 _COUNT_NEAR = _COUNT.where(_near(bindparam("of_community"), None, NOW_ASKED))
-_COUNT_NEAR_HOME = _COUNT.where(_near(bindparam("of_community"), bindparam("of_unit"), NOW_ASKED))
+_COUNT_NEAR_HOME = Ready(_COUNT.where(_near(bindparam("of_community"), bindparam("of_unit"), NOW_ASKED)))
 
 
 def asked_for(

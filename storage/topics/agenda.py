@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_, case, insert, or_, select, update
 
 from bot.domain.base import CommunityId, MatterId, TopicId, UnitId
 from bot.domain.matters import UNSETTLED, Number
-from storage.base import insert_of
+from storage.base import all_written, insert_of
 from storage.matters.records import Kept
 from storage.matters.tables import Matter
 from storage.topics.tables import OPEN, Topic
@@ -30,7 +30,7 @@ _matter = Matter.__table__
 SEEN = or_(
     _topic.c.matter_id.is_(None),
     and_(
-        _matter.c.state.in_(sorted(state.value for state in UNSETTLED)),
+        _matter.c.state.in_(all_written(sorted(state.value for state in UNSETTLED))),
         _matter.c.visibility != "confidential",
         _matter.c.folded_at.is_(None),
     ),

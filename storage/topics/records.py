@@ -12,10 +12,11 @@ from bot.domain.polls.poll import State as PollState
 from bot.domain.polls.values import PollId
 from bot.domain.topics.sharing import Part, Share
 from bot.domain.topics.topic import Origin, State, Topic
-from storage.base import MOST_ASKED, NOW_ASKED, insert_of
+from storage.base import MOST_ASKED, NOW_ASKED, all_written, insert_of
 from storage.communities import Flat, Household
 from storage.matters.tables import Matter
 from storage.polls.tables import Poll
+from storage.ready import Ready
 from storage.topics.agenda import NEW, SEEN
 from storage.topics.tables import SIGNED_FOR, TopicPoll, TopicSign
 from storage.topics.tables import Topic as Row
@@ -41,10 +42,10 @@ _DUE = (
 FIRST_DUE = select(func.min(_topic.c.signs_until)).where(SIGNED_FOR)
 """When the next time of signing is over."""
 
-_COUNT_UNDER_WAY = (
+_COUNT_UNDER_WAY = Ready(
     select(func.count())
     .select_from(_topic.outerjoin(_matter, _matter.c.id == _topic.c.matter_id))
-    .where(_topic.c.unit_id == bindparam("of_unit"), _topic.c.state.in_(UNDER_WAY), SEEN)
+    .where(_topic.c.unit_id == bindparam("of_unit"), _topic.c.state.in_(all_written(UNDER_WAY)), SEEN)
 )
 
 
@@ -105,7 +106,7 @@ def of_unit(connection: Connection, unit_id: UnitId, *, over: bool, limit: int, 
 
 def under_way(connection: Connection, unit_id: UnitId) -> int:
     """How many topics of a unit wait for signers, stand on the agenda or are being voted on."""
-    return int(connection.execute(_COUNT_UNDER_WAY, {"of_unit": unit_id}).scalar_one())
+    return int(_COUNT_UNDER_WAY.value(connection, {"of_unit": unit_id}))
 
 
 def due(connection: Connection, now: datetime, limit: int) -> Sequence[TopicId]:

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import pages, rules, size, takeover
+from tests.benchmarks import broadcast, pages, presses, rules, size, takeover
 from tests.benchmarks.figures import Asked, Figure
 
 PARTS: dict[str, Callable[[Asked], Iterator[Figure]]] = {
-    "pages": pages.measure, "size": size.measure, "rules": rules.measure, "takeover": takeover.measure,
+    "presses": presses.measure, "pages": pages.measure, "rules": rules.measure, "takeover": takeover.measure,
+    "broadcast": broadcast.measure, "size": size.measure,
 }  # fmt: skip
 """What can be measured, by the name it is asked by."""
 

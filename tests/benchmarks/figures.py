@@ -1,6 +1,10 @@
 """What a benchmark says: one line of the table a figure, and whether it is what was aimed at."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
+
+NOW = datetime(2026, 6, 1, 4, 0, tzinfo=UTC)
+"""When it is where something is measured."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
@@ -15,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import aiohttp
+import uvloop
 from aiohttp import web
 
 import storage.bulk
@@ -29,9 +29,8 @@ from bot.settings import Settings
 from handlers.web.sessions import signed
 from storage.database import engine_of, open_database
 from storage.schema import migrate
-from tests.benchmarks.figures import Asked, Figure
+from tests.benchmarks.figures import NOW, Asked, Figure
 
-NOW = datetime(2026, 6, 1, 4, 0, tzinfo=UTC)
 PEOPLE = 200
 """People who look at their pages."""
 AT_ONCE = 8
@@ -143,4 +142,5 @@ async def _site(url: str) -> AsyncIterator[str]:
 
 
 if __name__ == "__main__":
-    asyncio.run(serve(sys.argv[1]))
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        runner.run(serve(sys.argv[1]))

@@ -6,7 +6,7 @@ python -m tests.benchmarks.tick [SQLAlchemy address of an empty database; withou
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from statistics import median
 
@@ -21,8 +21,8 @@ from storage.matters.tables import Matter
 from storage.reminders import Reminder
 from storage.residents import Account, Resident
 from storage.schema import migrate
+from tests.benchmarks.figures import NOW
 
-NOW = datetime(2026, 6, 1, 4, 0, tzinfo=UTC)
 MATTERS, REMINDERS, UNITS, PEOPLE = 100_000, 200_000, 1_000, 20_000
 A_BITE = 2_000
 ROUNDS = 9
