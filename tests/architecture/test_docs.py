@@ -84,6 +84,7 @@ def test_every_target_and_command_a_page_names_exists(page: Path) -> None:
     shown = code_in(page)
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     commands = {one.name or getattr(one.callback, "__name__", "") for one in app.registered_commands}
+    commands |= {group.name for group in app.registered_groups}
     assert set(re.findall(r"(?:^|\s)make ([a-z][a-z-]*)", shown, re.MULTILINE)) <= targets
     assert set(re.findall(r"(?:^|[\s/])shuoshi ([a-z][a-z-]*)", shown, re.MULTILINE)) <= commands
     slashes = re.findall(r"^/([a-z]+)(?: [^/]*)?$", "\n".join(SPAN.findall(page.read_text("utf-8"))), re.MULTILINE)

@@ -6,7 +6,7 @@ python -m tests.benchmarks.tick [SQLAlchemy address of an empty database; withou
 import sys
 import tempfile
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from statistics import median
 
