@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, TextClause, bindparam, delete, exists, select, update
 
 from bot.domain.base import AccountId
-from bot.domain.pages import PAGE
 from storage.base import MOST_ASKED, Instant
 from storage.invitations import Invitation
 from storage.outgoing import Outgoing
@@ -15,6 +14,7 @@ from storage.pages.tables import STILL
 from storage.polls.tables import Selection
 from storage.reminders import Reminder
 from storage.residents import Account, Admission, Resident
+from storage.residents.tables import FROM_NOWHERE
 from storage.updates import Draft
 from storage.uploads import Upload
 
@@ -32,7 +32,7 @@ def _has(column: ColumnElement[int], *where: ColumnElement[bool] | TextClause) -
 _UNUSED = (
     select(_account.c.id)
     .where(
-        _account.c.telegram_id >= PAGE,
+        FROM_NOWHERE,
         _account.c.created_at < _THEN,
         ~_has(_device.c.account_id, STILL, _device.c.seen_at >= _THEN),
         ~_has(Resident.__table__.c.account_id),
@@ -40,7 +40,7 @@ _UNUSED = (
         ~_has(_invitation.c.used_by),
         ~_has(_invitation.c.for_account),
     )
-    .order_by(_account.c.id)
+    .order_by(_account.c.created_at)
     .limit(MOST_ASKED)
 )
 _THEIRS = (Draft, Reminder, Selection, Upload)

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Index, Table, UniqueConstraint, or_, select, text
 from sqlmodel import Field
 
+from bot.domain.pages import PAGE
 from storage.base import (
     Row,
     instant,
@@ -24,12 +25,17 @@ PRESENT = text("left_at IS NULL")
 HEADS = text("until IS NULL AND is_head")
 LIVE = text("revoked_at IS NULL AND kind = 'household'")
 OPEN = text("decided_at IS NULL")
+FROM_NOWHERE = text(f"community_id IS NULL AND telegram_id >= {PAGE}")
+"""Of an account: a page on which nobody has registered."""
 
 
 class Account(Row, table=True):
     """A person as Telegram knows them; the only row of a person outside communities."""
 
     __tablename__ = "accounts"
+    __table_args__ = (
+        Index("ix_accounts_from_nowhere", "created_at", sqlite_where=FROM_NOWHERE, postgresql_where=FROM_NOWHERE),
+    )
     id: int | None = key()
     telegram_id: int | None = may_be_number(unique=True)
     language: str = "zh-Hans"
