@@ -142,8 +142,8 @@ def note(
     """
     row = {"key": update_key, "at": at, "answer": None, "by": by, "aloud": aloud}
     asked = {"forgotten_at": forgotten_at, "of_account": by, "since": at - A_MINUTE, "update_key": update_key}
-    noted = connection.execute(_NOTE(connection), row | asked).one_or_none()
-    return Lately(noted[0], noted[1]) if noted is not None else None
+    noted: Any = connection.execute(_NOTE(connection), row | asked).one_or_none()
+    return Lately(*noted) if noted is not None else None
 
 
 def note_answer(connection: Connection, update_key: str, answer: dict[str, Any]) -> None:
