@@ -167,12 +167,20 @@ def _message(message: Message, username: str, key: str) -> Request | None:
 
 
 def _moved(message: Message) -> Moved | None:
-    """A group became a supergroup: Telegram says so in both, and either may come first."""
+    """A group became a supergroup: Telegram says so in both, and either may come first; no private chat ever does."""
+    if any(one is not None and one >= 0 for one in _moving(message)):
+        raise ValueError("no group")
     if message.migrate_to_chat_id is not None:
         return Moved(message.chat.id, message.migrate_to_chat_id)
     if message.migrate_from_chat_id is not None:
         return Moved(message.migrate_from_chat_id, message.chat.id)
     return None
+
+
+def _moving(message: Message) -> tuple[int | None, ...]:
+    """The chats that are spoken of where a group moves."""
+    moves = message.migrate_to_chat_id is not None or message.migrate_from_chat_id is not None
+    return (message.chat.id if moves else None, message.migrate_to_chat_id, message.migrate_from_chat_id)
 
 
 def _slash(message: Message, username: str) -> Command | None:

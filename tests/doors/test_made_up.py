@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select
+from telegram import Update
 
 from handlers.telegram.intake import key_of
+from handlers.telegram.reading import read
 from storage.outgoing import Outgoing
 from storage.updates import ParkedUpdate
 from tests.doors.gate import AT_ONCE, Gate, opened, words_of
@@ -79,3 +81,13 @@ async def told_outside(gate: Gate) -> list[str]:
     chats = [*(gate.town.telegram[name] for name in OUTSIDERS), *range(5000, 5003), -102]
     found = select(said.what).where(said.account_id.in_(accounts) | said.chat_id.in_(chats))
     return await gate.world.stored(lambda c: [str(one) for one in c.execute(found).scalars()])
+
+
+@pytest.mark.parametrize(("chat", "becomes"), [(1001, 1002), (-100, 1002), (1001, -1002)])
+def test_only_groups_move(chat: int, becomes: int) -> None:
+    kind = "group" if chat < 0 else "private"
+    someone = {"id": 1001, "is_bot": False, "first_name": "谁"}
+    message = {"message_id": 1, "date": 0, "chat": {"id": chat, "type": kind}, "from": someone}
+    moved = Update.de_json({"update_id": 1, "message": message | {"migrate_to_chat_id": becomes}}, None)
+    with pytest.raises(ValueError, match="no group"):
+        read(moved, "shuoshi_bot", "tg:1")
