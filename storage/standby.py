@@ -13,7 +13,7 @@ _WAITING = (
     "AND pid <> pg_backend_pid()"
 )
 _SOMETHING = (
-    "INSERT INTO seen_updates (key, at, answer) VALUES ('commits', now(), NULL) "
+    "INSERT INTO seen_updates (key, at, aloud) VALUES ('commits', now(), FALSE) "
     "ON CONFLICT (key) DO UPDATE SET at = now()"
 )
 _CANCELLED = "57014"

@@ -15,8 +15,9 @@ from storage import residents
 from storage.polls import rolls
 from storage.polls.paper_tables import Delivery, PaperEntry
 from storage.polls.rolls import KeptLine
+from storage.polls.tables import RollLine
 
-_delivery, _entry = Delivery.__table__, PaperEntry.__table__
+_delivery, _entry, _line = Delivery.__table__, PaperEntry.__table__, RollLine.__table__
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,12 @@ def newest(connection: Connection, poll_id: PollId) -> dict[LineId, Told]:
 
 def of_line(connection: Connection, line_id: LineId) -> list[Told]:
     """All that was written of a line, the newest first."""
-    found = select(_delivery).where(_delivery.c.line_id == line_id).order_by(_delivery.c.id.desc())
+    poll = select(_line.c.poll_id).where(_line.c.id == line_id).scalar_subquery()
+    found = (
+        select(_delivery)
+        .where(_delivery.c.poll_id == poll, _delivery.c.line_id == line_id)
+        .order_by(_delivery.c.id.desc())
+    )
     return [_as_told(row) for row in connection.execute(found)]
 
 

@@ -155,6 +155,8 @@ def flat(connection: Connection, flat_id: FlatId, *, lock: bool = False) -> Flat
 
 def home_of(connection: Connection, household_id: HouseholdId | None) -> FlatId | None:
     """The flat in which a household lives, or lived."""
+    if household_id is None:
+        return None
     found = select(_household.c.flat_id).where(_household.c.id == household_id)
     row = connection.execute(found).scalar_one_or_none()
     return FlatId(row) if row is not None else None
@@ -243,7 +245,8 @@ def inhabit(connection: Connection, where: Flat, today: date, *, has_phone: bool
 def vacate(connection: Connection, where: Flat, today: date) -> None:
     """Nobody lives in the flat any more: its household ends, its history stays."""
     connection.execute(update(_flat).where(_flat.c.id == where.id).values(vacant=True))
-    connection.execute(update(_household).where(_household.c.id == where.household_id).values(until=today))
+    if where.household_id is not None:
+        connection.execute(update(_household).where(_household.c.id == where.household_id).values(until=today))
 
 
 def allow_calls(connection: Connection, household_id: HouseholdId, *, may_call: bool) -> None:

@@ -46,6 +46,8 @@ GIVEN: Mapping[str, Mapping[str, str]] = {
     "SayWhy": {"claim_id": "claim given up"}, "CallElection": {"kind": "leader"},
     "ShowPickup": PICKUP, "Issue": PICKUP, "AskHousehold": PICKUP,
     "OpenNotices": {"kind": "notice"}, "EndLeave": {"resident_id": "staff"},
+    "OpenCertificatesOf": {"resident_id": "without a phone"}, "MakeCertificateOf": {"resident_id": "without a phone"},
+    "SendCertificateOf": {"certificate_id": "certificate of theirs"},
     "SendQuarter": {"resident_id": "party member"}, "PutMatter": {"matter_id": "another matter"},
     "ShowTurn": FIRST_TURN, "AcceptTurn": FIRST_TURN, "RefuseTurn": FIRST_TURN, "TakeOver": FIRST_TURN,
     "AskToTakeOver": FIRST_TURN, "TickTask": FIRST_TURN,

@@ -172,6 +172,11 @@ def _service(town: Town) -> None:
     of["list"] = town.add("service_lists", year=2026, nth=1, published_at=NOW - DAY, open_until=NOW + DAY)
     of["certificate"] = town.add("certificates", resident_id=volunteer, year=2026, nth=1, first_on=TODAY,
                                  last_on=TODAY, minutes=60, made_at=NOW - DAY)  # fmt: skip
+    nobody = town.add("residents", adult=True, household_id=town.household["101"], registered_at=LONG_AGO)
+    town.resident["without a phone"] = nobody
+    town.add("service_people", resident_id=nobody, household_id=town.household["101"], name="样例大爷")
+    of["certificate of theirs"] = town.add("certificates", resident_id=nobody, year=2026, nth=2, first_on=TODAY,
+                                           last_on=TODAY, minutes=60, made_at=NOW - DAY)  # fmt: skip
 
 
 def _points(town: Town) -> None:

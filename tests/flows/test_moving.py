@@ -129,7 +129,9 @@ def test_what_cannot_be_moved_is_said_and_nothing_is_lost(
             if wrong == "old":
                 connection.execute("UPDATE alembic_version SET version_num = '0000'")
             else:
-                connection.execute("INSERT INTO seen_updates VALUES ('a' || char(0), '2026-06-01 00:00:00', NULL)")
+                connection.execute(
+                    "INSERT INTO seen_updates (key, at, aloud) VALUES ('a' || char(0), '2026-06-01 00:00:00', 0)"
+                )
     held = take_seat(there) if wrong == "runs" else None
     code, said = invoke("move", f"{here}x" if wrong == "nothing" else here, here if wrong == "same" else there)
     if held is not None:

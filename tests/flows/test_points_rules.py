@@ -151,7 +151,7 @@ async def test_the_points_of_somebody_without_a_door_are_corrected_by_name(datab
         await house.says(admin, "记成别人的了")
         await goes(house, admin, "是记错了")
         assert await has(house, own_wallet) == 0
-        assert "您 有一笔积分记错了" in house.last(staff).text
+        assert "您有一笔积分记错了" in house.last(staff).text
         assert "原因：记成别人的了" in house.last(staff).text
         await house.says(admin, "/log")
         assert "更正了一个人自己的积分：−10" in house.last(admin).text

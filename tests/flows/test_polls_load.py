@@ -148,11 +148,11 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         if is_on:
             found.append(statement)
 
-    def performed(*given: Any) -> Any:
+    def performed(*given: Any, **more: Any) -> Any:
         nonlocal is_on
         is_on = True
         try:
-            return whole(*given)
+            return whole(*given, **more)
         finally:
             is_on = False
 
