@@ -14,6 +14,7 @@ from bot.actions.table import BUTTONS
 from bot.domain.base import Command
 from bot.domain.commands.forms import Given, Moved, Placed, Reached, Unknown
 from bot.domain.commands.menus import NoCommand, NotInGroups
+from bot.domain.pages import PAGE
 from bot.i18n import language_of
 from bot.perform import Request
 from bot.screens.packing import NotACommand, unpack
@@ -79,7 +80,7 @@ def pressed(payload: dict[str, Any], key: str) -> Request | None:
                 "message": {"message_id": int(message_id), "chat": {"id": int(chat_id), "type": str(chat_type)}},
                 "data": str(data),
             }
-        } if type(user_id) is type(message_id) is type(chat_id) is int:
+        } if type(user_id) is type(message_id) is type(chat_id) is int and _is_of_telegram(user_id, chat_id):
             language = user.get("language_code")
             origin = Origin(
                 chat_id, chat_type == "private", message_id, is_press=True, source=f"press:{sound(press_id)}"
@@ -94,6 +95,8 @@ def read(update: Update, username: str, key: str) -> Request | None:
     """The request in an update, or None; raises TypeError where something in it is of another kind than it is."""
     request = _asked(update, username, key)
     if request is not None:
+        if not _is_of_telegram(request.telegram_id, request.origin.chat_id):
+            raise TypeError("an id that Telegram does not give")
         _require_kinds(request.origin)
         _require_kinds(request.command)
     return request
@@ -220,6 +223,11 @@ def _given(message: Message) -> Given | None:
     if message.text:
         return Given("text", message.text)
     return Given("other") if message.effective_attachment is not None else None
+
+
+def _is_of_telegram(user_id: int, chat_id: int) -> bool:
+    """Whether Telegram can have given these ids: from there on they are pages'."""
+    return 0 < user_id < PAGE and abs(chat_id) < PAGE
 
 
 def _require_words(*said: Any) -> None:

@@ -25,6 +25,7 @@ THINGS: Mapping[str, str] = {
 """By the name of a command's field: the thing of the town."""
 
 ABOUT: Mapping[str, str] = {
+    "OpenCertificatesOf": "without a phone", "MakeCertificateOf": "without a phone",
     "ShowEntry": "entry", "ConfirmEntry": "entry", "RejectEntry": "entry", "AnswerProxy": "proxy",
     "EndLeave": "leave", "SendQuarter": "member", "SignInBySlip": "door", "SignInByLink": "link",
     "OpenErrand": "", "OpenOrder": "",
@@ -47,6 +48,7 @@ GIVEN: Mapping[str, Mapping[str, str]] = {
     "ShowPickup": PICKUP, "Issue": PICKUP, "AskHousehold": PICKUP,
     "OpenNotices": {"kind": "notice"}, "EndLeave": {"resident_id": "staff"},
     "OpenCertificatesOf": {"resident_id": "without a phone"}, "MakeCertificateOf": {"resident_id": "without a phone"},
+    "LookAtObjection": {"objection_id": "objection to a record"},
     "SendCertificateOf": {"certificate_id": "certificate of theirs"},
     "SendQuarter": {"resident_id": "party member"}, "PutMatter": {"matter_id": "another matter"},
     "ShowTurn": FIRST_TURN, "AcceptTurn": FIRST_TURN, "RefuseTurn": FIRST_TURN, "TakeOver": FIRST_TURN,

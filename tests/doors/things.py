@@ -168,6 +168,10 @@ def _service(town: Town) -> None:
         "service_records", volunteer_id=volunteer, recorder_id=volunteer, beneficiary_id=town.household["101"],
         unit_id=of["unit"], activity="carry", on=TODAY - DAY, minutes=60, recorded_at=NOW - DAY,
     )  # fmt: skip
+    of["objection to a record"] = town.add(
+        "service_objections", record_id=of["record"], by=town.resident["neighbour"], words="样例", at=NOW,
+        outcome="open",
+    )  # fmt: skip
     town.add("service_askings", record_id=of["record"], asks="leader", asked_at=NOW - DAY, claimed=0)
     of["list"] = town.add("service_lists", year=2026, nth=1, published_at=NOW - DAY, open_until=NOW + DAY)
     of["certificate"] = town.add("certificates", resident_id=volunteer, year=2026, nth=1, first_on=TODAY,
