@@ -126,7 +126,7 @@ async def _site(url: str) -> AsyncIterator[str]:
     caller = SimpleNamespace(username="shuoshi_bot", printer=nothing, files=files)
     app = SimpleNamespace(
         database=database, clock=SimulatedClock(NOW), caller=caller, apart=apart,
-        stored=lambda: None, seats={},
+        stored=lambda: None, seats={}, updates=SimpleNamespace(limited=False),
     )  # fmt: skip
     runner = web.AppRunner(await site_of(Settings(_env_file=None, limits=False), cast("App", app)), access_log=None)
     await runner.setup()
