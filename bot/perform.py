@@ -146,7 +146,7 @@ def _counts(request: Request) -> bool:
 def _is_danger(command: Command) -> bool:
     """Whether it is a cry for help, which is heard however often it comes."""
     words = command.words if isinstance(command, Say) else command.text if isinstance(command, Given) else ""
-    return find_danger(words) is not None
+    return bool(words) and find_danger(words) is not None
 
 
 def _is_aloud(request: Request) -> bool:
