@@ -1,5 +1,6 @@
 """The ledger's rules: nothing from nowhere, no wallet below zero, routes, reversals, the chain."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -26,6 +27,7 @@ from bot.domain.points.ledger import (
     not_yet_posted,
     reversal_of,
     wallet_of,
+    written,
 )
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
@@ -133,6 +135,11 @@ def test_the_chain_covers_everything_but_words() -> None:
     seen |= {hashed(replace(EARNED, **change)) for change in CHANGES}
     assert len(seen) == 4 + len(CHANGES)
     assert hashed(replace(EARNED, words="刘大妈")) == hashed(EARNED)
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(), st.text(), st.characters(categories=["Cc", "Cs"]))))
+def test_what_is_hashed_is_written_as_it_always_was(content: list[str | int | None]) -> None:
+    assert written(content) == json.dumps(content, separators=(",", ":")).encode()
 
 
 def test_words_are_covered_by_a_salted_hash() -> None:

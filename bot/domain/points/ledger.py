@@ -7,10 +7,13 @@ before it is tried; the same key is the same entry, or it is refused. Only `issu
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+
+import orjson
 
 from bot.domain.base import CommunityId, HouseholdId, Refused, ResidentId
 
@@ -174,10 +177,6 @@ def reversal_of(entry: Entry, words: str) -> Entry:
     )  # fmt: skip
 
 
-_WRITTEN = json.JSONEncoder(separators=(",", ":")).encode
-"""`json.dumps` would make an encoder for each entry."""
-
-
 def chained(before: str, community_id: CommunityId, posted: Posted, words_hash: str) -> str:
     """The hash of an entry behind `before`: over ids, codes and integers only, so that forgetting changes nothing."""
     entry = posted.entry
@@ -186,7 +185,16 @@ def chained(before: str, community_id: CommunityId, posted: Posted, words_hash: 
         *_ids(entry.giver), *_ids(entry.taker), entry.amount, entry.earner_id, entry.year,
         entry.earned_on.isoformat() if entry.earned_on else None, entry.about, entry.of, words_hash,
     ]  # fmt: skip
-    return hashlib.sha256(_WRITTEN(content).encode()).hexdigest()
+    return hashlib.sha256(written(content)).hexdigest()
+
+
+def written(content: list[str | int | None]) -> bytes:
+    """As `json.dumps` writes it without spaces; what is plain ASCII, as ids and codes are, in a twentieth of the time."""
+    with suppress(orjson.JSONEncodeError):
+        plain = orjson.dumps(content)
+        if plain.isascii() and b"\x7f" not in plain:
+            return plain
+    return json.dumps(content, separators=(",", ":")).encode()
 
 
 def hash_of_words(salt: str, words: str) -> str:
