@@ -2,6 +2,7 @@
 
 from collections import deque
 from dataclasses import dataclass, field
+from math import inf
 
 OVERALL = 29.5
 """Messages a second over all chats, evenly spaced, a little under Telegram's 30."""
@@ -16,6 +17,8 @@ EDITS_APART = 5.0
 """A living message is edited at once, then at most once in so many seconds, and the last state always shows."""
 STORM_CHATS, STORM_SECONDS = 3, 10.0
 """So many chats that are asked to wait in so many seconds: Telegram means the bot, not the chats."""
+CALLS, CALLS_SECONDS = 30, 1.01
+"""So many messages at the most really go in so many seconds."""
 _PRUNE_EVERY = 10.0
 
 
@@ -24,6 +27,7 @@ class _Chat:
     sent: deque[float] = field(default_factory=deque)
     edits: deque[float] = field(default_factory=deque)
     held_until: float = 0.0
+    called: float = -inf
 
 
 @dataclass(slots=True)
@@ -33,6 +37,7 @@ class Windows:
     limited: bool = True
     _chats: dict[int, _Chat] = field(default_factory=dict)
     _next: float = 0.0
+    _calls: deque[float] = field(default_factory=lambda: deque(maxlen=CALLS))
     _all_held_until: float = 0.0
     _edited: dict[int, float] = field(default_factory=dict)
     _floods: deque[tuple[float, int]] = field(default_factory=deque)
@@ -79,6 +84,25 @@ class Windows:
         _forget(chat.sent, now)
         _forget(chat.edits, now)
         self._next = max(self._next, now - 0.5 / OVERALL) + messages / OVERALL
+
+    def call_at(self, chat_id: int, now: float, *, messages: int = 1) -> float:
+        """The first instant from `now` on at which so many messages that were taken may really go.
+
+        It may have been kept waiting, by the database or a busy machine, and would arrive together with what follows.
+        """
+        if not self.limited:
+            return now
+        chat = self._chats.get(chat_id)
+        soonest = chat.called + CHAT_APART if chat is not None else now
+        over = len(self._calls) + messages - CALLS
+        if over > 0:
+            soonest = max(soonest, self._calls[over - 1] + CALLS_SECONDS)
+        return max(now, soonest)
+
+    def called(self, chat_id: int, now: float, *, messages: int = 1) -> None:
+        """Note that so many messages go to this chat at this very instant."""
+        self._chats.setdefault(chat_id, _Chat()).called = now
+        self._calls.extend([now] * messages)
 
     def hold(self, chat_id: int, until: float) -> None:
         """Telegram (or a failure) asks to leave this chat alone until then."""

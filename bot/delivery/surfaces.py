@@ -72,6 +72,7 @@ class Surfaces:
 
     async def _shown(self, surface: Living, screen: Screen, language: str) -> tuple[int, str]:
         caller, is_photo = self._way.caller, surface.showing == "photo"
+        await self._way.turn(surface.chat_id)
         if surface.message_id is None:
             posted = await caller.send(surface.chat_id, screen, language)
             return posted.message_id, "photo" if posted.photo else "text"

@@ -56,6 +56,14 @@ class WayOut:
                 await self.first_of(STORE_AGAIN, self.stopping)
                 self.asleep -= 1
 
+    async def turn(self, chat_id: int, *, messages: int = 1) -> None:
+        """Return when what was taken for this chat may really go, and count it."""
+        now = self.clock.monotonic()
+        while (at := self.windows.call_at(chat_id, now, messages=messages)) > now:
+            await self.clock.sleep(at - now)
+            now = self.clock.monotonic()
+        self.windows.called(chat_id, now, messages=messages)
+
     async def first_of(self, seconds: float, event: asyncio.Event) -> None:
         """Return when so many seconds have passed on the clock, or the event is set."""
         sleeper = asyncio.ensure_future(self.clock.sleep(seconds))

@@ -34,6 +34,7 @@ _account, _entry, _words, _chain = (
 )  # fmt: skip
 _of, _EARNED = _entry.alias("of_it"), [one.value for one in EARNED]
 _giver, _taker = _account.alias("giver"), _account.alias("taker")
+_WHYS, _BOOKS = {one.value: one for one in Why}, {one.value: one for one in Book}
 POSTED = (
     select(
         _entry, _words.c.words,
@@ -121,6 +122,16 @@ def history(connection: Connection, community_id: CommunityId, wallet: Account) 
     return _posted(connection, or_(_entry.c.giver_id == mine, _entry.c.taker_id == mine))
 
 
+def histories(connection: Connection, wallets: Mapping[int, Account]) -> dict[Account, list[Posted]]:
+    """The same of several accounts, by their ids, at once."""
+    ids, found = sorted(wallets), {wallet: list[Posted]() for wallet in wallets.values()}
+    for posted in _posted(connection, or_(_entry.c.giver_id.in_(ids), _entry.c.taker_id.in_(ids))):
+        for account in (posted.entry.giver, posted.entry.taker):
+            if account in found:
+                found[account].append(posted)
+    return found
+
+
 def earned_by(connection: Connection, community_id: CommunityId, earner_ids: Iterable[ResidentId]) -> list[Posted]:
     """All that these persons earned, and what of it was taken back, in order."""
     mistakes = exists().where(
@@ -188,9 +199,9 @@ def _posted(connection: Connection, where: Any) -> list[Posted]:
 def as_posted(row: Any) -> Posted:
     """A row of the entries with their accounts, as the rules see it."""
     entry = Entry(
-        row.key, Why(row.why),
-        Account(Book(row.giver_book), row.giver_household, row.giver_resident, row.giver_counter),
-        Account(Book(row.taker_book), row.taker_household, row.taker_resident, row.taker_counter),
+        row.key, _WHYS[row.why],
+        Account(_BOOKS[row.giver_book], row.giver_household, row.giver_resident, row.giver_counter),
+        Account(_BOOKS[row.taker_book], row.taker_household, row.taker_resident, row.taker_counter),
         row.amount, row.earner_id and ResidentId(row.earner_id), row.year, row.earned_on, row.about, row.of,
         row.words or "",
     )  # fmt: skip

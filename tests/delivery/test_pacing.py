@@ -45,6 +45,19 @@ def test_many_chats_get_theirs_evenly(chats: list[int]) -> None:
     assert sent[-1] - sent[0] <= len(chats) / OVERALL
 
 
+@given(st.lists(st.tuples(st.integers(1, 40), st.floats(0, 0.2), st.integers(1, LARGEST_ALBUM)), max_size=120))
+def test_what_was_kept_waiting_goes_apart_all_the_same(calls: list[tuple[int, float, int]]) -> None:
+    windows, now, gone = Windows(), 7.0, []
+    for chat, later, messages in calls:
+        now = windows.call_at(chat, now + later, messages=messages)
+        windows.called(chat, now, messages=messages)
+        gone.append((now, chat, messages))
+    for nth, (at, chat, _) in enumerate(gone):
+        in_a_second = [one for one in gone[nth:] if one[0] < at + 1]
+        assert sum(one[2] for one in in_a_second) <= 30
+        assert not any(one[1] == chat for one in in_a_second[1:])
+
+
 def test_a_chat_that_is_held_waits_and_others_do_not() -> None:
     windows = Windows()
     windows.hold(1, 100.0)

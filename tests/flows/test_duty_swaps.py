@@ -207,7 +207,7 @@ async def test_what_a_swap_replaced_holds_again(database_url: str) -> None:
         bea, cem = house.people["502"], house.people["503"]
         await offers(house, rota_id, "502")
         await goes(house, bea, "换")
-        after_first = (await duty_of(house)).coming
+        after_first = list((await duty_of(house)).coming)
         await forges(
             house, bea, OfferTurn(rota_id, house.households["502"], "stand_in", AUGUST, house.households["503"])
         )
@@ -220,7 +220,7 @@ async def test_what_a_swap_replaced_holds_again(database_url: str) -> None:
         )
         await forges(house, bea, UndoSwap(2, house.households["502"], wants=True))
         await forges(house, cem, UndoSwap(2, house.households["503"], wants=True))
-        assert (await duty_of(house)).coming == after_first
+        assert list((await duty_of(house)).coming) == after_first
 
 
 async def test_a_helper_acts_for_the_household_and_a_child_does_not(database_url: str) -> None:

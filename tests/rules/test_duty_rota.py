@@ -11,7 +11,20 @@ from hypothesis import strategies as st
 
 from bot.domain.base import HouseholdId
 from bot.domain.duty.periods import Period, changes_on, ends, next_change
-from bot.domain.duty.rota import How, Member, Pause, Paused, Plan, Promise, Turn, by_lot, can_serve, rota, who_could
+from bot.domain.duty.rota import (
+    Coming,
+    How,
+    Member,
+    Pause,
+    Paused,
+    Plan,
+    Promise,
+    Turn,
+    by_lot,
+    can_serve,
+    rota,
+    who_could,
+)
 
 START = date(2026, 6, 1)
 YEAR = date(2027, 6, 1)
@@ -61,6 +74,21 @@ def test_it_goes_round_the_doors() -> None:
     assert served(turns) == [A, B, C] * 4
     assert [turn.until_on for turn in turns] == [turn.starts_on for turn in turns[1:]] + [YEAR]
     assert {turn.how for turn in turns} == {How.ORDER}
+
+
+@pytest.mark.parametrize("look", [slice(None, 2), slice(1, 3), slice(-2, None), slice(None), 0, 5, -1, 11])
+def test_as_far_as_it_is_looked_at_it_is_the_same(look: int | slice) -> None:
+    every, coming = rota(plan(A, B, C), [], YEAR), Coming(plan(A, B, C), [], YEAR)
+    assert coming[look] == every[look]
+    assert (bool(coming), len(coming), list(coming)) == (True, 12, every)
+    assert not Coming(plan(A, B, C), [], START)
+
+
+def test_only_what_is_asked_for_is_computed() -> None:
+    never = plan(A, B, promises=[Promise(starts(9), B, How.STAND_IN)])
+    with pytest.raises(OverflowError):
+        rota(never, [], date.max)
+    assert served(list(Coming(never, [], date.max)[:2])) == [A, B]
 
 
 def test_one_household_alone_and_none_at_all() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
@@ -15,7 +16,7 @@ from bot.actions.base import Subject, Transaction
 from bot.actions.reminding import cancel
 from bot.domain.base import AccountId, FlatId, HouseholdId, Refused, UnitId
 from bot.domain.duty import turns as rules
-from bot.domain.duty.rota import Plan, Turn, rota
+from bot.domain.duty.rota import Coming, Plan, Turn
 from bot.domain.places import Unit
 from bot.domain.rights import Person, Right, Role, Scope, Where
 from bot.holidays import holiday_rule
@@ -78,7 +79,7 @@ class Duty:
 
     def turn_on(self, starts_on: date) -> Turn | None:
         """The turn that starts then, past or to come."""
-        return next((one for one in (*self.past, *self.coming) if one.starts_on == starts_on), None)
+        return next((one for one in chain(self.past, self.coming) if one.starts_on == starts_on), None)
 
     def next_of(self, household_id: HouseholdId) -> Turn | None:
         """The household's next turn that has not started."""
@@ -140,7 +141,7 @@ def load(connection: Connection, kept: KeptRota) -> Duty:
     started = storage.duty.turns.of_rota(connection, kept)
     past = [one.turn for one in started]
     first = past[-1].until_on if past else kept.starts_on
-    return Duty(kept, unit, members, plan, started, rota(plan, past, first + SHOWN_FOR))
+    return Duty(kept, unit, members, plan, started, Coming(plan, past, first + SHOWN_FOR))
 
 
 def plan_anew(tx: Transaction, duty: Duty, *, stepped_at: datetime | None = None) -> Duty:

@@ -4,7 +4,7 @@ Each step of a community is a row that the clock works through; its place moves 
 that nothing is done twice and a stop of any length is caught up.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -20,7 +20,7 @@ from bot.domain.commands.points import RunPoints
 from bot.domain.places import Community
 from bot.domain.points.lapsing import Next, Step, after, announces_again, due_at, lapses_at, lapsing, usual_window
 from bot.domain.points.ledger import LAPSED, Account, Entry, Why, name_of
-from bot.domain.points.lots import Lot, lots_of
+from bot.domain.points.lots import lots_of
 from bot.domain.rights import Person
 from bot.screens import points as screens
 from bot.screens.base import Toast
@@ -48,9 +48,9 @@ def _run(tx: Transaction, person: Person, run: Run | None, command: RunPoints) -
     community = storage.communities.community(tx.connection, community_id)
     wallets = storage.points.wallets.page(tx.connection, community_id, place, A_BITE)
     if step.step is Step.LAPSE:
-        _lapse(tx, community, [one for _, one in wallets], step.year)
+        _lapse(tx, community, dict(wallets), step.year)
     elif tx.now < lapses_at(step.year, community.zone):
-        _announce(tx, community, [one for _, one in wallets], step)
+        _announce(tx, community, dict(wallets), step)
     if len(wallets) == A_BITE:
         storage.points.runs.go_on(tx.connection, community_id, step, wallets[-1][0], next_at)
         return None
@@ -86,15 +86,16 @@ def windows_move(tx: Transaction, community: Community) -> Iterator[None]:
         storage.points.runs.go_on(tx.connection, community.id, late, 0, due_at(late, community.zone, window))
 
 
-def _lapse(tx: Transaction, community: Community, wallets: Sequence[Account], year: int) -> None:
+def _lapse(tx: Transaction, community: Community, wallets: Mapping[int, Account], year: int) -> None:
     """What is left of the year and of those before is worth nothing from now on, and the household reads so."""
     if not wallets:
         return
-    storage.points.ledger.lock(tx.connection, community.id, {LAPSED, *wallets})
+    storage.points.ledger.lock(tx.connection, community.id, {LAPSED, *wallets.values()})
     entries: list[Entry] = []
     lost: dict[Account, int] = {}
-    for wallet in wallets:
-        last, lots = _left(tx, community, wallet, year)
+    for wallet, history in storage.points.ledger.histories(tx.connection, wallets).items():
+        lots = lapsing(lots_of(wallet, history), year)
+        last = history[-1].seq if history else 0
         entries += [
             Entry(
                 f"lapsed:{year}:{name_of(wallet)}:{last}:{nth}", Why.LAPSED, wallet, LAPSED, lot.amount, lot.earner_id,
@@ -114,9 +115,10 @@ def _lapse(tx: Transaction, community: Community, wallets: Sequence[Account], ye
         )  # fmt: skip
 
 
-def _announce(tx: Transaction, community: Community, wallets: Sequence[Account], step: Next) -> None:
+def _announce(tx: Transaction, community: Community, wallets: Mapping[int, Account], step: Next) -> None:
     """Whoever would lose something hears how much, until when, and when a counter opens for the last time."""
-    left = {wallet: _left(tx, community, wallet, step.year)[1] for wallet in wallets}
+    histories = storage.points.ledger.histories(tx.connection, wallets)
+    left = {wallet: lapsing(lots_of(wallet, history), step.year) for wallet, history in histories.items()}
     losing = [wallet for wallet, lots in left.items() if lots]
     people, doors = storage.points.wallets.hearers(tx.connection, losing), _doors(tx, losing)
     ends_at = lapses_at(step.year, community.zone)
@@ -138,12 +140,6 @@ def _doors(tx: Transaction, wallets: Sequence[Account]) -> dict[Account, str]:
     homes = [one.household_id for one in wallets if one.household_id is not None]
     doors = storage.points.wallets.doors(tx.connection, homes)
     return {one: doors[one.household_id] if one.household_id is not None else "" for one in wallets}
-
-
-def _left(tx: Transaction, community: Community, wallet: Account, year: int) -> tuple[int, list[Lot]]:
-    """(the last entry of the wallet, what of it lapses with the year)."""
-    history = storage.points.ledger.history(tx.connection, community.id, wallet)
-    return (history[-1].seq if history else 0), lapsing(lots_of(wallet, history), year)
 
 
 def _due(connection: Connection, *, now: datetime, limit: int) -> list[RunPoints]:

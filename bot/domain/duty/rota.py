@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from hashlib import sha256
+from itertools import islice
+from typing import overload
 
 from bot.domain.base import HouseholdId
 from bot.domain.duty.periods import Period, ends
@@ -116,6 +118,32 @@ def one_by_one(plan: Plan, past: Sequence[Turn], until: date) -> Iterator[Turn]:
         standing.count(turn)
         yield turn
         starts_on = turn.until_on
+
+
+class Coming(Sequence[Turn]):
+    """The same as a sequence, computed as far as it is looked at: a year has many turns, and the clock asks for two."""
+
+    def __init__(self, plan: Plan, past: Sequence[Turn], until: date) -> None:
+        self._known: list[Turn] = []
+        self._more = one_by_one(plan, past, until)
+
+    @overload
+    def __getitem__(self, at: int) -> Turn: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Turn]: ...
+    def __getitem__(self, at: int | slice) -> Turn | list[Turn]:
+        """Those asked for; from the end, all of them."""
+        last = (at.stop if isinstance(at, slice) else at + 1) or 0
+        self._known += islice(self._more, max(0, last - len(self._known)) if last > 0 else None)
+        return self._known[at]
+
+    def __len__(self) -> int:
+        """All of them."""
+        return len(self[:])
+
+    def __bool__(self) -> bool:
+        """Whether there is one."""
+        return bool(self[:1])
 
 
 def who_could(plan: Plan, past: Sequence[Turn], turn: Turn, most: int) -> list[HouseholdId]:

@@ -189,7 +189,7 @@ def chained(before: str, community_id: CommunityId, posted: Posted, words_hash: 
 
 
 def written(content: list[str | int | None]) -> bytes:
-    """As `json.dumps` writes it without spaces; what is plain ASCII, as ids and codes are, in a twentieth of the time."""
+    """As `json.dumps` writes it without spaces; ids and codes, which are plain ASCII, in a twentieth of the time."""
     with suppress(orjson.JSONEncodeError):
         plain = orjson.dumps(content)
         if plain.isascii() and b"\x7f" not in plain:

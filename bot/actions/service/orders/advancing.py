@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.reminding import BY_THE_CLOCK, remind
 from bot.actions.service.orders import posting
-from bot.actions.service.orders.subjects import About, again, find, line_of, open_to_all, wider
+from bot.actions.service.orders.subjects import About, find, line_of, open_to_all, wider
 from bot.actions.service.orders.telling import (
     askers,
     leaders,
@@ -39,9 +39,10 @@ def _look(tx: Transaction, person: Person, about: About, command: LookAtOccurren
         _next_week(tx, about)
     if occurrence.state is State.OPEN:
         _DOES[step](tx, about)
-    after = again(tx, about)
+    now = orders.read(tx.connection, occurrence.id)
     following = step_after(step, occurrence.begins_at, about.order.minutes, about.community.zone)
-    is_needed = after.occurrence.state is State.OPEN or (step is Step.UNCLAIMED and about.order.weekly)
+    is_open = now is not None and now[1].state is State.OPEN
+    is_needed = is_open or (step is Step.UNCLAIMED and about.order.weekly)
     step_and_at = (following[0].value, following[1]) if following and is_needed else (None, None)
     orders.change(tx.connection, about.order, occurrence, tx.now, step=step_and_at[0], look_at=step_and_at[1])
     return None
