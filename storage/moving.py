@@ -12,7 +12,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import psycopg
 from sqlalchemy import (
     JSON,
     Column,
@@ -159,7 +158,7 @@ def _copy_table(old: Connection, new: Connection, table: Table) -> None:
 
     try:
         pour(new, table, sent())
-    except (DBAPIError, psycopg.DatabaseError) as refused:
+    except (DBAPIError, new.dialect.loaded_dbapi.DatabaseError) as refused:
         why = str(getattr(refused, "orig", refused)).splitlines()[0]
         raise CannotMove(f"The target does not take a row of {table.name} ({why}): nothing was moved.") from refused
     if fill:

@@ -6,7 +6,6 @@ Bytes in, bytes out, in another process: whoever sends what breaks a decoder bre
 import io
 from typing import Literal
 
-import zxingcpp
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 LONGEST = 1600
@@ -64,6 +63,8 @@ def made_small(content: bytes, longest: int = LONGEST) -> bytes:
 
 def code_in(content: bytes) -> str:
     """What the QR code in a photo says; "" where none can be read. Raises NoPicture."""
+    import zxingcpp  # only where it reads, so that the service does not carry it
+
     for side in CODE_SIDES:
         picture = _opened(content, side)
         try:

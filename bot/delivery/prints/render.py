@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import segno
-import typst
 
 from bot.delivery.prints.font import drawable, font_folder
 from bot.delivery.prints.sheets import (
@@ -154,6 +153,8 @@ def template_of(sheet: Sheet) -> Path:
 
 
 def _made(sheet: Sheet, kind: Literal["pdf", "png"], ppi: float = 144) -> tuple[bytes, ...]:
+    import typst  # only where it draws, so that the service does not carry it
+
     pages: bytes | list[bytes] = typst.compile(
         template_of(sheet),
         root=_TEMPLATES,
@@ -168,7 +169,9 @@ def _made(sheet: Sheet, kind: Literal["pdf", "png"], ppi: float = 144) -> tuple[
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> Any:
+    import typst
+
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()])
 
 
