@@ -94,6 +94,18 @@ def tell_in_time(tx: Transaction, about: About, people: People, screen: Screen, 
             )  # fmt: skip
 
 
+def ask_for_somebody(tx: Transaction, about: About, event: str) -> None:
+    """Nobody comes: who leads the unit, or its party group, can send somebody while that helps."""
+    order, occurrence = about.order, about.occurrence
+    ahead = tx.now < occurrence.begins_at
+    remind(
+        tx, leaders(tx, about), told.to_send(open_to_all(tx, about), "nobody-yet"), kind="tasks",
+        subject=subject_of(about, "leader"), occurrence=event, community=about.community,
+        useful_until=occurrence.begins_at if ahead else ends_at(order, occurrence),
+        line=told.line(open_to_all(tx, about), "unclaimed"),
+    )  # fmt: skip
+
+
 def one_person(tx: Transaction, resident_id: ResidentId) -> People:
     """This resident, as reminders want it."""
     return storage.matters.people_of(tx.connection, resident_id)

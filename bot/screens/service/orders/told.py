@@ -28,8 +28,11 @@ def line(shown: Shown, event: str) -> Value:
 
 def plain(shown: Shown, event: str, **args: Value) -> Screen:
     """Something happened; the way to it."""
-    body = paragraphs(text(f"orders-told-{event}", title=title(shown), **args), lines(when(shown), where(shown)))
-    return Screen(body, (_open(shown),))
+    return Screen(_news(shown, event, **args), (_open(shown),))
+
+
+def _news(shown: Shown, event: str, **args: Value) -> Value:
+    return paragraphs(text(f"orders-told-{event}", title=title(shown), **args), lines(when(shown), where(shown)))
 
 
 def cancelled(shown: Shown, reason: str) -> Screen:
@@ -54,10 +57,14 @@ def comes(shown: Shown, one: Line) -> Screen:
     return plain(shown, "comes", who=one.called or one.door or text("orders-somebody"))
 
 
-def leaves(shown: Shown, one: Line, *, late: bool) -> Screen:
-    """Somebody does not come after all; `late`: they say so once it has begun."""
-    who = one.called or one.door or text("orders-somebody")
-    return plain(shown, "leaves-late", who=who) if late else plain(shown, "leaves", who=who)
+def leaves(shown: Shown, one: Line, *, late: bool, over: bool, reaches: tuple[Reach, ...]) -> Screen:
+    """Somebody does not come after all; `late`: they say so once it has begun, `over`: once it is to be over.
+
+    `reaches`: nobody comes now, and these can be asked besides.
+    """
+    event = ("leaves-over" if over else "leaves-late") if late else "leaves"
+    body = _news(shown, event, who=one.called or one.door or text("orders-somebody"))
+    return Screen(body, (*_widening(shown, reaches), _open(shown)))
 
 
 def moved_up(shown: Shown) -> Screen:
@@ -105,9 +112,14 @@ def new_time(shown: Shown) -> Screen:
 
 def unclaimed(shown: Shown, reaches: tuple[Reach, ...]) -> Screen:
     """Nobody comes yet: what the asker can do."""
+    body = paragraphs(text("orders-told-unclaimed", title=title(shown)), when(shown))
+    return Screen(body, (*_widening(shown, reaches), _open(shown)))
+
+
+def _widening(shown: Shown, reaches: tuple[Reach, ...]) -> Rows:
+    """Whom else the asker can have asked, two beside each other."""
     wider = [Button(text(f"orders-widen-{reach}"), WidenOrder(shown.id, reach)) for reach in reaches]
-    rows = tuple(tuple(wider[at : at + 2]) for at in range(0, len(wider), 2))
-    return Screen(paragraphs(text("orders-told-unclaimed", title=title(shown)), when(shown)), (*rows, _open(shown)))
+    return tuple(tuple(wider[at : at + 2]) for at in range(0, len(wider), 2))
 
 
 def to_send(shown: Shown, event: str) -> Screen:
