@@ -30,6 +30,7 @@ async def test_a_place_given_up_late_is_offered_again_and_somebody_can_be_sent(d
         await opens(house, bea)
         await goes(house, bea, "我来不了了")
         assert "说说原因" in labels(house.last(bea))
+        assert "还在问邻居" in house.last(ann).text
         assert {"请小组长找", "问整栋楼"} < set(labels(house.last(ann)))
         await w.passes(seconds=10)
         assert "还差 1 人" in card(house).text

@@ -215,8 +215,8 @@ HOLES: Mapping[str, Iterable[str]] = {
     "orders-remind-*-volunteer": ("before", "soon"),
     "orders-toast-*": ("kept", "thanks", "declined", "arrived", "ended", "widened", "asked"),
     "orders-told-*": (
-        "comes", "leaves", "leaves-late", "leaves-over", "entered", "cancelled", "cancelled-why", "absent",
-        "nobody-came", "lapsed", "to-send", "nobody-yet",
+        "comes", "entered", "cancelled", "cancelled-why", "absent", "nobody-came", "lapsed",
+        "to-send", "nobody-yet",
     ),
     "orders-widen-*": OrderReach,
     "points-book-column-*": POINT_COLUMNS,

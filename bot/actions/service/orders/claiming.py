@@ -122,8 +122,10 @@ def leave(tx: Transaction, about: About, claim: Claim) -> About:
     else:
         after = pass_on(tx, about, claim, **missed)
     if had_place:
+        now_seen, had = whole(tx, after), {one.id for one in about.inside}
+        moved_up = next((line_of(now_seen, one.id) for one in after.inside if one.id not in had), None)
         wanted = wider(after) if takes and not after.inside else ()
-        screen = told.leaves(seen, line_of(seen, claim.id), late=is_missed, over=not takes, reaches=wanted)
+        screen = told.leaves(now_seen, line_of(seen, claim.id), moved_up, late=is_missed, reaches=wanted)
         tell_in_time(tx, after, askers(tx, after), screen, "asker", f"leaves:{claim.id}")
     return close(tx, after) if is_missed else after
 

@@ -28,11 +28,8 @@ def line(shown: Shown, event: str) -> Value:
 
 def plain(shown: Shown, event: str, **args: Value) -> Screen:
     """Something happened; the way to it."""
-    return Screen(_news(shown, event, **args), (_open(shown),))
-
-
-def _news(shown: Shown, event: str, **args: Value) -> Value:
-    return paragraphs(text(f"orders-told-{event}", title=title(shown), **args), lines(when(shown), where(shown)))
+    body = paragraphs(text(f"orders-told-{event}", title=title(shown), **args), lines(when(shown), where(shown)))
+    return Screen(body, (_open(shown),))
 
 
 def cancelled(shown: Shown, reason: str) -> Screen:
@@ -54,17 +51,33 @@ def posted(shown: Shown, now: datetime, *, has_group: bool) -> Value:
 
 def comes(shown: Shown, one: Line) -> Screen:
     """Somebody comes: whom it is for hears who."""
-    return plain(shown, "comes", who=one.called or one.door or text("orders-somebody"))
+    return plain(shown, "comes", who=_who(one))
 
 
-def leaves(shown: Shown, one: Line, *, late: bool, over: bool, reaches: tuple[Reach, ...]) -> Screen:
-    """Somebody does not come after all; `late`: they say so once it has begun, `over`: once it is to be over.
+def leaves(shown: Shown, one: Line, moved_up: Line | None, *, late: bool, reaches: tuple[Reach, ...]) -> Screen:
+    """Somebody does not come after all; `late`: they say so once it has begun. Who has their place, or who is asked.
 
     `reaches`: nobody comes now, and these can be asked besides.
     """
-    event = ("leaves-over" if over else "leaves-late") if late else "leaves"
-    body = _news(shown, event, who=one.called or one.door or text("orders-somebody"))
+    body = paragraphs(
+        text("orders-told-leaves-late" if late else "orders-told-leaves", who=_who(one), title=title(shown)),
+        _instead(shown, moved_up),
+        lines(when(shown), where(shown)),
+    )
     return Screen(body, (*_widening(shown, reaches), _open(shown)))
+
+
+def _instead(shown: Shown, moved_up: Line | None) -> Value | None:
+    """Who comes instead, or that others are asked, while somebody can come."""
+    if moved_up is not None:
+        return text("orders-leaves-next", who=_who(moved_up))
+    if not shown.takes or not shown.left:
+        return None
+    return text("orders-leaves-leader" if shown.order.reach is Reach.LEADER else "orders-leaves-asks")
+
+
+def _who(one: Line) -> Value:
+    return one.called or one.door or text("orders-somebody")
 
 
 def moved_up(shown: Shown) -> Screen:
