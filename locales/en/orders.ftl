@@ -1,13 +1,5 @@
 # Asking for help: what is wanted, who comes, arrived, done, thank you
 
-orders-activity-clean = Cleaning
-orders-activity-care = Company and care
-orders-activity-carry = Errands, carrying
-orders-activity-repair = Small repairs
-orders-activity-guard = Keeping watch
-orders-activity-teach = Teaching, children
-orders-activity-party = Party activities
-orders-activity-other = Other
 orders-title = { $activity } ({ $about })
 orders-title-hidden = A household needs help
 orders-head = 🙋 <b>Help wanted · { $activity }</b>

@@ -1,13 +1,5 @@
 # 请人帮忙：说一声要什么、谁来、来了、做完了、谢谢
 
-orders-activity-clean = 打扫
-orders-activity-care = 照看陪伴
-orders-activity-carry = 跑腿搬东西
-orders-activity-repair = 小修小补
-orders-activity-guard = 看门巡逻
-orders-activity-teach = 教和带孩子
-orders-activity-party = 党员活动
-orders-activity-other = 别的
 orders-title = { $activity }（{ $about }）
 orders-title-hidden = 有一户需要帮忙
 orders-head = 🙋 <b>请人帮忙 · { $activity }</b>

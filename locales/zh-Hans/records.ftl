@@ -3,7 +3,7 @@
 ## words for a service
 records-activity-clean = 打扫绿化
 records-activity-care = 陪伴照看
-records-activity-carry = 买菜搬东西
+records-activity-carry = 跑腿搬东西
 records-activity-repair = 修修补补
 records-activity-guard = 巡逻值守
 records-activity-teach = 教课带孩子
@@ -19,7 +19,7 @@ records-party-member = 🚩 { $who }
 ## writing it down
 records-ask-person = 是哪一户的人做的？点门牌，或者写门牌号。
 records-ask-name = 怎么称呼？写几个字，最多 { $limit } 个，只在这条记录里用，不公布。不写就跳过。
-records-ask-activity = 做了什么？
+records-ask-activity = 做了什么？按一个，或者直接写一句话。
 records-ask-minutes = 做了多久？路上的时间不算。
     点一个，或者写“1小时20分”。
 records-ask-words = 具体做了什么？写一句话，最多 { $limit } 字。

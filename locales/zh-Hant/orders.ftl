@@ -3,14 +3,6 @@
 
 # 請人幫忙：說一聲要什麼、誰來、來了、做完了、謝謝
 
-orders-activity-clean = 打掃
-orders-activity-care = 照看陪伴
-orders-activity-carry = 跑腿搬東西
-orders-activity-repair = 小修小補
-orders-activity-guard = 看門巡邏
-orders-activity-teach = 教和帶孩子
-orders-activity-party = 黨員活動
-orders-activity-other = 別的
 orders-title = { $activity }（{ $about }）
 orders-title-hidden = 有一戶需要幫忙
 orders-head = 🙋 <b>請人幫忙 · { $activity }</b>

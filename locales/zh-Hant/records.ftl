@@ -8,7 +8,7 @@
 
 records-activity-clean = 打掃綠化
 records-activity-care = 陪伴照看
-records-activity-carry = 買菜搬東西
+records-activity-carry = 跑腿搬東西
 records-activity-repair = 修修補補
 records-activity-guard = 巡邏值守
 records-activity-teach = 教課帶孩子
@@ -25,7 +25,7 @@ records-party-member = 🚩 { $who }
 
 records-ask-person = 是哪一戶的人做的？點門牌，或者寫門牌號。
 records-ask-name = 怎麼稱呼？寫幾個字，最多 { $limit } 個，只在這條記錄裡用，不公佈。不寫就跳過。
-records-ask-activity = 做了什麼？
+records-ask-activity = 做了什麼？按一個，或者直接寫一句話。
 records-ask-minutes =
     做了多久？路上的時間不算。
     點一個，或者寫「1小時20分」。

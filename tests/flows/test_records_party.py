@@ -104,7 +104,7 @@ async def test_the_list_of_a_quarter_goes_to_the_member_and_the_groups_leader_al
         sheet = load_workbook(io.BytesIO(content)).worksheets[0]
         rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
         assert len(rows) == 2, "only what is final"
-        assert rows[1][:3] == ["2026年6月1日", "买菜搬东西", "给某户的某人扛米"]
+        assert rows[1][:3] == ["2026年6月1日", "跑腿搬东西", "给某户的某人扛米"]
         assert rows[1][4] == 120
         assert "502" not in str(rows)
         assert "王奶奶" not in str(rows)

@@ -204,7 +204,6 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-told-*": TOLD_OF_MATTERS,
     "media-refused-*": ("picture", "heic", "voice", "large", "often"),
     "notices-until-*": (*UNTIL, "none"),
-    "orders-activity-*": ACTIVITIES,
     "orders-ask-*": ("cancel", "why", "review"),
     "orders-line-*": ("news", "before", "soon", "thanks", "unclaimed", "to-send"),
     "orders-list-*": ("open", "asked", "claimed"),
