@@ -109,7 +109,7 @@ async def test_the_list_of_a_quarter_goes_to_the_member_and_the_groups_leader_al
         assert "502" not in str(rows)
         assert "王奶奶" not in str(rows)
         await opens_own(house, dan)
-        await goes(house, dan, "党小组", "1 本季清单")
+        await goes(house, dan, "党小组", "1 本季打印版")
         name, content = file_of(house, dan)
         assert name == "服务清单-2026-Q2.pdf"
         assert content.startswith(b"%PDF")
