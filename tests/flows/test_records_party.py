@@ -129,8 +129,9 @@ async def test_certificates_are_numbered_and_the_same_one_is_not_made_twice(data
         await house.says(ann, "/service")
         await goes(house, ann, "我的服务", "服务证明", "今年的")
         await house.says(ann, "王建国")
-        assert "2026-000001" in house.last(ann).text
-        assert "2 小时" in house.last(ann).text
+        listed, sent = ann.chat(w.bot).messages[-2:]
+        assert "2 小时" in listed.text
+        assert "服务证明 2026-000001" in sent.text
         await forges(house, ann, MakeCertificate("this"))
         await forges(house, ann, MakeCertificate("this"))
         assert len(await w.stored(lambda c: c.execute(select(CERTIFICATE.c.id)).all())) == 1
