@@ -20,7 +20,7 @@ FINAL = datetime(2026, 6, 11, 2, 0, tzinfo=UTC)
 
 
 async def logs(
-    house: House, person: Person, whom: str = "502", *, activity: str = "买菜搬东西", hours: str = "2 小时",
+    house: House, person: Person, whom: str = "502", *, activity: str = "跑腿搬东西", hours: str = "2 小时",
     words: str = "扛了两袋米上楼", day: str = "今天", more: tuple[str, ...] = (), since: str = "",
 ) -> None:  # fmt: skip
     """The person writes a service down: six presses; `since` where that day has others, else behind all of them."""

@@ -160,7 +160,7 @@ def prepare_quarter_sheet(connection: Connection, wanted: Print, language: str) 
 
 
 def prepare_quarter_book(connection: Connection, wanted: Print, language: str) -> Made:
-    """The same as a workbook: who it is on the first sheet, the services on the second."""
+    """The same as a workbook: the services on the first sheet, who it is on the second."""
     read, name, year, nth = _quarter(connection, wanted)
     said = _saying(language)
     about = [

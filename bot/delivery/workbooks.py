@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,8 @@ FORMULA_SIGNS = tuple("=+-@\t\r＝＋－＠")
 LONGEST_CELL = 32_767
 """Characters a cell takes."""
 
+WIDEST = 48
+"""Latin letters that a column is as wide as, at the most; what is longer goes on below."""
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What no workbook takes."""
 
@@ -45,19 +48,22 @@ def workbook(tables: Sequence[Table]) -> bytes:
 
 
 def fill(sheet: "Worksheet", headings: Sequence[str], rows: Iterable[Row]) -> None:
-    """Write headings and rows, the headings as such and always in sight."""
+    """Write headings and rows, the headings as such and always in sight; columns as wide as what is in them."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
+    widths = [0] * len(headings)
     for row in (headings, *rows):
         sheet.append([_cell(sheet, value) for value in row])
-    for place, heading in enumerate(headings, 1):
+        for place, value in enumerate(row):
+            widths[place] = max(widths[place], _width(value))
+    for place in range(1, len(headings) + 1):
         cell = sheet.cell(1, place)
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="FFE8EEF4")
         cell.alignment = Alignment(horizontal="center")
         dimension = sheet.column_dimensions[get_column_letter(place)]
-        dimension.width = 14 if len(heading) < 12 else 24
+        dimension.width = min(WIDEST, widths[place - 1] + 4)
         dimension.number_format = "@"
     sheet.freeze_panes = "A2"
 
@@ -69,8 +75,14 @@ def bytes_of(book: "Workbook") -> bytes:
     return out.getvalue()
 
 
+def _width(value: str | Decimal | int) -> int:
+    """Latin letters that a value is as wide as."""
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in str(value))
+
+
 def _cell(sheet: "Worksheet", value: str | Decimal | int) -> "Cell":
     from openpyxl.cell import Cell
+    from openpyxl.styles import Alignment
 
     cell = Cell(sheet, 1, 1)
     if not isinstance(value, str):
@@ -80,4 +92,6 @@ def _cell(sheet: "Worksheet", value: str | Decimal | int) -> "Cell":
     cell.data_type = "s"
     cell.number_format = "@"
     cell.quotePrefix = value.startswith(FORMULA_SIGNS)
+    if _width(value) > WIDEST:
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
     return cell

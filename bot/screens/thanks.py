@@ -9,6 +9,7 @@ from bot.domain.places import Unit
 from bot.domain.thanks import Given, is_ranked
 from bot.screens.base import Button, Joined, Print, Screen, Text, Value, lines, paragraphs, text
 from bot.screens.rates import month_name
+from bot.screens.service.lengths import length
 from bot.screens.shortening import in_one_line
 
 DEEDS, NAMES = 6, 20
@@ -48,7 +49,7 @@ def title(thanked: Thanked) -> Text:
 
 def total(given: Given) -> Text:
     """What a unit gave in all."""
-    return text("thanks-total", hours=hours(given.minutes), services=given.services, households=given.gave)
+    return text("thanks-total", length=length(given.minutes), services=given.services, households=given.gave)
 
 
 def hours(minutes: int) -> str:

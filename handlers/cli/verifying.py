@@ -27,6 +27,9 @@ def verify_points() -> None:
 
 def verify_at(url: str) -> None:
     """The same of the database at this address."""
+    # Parts that keep something of points put their checks in when they are imported; other commands do without them.
+    import bot.actions.table  # noqa: F401
+
     url = address_of(url)
     try:
         stands_at, _ = storage.schema.standing(url)

@@ -50,9 +50,10 @@ deeds-words = { $words }
 deeds-is-asked = They are being asked until { $until }.
 deeds-is-open =
     { $count ->
-        [one] One household has
-       *[other] { $count } households have
-    } seen it ({ $doors }), { $needed } are needed. Have you?
+        [0] When { $needed } households have seen it, it stands on the honours board. Have you?
+        [one] One household has seen it ({ $doors }), { $needed } are needed. Have you?
+       *[other] { $count } households have seen it ({ $doors }), { $needed } are needed. Have you?
+    }
 deeds-is-confirmed = { $doors } have seen it. Thank you!
 deeds-is-over = It is over.
 deeds-confirm-button = Seen { $count }/{ $needed }

@@ -1,13 +1,5 @@
 # Asking for help: what is wanted, who comes, arrived, done, thank you
 
-orders-activity-clean = Cleaning
-orders-activity-care = Company and care
-orders-activity-carry = Errands, carrying
-orders-activity-repair = Small repairs
-orders-activity-guard = Keeping watch
-orders-activity-teach = Teaching, children
-orders-activity-party = Party activities
-orders-activity-other = Other
 orders-title = { $activity } ({ $about })
 orders-title-hidden = A household needs help
 orders-head = 🙋 <b>Help wanted · { $activity }</b>
@@ -165,8 +157,11 @@ orders-line-thanks = The household thanks you: { $title }, { $at }
 orders-line-unclaimed = Nobody is coming yet: { $title }, { $at }
 orders-line-to-send = Please find somebody to help: { $title }, { $at }
 orders-told-comes = 🙋 <b>{ $who }</b> is coming to help you: { $title }.
-orders-told-leaves = <b>{ $who }</b> cannot come after all: { $title }. If people are missing, the group is still being asked.
-orders-told-leaves-late = The time has come, and <b>{ $who }</b> says that they cannot come: { $title }. It is noted as not having come, and no points are lost; whoever waits has the place.
+orders-told-leaves = <b>{ $who }</b> cannot come after all: { $title }.
+orders-told-leaves-late = The time has come, and <b>{ $who }</b> says that they cannot come: { $title }. It is noted as not having come, and no points are lost.
+orders-leaves-next = 🙋 <b>{ $who }</b> waited in line and comes instead.
+orders-leaves-asks = Somebody is still missing; neighbours are being asked.
+orders-leaves-leader = Somebody is still missing; the leader has to find another.
 orders-told-entered = ✍️ { $who } asked for help for your home: { $title }. If that is wrong, press “Look” and change it.
 orders-told-cancelled = 🚫 Not needed this time: { $title }.
 orders-told-cancelled-why = 🚫 Not needed this time: { $title }. Why: { $reason }
@@ -229,6 +224,7 @@ orders-refused-cannot-ask = This person cannot be asked. Please choose another f
 orders-refused-asked = They have been asked already.
 orders-refused-arrived = Somebody has arrived already; it cannot be changed.
 orders-refused-waits = This person is still waiting for a place.
+orders-refused-given-on = Somebody else has the place by now. If this person was there too, ask them to press “Log a service”; you confirm it.
 orders-refused-recorded = This is noted already.
 orders-refused-published = This record has been published and cannot be changed here. Please object to it in the published list.
 orders-refused-reviewed = You have said thank you already, or it is not noted as done yet.

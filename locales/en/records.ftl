@@ -3,7 +3,7 @@
 ## words for a service
 records-activity-clean = Cleaning, garden
 records-activity-care = Keeping company
-records-activity-carry = Shopping, carrying
+records-activity-carry = Errands, carrying
 records-activity-repair = Repairs
 records-activity-guard = Keeping watch
 records-activity-teach = Teaching, children
@@ -19,7 +19,7 @@ records-party-member = 🚩 { $who }
 ## writing it down
 records-ask-person = Behind which door does the person live? Press a door, or type its number.
 records-ask-name = What are they called? At most { $limit } characters, for this record only, not published. Or skip.
-records-ask-activity = What did you do?
+records-ask-activity = What did you do? Press one, or just write a line.
 records-ask-minutes = How long did it take? Travel does not count.
     Press one, or write “1h20m”.
 records-ask-words = What exactly? One sentence, at most { $limit } characters.

@@ -2,7 +2,7 @@
 
 thanks-button = Month’s thanks
 thanks-title = 💐 <b>Thank you, { $unit } ({ $month })</b>
-thanks-total = Households that helped: { $households }. Services: { $services }, { $hours } h in all.
+thanks-total = Households that helped: { $households }. Services: { $services }, { $length } in all.
 thanks-named = Thanks to { $names }
 thanks-deeds = Honours board
 thanks-deed = 🌸 { $who }: { $words }

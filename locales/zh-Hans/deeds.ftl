@@ -38,7 +38,10 @@ deeds-card-gone = 🌸 这一条收起来了。
 deeds-who = { $who }
 deeds-words = { $words }
 deeds-is-asked = 在问本人同不同意，问到 { $until }。
-deeds-is-open = { $count } 户说看见了（{ $doors }），要 { $needed } 户。您家也看见了吗？
+deeds-is-open = { $count ->
+        [0] 有 { $needed } 户说看见了，就登上光荣榜。您家看见了吗？
+       *[other] { $count } 户说看见了（{ $doors }），要 { $needed } 户。您家也看见了吗？
+    }
 deeds-is-confirmed = { $doors } 都看见了。谢谢！
 deeds-is-over = 已经结束。
 deeds-confirm-button = 看见了 { $count }/{ $needed }

@@ -1,13 +1,5 @@
 # 请人帮忙：说一声要什么、谁来、来了、做完了、谢谢
 
-orders-activity-clean = 打扫
-orders-activity-care = 照看陪伴
-orders-activity-carry = 跑腿搬东西
-orders-activity-repair = 小修小补
-orders-activity-guard = 看门巡逻
-orders-activity-teach = 教和带孩子
-orders-activity-party = 党员活动
-orders-activity-other = 别的
 orders-title = { $activity }（{ $about }）
 orders-title-hidden = 有一户需要帮忙
 orders-head = 🙋 <b>请人帮忙 · { $activity }</b>
@@ -159,8 +151,11 @@ orders-line-thanks = 他家谢谢您：{ $title }，{ $at }
 orders-line-unclaimed = 还没有人来帮忙：{ $title }，{ $at }
 orders-line-to-send = 请您找人去帮忙：{ $title }，{ $at }
 orders-told-comes = 🙋 <b>{ $who }</b> 来帮您：{ $title }。
-orders-told-leaves = <b>{ $who }</b> 来不了了：{ $title }。还差人的话，还在问邻居。
-orders-told-leaves-late = 时间已经到了，<b>{ $who }</b> 说来不了了：{ $title }。记成没有到，不扣分；有人排队的话，轮到下一位。
+orders-told-leaves = <b>{ $who }</b> 来不了了：{ $title }。
+orders-told-leaves-late = 时间已经到了，<b>{ $who }</b> 说来不了了：{ $title }。记成没有到，不扣分。
+orders-leaves-next = 🙋 排队的 <b>{ $who }</b> 顶上来了。
+orders-leaves-asks = 还差人，还在问邻居。
+orders-leaves-leader = 还差人，要再请小组长找一位。
 orders-told-entered = ✍️ { $who } 替您家请人帮忙了：{ $title }。不对的话，点“看一看”改掉。
 orders-told-cancelled = 🚫 这次不用了：{ $title }。
 orders-told-cancelled-why = 🚫 这次不用了：{ $title }。原因：{ $reason }
@@ -223,6 +218,7 @@ orders-refused-cannot-ask = 这个人不能请，请从名单里另选一位。
 orders-refused-asked = 已经问过了，不用再问。
 orders-refused-arrived = 人已经到了，不能再改。
 orders-refused-waits = 这位还在排队，没有轮到。
+orders-refused-given-on = 名额已经给了下一位。这位要是也来做了，请他自己按“记一次服务”，您点头就算。
 orders-refused-recorded = 已经记下了，不用再按。
 orders-refused-published = 这条记录已经公示，这里不能再改。有不对的，请在公示里提出来。
 orders-refused-reviewed = 已经谢过了，或者还没有记下做完。

@@ -2,7 +2,7 @@
 
 thanks-button = 每月感谢
 thanks-title = 💐 <b>{ $unit }，谢谢大家（{ $month }）</b>
-thanks-total = { $households } 户出力，帮了 { $services } 次，一共 { $hours } 小时。
+thanks-total = { $households } 户出力，帮了 { $services } 次，一共 { $length }。
 thanks-named = 谢谢：{ $names }
 thanks-deeds = 光荣榜
 thanks-deed = 🌸 { $who }：{ $words }

@@ -41,7 +41,11 @@ deeds-card-gone = 🌸 這一條收起來了。
 deeds-who = { $who }
 deeds-words = { $words }
 deeds-is-asked = 在問本人同不同意，問到 { $until }。
-deeds-is-open = { $count } 戶說看見了（{ $doors }），要 { $needed } 戶。您家也看見了嗎？
+deeds-is-open =
+    { $count ->
+        [0] 有 { $needed } 戶說看見了，就登上光榮榜。您家看見了嗎？
+       *[other] { $count } 戶說看見了（{ $doors }），要 { $needed } 戶。您家也看見了嗎？
+    }
 deeds-is-confirmed = { $doors } 都看見了。謝謝！
 deeds-is-over = 已經結束。
 deeds-confirm-button = 看見了 { $count }/{ $needed }

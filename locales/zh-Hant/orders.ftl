@@ -3,14 +3,6 @@
 
 # 請人幫忙：說一聲要什麼、誰來、來了、做完了、謝謝
 
-orders-activity-clean = 打掃
-orders-activity-care = 照看陪伴
-orders-activity-carry = 跑腿搬東西
-orders-activity-repair = 小修小補
-orders-activity-guard = 看門巡邏
-orders-activity-teach = 教和帶孩子
-orders-activity-party = 黨員活動
-orders-activity-other = 別的
 orders-title = { $activity }（{ $about }）
 orders-title-hidden = 有一戶需要幫忙
 orders-head = 🙋 <b>請人幫忙 · { $activity }</b>
@@ -161,8 +153,11 @@ orders-line-thanks = 他家謝謝您：{ $title }，{ $at }
 orders-line-unclaimed = 還沒有人來幫忙：{ $title }，{ $at }
 orders-line-to-send = 請您找人去幫忙：{ $title }，{ $at }
 orders-told-comes = 🙋 <b>{ $who }</b> 來幫您：{ $title }。
-orders-told-leaves = <b>{ $who }</b> 來不了了：{ $title }。還差人的話，還在問鄰居。
-orders-told-leaves-late = 時間已經到了，<b>{ $who }</b> 說來不了了：{ $title }。記成沒有到，不扣分；有人排隊的話，輪到下一位。
+orders-told-leaves = <b>{ $who }</b> 來不了了：{ $title }。
+orders-told-leaves-late = 時間已經到了，<b>{ $who }</b> 說來不了了：{ $title }。記成沒有到，不扣分。
+orders-leaves-next = 🙋 排隊的 <b>{ $who }</b> 頂上來了。
+orders-leaves-asks = 還差人，還在問鄰居。
+orders-leaves-leader = 還差人，要再請小組長找一位。
 orders-told-entered = ✍️ { $who } 替您家請人幫忙了：{ $title }。不對的話，點「看一看」改掉。
 orders-told-cancelled = 🚫 這次不用了：{ $title }。
 orders-told-cancelled-why = 🚫 這次不用了：{ $title }。原因：{ $reason }
@@ -224,6 +219,7 @@ orders-refused-cannot-ask = 這個人不能請，請從名單裡另選一位。
 orders-refused-asked = 已經問過了，不用再問。
 orders-refused-arrived = 人已經到了，不能再改。
 orders-refused-waits = 這位還在排隊，沒有輪到。
+orders-refused-given-on = 名額已經給了下一位。這位要是也來做了，請他自己按「記一次服務」，您點頭就算。
 orders-refused-recorded = 已經記下了，不用再按。
 orders-refused-published = 這條記錄已經公示，這裡不能再改。有不對的，請在公示裡提出來。
 orders-refused-reviewed = 已經謝過了，或者還沒有記下做完。

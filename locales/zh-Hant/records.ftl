@@ -8,7 +8,7 @@
 
 records-activity-clean = 打掃綠化
 records-activity-care = 陪伴照看
-records-activity-carry = 買菜搬東西
+records-activity-carry = 跑腿搬東西
 records-activity-repair = 修修補補
 records-activity-guard = 巡邏值守
 records-activity-teach = 教課帶孩子
@@ -25,7 +25,7 @@ records-party-member = 🚩 { $who }
 
 records-ask-person = 是哪一戶的人做的？點門牌，或者寫門牌號。
 records-ask-name = 怎麼稱呼？寫幾個字，最多 { $limit } 個，只在這條記錄裡用，不公佈。不寫就跳過。
-records-ask-activity = 做了什麼？
+records-ask-activity = 做了什麼？按一個，或者直接寫一句話。
 records-ask-minutes =
     做了多久？路上的時間不算。
     點一個，或者寫「1小時20分」。
@@ -50,7 +50,7 @@ records-whom-all = 給大家做的
 records-ask-place = 在哪裡做的？寫幾個字，最多 { $limit } 個。
 records-ask-photos = 發照片，最多 { $limit } 張。
 records-photos-so-far = 📷 已有 { $count } 張照片
-records-none = 不要了
+records-none = 不用
 records-check = 看一看對不對：
 records-check-for = 👤 替 { $door } 記的（{ $name }）
 records-check-activity = 🙋 { $activity }，{ $length }
@@ -274,9 +274,9 @@ records-name-change = 改姓名
 records-unit-change = 改工作單位
 records-group-button = 黨小組
 records-quarter-this-book = 本季表格
-records-quarter-this-sheet = 本季清單
+records-quarter-this-sheet = 本季列印版
 records-quarter-last-book = 上季表格
-records-quarter-last-sheet = 上季清單
+records-quarter-last-sheet = 上季列印版
 records-ask-goal = 今年打算做多少小時？點一個，或者寫 { $least } 到 { $most } 的整數。
 records-goal-default = 跟社區 { $goal }
 records-ask-own-name = 清單和證明上寫什麼姓名？最多 { $limit } 個字。
@@ -285,9 +285,9 @@ records-own-none = 不寫
 records-group = 🚩 <b>黨小組</b>：今年的服務（算數了的）
 records-group-none = 您這個樓道還沒有登記的黨員。請管理員在人員里加上。
 records-group-line = { $nth }）{ $who }
-records-group-last = { $nth } 上季清單
+records-group-last = { $nth } 上季列印版
 records-group-last-book = { $nth } 上季表格
-records-group-this = { $nth } 本季清單
+records-group-this = { $nth } 本季列印版
 records-quarter-sent = 📄 { $year } 年第 { $nth } 季度服務清單
 records-goal-rule = 🎯 一年服務多少小時作目標？現在是 { $goal } 小時。只是鼓勵，沒做到沒有任何處罰，各人可以自己另定。
 records-rules-button = 服務目標

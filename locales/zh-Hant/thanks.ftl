@@ -5,7 +5,7 @@
 
 thanks-button = 每月感謝
 thanks-title = 💐 <b>{ $unit }，謝謝大家（{ $month }）</b>
-thanks-total = { $households } 戶出力，幫了 { $services } 次，一共 { $hours } 小時。
+thanks-total = { $households } 戶出力，幫了 { $services } 次，一共 { $length }。
 thanks-named = 謝謝：{ $names }
 thanks-deeds = 光榮榜
 thanks-deed = 🌸 { $who }：{ $words }

@@ -165,7 +165,7 @@ def claims(connection: Connection, occurrence: Occurrence) -> list[Claim]:
 
 
 def gone(connection: Connection, occurrence: Occurrence) -> list[Claim]:
-    """Who gave their place away once it had begun, and did not come after all."""
+    """Who gave their place away, or did not come to it, once it had begun, and did not come after all; once each."""
     live = select(_claim.c.resident_id).where(
         _claim.c.occurrence_id == occurrence.id, _claim.c.left_at.is_(None)
     )  # fmt: skip
@@ -173,7 +173,8 @@ def gone(connection: Connection, occurrence: Occurrence) -> list[Claim]:
         _claim.c.occurrence_id == occurrence.id, _claim.c.left_at.is_not(None), _claim.c.absent_at.is_not(None),
         _claim.c.resident_id.not_in(live),
     )  # fmt: skip
-    return [_as_claim(row) for row in connection.execute(_CLAIMS.where(*where))]
+    found = [_as_claim(row) for row in connection.execute(_CLAIMS.where(*where))]
+    return list({one.resident_id: one for one in found}.values())
 
 
 def occurrence_of(connection: Connection, claim_id: ClaimId) -> OccurrenceId | None:

@@ -30,3 +30,10 @@ def test_numbers_are_numbers_and_plain_words_are_plain() -> None:
 def test_what_no_cell_takes_is_left_out() -> None:
     assert cells("a\x00b\ud800c") == [("abc", "s", False)]
     assert len(str(cells("长" * (LONGEST_CELL + 9))[0][0])) == LONGEST_CELL
+
+
+def test_columns_are_as_wide_as_what_is_in_them_and_the_longest_goes_on_below() -> None:
+    rows = [["6月1日", "扫了楼道"], ["6月2日", "长" * 60]]
+    sheet = load_workbook(io.BytesIO(workbook([Table("一", ["日期", "内容"], rows)]))).worksheets[0]
+    assert [sheet.column_dimensions[one].width for one in "AB"] == [10, 48]
+    assert [bool(sheet[one].alignment.wrap_text) for one in ("B2", "B3")] == [False, True]

@@ -230,7 +230,7 @@ async def test_a_danger_typed_into_the_form_is_answered_with_the_numbers(databas
         house = await settled_house(w)
         ann = house.people["501"]
         await forges(house, ann, OpenOrder())
-        await goes(house, ann, "小修小补")
+        await goes(house, ann, "修修补补")
         await house.says(ann, "厨房着火了，快来人")
         assert "119" in house.last(ann).text
         await goes(house, ann, "🚨 马上告诉")

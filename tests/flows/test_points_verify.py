@@ -1,6 +1,8 @@
 """`shuoshi verify`: a sound ledger is said to be sound, and whatever was changed behind its back is found."""
 
 import asyncio
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -136,6 +138,14 @@ async def test_what_others_keep_of_points_is_checked_too(
     async with world(database_url) as w:
         await kept(w)
         assert "item 7: its stock does not fit" in (await verifies(database_url)).output
+
+
+def test_the_command_by_itself_checks_reservations_and_stock() -> None:
+    asked = "from handlers.cli import verifying; verifying.verify_at('sqlite://'); "
+    said = "from bot.actions.points.verifying import CHECKS; print(len(CHECKS))"
+    alone = f"from contextlib import suppress\nwith suppress(BaseException): {asked}\n{said}"
+    done = subprocess.run([sys.executable, "-c", alone], capture_output=True, text=True, check=True)
+    assert done.stdout.split()[-1] == "1"
 
 
 async def test_check_says_in_a_line_whether_points_add_up(database_url: str) -> None:

@@ -65,7 +65,7 @@ async def test_from_the_first_press_to_hours_and_points(database_url: str) -> No
             await house.says(person, "/service")
             await goes(house, person, "📋 服务公示")
             shown = house.last(person).text
-            assert "3-2-501 · 买菜搬东西" in shown
+            assert "3-2-501 · 跑腿搬东西" in shown
             assert "扛了两袋米上楼" in shown
             assert "502" not in shown
         assert await points(house, "501") == 0
@@ -187,7 +187,7 @@ async def test_who_leads_confirms_help_in_hardship_and_reads_neither_what_nor_wh
         house = await settled_house(w)
         ann, leader = house.people["501"], house.leader
         await house.says(ann, "/service")
-        await goes(house, ann, "记一次服务", "买菜搬东西", "1 小时")
+        await goes(house, ann, "记一次服务", "跑腿搬东西", "1 小时")
         await sends(house, ann, "photo")
         await house.says(ann, "陪着去看病")
         await goes(house, ann, "今天", "502", "🤝 困难帮扶", "发出去")

@@ -104,12 +104,12 @@ async def test_the_list_of_a_quarter_goes_to_the_member_and_the_groups_leader_al
         sheet = load_workbook(io.BytesIO(content)).worksheets[0]
         rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
         assert len(rows) == 2, "only what is final"
-        assert rows[1][:3] == ["2026年6月1日", "买菜搬东西", "给某户的某人扛米"]
+        assert rows[1][:3] == ["2026年6月1日", "跑腿搬东西", "给某户的某人扛米"]
         assert rows[1][4] == 120
         assert "502" not in str(rows)
         assert "王奶奶" not in str(rows)
         await opens_own(house, dan)
-        await goes(house, dan, "党小组", "1 本季清单")
+        await goes(house, dan, "党小组", "1 本季打印版")
         name, content = file_of(house, dan)
         assert name == "服务清单-2026-Q2.pdf"
         assert content.startswith(b"%PDF")
@@ -129,8 +129,9 @@ async def test_certificates_are_numbered_and_the_same_one_is_not_made_twice(data
         await house.says(ann, "/service")
         await goes(house, ann, "我的服务", "服务证明", "今年的")
         await house.says(ann, "王建国")
-        assert "2026-000001" in house.last(ann).text
-        assert "2 小时" in house.last(ann).text
+        listed, sent = ann.chat(w.bot).messages[-2:]
+        assert "2 小时" in listed.text
+        assert "服务证明 2026-000001" in sent.text
         await forges(house, ann, MakeCertificate("this"))
         await forges(house, ann, MakeCertificate("this"))
         assert len(await w.stored(lambda c: c.execute(select(CERTIFICATE.c.id)).all())) == 1

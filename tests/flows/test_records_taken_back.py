@@ -129,7 +129,7 @@ async def test_a_door_of_another_stairwell_is_taken_out_where_it_was_for_it(data
         await starts_weeks(house)
         ann, eve = house.people["501"], other.people["801"]
         await house.says(ann, "/service")
-        await goes(house, ann, "记一次服务", "买菜搬东西", "1 小时")
+        await goes(house, ann, "记一次服务", "跑腿搬东西", "1 小时")
         await house.says(ann, "给801买菜")
         await goes(house, ann, "今天")
         await house.says(ann, "3-3-801")

@@ -1,6 +1,7 @@
 """Redemption: reserve, collect, cancel, expire; one thing, one code, one end."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import delete, update
@@ -322,3 +323,17 @@ async def test_a_person_reads_what_redemption_keeps_of_them_but_for_codes_and_is
         served = await w.stored(lambda c: storage.redemption.counters.staff(c, counter_now(c, COUNTER)))
         assert served == []
         assert await adds_up(house) == []
+
+
+async def test_how_it_ended_is_written_down_once(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await shop(w)
+        await reserves(house, house.people["501"])
+        (one,) = await kept(w)
+        at = one.expires_at
+        cancelled, expired = (replace(one, state=state, ended_at=at) for state in (State.CANCELLED, State.EXPIRED))
+        back = replace(one, state=State.RETURNED, returned_at=at, returned_by=one.by)
+        books = storage.redemption.reservations
+        assert not await w.arrange(lambda c: books.bring_back(c, back, "")), "nothing comes back that was not given out"
+        assert await w.arrange(lambda c: (books.end(c, cancelled), books.end(c, expired))) == (True, False)
+        assert [each.state for each in await kept(w)] == [State.CANCELLED]

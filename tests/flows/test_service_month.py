@@ -63,6 +63,8 @@ async def test_from_a_need_to_a_bottle_and_a_certificate(database_url: str) -> N
         assert "−15" in house.last(bea).text
         await house.says(bea, "/service")
         await goes(house, bea, "我的服务", "服务证明", "今年的", "留空手写")
-        assert "2026-000001" in house.last(bea).text
-        assert "2 小时" in house.last(bea).text
+        listed, sent = bea.chat(w.bot).messages[-2:]
+        assert "2 小时" in listed.text
+        assert "服务证明 2026-000001" in sent.text
+        assert sent.file is not None
         assert (await w.stored(lambda c: verify_one(c, house.community_id))).faults == []

@@ -50,7 +50,7 @@ async def test_the_group_is_thanked_once_and_names_those_who_agreed(database_url
         await w.passes(days=30)
         said = thanked(house)
         assert len(said) == 1
-        assert "2 户出力，帮了 2 次，一共 2.5 小时" in said[0].text
+        assert "2 户出力，帮了 2 次，一共 2 个半小时" in said[0].text
         assert "谢谢：3-2-501" in said[0].text
         assert "502" not in said[0].text
         assert said[0].photo
@@ -94,5 +94,5 @@ async def test_who_has_no_phone_is_counted_with_the_others(database_url: str) ->
 
         await served(w, house, await w.arrange(without_phone), 90, date(2026, 6, 3))
         await w.passes(days=31, hours=5)
-        assert "1 户出力，帮了 1 次，一共 1.5 小时" in thanked(house)[0].text
+        assert "1 户出力，帮了 1 次，一共 1 个半小时" in thanked(house)[0].text
         assert "王奶奶" not in thanked(house)[0].text

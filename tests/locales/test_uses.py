@@ -204,7 +204,6 @@ HOLES: Mapping[str, Iterable[str]] = {
     "matters-told-*": TOLD_OF_MATTERS,
     "media-refused-*": ("picture", "heic", "voice", "large", "often"),
     "notices-until-*": (*UNTIL, "none"),
-    "orders-activity-*": ACTIVITIES,
     "orders-ask-*": ("cancel", "why", "review"),
     "orders-line-*": ("news", "before", "soon", "thanks", "unclaimed", "to-send"),
     "orders-list-*": ("open", "asked", "claimed"),
@@ -215,7 +214,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "orders-remind-*-volunteer": ("before", "soon"),
     "orders-toast-*": ("kept", "thanks", "declined", "arrived", "ended", "widened", "asked"),
     "orders-told-*": (
-        "comes", "leaves", "leaves-late", "entered", "cancelled", "cancelled-why", "absent", "nobody-came", "lapsed",
+        "comes", "entered", "cancelled", "cancelled-why", "absent", "nobody-came", "lapsed",
         "to-send", "nobody-yet",
     ),
     "orders-widen-*": OrderReach,

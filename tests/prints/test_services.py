@@ -27,7 +27,7 @@ LIST = ServiceSheet(
     language="zh-Hans", sender="江油市中坝街道阳光社区", title="志愿服务公示", place="第 2026-01 期",
     facts=(Field("姓名", "王建国"), Field("工作单位", "江油一中")), columns=tuple(WALL),
     widths=(5, 17, 13, 16, 13, 36),
-    rows=(("1", "3-2-501", "买菜搬东西", "2026年6月1日", "2 小时", "扛了两袋米上楼"),) * 3,
+    rows=(("1", "3-2-501", "跑腿搬东西", "2026年6月1日", "2 小时", "扛了两袋米上楼"),) * 3,
     none="没有", total="共 3 次，6 小时",
     notes=("觉得哪一条不对，请告诉社区。",), signs=("经办人", "日期"), seal="党组织（盖章）", footer="不公布帮的是谁",
 )  # fmt: skip
@@ -35,7 +35,7 @@ CERTIFICATE = CertificateSheet(
     language="zh-Hans", organisation="江油市中坝街道阳光社区", title="志愿服务记录证明", number="编号 2026-000123",
     name_label="姓名", name="王建国",
     says="兹证明上面这位志愿者参加志愿服务 12 次，一共 23 个半小时。", table_title="按活动分",
-    table=(Field("买菜搬东西", "3 次，6 小时"), Field("打扫绿化", "9 次，17 个半小时")),
+    table=(Field("跑腿搬东西", "3 次，6 小时"), Field("打扫绿化", "9 次，17 个半小时")),
     link="https://shuoshi.example.org/certificate/2026-000123-0123456789abcdef0123", check="扫码查真假",
     handled="经办人", made_on="2026年6月11日", seal="记录单位（盖章）",
     hash="指纹 " + "9a8b7c6d" * 8, footer="免费开具",

@@ -105,9 +105,11 @@ def test_the_clock_takes_its_steps_in_order(asked: datetime, ahead: int, minutes
     step, at = first_step(asked, begins)
     assert asked < at < begins
     steps = [(step, at)]
-    while (following := step_after(steps[-1][0], begins, minutes, zone)) is not None:
+    while (following := step_after(steps[-1][0], begins, minutes, zone, steps[-1][1])) is not None:
         steps.append(following)
-    assert [one for one, _ in steps] == list(Step)
+    unclaimed, begin, evening, lapse = Step
+    assert [one for one, _ in steps] == [unclaimed, begin, evening, evening, lapse]
+    assert steps[2][1] == begins + timedelta(minutes=minutes), "cards say so when its hour is over"
     assert [at for _, at in steps] == sorted(at for _, at in steps)
     assert steps[-1][1] == begins + timedelta(minutes=minutes) + LAPSES
 

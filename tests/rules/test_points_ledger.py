@@ -61,6 +61,8 @@ def test_every_reason_goes_one_way_only(why: Why) -> None:
 def test_an_entry_moves_something_from_one_account_to_another(wrong: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="Entry"):
         check(replace(EARNED, **wrong))  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="Entry"):
+        balances_after({}, [replace(EARNED, **wrong)])  # type: ignore[arg-type]
 
 
 def test_what_is_not_there_cannot_be_given() -> None:

@@ -355,7 +355,13 @@ def test_forged_answers_are_refused(option: str) -> None:
 def test_an_input_of_the_wrong_kind_is_refused_and_loses_nothing() -> None:
     refuses("forms-refused-text-wanted", lambda: filled("+clean", "+60", Given("voice", "", "f", "u")))
     refuses("forms-refused-too-long", lambda: filled("+clean", "+60", "长" * 501))
-    refuses("forms-refused-choose", lambda: filled("打扫"))
+    refuses("forms-refused-choose", lambda: filled("+clean", "+60", "扫了", "+0", "+all", "随便"))
+
+
+def test_what_was_done_is_said_in_a_line_at_once() -> None:
+    state = filled("扫了楼道", "+60")
+    assert (state["activity"], state["words"], state["stage"]) == ("clean", "扫了楼道", "day")
+    assert filled("+clean", "+60", "扫了", "+back")["stage"] == "words"
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,7 @@ async def test_help_is_asked_for_and_promised(
             signs_in(browser, size, language, house, site, house.people["502"]) as bea,
         ):
             await ann.opens("/home")
-            for name in ("menu-service", "orders-ask-button", "orders-activity-carry"):
+            for name in ("menu-service", "orders-ask-button", "records-activity-carry"):
                 await ann.presses(name)
             await ann.writes(orders.SOFA)
             await ann.writes(orders.WEDNESDAY)

@@ -88,8 +88,7 @@ def _make(tx: Transaction, person: Person, _: None, command: MakeCertificate) ->
         raise Refused("rights-refused-unregistered")
     require_of_period(tx, person.community_id, person.resident_id, command.period)
     if storage.service.party.member(tx.connection, person.resident_id).name:
-        give(tx, person.community_id, person.resident_id, command.period)
-        show(tx, person)
+        _give_out(tx, person, person.community_id, person.resident_id, command.period)
         return None
     state = {"stage": "name", "period": command.period, "community_id": person.community_id}
     forms.begin(tx, person, KIND, state)
@@ -139,9 +138,18 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
         storage.service.party.change_member(
             tx.connection, person.community_id, person.resident_id, name=state["name"]
         )  # fmt: skip
-    give(tx, person.community_id, person.resident_id, state["period"])
-    show(tx, person)
+    _give_out(tx, person, person.community_id, person.resident_id, state["period"])
     return None
+
+
+def _give_out(
+    tx: Transaction, person: Person, community_id: CommunityId, resident_id: ResidentId, which: str
+) -> None:  # fmt: skip
+    """A new certificate is sent at once; in the other language it is asked for."""
+    made = give(tx, community_id, resident_id, which)
+    show(tx, person)
+    if made is not None:
+        send(tx, person, made, "zh" if person.language.startswith("zh") else "en")
 
 
 def give(tx: Transaction, community_id: CommunityId, resident_id: ResidentId, which: str) -> Certificate | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given
+from bot.domain.service.orders import guessed
 from bot.domain.service.record import ACTIVITIES, WORDS, check_minutes
 from bot.domain.service.records import HOURS, PHOTOS, SHORT, parse_minutes
 
@@ -43,10 +44,13 @@ def step(state: State, given: Given | Choose) -> State:
     match state["stage"]:
         case "person":
             return {**state, "typed_door": _short(given)}
+        case "activity":
+            said = _words(given.text)
+            return _next({**state, "activity": guessed(said), "words": state["words"] or said}, "minutes")
         case "name":
             return _next({**state, "name": _short(given)}, "activity")
         case "minutes":
-            return _next({**state, "minutes": parse_minutes(given.text)}, "words")
+            return _timed(state, parse_minutes(given.text))
         case "words":
             return _next({**state, "words": _words(given.text)}, "day")
         case "day":
@@ -72,7 +76,7 @@ def _chosen(state: State, option: str) -> State:
         case "activity", _ if option in ACTIVITIES:
             return _next({**state, "activity": option}, "minutes")
         case "minutes", _ if option in HOURS:
-            return _next({**state, "minutes": check_minutes(int(option))}, "words")
+            return _timed(state, check_minutes(int(option)))
         case "words", "keep" if state["words"]:
             return _next(state, "day")
         case "day", _ if option in DAYS:
@@ -128,6 +132,11 @@ def _before(state: State) -> str:
     if before == "person" and not state["for_other"]:
         raise Refused("forms-refused-old-button")
     return before
+
+
+def _timed(state: State, minutes: int) -> State:
+    """With how long it took; what it was is not asked where it was written already."""
+    return _next({**state, "minutes": minutes}, "day" if state["words"] else "words")
 
 
 def _pictured(state: State, given: Given) -> State:

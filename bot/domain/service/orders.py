@@ -67,8 +67,8 @@ class State(StrEnum):
 
 
 class Step(StrEnum):
-    """What the clock does next with an occurrence: say that nobody has claimed it, see it begin, ask how it went, let
-    it lapse."""
+    """What the clock does next with an occurrence: say that nobody has claimed it, see it begin, see its hour end and
+    ask in the evening how it went, let it lapse."""
 
     UNCLAIMED = "unclaimed"
     BEGIN = "begin"
@@ -191,6 +191,13 @@ def require_open(occurrence: Occurrence) -> None:
         raise Refused("orders-refused-over")
 
 
+def require_wanted(order: Order, occurrence: Occurrence, now: datetime) -> None:
+    """Return where somebody can still come."""
+    require_open(occurrence)
+    if not takes_claims(order, occurrence, now):
+        raise Refused("orders-refused-over")
+
+
 def require_ahead(occurrence: Occurrence, now: datetime) -> None:
     """Return where it has not begun."""
     require_open(occurrence)
@@ -250,16 +257,17 @@ def first_step(asked_at: datetime, begins_at: datetime) -> tuple[Step, datetime]
     return Step.UNCLAIMED, at if at > asked_at else asked_at + (begins_at - asked_at) / 2
 
 
-def step_after(step: Step, begins_at: datetime, minutes: int, zone: str) -> tuple[Step, datetime] | None:
+def step_after(step: Step, begins_at: datetime, minutes: int, zone: str, now: datetime) -> tuple[Step, datetime] | None:
     """What the clock does after this, and when; None after the last."""
     end = begins_at + timedelta(minutes=minutes)
     match step:
         case Step.UNCLAIMED:
             return Step.BEGIN, begins_at
         case Step.BEGIN:
-            return Step.EVENING, evening_after(end, zone)
+            return Step.EVENING, end
         case Step.EVENING:
-            return Step.LAPSE, end + LAPSES
+            at = evening_after(end, zone)
+            return (Step.EVENING, at) if now < at else (Step.LAPSE, end + LAPSES)
         case Step.LAPSE:
             return None
 

@@ -9,8 +9,8 @@ from bot.actions.reminding import BY_THE_CLOCK, remind
 from bot.actions.service.orders import posting
 from bot.actions.service.orders.subjects import About, find, line_of, open_to_all, wider
 from bot.actions.service.orders.telling import (
+    ask_for_somebody,
     askers,
-    leaders,
     no_more_reminders,
     subject_of,
     tell,
@@ -20,7 +20,7 @@ from bot.actions.service.orders.telling import (
 )
 from bot.domain.commands.orders import LookAtOccurrence
 from bot.domain.rights import Person
-from bot.domain.service.orders import LAPSES, State, Step, a_week_on, ends_at, step_after
+from bot.domain.service.orders import LAPSES, State, Step, a_week_on, ends_at, evening_after, step_after
 from bot.screens.base import Toast
 from bot.screens.service.orders import told
 from storage.service import orders
@@ -40,7 +40,7 @@ def _look(tx: Transaction, person: Person, about: About, command: LookAtOccurren
     if occurrence.state is State.OPEN:
         _DOES[step](tx, about)
     now = orders.read(tx.connection, occurrence.id)
-    following = step_after(step, occurrence.begins_at, about.order.minutes, about.community.zone)
+    following = step_after(step, occurrence.begins_at, about.order.minutes, about.community.zone, tx.now)
     is_open = now is not None and now[1].state is State.OPEN
     is_needed = is_open or (step is Step.UNCLAIMED and about.order.weekly)
     step_and_at = (following[0].value, following[1]) if following and is_needed else (None, None)
@@ -66,18 +66,18 @@ def _unclaimed(tx: Transaction, about: About) -> None:
         subject=subject_of(about, "remind"), occurrence=f"{about.occurrence.round}:unclaimed",
         community=about.community, useful_until=until, line=told.line(open_to_all(tx, about), "unclaimed"),
     )  # fmt: skip
-    remind(
-        tx, leaders(tx, about), told.to_send(open_to_all(tx, about), "nobody-yet"), kind="tasks",
-        subject=subject_of(about, "leader"), occurrence=f"unclaimed:{about.occurrence.round}",
-        community=about.community, useful_until=until, line=told.line(open_to_all(tx, about), "unclaimed"),
-    )  # fmt: skip
+    ask_for_somebody(tx, about, f"unclaimed:{about.occurrence.round}")
 
 
 def _begin(tx: Transaction, about: About) -> None:
-    """It begins: without anybody it is over, and the asker hears it."""
+    """It begins: without anybody it is over; who gave their place up this moment left it to others."""
     touch(tx, about)
-    if about.claims:
-        return
+    if not about.claims and not about.gone:
+        _nobody_came(tx, about)
+
+
+def _nobody_came(tx: Transaction, about: About) -> None:
+    """It is over without anybody, and the asker hears it."""
     no_more_reminders(tx, about)
     orders.change(tx.connection, about.order, about.occurrence, tx.now, state=State.LAPSED.value)
     if tx.now < ends_at(about.order, about.occurrence) + LAPSES:
@@ -85,8 +85,13 @@ def _begin(tx: Transaction, about: About) -> None:
 
 
 def _evening(tx: Transaction, about: About) -> None:
-    """Nobody has said how it went: both sides are asked, once."""
-    if tx.now >= ends_at(about.order, about.occurrence) + LAPSES:
+    """Its hour is over: nobody can come any more, and without anybody it is over; both sides are asked how it went once
+    it is evening."""
+    end = ends_at(about.order, about.occurrence)
+    touch(tx, about)
+    if not about.claims:
+        _nobody_came(tx, about)
+    if not about.claims or not evening_after(end, about.community.zone) <= tx.now < end + LAPSES:
         return
     seen = whole(tx, about)
     tell(tx, about, askers(tx, about), told.how_was_it(seen, None), "asker", "evening")

@@ -26,7 +26,7 @@ from bot.domain.errands import parse_day
 from bot.domain.places import Flat, Unit
 from bot.domain.rights import Person, Role, Where
 from bot.domain.service import ordering as rules
-from bot.domain.service.orders import AT_ONCE, Place, Reach, require_time
+from bot.domain.service.orders import AT_ONCE, Place, Reach, ends_at, require_time
 from bot.screens import notices as danger_screens
 from bot.screens.base import Screen, Toast, Value
 from bot.screens.service.orders import questions, told
@@ -244,7 +244,7 @@ def ask_leader(tx: Transaction, about: About) -> None:
     remind(
         tx, [one for one in leaders(tx, about) if one[0] != tx.account.id], told.to_send(whole(tx, about), "to-send"),
         kind="tasks", subject=subject_of(about, "leader"), occurrence=f"asked:{about.occurrence.round}",
-        community=about.community, useful_until=about.occurrence.begins_at,
+        community=about.community, useful_until=ends_at(about.order, about.occurrence),
         line=told.line(whole(tx, about), "to-send"),
     )  # fmt: skip
 

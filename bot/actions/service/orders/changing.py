@@ -32,6 +32,7 @@ from bot.domain.service.orders import (
     first_step,
     require_ahead,
     require_open,
+    require_wanted,
 )
 from bot.domain.service.orders import State as Standing
 from bot.screens.base import Screen, Toast
@@ -162,7 +163,7 @@ def _timed(tx: Transaction, person: Person, state: State) -> Toast | None:
 
 def _widen(tx: Transaction, person: Person, about: About, command: WidenOrder) -> Toast | None:
     """More people are asked, or the leader; nobody who was asked is asked no more."""
-    require_ahead(about.occurrence, tx.now)
+    require_wanted(about.order, about.occurrence, tx.now)
     if command.reach not in list(Reach):
         raise Refused("button-unknown")
     reach = Reach(command.reach)

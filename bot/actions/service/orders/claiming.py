@@ -4,6 +4,7 @@ import storage.residents
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.reminding import cancel
 from bot.actions.service.orders.ending import close
+from bot.actions.service.orders.passing import pass_on
 from bot.actions.service.orders.subjects import (
     COMES,
     NEIGHBOUR,
@@ -13,6 +14,7 @@ from bot.actions.service.orders.subjects import (
     line_of,
     open_to_all,
     resident_of,
+    wider,
 )
 from bot.actions.service.orders.telling import (
     askers,
@@ -30,8 +32,8 @@ from bot.actions.service.orders.viewing import show
 from bot.domain.base import Refused, ResidentId
 from bot.domain.commands.orders import AnswerAsked, ClaimOrder, KeepClaim
 from bot.domain.rights import Person
-from bot.domain.service.orders import Claim, require_ahead, require_open, takes_claims
-from bot.screens.base import Screen, Toast
+from bot.domain.service.orders import Claim, require_open, require_wanted, takes_claims
+from bot.screens.base import Toast
 from bot.screens.service.orders import told
 from bot.screens.service.orders.shown import link
 from storage.service import orders
@@ -57,9 +59,7 @@ def _claim(tx: Transaction, person: Person, about: About, command: ClaimOrder) -
 
 def _require_can_come(tx: Transaction, person: Person, about: About) -> None:
     """Grown-ups of those who are asked, nobody for their own home, while there is something to come to."""
-    require_open(about.occurrence)
-    if not takes_claims(about.order, about.occurrence, tx.now):
-        raise Refused("orders-refused-over")
+    require_wanted(about.order, about.occurrence, tx.now)
     if not person.is_adult:
         raise Refused("orders-refused-adults")
 
@@ -72,7 +72,8 @@ def come(tx: Transaction, about: About, resident_id: ResidentId) -> bool:
     claim = after.claim_of(resident_id)
     if claim is not None and claim in after.inside:
         seen = whole(tx, after)
-        tell_askers(tx, after, told.comes(seen, line_of(seen, claim.id)), f"comes:{claim.id}")
+        screen = told.comes(seen, line_of(seen, claim.id))
+        tell_in_time(tx, after, askers(tx, after), screen, "asker", f"comes:{claim.id}")
         remind_volunteer(tx, after, claim)
         remind_asker(tx, after)
     if len(after.inside) >= after.order.places:
@@ -106,53 +107,27 @@ def _is_missed(tx: Transaction, about: About, claim: Claim) -> bool:
 
 
 def leave(tx: Transaction, about: About, claim: Claim) -> About:
-    """They do not come: whom it is for hears it, and whoever waited longest has the place.
+    """They do not come: whom it is for hears it, and their place is whoever's waited longest, or is offered again.
 
-    Once it has begun this is noted as not having come; the place passes on while there is something to come to.
+    Once it has begun this is noted as not having come; nobody has the place of it any more once it is to be over.
     """
     if claim.arrived_at is not None or claim.is_closed:
         raise Refused("orders-refused-arrived")
-    if not _is_missed(tx, about, claim):
-        return _give_way(tx, about, claim)
-    missed = {"absent_at": tx.now, "absent_by": claim.resident_id, "why": ""}
-    waits = len(about.claims) > len(about.inside)
-    if waits and takes_claims(about.order, about.occurrence, tx.now):
-        return _give_way(tx, about, claim, **missed)
-    orders.change_claim(tx.connection, about.order, claim.id, **missed)
-    seen = whole(tx, about)
-    _tell_leaves(tx, about, claim, told.leaves(seen, line_of(seen, claim.id), late=True))
-    return close(tx, again(tx, about))
-
-
-def _give_way(tx: Transaction, about: About, claim: Claim, **values: object) -> About:
-    """Their place, if they had one, is another's; `values`: they did not come."""
     had_place, seen = claim in about.inside, whole(tx, about)
-    orders.change_claim(tx.connection, about.order, claim.id, left_at=tx.now, **values)
-    if claim.resident_id in orders.asked(tx.connection, about.occurrence):
-        orders.answer(tx.connection, about.order, about.occurrence, claim.resident_id, tx.now, yes=False)
-    cancel(tx, "service", subject_of(about, f"remind:{claim.id}"))
-    cancel(tx, "service", subject_of(about, f"claim:{claim.id}"))
-    after = again(tx, about)
+    is_missed, takes = _is_missed(tx, about, claim), takes_claims(about.order, about.occurrence, tx.now)
+    missed = {"absent_at": tx.now, "absent_by": claim.resident_id, "why": ""} if is_missed else {}
+    if is_missed and not takes:
+        orders.change_claim(tx.connection, about.order, claim.id, **missed)
+        after = again(tx, about)
+    else:
+        after = pass_on(tx, about, claim, **missed)
     if had_place:
-        _tell_leaves(tx, after, claim, told.leaves(seen, line_of(seen, claim.id), late=bool(values)))
-        _move_up(tx, about, after)
-        remind_asker(tx, after)
-    touch(tx, after)
-    return after
-
-
-def _tell_leaves(tx: Transaction, about: About, claim: Claim, screen: Screen) -> None:
-    tell_in_time(tx, about, askers(tx, about), screen, "asker", f"leaves:{claim.id}")
-
-
-def _move_up(tx: Transaction, before: About, after: About) -> None:
-    """Who waited and has a place now hears it."""
-    had = {one.id for one in before.inside}
-    for claim in after.inside:
-        if claim.id not in had:
-            up = told.moved_up(whole(tx, after))
-            tell_in_time(tx, after, one_person(tx, claim.resident_id), up, f"claim:{claim.id}", "up")
-            remind_volunteer(tx, after, claim)
+        now_seen, had = whole(tx, after), {one.id for one in about.inside}
+        moved_up = next((line_of(now_seen, one.id) for one in after.inside if one.id not in had), None)
+        wanted = wider(after) if takes and not after.inside else ()
+        screen = told.leaves(now_seen, line_of(seen, claim.id), moved_up, late=is_missed, reaches=wanted)
+        tell_in_time(tx, after, askers(tx, after), screen, "asker", f"leaves:{claim.id}")
+    return close(tx, after) if is_missed else after
 
 
 def _keep(tx: Transaction, person: Person, about: About, command: KeepClaim) -> Toast | None:
@@ -185,7 +160,6 @@ def _answer(tx: Transaction, person: Person, about: About, command: AnswerAsked)
         return None
     if command.yes:
         _require_can_come(tx, person, about)
-        require_ahead(occurrence, tx.now)
         come(tx, about, resident_id)
     orders.answer(tx.connection, order, occurrence, resident_id, tx.now, yes=command.yes)
     who = storage.residents.shown_name(tx.connection, resident_id)

@@ -15,11 +15,11 @@ from bot.actions.service.orders.subjects import (
     resident_of,
     shown_to,
 )
-from bot.actions.service.orders.telling import one_person, tell
+from bot.actions.service.orders.telling import one_person, tell_in_time
 from bot.domain.base import Refused, ResidentId
 from bot.domain.commands.orders import AskNeighbour, ListToAsk
 from bot.domain.rights import Person
-from bot.domain.service.orders import require_ahead
+from bot.domain.service.orders import require_wanted
 from bot.screens.base import Toast
 from bot.screens.service.orders import told, views
 from storage.service import orders
@@ -30,7 +30,7 @@ def _find(tx: Transaction, command: ListToAsk | AskNeighbour) -> Subject[About]:
 
 
 def _list(tx: Transaction, person: Person, about: About, command: ListToAsk) -> Toast | None:
-    require_ahead(about.occurrence, tx.now)
+    require_wanted(about.order, about.occurrence, tx.now)
     asked = orders.asked(tx.connection, about.occurrence)
     people = [(one, called, one in asked) for one, called in _people(tx, about, person)]
     tx.show(views.whom_to_send(shown_to(tx, about, person), people, command.page))
@@ -68,7 +68,7 @@ def _is_home(tx: Transaction, about: About, resident_id: ResidentId) -> bool:
 
 def _ask(tx: Transaction, person: Person, about: About, command: AskNeighbour) -> Toast | None:
     """The person is asked in private; of hardship they read what it is about when they say yes."""
-    require_ahead(about.occurrence, tx.now)
+    require_wanted(about.order, about.occurrence, tx.now)
     if command.resident_id not in [one for one, _ in _people(tx, about, person)]:
         raise Refused("orders-refused-cannot-ask")
     by = resident_of(person)
@@ -77,7 +77,7 @@ def _ask(tx: Transaction, person: Person, about: About, command: AskNeighbour) -
     after = again(tx, about)
     screen = told.asked(open_to_all(tx, after), storage.residents.shown_name(tx.connection, by))
     people = [] if _is_home(tx, about, command.resident_id) else one_person(tx, command.resident_id)
-    tell(tx, after, people, screen, f"ask:{command.resident_id}", "asked")
+    tell_in_time(tx, after, people, screen, f"ask:{command.resident_id}", "asked")
     _list(tx, person, after, ListToAsk(about.occurrence.id, command.page))
     return told.toast("asked")
 

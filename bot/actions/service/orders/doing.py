@@ -6,6 +6,7 @@ from bot.actions import forms
 from bot.actions.base import Action, Subject, Table, Transaction
 from bot.actions.forms import Form, Forms, State
 from bot.actions.service.orders import ending
+from bot.actions.service.orders.passing import came_after_all, did_not_come
 from bot.actions.service.orders.subjects import (
     COMES,
     CONFIRMER,
@@ -13,7 +14,6 @@ from bot.actions.service.orders.subjects import (
     About,
     Come,
     adults_reading,
-    again,
     could_read_codes,
     find,
     find_come,
@@ -65,12 +65,12 @@ def _find(tx: Transaction, command: EnterCode | SayDone) -> Subject[About]:
 
 def _find_come(
     tx: Transaction,
-    command: ConfirmArrival | ConfirmEnd | CorrectMinutes | MarkAbsent | ReviewService,
+    command: ConfirmArrival | ConfirmEnd | CorrectMinutes | ReviewService,
 ) -> Subject[Come]:
     return find_come(tx, command.claim_id)
 
 
-def _find_absent(tx: Transaction, command: SayWhy) -> Subject[Come]:
+def _find_absent(tx: Transaction, command: MarkAbsent | SayWhy) -> Subject[Come]:
     return find_come(tx, command.claim_id, or_gone=True)
 
 
@@ -279,14 +279,13 @@ def _mark_absent(tx: Transaction, person: Person, come: Come, command: MarkAbsen
     if tx.now < about.occurrence.begins_at:
         raise Refused("orders-refused-not-begun")
     _require_open_part(claim)
-    _require_place(come)
     if command.on == (claim.absent_at is not None):
         show(tx, person, about)
         return None
     if not command.on:
-        orders.change_claim(tx.connection, about.order, claim.id, absent_at=None, absent_by=None, why="")
-        show(tx, person, ending.reopen(tx, again(tx, about)))
+        show(tx, person, came_after_all(tx, come))
         return None
+    _require_place(come)
     require_open(about.occurrence)
     if claim.arrived_at is not None:
         raise Refused("orders-refused-arrived")
@@ -294,9 +293,7 @@ def _mark_absent(tx: Transaction, person: Person, come: Come, command: MarkAbsen
         seen = whole(tx, about)
         tx.show(views.ask_absent(seen, line_of(seen, claim.id)))
         return None
-    by = resident_of(person)
-    orders.change_claim(tx.connection, about.order, claim.id, absent_at=tx.now, absent_by=by, why="")
-    after = again(tx, about)
+    after = did_not_come(tx, come, resident_of(person))
     tell_one(tx, after, claim, told.plain(whole(tx, after), "absent"), f"absent:{tx.now.isoformat()}")
     show(tx, person, ending.close(tx, after))
     return None
@@ -367,7 +364,7 @@ ACTIONS: Table = {
     ConfirmArrival: Action(_find_come, CONFIRMER, _confirm_arrival),
     ConfirmEnd: Action(_find_come, CONFIRMER, _confirm_end),
     CorrectMinutes: Action(_find_come, CONFIRMER, _correct),
-    MarkAbsent: Action(_find_come, SEES_ABSENCE, _mark_absent),
+    MarkAbsent: Action(_find_absent, SEES_ABSENCE, _mark_absent),
     SayWhy: Action(_find_absent, COMES, _say_why),
     ReviewService: Action(_find_come, CONFIRMER, _review),
 }

@@ -283,7 +283,7 @@ def may_of(tx: Transaction, about: About, person: Person, shown: Shown) -> May:
         codes=_codes(about, found) if is_open else (),
         reads_out=order.for_others and Role.FILER in found,
         mine=line_of(shown, mine.id) if mine is not None else None,
-        own=frozenset(one.id for one in about.claims if one is claim or lives_with(person, one)),
+        own=frozenset(one.id for one in (*about.claims, *about.gone) if one is claim or lives_with(person, one)),
         nth=0 if claim is None or is_inside else list(about.claims).index(claim) - order.places + 1,
         claims=shown.takes and claim is None and not is_asked and _is_called(found),
         leaves=is_open and claim is not None and not claim.is_closed and not is_busy,
@@ -293,7 +293,7 @@ def may_of(tx: Transaction, about: About, person: Person, shown: Shown) -> May:
         cancels=owns and is_open and not any(one.arrived_at or one.is_closed for one in about.claims),
         changes_time=owns and ahead,
         ends_weekly=owns and order.weekly and order.ended_at is None, has_begun=now >= occurrence.begins_at,
-        reaches=wider(about) if owns and ahead and shown.left else (),
+        reaches=_to_widen(about, person) if owns and shown.takes and shown.left else (),
     )  # fmt: skip
 
 
@@ -308,6 +308,11 @@ def wider(about: About) -> tuple[Reach, ...]:
         return ()
     more = tuple(one for one in Reach if is_wider(one, order.reach))
     return more if order.to_leader else (*more, Reach.LEADER)
+
+
+def _to_widen(about: About, person: Person) -> tuple[Reach, ...]:
+    """Whom else this person can have asked: who sends somebody asks no leader to."""
+    return tuple(one for one in wider(about) if one is not Reach.LEADER or not sends(about, person))
 
 
 def _codes(about: About, found: frozenset[Role]) -> tuple[str, ...]:

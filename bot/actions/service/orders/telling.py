@@ -78,20 +78,35 @@ def tell_one(
     tell(tx, about, one_person(tx, claim.resident_id), screen, f"claim:{claim.id}", event, line=line)
 
 
-def tell_in_time(tx: Transaction, about: About, people: People, screen: Screen, whom: str, event: str) -> None:
-    """Tell who asked, or who waits in line, what they must know before it begins: where the next digest comes too late,
-    it is the answer to what they pressed, however much they heard today."""
+def tell_in_time(
+    tx: Transaction, about: About, people: People, screen: Screen, whom: str, event: str, *, kind: str = "service",
+    line: Value | None = None,
+) -> None:  # fmt: skip
+    """Tell who asked, who waits in line, or who can send somebody, what they must know before it begins: where the next
+    digest comes too late, it is the answer to what was pressed, however much they heard today."""
     zone, occurrence = about.community.zone, about.occurrence
     due_at, until = next_allowed(tx.now, zone), ends_at(about.order, occurrence)
     if next_digest(tx.now, zone) < occurrence.begins_at or due_at >= until:
-        tell(tx, about, people, screen, whom, event)
+        tell(tx, about, people, screen, whom, event, kind=kind, line=line)
         return
     for account_id, chat_id, muted in people:
-        if account_id != tx.account.id and "service" not in muted:
+        if account_id != tx.account.id and kind not in muted:
             tx.tell(
                 account_id, chat_id, screen, community_id=about.community.id, due_at=due_at, useful_until=until,
                 once=f"{subject_of(about, whom)}:{event}:{account_id}",
             )  # fmt: skip
+
+
+def ask_for_somebody(tx: Transaction, about: About, event: str) -> None:
+    """Nobody comes: who leads the unit, or its party group, can send somebody while that helps."""
+    screen, line = told.to_send(open_to_all(tx, about), "nobody-yet"), told.line(open_to_all(tx, about), "unclaimed")
+    if next_allowed(tx.now, about.community.zone) == tx.now:
+        tell_in_time(tx, about, leaders(tx, about), screen, "leader", event, kind="tasks", line=line)
+        return
+    remind(
+        tx, leaders(tx, about), screen, kind="tasks", subject=subject_of(about, "leader"), occurrence=event,
+        community=about.community, useful_until=ends_at(about.order, about.occurrence), line=line,
+    )  # fmt: skip
 
 
 def one_person(tx: Transaction, resident_id: ResidentId) -> People:

@@ -106,7 +106,7 @@ def link(occurrence_id: OccurrenceId) -> str:
 
 def activity(kind: str) -> Value:
     """The kind of activity in a word or two."""
-    return text(f"orders-activity-{kind}")
+    return text(f"records-activity-{kind}")
 
 
 def title(shown: Shown) -> Value:

@@ -51,13 +51,33 @@ def posted(shown: Shown, now: datetime, *, has_group: bool) -> Value:
 
 def comes(shown: Shown, one: Line) -> Screen:
     """Somebody comes: whom it is for hears who."""
-    return plain(shown, "comes", who=one.called or one.door or text("orders-somebody"))
+    return plain(shown, "comes", who=_who(one))
 
 
-def leaves(shown: Shown, one: Line, *, late: bool) -> Screen:
-    """Somebody does not come after all; `late`: they say so once it has begun."""
-    who = one.called or one.door or text("orders-somebody")
-    return plain(shown, "leaves-late", who=who) if late else plain(shown, "leaves", who=who)
+def leaves(shown: Shown, one: Line, moved_up: Line | None, *, late: bool, reaches: tuple[Reach, ...]) -> Screen:
+    """Somebody does not come after all; `late`: they say so once it has begun. Who has their place, or who is asked.
+
+    `reaches`: nobody comes now, and these can be asked besides.
+    """
+    body = paragraphs(
+        text("orders-told-leaves-late" if late else "orders-told-leaves", who=_who(one), title=title(shown)),
+        _instead(shown, moved_up),
+        lines(when(shown), where(shown)),
+    )
+    return Screen(body, (*_widening(shown, reaches), _open(shown)))
+
+
+def _instead(shown: Shown, moved_up: Line | None) -> Value | None:
+    """Who comes instead, or that others are asked, while somebody can come."""
+    if moved_up is not None:
+        return text("orders-leaves-next", who=_who(moved_up))
+    if not shown.takes or not shown.left:
+        return None
+    return text("orders-leaves-leader" if shown.order.reach is Reach.LEADER else "orders-leaves-asks")
+
+
+def _who(one: Line) -> Value:
+    return one.called or one.door or text("orders-somebody")
 
 
 def moved_up(shown: Shown) -> Screen:
@@ -105,9 +125,14 @@ def new_time(shown: Shown) -> Screen:
 
 def unclaimed(shown: Shown, reaches: tuple[Reach, ...]) -> Screen:
     """Nobody comes yet: what the asker can do."""
+    body = paragraphs(text("orders-told-unclaimed", title=title(shown)), when(shown))
+    return Screen(body, (*_widening(shown, reaches), _open(shown)))
+
+
+def _widening(shown: Shown, reaches: tuple[Reach, ...]) -> Rows:
+    """Whom else the asker can have asked, two beside each other."""
     wider = [Button(text(f"orders-widen-{reach}"), WidenOrder(shown.id, reach)) for reach in reaches]
-    rows = tuple(tuple(wider[at : at + 2]) for at in range(0, len(wider), 2))
-    return Screen(paragraphs(text("orders-told-unclaimed", title=title(shown)), when(shown)), (*rows, _open(shown)))
+    return tuple(tuple(wider[at : at + 2]) for at in range(0, len(wider), 2))
 
 
 def to_send(shown: Shown, event: str) -> Screen:

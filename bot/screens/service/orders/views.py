@@ -152,7 +152,8 @@ def _confirming_rows(shown: Shown, may: May) -> Rows:
             rows.append(tuple(row))
     done = [one for one in shown.inside if one.is_done and one.claim_id not in may.own]
     rows += [after for one in done[:ROWS] if (after := _after(one, may))]
-    absent = [one for one in shown.inside if one.is_absent and one.claim_id not in may.own and may.tells]
+    gone = shown.gone if shown.left else ()
+    absent = [one for one in (*shown.inside, *gone) if one.is_absent and one.claim_id not in may.own and may.tells]
     for one in absent[:ROWS] if shown.occurrence.state is not State.CANCELLED else ():
         rows.append((Button(text("orders-came-button", who=short_of(one)), MarkAbsent(one.claim_id, on=False)),))
     return tuple(rows)
