@@ -6,7 +6,10 @@ notices-card-by = — { $who } · { $at }
 notices-card-changed = ✏️ Changed · { $at }
 notices-card-seen = 👀 { $seen } / { $all } have seen it
 notices-card-over = 🔒 It is over
-notices-card-places = Room for { $places } households, { $count ->
+notices-card-places = Room for { $places ->
+        [one] { $places } household
+       *[other] { $places } households
+    }, { $count ->
         [0] all taken; whoever comes now waits
        *[other] { $count } left
     }
