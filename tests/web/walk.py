@@ -124,6 +124,15 @@ def _name_of(url: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", _bare(urlsplit(url).path)).strip("-") or "front"
 
 
+async def too_wide(page: Page) -> list[str]:
+    """What is wider than the screen, be it the page or a table in it that scrolls sideways."""
+    found: list[str] = await page.evaluate(
+        "[document.documentElement, ...document.querySelectorAll('.wide, .scrolls')]"
+        ".filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.className || one.tagName)"
+    )
+    return found
+
+
 def axe_source() -> str:
     """axe-core, from its package."""
     spec = find_spec("axe_playwright_python")
