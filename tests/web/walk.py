@@ -58,6 +58,7 @@ async def visitor(browser: Browser, size: ViewportSize, language: str, *, script
         viewport=size, locale=LOCALES[language], is_mobile=touch, has_touch=touch, java_script_enabled=scripts
     )
     context.set_default_timeout(10_000)
+    context.set_default_navigation_timeout(60_000)
     try:
         yield await context.new_page()
     finally:
