@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 import pytest
 from fluent.syntax import FluentParser, ast
 
-from tests.locales.catalogues import FOLDER, TAG
+from tests.locales.catalogues import FOLDER, LANGUAGES, TAG, listed
+from tests.locales.uses import written_out
 
 NOT_NUMBERS = frozenset(
     {
@@ -88,6 +89,13 @@ def _follows(words: str) -> str:
 def test_one_is_said_otherwise_than_several() -> None:
     sources = (path.read_text(encoding="utf-8") for path in sorted((FOLDER / "en").glob("*.ftl")))
     assert [one for source in sources for one in unasked(source)] == []
+
+
+def test_what_is_asked_which_it_is_is_a_number() -> None:
+    """Words are none of the variants, so that the last one is always said."""
+    asked = {(one.id, argument) for language in LANGUAGES for one in listed(language) for argument, _ in one.chosen_by}
+    assert sorted(asked & written_out()) == []
+    assert ("board-poll-nth", "nth") in written_out(), "the code is read"
 
 
 @pytest.mark.parametrize(
