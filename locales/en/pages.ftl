@@ -8,6 +8,7 @@ pages-nav-messages = Messages
 pages-no-messages = No messages yet.
 pages-messages-in-telegram = What is said to you goes to Telegram.
 pages-send = Send
+pages-add = Add
 pages-back = Home
 pages-question-past = You have answered this already.
 pages-turn-over = This page has expired. Please go home and try once more.

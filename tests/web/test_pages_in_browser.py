@@ -366,8 +366,11 @@ async def test_the_open_board_shows_a_result_to_whoever_passes_by(
             await openboard.opens_unit(house)
             await passer.opens("/b/yangguang/u-1")
             await passer.fits()
+            await page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
             await page.get_by_role("link", name=LIGHTS).first.click()
             await page.wait_for_url("**/b/yangguang/r-1")
+            await page.locator("[data-prints]").click()
+            assert await page.evaluate("window.printed") == 1, "once, however many pages one came by"
             await passer.reads("polls-yes")
             await passer.fits()
             assert "3-2-5" not in await page.locator("body").inner_text()
