@@ -52,8 +52,8 @@ deeds-is-open =
     { $count ->
         [one] One household has
        *[other] { $count } households have
-    } seen it ({ $doors }), { $needed } are needed. Have you?
-deeds-is-confirmed = { $doors } have seen it. Thank you!
+    } seen it ({ $doors }), needed: { $needed }. Have you?
+deeds-is-confirmed = Seen by { $doors }. Thank you!
 deeds-is-over = It is over.
 deeds-confirm-button = Seen { $count }/{ $needed }
 deeds-unconfirm = Take back

@@ -93,7 +93,7 @@ matters-event-whistle-answer = { $by } answered: { $answer }
 matters-event-whistle-late = { $by } did not answer in time
 matters-event-whistle-end = { $by } does not need { $to } any more
 matters-event-support = One household more has it too, { $count } in all
-matters-event-unsupport = One household took that back, { $count } are left
+matters-event-unsupport = One household took that back; left: { $count }
 matters-event-calm = Somebody looked: there is no danger
 
 ## What people concerned are told

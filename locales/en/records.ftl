@@ -240,7 +240,7 @@ records-refused-too-late = That is too long ago: services of the last { $days } 
 records-refused-full = A person can have { $most ->
         [one] { $most } hour
        *[other] { $most } hours
-    } a day; of that day { $hours } are written down already. Please make it shorter or choose another day.
+    } a day; of that day this much is written down already: { $hours }. Please make it shorter or choose another day.
 records-refused-many = A person can have { $most } services a day. Please write several things down as one.
 records-refused-adult = Only adults can write services down. Please ask one at home.
 records-refused-for-others = Only the unit leader and the household on duty write down what people without a phone did.

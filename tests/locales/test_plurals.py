@@ -43,6 +43,7 @@ _NEXT = re.compile(r"^ ((?:[a-z’'-]+ ){0,2}[a-z’'-]+)")
 _NO_PLURALS = re.compile(
     r"(is|was|has|this|yes|s|less|its|afterwards|says|as|needs|counts|does|means)$|.*(ss|us|’s|'s)$"
 )
+_SEVERAL_DO = ("are", "have", "were")
 _OF_SEVERAL = re.compile(r"^(of|and|there)\b")
 
 
@@ -72,14 +73,14 @@ def _numbers(pattern: ast.Pattern, asked: Mapping[str, str]) -> Iterator[tuple[s
 
 
 def _follows(words: str) -> str:
-    """The words after a number up to the first that is several of something; empty where none is."""
+    """The words after a number up to the first that is, or is said of, several; empty where none is."""
     found = _NEXT.match(TAG.sub("", words).replace("\n", " "))
     if found is None or _OF_SEVERAL.match(found[1]):
         return ""
     said: list[str] = []
     for word in found[1].split():
         said.append(word)
-        if word.endswith("s") and not _NO_PLURALS.match(word):
+        if word in _SEVERAL_DO or (word.endswith("s") and not _NO_PLURALS.match(word)):
             return " ".join(said)
         if _NO_PLURALS.match(word):
             return ""
@@ -103,6 +104,7 @@ def test_what_is_asked_which_it_is_is_a_number() -> None:
     [
         ("{ $count } households", "count"),
         ("<b>{ $count }</b> open matters wait", "count"),
+        ("{ $short } more are needed", "short"),
         ("{ $held ->\n [0] none\n *[other] { $points } points and { $held } more\n }", "points"),
         ("{ $count ->\n [one] { $count } households\n *[other] { $count } households\n }", "count"),
     ],
