@@ -202,11 +202,11 @@ def file_left_out() -> Screen:
 
 def step(
     name: str, stage: str, number: str, count: int, *, is_private: bool = False,
-    bodies: Sequence[tuple[int, str]] = (), answers: Sequence[tuple[int, str]] = (),
+    bodies: Sequence[tuple[int, str]] = (), answers: Sequence[tuple[int, str]] = (), asked: str = "",
 ) -> Screen:  # fmt: skip
     """The question of a step; `is_private`: pictures are seen by the body that asked, and nobody else.
 
-    `answers`: texts of the body that fill in the words.
+    `answers`: texts of the body that fill in the words; `asked`: what is to be answered.
     """
     ready = choices(stage, *((str(one), in_one_line(words, 30)) for one, words in answers), a_row=1)
     if stage == "photos":
@@ -222,9 +222,9 @@ def step(
         outcomes = tuple((one, text(f"matters-outcome-{one}")) for one in ("accept", "done", "decline", "nobody"))
         return Screen(text("matters-step-outcome"), (*choices("outcome", *outcomes), cancel()))
     rows = (*choices("words", ("skip", text("matters-step-skip"))), cancel()) if name == "done" else (cancel(),)
-    asked = text(f"matters-step-{name}", number=number)
+    question = text("matters-step-asked", question=asked) if asked else None
     below = text("matters-step-private") if is_private else text("workday-answers-hint") if answers else None
-    return Screen(lines(asked, below), (*ready, *rows))
+    return Screen(lines(question, text(f"matters-step-{name}", number=number), below), (*ready, *rows))
 
 
 def _back(stage: str) -> tuple[Button, ...]:

@@ -144,7 +144,8 @@ async def _turn(request: web.Request) -> web.Response:
     turn = await site.database.read(lambda c: read_turn(c, site, known, request.match_info["turn"]))
     return page(
         request, "counter_turn.html", screens=[drawn(request, one) for one in turn.screens], toast=turn.toast,
-        has_form=turn.form in FORMS, csrf=await sessions.csrf_token(request), key=secrets.token_urlsafe(12),
+        has_form=turn.form in FORMS and turn.takes is not None, csrf=await sessions.csrf_token(request),
+        key=secrets.token_urlsafe(12),
     )  # fmt: skip
 
 

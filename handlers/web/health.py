@@ -16,6 +16,8 @@ from storage.standby import waits_for_standby
 
 PATIENCE = 5.0
 """Seconds a write may take before the database counts as away."""
+GOOD_FOR = 2.0
+"""Seconds for which an answer stands: whoever asks a thousand times a second costs one write in that time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,32 @@ class Standing:
 
 @dataclass(slots=True)
 class Beat:
-    """Writes something to stay, once at a time: a commit that is blocked is waited for by whoever asks next."""
+    """Writes something to stay, once at a time and once in `GOOD_FOR` seconds, however many ask.
+
+    A commit that is blocked is waited for by whoever asks next.
+    """
 
     database: Database
     clock: Clock
     patience: float
     under_way: asyncio.Task[None] | None = None
+    asked: asyncio.Task[str | None] | None = None
+    answered_at: float = 0.0
 
     async def fails(self) -> str | None:
-        """What is wrong with the database; None where it took it."""
+        """What is wrong with the database, None where it took it; who asks meanwhile or soon after hears the same."""
+        is_old = self.clock.monotonic() - self.answered_at >= GOOD_FOR
+        if self.asked is None or (self.asked.done() and is_old):
+            self.asked = asyncio.create_task(self._asks())
+        return await asyncio.shield(self.asked)
+
+    async def _asks(self) -> str | None:
+        try:
+            return await self._tries()
+        finally:
+            self.answered_at = self.clock.monotonic()
+
+    async def _tries(self) -> str | None:
         if self.under_way is None or self.under_way.done():
             beat = partial(storage.upkeep.beat, now=self.clock.now())
             self.under_way = asyncio.create_task(self._write(beat))

@@ -103,7 +103,10 @@ admission-file-added = New: { $count } ({ $titles })
 admission-file-changed = Changes: { $count }
 admission-file-missing = Not in the file: { $count }. They stay, nothing is taken out.
 admission-file-same = The admission list says the same as this file; there is nothing to change.
-admission-file-loaded = Loaded: { $added } new, { $changed } changes. Matters already filed stay as they are.
+admission-file-loaded = Loaded: { $added } new, { $changed ->
+        [one] { $changed } change
+       *[other] { $changed } changes
+    }. Matters already filed stay as they are.
 admission-difference = · <b>{ $title }</b> { $name }: { $before } → { $after }
 admission-log-row-changed = changed the admission list { $change }
 admission-log-row-added = added to the admission list: { $title }

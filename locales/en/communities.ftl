@@ -130,7 +130,10 @@ communities-role-party-group-leader = party-group leader
 communities-role-party-member = party member
 communities-role-auditor = auditor
 communities-role-administrator = administrator
-communities-role-link = <b>{ $community }</b> asks you to be <b>{ $role }</b>. Please forward this message to that person, who presses the button below. The link works once, within { $days } days.
+communities-role-link = <b>{ $community }</b> asks you to be <b>{ $role }</b>. Please forward this message to that person, who presses the button below. The link works once, within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
 communities-role-link-open = I will do it
 
 communities-units = The units. Press one for the link for its leader.
@@ -155,7 +158,10 @@ communities-unit-no-leader = It has no leader yet.
 communities-unit-make-link = Group link
 communities-unit-new-leader = New leader
 communities-unit-open = See the unit
-communities-unit-link = Please forward this message to the leader of <b>{ $unit }</b>, who presses the button below and chooses the unit’s group. The link works once, within { $days } days.
+communities-unit-link = Please forward this message to the leader of <b>{ $unit }</b>, who presses the button below and chooses the unit’s group. The link works once, within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
 communities-unit-choose-group = Choose group
 communities-unit-choose = This link belongs into the group of <b>{ $unit }</b>. Please press the button below and choose the group. It works without one as well: everybody uses the page, and a group can be bound later.
 communities-unit-leads = <b>{ $unit }</b> of <b>{ $community }</b> has its group now, and you lead it. A board is pinned there: who is doing what stands on it. Next: print the slips of the households, under “Who is missing”.
@@ -266,7 +272,10 @@ communities-refused-link-used = Somebody has used this link already. Please ask 
 communities-refused-link-expired = This link has expired. Please ask whoever sent it for a new one.
 communities-refused-office-gone = This role was taken back already.
 communities-refused-last-administrator = You are the last administrator and cannot step down. Please make somebody else administrator first.
-communities-refused-body-busy = { $name } still has { $count } open matters and cannot be removed. Please settle them or hand them to another body first.
+communities-refused-body-busy = { $name } still has { $count ->
+        [one] { $count } open matter
+       *[other] { $count } open matters
+    } and cannot be removed. Please settle or hand on what is open first.
 communities-refused-group-taken = This group belongs to <b>{ $unit }</b> already; a group has one unit only.
 communities-refused-unit-taken = <b>{ $unit }</b> has another group already. To change it, remove me from that group first.
 
@@ -305,17 +314,29 @@ communities-days-holidays-ask = Which days are free? Please type them, such as �
 communities-days-working-days-ask = On which days is work as usual? Please type them, such as “2026-10-10” or “2026-10-10/2026-10-11”.
 communities-days-range = { $first } to { $last }
 communities-day = { $year }-{ $month }-{ $day }
-communities-slip-days = A slip that is printed now is good for { $days } days. For how many shall it be? Those handed out stay as they are.
-communities-slip-days-choice = { $days } days
+communities-slip-days = A slip that is printed now is good for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. For how many shall it be? Those handed out stay as they are.
+communities-slip-days-choice = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 communities-proxies = One neighbour may vote for { $most } { $most ->
     [one] other household
    *[other] other households
 } at most. For how many shall it be? What was accepted stays.
 communities-proxies-choice = { $most }
-communities-log-proxies = one neighbour may vote for { $most } other households
+communities-log-proxies = one neighbour may vote for { $most ->
+        [one] { $most } other household
+       *[other] { $most } other households
+    }
 communities-log-days-added = added { $kind }: { $days }
 communities-log-days-removed = removed { $kind }: { $days }
-communities-log-slip-days = slips are good for { $days } days
+communities-log-slip-days = slips are good for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 communities-refused-days = I did not understand which day. Please write it so: 2026-10-08, or 2026-10-01/2026-10-03.
 communities-refused-days-past = Some of these days are past. Please write days to come, with the year where it is not this one.
 communities-refused-days-long = At most { $most } days at a time; please write them in parts.

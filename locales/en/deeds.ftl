@@ -50,11 +50,11 @@ deeds-words = { $words }
 deeds-is-asked = They are being asked until { $until }.
 deeds-is-open =
     { $count ->
-        [0] When { $needed } households have seen it, it stands on the honours board. Have you?
-        [one] One household has seen it ({ $doors }), { $needed } are needed. Have you?
-       *[other] { $count } households have seen it ({ $doors }), { $needed } are needed. Have you?
+        [0] Once enough households have seen it (needed: { $needed }), it stands on the honours board. Have you?
+        [one] One household has seen it ({ $doors }), needed: { $needed }. Have you?
+       *[other] { $count } households have seen it ({ $doors }), needed: { $needed }. Have you?
     }
-deeds-is-confirmed = { $doors } have seen it. Thank you!
+deeds-is-confirmed = Seen by { $doors }. Thank you!
 deeds-is-over = It is over.
 deeds-confirm-button = Seen { $count }/{ $needed }
 deeds-unconfirm = Take back
@@ -67,8 +67,14 @@ deeds-toast-enough = Thank you! It stands on the honours board.
 deeds-toast-said = Your household has said so.
 deeds-toast-taken-back = Taken back.
 deeds-toast-not-said = Your household has not said so.
-deeds-stands = 🌸 What you did stands on the honours board: “{ $words }”. { $doors } households have seen it. Thank you!
-deeds-stands-points = { $points } points as a thank-you.
+deeds-stands = 🌸 What you did stands on the honours board: “{ $words }”. { $doors ->
+        [one] { $doors } household has
+       *[other] { $doors } households have
+    } seen it. Thank you!
+deeds-stands-points = { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } as a thank-you.
 deeds-stands-named = 🌸 { $door }, whom you praised, stands on the honours board. Thank you for seeing it.
 deeds-lapsed-asked = { $door } did not answer, so your praise was not shown.
 deeds-lapsed-open = Too few households had seen it, so your praise of { $door } was folded away. A good deed it stays.
@@ -77,7 +83,10 @@ deeds-ask-why = Why is it folded away? One sentence, for the two households alon
 deeds-folded = The leader folded this praise away: { $why }
 
 deeds-refused-door = There is no such door. Press one of the buttons, or write the whole door.
-deeds-refused-many = Your household has praised { $most } others that still wait. Please wait for them first.
+deeds-refused-many = Your household has praised { $most ->
+        [one] { $most } other that still waits. Please wait for it first
+       *[other] { $most } others that still wait. Please wait for them first
+    }.
 deeds-refused-nobody = No other household is registered in this unit yet.
 deeds-refused-neighbour = It also names “{ $named }”. Please write about the one household only.
 deeds-refused-elsewhere = Good deeds are said by the households of the unit. Please come from your own unit’s group.

@@ -14,7 +14,10 @@ elections-call-household = Award a home
 elections-phase-nomination = 📣 <b>Nominations are open</b>: one a household; you can name yourself, and change it.
 elections-phase-acceptance = ⏳ <b>Nominations are over; the nominated are answering</b>: who says nothing does not stand.
 elections-phase-awaiting = ⏳ <b>Voting is about to begin</b>
-elections-dates = Nominations until { $nominate }, answers until { $accept }, then a secret ballot for { $days } days.
+elections-dates = Nominations until { $nominate }, answers until { $accept }, then a secret ballot for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
 elections-standing = ✋ Standing: <b>{ $names }</b>
 elections-standing-none = ✋ Nobody has said yet that they stand.
 elections-asked = 🤔 Nominated, not answered yet: { $count }

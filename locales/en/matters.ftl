@@ -93,7 +93,7 @@ matters-event-whistle-answer = { $by } answered: { $answer }
 matters-event-whistle-late = { $by } did not answer in time
 matters-event-whistle-end = { $by } does not need { $to } any more
 matters-event-support = One household more has it too, { $count } in all
-matters-event-unsupport = One household took that back, { $count } are left
+matters-event-unsupport = One household took that back; left: { $count }
 matters-event-calm = Somebody looked: there is no danger
 
 ## What people concerned are told
@@ -166,6 +166,7 @@ matters-step-note = What shall be noted about <b>{ $number }</b>? Please write i
 matters-step-done = <b>{ $number }</b> is done, wonderful! Please send a picture of it, or write a sentence.
 matters-step-decline = Why is <b>{ $number }</b> not yours? Please write a sentence; whoever said it will read it.
 matters-step-answer = Please answer (<b>{ $number }</b>): with words or with a picture.
+matters-step-asked = <blockquote>{ $question }</blockquote>
 matters-step-private = (Pictures and voice are seen only by those who handle it.)
 matters-step-reopen = What is still wrong with <b>{ $number }</b>? Please write a sentence.
 matters-step-fold = Why shall the card of <b>{ $number }</b> be put away? Please write a sentence; everybody will read it. The matter is handled all the same.

@@ -4,9 +4,12 @@ notices-card-sign-up = 📝 <b>Sign-up</b>
 notices-card-words = { $words }
 notices-card-by = — { $who } · { $at }
 notices-card-changed = ✏️ Changed · { $at }
-notices-card-seen = 👀 { $seen } / { $all } have seen it
+notices-card-seen = 👀 Seen by { $seen } / { $all }
 notices-card-over = 🔒 It is over
-notices-card-places = Room for { $places } households, { $count ->
+notices-card-places = Room for { $places ->
+        [one] { $places } household
+       *[other] { $places } households
+    }, { $count ->
         [0] all taken; whoever comes now waits
        *[other] { $count } left
     }

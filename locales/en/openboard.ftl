@@ -94,7 +94,10 @@ openboard-language-en = English
 openboard-data = Open data
 openboard-breadcrumb = Where you are
 openboard-result-election = People were elected. The neighbours of the unit know whom; no names stand here.
-openboard-result-cast = { $count } of { $base } ballots were cast.
+openboard-result-cast = { $count } of { $base ->
+        [one] { $base } ballot was
+       *[other] { $base } ballots were
+    } cast.
 openboard-result-few = Under { $fewest } ballots: no figures, so that nobody can tell who chose what.
 openboard-result-facts = How it was voted
 openboard-column-what = Measure
@@ -129,7 +132,10 @@ openboard-minutes-line = { $count ->
     } there
 openboard-minutes-held = Held
 openboard-minutes-present = There
-openboard-minutes-here = { $count } of { $homes } households
+openboard-minutes-here = { $count } of { $homes ->
+        [one] { $homes } household
+       *[other] { $homes } households
+    }
 openboard-minutes-doors = Doors that were there
 openboard-minutes-signed = Clerk and witness
 openboard-minutes-next = Next time

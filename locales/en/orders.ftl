@@ -205,14 +205,20 @@ orders-refused-gone = This does not exist any more. Please look for it in the me
 orders-refused-cancelled = This was called off.
 orders-refused-over = This is over.
 orders-refused-began = It has begun and cannot be changed.
-orders-refused-early = It is too early: press within { $hours } hours before it begins.
+orders-refused-early = It is too early: press within { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    } before it begins.
 orders-refused-not-begun = It has not begun. Press when it has.
 orders-refused-time = Please choose a time that is ahead, within { $days } days.
 orders-refused-time-past = That time has gone by. Please press “Time” and choose again.
 orders-refused-hours = I did not understand how long. Please write it like this: 40 min, 2 h, 1.5 h.
 orders-refused-people = Please type a number, 1 to { $most }.
 orders-refused-digits = Please type 4 digits.
-orders-refused-many = Your home has { $most } requests that are not done yet. Please wait a little.
+orders-refused-many = Your home has { $most ->
+        [one] { $most } request that is
+       *[other] { $most } requests that are
+    } not done yet. Please wait a little.
 orders-refused-door = Nobody lives there now. Please choose again.
 orders-refused-no-home = You are not registered behind any door. Please register first.
 orders-refused-adults = Neighbours from 18 years on can help. Thank you for wanting to.

@@ -8,6 +8,7 @@ pages-nav-messages = Messages
 pages-no-messages = No messages yet.
 pages-messages-in-telegram = What is said to you goes to Telegram.
 pages-send = Send
+pages-add = Add
 pages-back = Home
 pages-question-past = You have answered this already.
 pages-turn-over = This page has expired. Please go home and try once more.
@@ -143,7 +144,7 @@ pages-outdated = This button is out of date. Please go home and try again.
 pages-choose = Please press one of the buttons below.
 pages-kind = This cannot be read here. Please write a few words, or add a picture.
 pages-unregistered = You are not registered yet. With a slip: press “I have a slip”. Without: scan the code on the wall; the head of the household or the leader lets you in.
-pages-reminders-more = { $count } more are on the first page.
+pages-reminders-more = On the first page: { $count } more.
 pages-vote-here = Please open your own ballot under “Polls”.
 pages-copy = Press the text below to copy it, or hold it and choose “copy”, for other groups:
     <pre>{ $plain }</pre>

@@ -89,7 +89,13 @@ paper-refused-open = This poll is open: use “Enter a ballot”.
 paper-refused-voted = This household has voted on line. Ask them to withdraw first, then hand out the slip.
 paper-refused-no-slip = This household was given no slip.
 paper-refused-witnesses = Slips are counted by clerk, witness, leader, the household on duty or the grid worker.
-paper-refused-too-many = That makes { $slips } slips, but only { $ticked } were handed out. Please count again.
+paper-refused-too-many = That makes { $slips ->
+        [one] { $slips } slip
+       *[other] { $slips } slips
+    }, but only { $ticked ->
+        [one] { $ticked } was
+       *[other] { $ticked } were
+    } handed out. Please count again.
 paper-refused-number = Please type a number from 0 to { $most }.
 paper-refused-slip = I cannot read line { $nth }. One slip a line, the numbers of its options, such as 1 3; a blank slip is -.
 paper-refused-box-early = The box is opened after closing ({ $at }).
@@ -108,8 +114,14 @@ paper-ticked-toast = Ticked.
 paper-unticked-toast = It is back; this household can vote on line again.
 paper-on-paper = 📄 Your household has a slip of paper: please put it into the box. Give an unused slip back to the household on duty, and you can vote on line again.
 paper-box = Count the box
-paper-box-ask = How many for <b>{ $words }</b>? ({ $ticked } slips were handed out)
-paper-box-ask-slips = { $ticked } slips were handed out. One slip a line: the numbers of its options, such as 1 3; where marks are given, a mark for each option; a blank slip is -.
+paper-box-ask = How many for <b>{ $words }</b>? ({ $ticked ->
+        [one] { $ticked } slip was
+       *[other] { $ticked } slips were
+    } handed out)
+paper-box-ask-slips = { $ticked ->
+        [one] { $ticked } slip was
+       *[other] { $ticked } slips were
+    } handed out. One slip a line: the numbers of its options, such as 1 3; where marks are given, a mark for each option; a blank slip is -.
 paper-box-ask-invalid = How many are not valid? Type 0 if none.
 paper-box-none = None at all
 paper-box-again = Count again
@@ -171,11 +183,17 @@ paper-slip-heading = Ballot
 paper-slip-until = Closes { $at }
 paper-slip-how-yes-no = Tick one box.
 paper-slip-how-one = Tick one box.
-paper-slip-how-several = Tick at most { $most } boxes.
+paper-slip-how-several = Tick at most { $most ->
+        [one] { $most } box
+       *[other] { $most } boxes
+    }.
 paper-slip-how-approval = Tick the box of each that you agree with.
 paper-slip-how-score = Write 0 to 5 into each box.
 paper-slip-how-ranked = Write 1, 2, 3… into the boxes, the most wanted first; not all are needed.
-paper-slip-how-points = Spread { $points } points over the boxes.
+paper-slip-how-points = Spread { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } over the boxes.
 paper-slip-how-dates = Write into each box: 2 yes, 1 if need be, 0 no.
 paper-slip-hand-in = Sign it and give it to the household on duty or the leader.
 paper-slip-box = Fold it and put it into the box. No name and no door, please.
@@ -194,7 +212,10 @@ paper-wall-footer = After closing nobody can vote.
 ## proxies
 paper-proxy-button = Let another vote
 paper-proxy-list = Proxies
-paper-proxy-none = ✍️ <b>Proxy</b>: somebody of another household can cast the ballot of { $door } in “{ $title }”. For this poll only, and you can take it back at any time; if you vote yourself, yours counts. One person votes for at most { $most } households, property staff for none.
+paper-proxy-none = ✍️ <b>Proxy</b>: somebody of another household can cast the ballot of { $door } in “{ $title }”. For this poll only, and you can take it back at any time; if you vote yourself, yours counts. One person votes for at most { $most ->
+        [one] { $most } household
+       *[other] { $most } households
+    }, property staff for none.
 paper-proxy-door = Choose a door
 paper-proxy-link = Make a link
 paper-proxy-ask-line = Which household gives a proxy? A signed letter is needed. ({ $title })
@@ -228,7 +249,10 @@ paper-proxy-revoked-told = { $door } has taken back its proxy in “{ $title }�
 paper-proxy-toast-revoked = Taken back.
 paper-refused-staff = Property staff cannot vote for others.
 paper-refused-own-proxy = You can cast this ballot anyway; no proxy is needed.
-paper-refused-proxies = One person votes for at most { $most } households.
+paper-refused-proxies = One person votes for at most { $most ->
+        [one] { $most } household
+       *[other] { $most } households
+    }.
 paper-refused-voted-itself = This household has voted itself; a proxy cannot vote over it.
 paper-refused-photo-wanted = Please send a photo of the letter.
 paper-refused-proxy-given = { $door } has given a proxy already. Take that one back first.

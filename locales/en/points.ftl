@@ -21,20 +21,29 @@ points-refused-which-estate = Several estates have a { $door }. Please write the
 points-refused-reason = Please say in one sentence what was wrong, in at most 200 characters.
 points-refused-corrected = This was corrected already.
 points-refused-moved-along = These points went along with somebody who moved, so they cannot be corrected here.
-points-refused-spent = This household has { $have } points left and has spent these, so it cannot be corrected: points are never owed.
+points-refused-spent = This household has { $have ->
+        [one] { $have } point left
+       *[other] { $have } points left
+    } and has spent these, so it cannot be corrected: points are never owed.
 
 ## the wallet
 
 points-only-thanks = Points only say thank you. They are no money and are not bought or sold.
-points-hub-home =
-    { $held ->
-        [0] My household has <b>{ $balance }</b> points
-       *[other] My household has <b>{ $balance }</b> points, and { $held } more are kept for you
+points-hub-home = My household has { $balance ->
+        [one] <b>{ $balance }</b> point
+       *[other] <b>{ $balance }</b> points
+    }{ $held ->
+        [0] { "" }
+        [one] , and { $held } more is kept for you
+       *[other] , and { $held } more are kept for you
     }
-points-hub-own =
-    { $held ->
-        [0] I have <b>{ $balance }</b> points
-       *[other] I have <b>{ $balance }</b> points, and { $held } more are kept for you
+points-hub-own = I have { $balance ->
+        [one] <b>{ $balance }</b> point
+       *[other] <b>{ $balance }</b> points
+    }{ $held ->
+        [0] { "" }
+        [one] , and { $held } more is kept for you
+       *[other] , and { $held } more are kept for you
     }
 points-wallet-button = Our points
 points-own-button = My points
@@ -57,7 +66,10 @@ points-statement-button = Statement
 points-gift-button = Give some
 points-sheet-button = Whole community
 points-service-button = ⬅️ Service
-points-statement = <b>Statement</b> – { $balance } points now
+points-statement = <b>Statement</b> – { $balance ->
+        [one] { $balance } point
+       *[other] { $balance } points
+    } now
 points-statement-none = Nothing came or went yet.
 points-statement-plus = { $day } { $what } <b>+{ $amount }</b>
 points-statement-minus = { $day } { $what } <b>−{ $amount }</b>
@@ -106,7 +118,13 @@ points-line-reversed = Correction ({ $of }): { $reason }
 ## how points are earned
 
 points-rules = <b>How points are earned</b>
-points-rules-hour = · Service: { $points } points an hour, at most { $hours } hours a day
+points-rules-hour = · Service: { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } an hour, at most { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    } a day
 points-rules-duty = · A turn of duty handed over: { $points }, to the household that served
 points-rules-matter = · A matter you said is settled and a neighbour says so too: { $points }, at most { $count } a person and month
 points-rules-poll = · Taking part in a poll: { $points } a household, whatever it chose, and on paper too; never for elections or owners’ votes
@@ -166,16 +184,34 @@ points-gifts-choice = { $points }
 points-gift-ask-door = To which household? Press a door, or write one, such as 3-2-502.
 points-gift-ask-amount = How many to <b>{ $door }</b>? Today you can give { $most } at most. You can also write a number.
 points-gift-amount = { $amount }
-points-gift-check = <b>{ $amount }</b> points to <b>{ $door }</b>; your household keeps { $left }. It cannot be taken back.
+points-gift-check = { $amount ->
+        [one] <b>{ $amount }</b> point
+       *[other] <b>{ $amount }</b> points
+    } to <b>{ $door }</b>; your household keeps { $left }. It cannot be taken back.
 points-gift-yes = Give
-points-gift-given = { $amount } points went to { $door }. Your household has { $balance }.
-points-gift-got = 🎁 { $giver } gave { $taker } { $amount } points.
+points-gift-given = { $amount ->
+        [one] { $amount } point
+       *[other] { $amount } points
+    } went to { $door }. Your household has { $balance }.
+points-gift-got = 🎁 { $giver } gave { $taker } { $amount ->
+        [one] { $amount } point
+       *[other] { $amount } points
+    }.
 
 ## what is told
 
-points-thanked-duty = 🌸 Thank you: +{ $amount } points for your household.
-points-thanked-matter = 🌸 Your matter { $number }: a neighbour says, too, that it is settled. Thank you for saying it: +{ $amount } points.
-points-lapse-announced = ⏳ { $amount } points of { $whose } are to be used by { $last }; after that they are gone.
+points-thanked-duty = 🌸 Thank you: { $amount ->
+        [one] +{ $amount } point
+       *[other] +{ $amount } points
+    } for your household.
+points-thanked-matter = 🌸 Your matter { $number }: a neighbour says, too, that it is settled. Thank you for saying it: { $amount ->
+        [one] +{ $amount } point
+       *[other] +{ $amount } points
+    }.
+points-lapse-announced = ⏳ { $amount ->
+        [one] { $amount } point of { $whose } is to be used by { $last }; after that it is
+       *[other] { $amount } points of { $whose } are to be used by { $last }; after that they are
+    } gone.
 points-lapse-window = The last day to exchange them is { $on }.
 points-lapsed = Points of { $year } and before have lapsed: { $amount } of { $whose } were not used.
 

@@ -18,11 +18,14 @@ polls-secret-line = 🔒 Secret: nobody sees who chose what
 polls-vote = Vote
 polls-mine = My ballot
 polls-look = Look
-polls-turnout = 📊 { $count } of { $all } have voted
-polls-turnout-short = 📊 { $count } of { $all } have voted, { $short } more are needed
-polls-turnout-enough-of = 📊 { $count } of { $all } have voted, which is enough
+polls-turnout = 📊 Voted: { $count } of { $all }
+polls-turnout-short = 📊 Voted: { $count } of { $all }; more needed: { $short }
+polls-turnout-enough-of = 📊 Voted: { $count } of { $all }, which is enough
 polls-turnout-owners = 📊 Owners who have voted: { $count } of { $all }, with { $voted_area } of { $area } m²: enough of both
-polls-turnout-owners-short = 📊 Owners who have voted: { $count } of { $all }, with { $voted_area } of { $area } m²; more needed: { $short } owners, { $lacking } m²
+polls-turnout-owners-short = 📊 Owners who have voted: { $count } of { $all }, with { $voted_area } of { $area } m²; more needed: { $short ->
+        [one] { $short } owner
+       *[other] { $short } owners
+    }, { $lacking } m²
 polls-turnout-enough = 📊 Enough have voted
 polls-turnout-few = 📊 Not enough have voted yet
 polls-turnout-hidden = 📊 How many have voted is said after closing
@@ -40,9 +43,12 @@ polls-kind-several-between = choose { $least } to { $most }
 polls-kind-approval = choose all you agree with
 polls-kind-score = score each from 0 to 5
 polls-kind-ranked = put them in your order
-polls-kind-ranked-seats = put them in your order, { $seats } are elected
+polls-kind-ranked-seats = put them in your order; to be elected: { $seats }
 polls-kind-points = share out points
-polls-kind-points-many = share out { $points } points
+polls-kind-points-many = share out { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    }
 polls-kind-dates = which day suits
 polls-method-runoff = ranked (the last drops out)
 polls-method-schulze = ranked (each against each)
@@ -61,7 +67,7 @@ polls-voted = ✅ It says: <b>{ $words }</b>. You can change it until closing.
 polls-voted-by = ✅ It says: <b>{ $words }</b> (cast by { $who }). You can change it until closing.
 polls-voted-once = ✅ It says: <b>{ $words }</b>.
 polls-ticked = ✏️ Ticked: { $words }. It counts once you press “Cast”.
-polls-ticked-unscored = { $count } are not scored yet.
+polls-ticked-unscored = Not scored yet: { $count }.
 polls-ticked-points = Points left: { $count }.
 polls-blank = blank
 polls-choice-mark = { $words } { $mark }
@@ -112,7 +118,10 @@ polls-figure = { $words }
 polls-figure-blank = Blank: { $count }
 polls-mark = { $count } { $unit }
 polls-mark-area = owners: { $count }, { $area } m²
-polls-mark-sum = { $sum } points
+polls-mark-sum = { $sum ->
+        [one] { $sum } point
+       *[other] { $sum } points
+    }
 polls-mark-dates = { $sure } yes, { $could } if need be
 polls-rounds = Rounds counted: { $count }
 polls-order = Order: { $order }
@@ -299,7 +308,7 @@ polls-refused-closes-late = That is too long; at most { $most } days.
 polls-refused-number = Please write a number from 1 to { $most }.
 polls-refused-secret-owners = Owners' votes are weighed by area, and an area shows whose it is; so they are open.
 polls-refused-notice = A vote of owners needs { $days } days of notice; it cannot open earlier.
-polls-refused-unscored = { $count } are not scored yet.
+polls-refused-unscored = Not scored yet: { $count }.
 
 ## ballots
 polls-refused-option = There is no such option. Please choose again.
@@ -308,7 +317,10 @@ polls-refused-few = Choose at least { $least }.
 polls-refused-many = Choose { $most } at the most.
 polls-refused-length = Say something for each option; there are { $count } of them.
 polls-refused-score = A score is a number from 0 to { $most }.
-polls-refused-points = You have { $most } points. You need not spend them all, but no more than these.
+polls-refused-points = You have { $most ->
+        [one] { $most } point. You need not spend it, but no more than this
+       *[other] { $most } points. You need not spend them all, but no more than these
+    }.
 polls-refused-date = For each day please choose: yes, if need be, no.
 polls-refused-rule-kind = What must reach a bound is put as yes, no or abstain, or as one choice of several.
 polls-refused-rule-all = What everyone must agree to is put as yes, no or abstain.

@@ -16,7 +16,10 @@ rates-name-responded = Answered in time
 rates-name-resolved = Settled in time
 rates-name-satisfied = Satisfied
 rates-line = { $rate }: <b>{ $percent }%</b> ({ $kept } of { $base })
-rates-line-marks = { $rate }: <b>{ $percent }%</b> ({ $kept } of { $base } marks are 4 or 5)
+rates-line-marks = { $rate }: <b>{ $percent }%</b> ({ $base ->
+        [one] { $kept } of { $base } mark is
+       *[other] { $kept } of { $base } marks are
+    } 4 or 5)
 rates-line-nothing = { $rate }: nothing this month
 rates-line-few = { $rate }: fewer than 5 marks
 rates-few = under 5 marks
@@ -32,7 +35,10 @@ rates-nobody = nobody yet
 rates-more = { $count } more
 rates-nothing = There is nothing to say of this month.
 rates-confidential = 🔒 Confidential matters (counted apart)
-rates-confidential-count = { $count } confidential matters, not listed
+rates-confidential-count = { $count ->
+        [one] { $count } confidential matter
+       *[other] { $count } confidential matters
+    }, not listed
 rates-picture-title = What was said in { $month }
 rates-picture-nothing = none this month
 rates-picture-footer = Satisfied: marks of 4 and 5. Confidential matters are not counted.

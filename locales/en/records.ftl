@@ -26,7 +26,10 @@ records-ask-words = What exactly? One sentence, at most { $limit } characters.
     You can also send photos, { $photos } at most, with the sentence as caption.
     The sentence will be published, so please name no person and no door.
 records-ask-day = On which day?
-    Press one, or write “6-3” for 3 June. At most { $days } working days back.
+    Press one, or write “6-3” for 3 June. At most { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } back.
 records-ask-since = You did something else on that day too. At what time did this one begin? Press one, or write it like this: 3pm, 15:30. The same help is written down once.
 records-beside = · { $since }–{ $until } is there already
 records-beside-unknown = Something is written down for that day, without an hour. If it is the same, please do not write it down again.
@@ -234,7 +237,10 @@ records-refused-length = I could not read how long it took. Please write “1h20
 records-refused-day = I could not read the day. Please write “yesterday” or “6-3” for 3 June.
 records-refused-future = That day is yet to come. Please write the day on which it was done.
 records-refused-too-late = That is too long ago: services of the last { $days } working days can be written down. Please choose a later day.
-records-refused-full = A person can have { $most } hours a day; of that day { $hours } are written down already. Please make it shorter or choose another day.
+records-refused-full = A person can have { $most ->
+        [one] { $most } hour
+       *[other] { $most } hours
+    } a day; of that day this much is written down already: { $hours }. Please make it shorter or choose another day.
 records-refused-many = A person can have { $most } services a day. Please write several things down as one.
 records-refused-adult = Only adults can write services down. Please ask one at home.
 records-refused-for-others = Only the unit leader and the household on duty write down what people without a phone did.
@@ -300,7 +306,10 @@ records-group-this = { $nth } this, PDF
 records-quarter-sent = 📄 Services of { $year }, quarter { $nth }
 records-goal-rule = 🎯 How many hours of service are the goal of a year? Now { $goal } h. It only encourages: falling short has no consequence, and everybody can set their own.
 records-rules-button = Goal of service
-records-log-goal = The goal of a year is { $hours } hours of service now
+records-log-goal = The goal of a year is { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    } of service now
 records-log-certificate = made the service certificate { $number } for somebody without a phone of { $door }
 records-log-taken-back = A record of service of { $of } was taken back
 

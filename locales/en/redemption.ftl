@@ -23,10 +23,16 @@ redemption-list = <b>What you can have</b>
 redemption-list-none = There is nothing to exchange now. It will stand here when there is.
 redemption-balance = Points your home can use: <b>{ $have }</b>
 redemption-only-thanks = Points only say thank you. They are no money, cannot be sold, and are never paid out.
-redemption-one = { $name } · { $price } points · { $left } left
+redemption-one = { $name } · { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    } · { $left } left
 redemption-one-gone = { $name } · all gone
 redemption-goods = <b>{ $name }</b>
-    { $price } points each, { $left } left
+    { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    } each, { $left } left
 redemption-a-month = At most { $limit } a home and month
 redemption-no-limit = No limit a month
 redemption-had-enough = Your home has had { $limit } this month. Come again next month.
@@ -58,19 +64,31 @@ redemption-for-whom = <b>{ $name }</b>: for which home? It is paid with that hom
 redemption-for-nobody = There is no home to do this for: those without a phone, and those you help, would stand here.
 redemption-check = Keep one <b>{ $name }</b> for your home?
 redemption-check-for = Keep one <b>{ $name }</b> for <b>{ $door }</b>?
-redemption-check-price = It takes { $price } points ({ $have } now, { $rest } afterwards)
+redemption-check-price = It takes { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    } ({ $have } now, { $rest } afterwards)
 redemption-check-price-for = It takes { $price } of their points
 redemption-check-where = 📍 Collect it at { $where }
 redemption-check-when = 🕘 { $when }
 redemption-check-until = It is kept until <b>{ $until }</b>. What is not collected by then goes to others, and your points come back.
-redemption-price-changed-toast = The price has just changed: { $price } points now. If you still want it, press again.
+redemption-price-changed-toast = The price has just changed: { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    } now. If you still want it, press again.
 redemption-sure-button = Keep one
 
 ## Kept for you
 redemption-kept-now = ✅ It is kept for you.
 redemption-kept-already = It was kept already; no second one.
-redemption-kept-head = 🎁 <b>{ $name }</b>, { $price } points
-redemption-kept-head-for = 🎁 Kept for { $door }: <b>{ $name }</b>, { $price } points
+redemption-kept-head = 🎁 <b>{ $name }</b>, { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    }
+redemption-kept-head-for = 🎁 Kept for { $door }: <b>{ $name }</b>, { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    }
 redemption-kept-code = Pickup code: <code>{ $code }</code>
     Show the picture above at the counter, or read out this code.
 redemption-kept-until = Kept until <b>{ $until }</b>
@@ -83,8 +101,14 @@ redemption-keep-on-button = I still want it
 redemption-kept-list = <b>Kept for you, and earlier ones</b>
 redemption-kept-list-none = Nothing is kept for you.
 redemption-kept-one = { $icon } { $name } { $door }
-redemption-ask-cancel = No <b>{ $name }</b> any more? { $price } points come back at once, and others can have it.
-redemption-cancelled-toast = Done: { $price } points are back
+redemption-ask-cancel = No <b>{ $name }</b> any more? { $price ->
+        [one] { $price } point comes
+       *[other] { $price } points come
+    } back at once, and others can have it.
+redemption-cancelled-toast = Done: { $price ->
+        [one] { $price } point is
+       *[other] { $price } points are
+    } back
 redemption-word = To let a neighbour collect <b>{ $name }</b>, tell them both:
     the code <code>{ $code }</code>
     the word <code>{ $word }</code>
@@ -95,9 +119,18 @@ redemption-agreed-toast = The neighbour may collect it
 redemption-slip-here = Print it and take it along: no phone is needed. The word at the bottom is for a neighbour only.
 redemption-printing-toast = On its way to you
 redemption-ended-issued = ✅ { $at }: { $who } gave it to { $to }.
-redemption-ended-cancelled = { $at }: not wanted any more, { $price } points came back.
-redemption-ended-expired = Not collected by { $at }: { $price } points come back.
-redemption-ended-returned = { $at }: brought back, { $price } points came back.
+redemption-ended-cancelled = { $at }: not wanted any more, { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    } came back.
+redemption-ended-expired = Not collected by { $at }: { $price ->
+        [one] { $price } point comes
+       *[other] { $price } points come
+    } back.
+redemption-ended-returned = { $at }: brought back, { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    } came back.
 redemption-to-member = one of the home
 redemption-to-helper = the helper
 redemption-to-neighbour = a neighbour sent by the home
@@ -108,7 +141,10 @@ redemption-counter = <b>{ $name }</b>
 redemption-counter-waiting = Waiting to be collected: { $count }
 redemption-counter-today = Given out today: { $count }
 redemption-counter-stock = In stock:
-redemption-stock-line = · { $name } · { $left } left · { $price } points
+redemption-stock-line = · { $name } · { $left } left · { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    }
 redemption-counter-empty = There is nothing yet.
 redemption-code-button = 🔎 Enter a code
 redemption-waiting-button = Waiting { $count }
@@ -142,7 +178,10 @@ redemption-given-toast = Given out and written down
 redemption-given-already-toast = It was written down just now
 redemption-issued = ✅ <b>{ $name }</b>, { $door }
     { $at }: { $who } gave it to { $to }
-redemption-returned = ↩️ { $at }: { $who } took it back, { $price } points went back
+redemption-returned = ↩️ { $at }: { $who } took it back, { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    } went back
 redemption-return-button = They bring it back
 redemption-ask-word = A neighbour needs the home’s word:
     it has just got a message and can press “They may have it”;
@@ -155,7 +194,10 @@ redemption-return-unwanted = Of no use
 redemption-ask-broken = Can it be given to others?
 redemption-broken-no = Yes
 redemption-broken-yes = No
-redemption-taken-back-toast = Taken back: { $price } points went back to them
+redemption-taken-back-toast = Taken back: { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    } went back to them
 
 ## Looking after counters
 redemption-counters = <b>Counters</b>
@@ -212,9 +254,15 @@ redemption-ask-stock = How many are there? Of a service: how often can it be don
 redemption-ask-limit = How many may a home have in a month?
 redemption-no-limit-button = Any
 redemption-check-goods = <b>{ $name }</b>
-    { $price } points each, { $stock } there
+    { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    } each, { $stock } there
 redemption-right-button = All right
-redemption-goods-made = ✅ <b>{ $name }</b> is in: { $price } points, { $left } there. Everybody sees it.
+redemption-goods-made = ✅ <b>{ $name }</b> is in: { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    }, { $left } there. Everybody sees it.
 redemption-another-button = Another one
 redemption-look-button = Look at it
 redemption-stock-button = Delivery, count
@@ -240,10 +288,19 @@ redemption-log-goods-added = Put a thing into the counter “{ $name }”
 ## What people hear
 redemption-told-window = 🎁 Your <b>{ $name }</b> can be collected: { $when }, { $where }.
 redemption-told-last = 🎁 Your <b>{ $name }</b> is still there. { $when } is the last time, then your points come back: { $where }.
-redemption-told-kept = { $who } had <b>{ $name }</b> kept for your home, for { $price } points. If you do not want it, look below and press “Not any more”.
-redemption-told-expired = ⌛ <b>{ $name }</b> was not collected in time: { $price } points came back.
+redemption-told-kept = { $who } had <b>{ $name }</b> kept for your home, for { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    }. If you do not want it, look below and press “Not any more”.
+redemption-told-expired = ⌛ <b>{ $name }</b> was not collected in time: { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    } came back.
 redemption-told-collected = ✅ Your <b>{ $name }</b> was given to { $to }, { $at }. If that is wrong, tell the counter at once.
-redemption-told-returned = ↩️ <b>{ $name }</b> was brought back: { $price } points came back.
+redemption-told-returned = ↩️ <b>{ $name }</b> was brought back: { $price ->
+        [one] { $price } point
+       *[other] { $price } points
+    } came back.
 redemption-told-neighbour = A neighbour is at { $where } to collect <b>{ $name }</b> for you. Did you send them? If not, do not press.
 redemption-told-serves = Please hand things out at { $where }: scan the picture on people’s phones, or type /pickup and the code. What your own home reserved is handed out by others.
 redemption-see-button = Look at it

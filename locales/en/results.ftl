@@ -21,8 +21,14 @@ results-bound-all = All of them
 results-reached = reached
 results-short = { $short } { $unit } short
 results-rounds = How it was counted, round by round
-results-rounds-more = … ({ $count } more lines on the sheet)
-results-quota = { $quota } votes elect
+results-rounds-more = … ({ $count ->
+        [one] { $count } more line
+       *[other] { $count } more lines
+    } on the sheet)
+results-quota = { $quota ->
+        [one] { $quota } vote elects
+       *[other] { $quota } votes elect
+    }
 results-round = Round { $nth }: { $votes }. { $ends }
 results-round-votes = { $name }: { $votes }
 results-round-elected = { $names } elected

@@ -42,7 +42,10 @@ talks-end-how = What was decided: { $outcome }
 talks-end-matter = To be done: { $number }, { $who }
 talks-end-matter-until = To be done: { $number }, { $who }, by { $until }
 talks-end-poll = To be voted on: { $outcome }
-talks-end-hands = Show of hands: { $in_favour } for, { $against } against, { $abstained } abstained ({ $present } doors there, of { $homes }). { $carried }
+talks-end-hands = Show of hands: { $in_favour } for, { $against } against, { $abstained } abstained ({ $present ->
+        [one] { $present } door there
+       *[other] { $present } doors there
+    }, of { $homes }). { $carried }
 talks-hands-carried = More than half of the doors there are for it
 talks-hands-not-carried = Not more than half of the doors there are for it
 talks-end-next = Not reached, waits for next time
@@ -168,7 +171,13 @@ talks-refused-ended-already = This one is written already. To change it, open it
 talks-refused-not-ended = This one is not written yet.
 talks-refused-filed-already = This one was given to somebody to do and cannot be written anew.
 talks-refused-number = Please write a number, at most { $most }.
-talks-refused-hands = { $counted } hands were counted, but only { $present } doors are there. Please count again.
+talks-refused-hands = { $counted ->
+        [one] { $counted } hand was
+       *[other] { $counted } hands were
+    } counted, but only { $present ->
+        [one] { $present } door is
+       *[other] { $present } doors are
+    } there. Please count again.
 talks-refused-nobody-there = At least two households have to be there: one writes, one is the witness. Please tick first.
 talks-refused-same-person = Clerk and witness are two persons, and you have signed already.
 talks-refused-same-door = The witness is of another household than the clerk.

@@ -20,8 +20,14 @@ topics-own-share = 🏠 About <b>¥{ $share }</b> for your household (only your 
 topics-sides-count = 💬 Statements: { $yes } for, { $no } against
 topics-asked-count = ❓ Questions: { $count }, unanswered: { $waiting }
 topics-asked-all = ❓ Questions: { $count }, all answered
-topics-signing = ✍️ Signed by { $count } of the { $needed } households it needs. If enough sign by { $until }, it goes on the agenda
-topics-rejected-signing = ✍️ Sign to bring it back: { $count } / { $needed } households. If enough sign by { $until }, it must go on the agenda
+topics-signing = ✍️ Signed by { $count } of the { $needed ->
+        [one] { $needed } household it needs
+       *[other] { $needed } households it needs
+    }. If enough sign by { $until }, it goes on the agenda
+topics-rejected-signing = ✍️ Sign to bring it back: { $count } / { $needed ->
+        [one] { $needed } household
+       *[other] { $needed } households
+    }. If enough sign by { $until }, it must go on the agenda
 topics-signed-by = Signed: { $doors }
 topics-open = 🗓 On the agenda, open for talk
 topics-open-back = 🗓 Enough signed: it is back on the agenda, open for talk
@@ -146,7 +152,10 @@ topics-aloud-back = 📌 Enough signed, it is back on the agenda: <b>{ $words }<
 topics-told-agenda = Enough have signed for your “{ $words }”: it is on the agenda.
 topics-told-leader = Enough have signed for “{ $words }”: it is on the agenda.
 topics-told-leader-back = Enough have signed for “{ $words }” again: it must be on the agenda and cannot be taken off.
-topics-told-lapsed = Your “{ $words }” was signed by { $count } of the { $needed } households it needs. Talk to your neighbours; you may put it again.
+topics-told-lapsed = Your “{ $words }” was signed by { $count } of the { $needed ->
+        [one] { $needed } household it needs
+       *[other] { $needed } households it needs
+    }. Talk to your neighbours; you may put it again.
 topics-told-withdrawn = “{ $words }”, which you signed for, was taken back by whoever proposed it.
 topics-told-rejected = “{ $words }” did not go on the agenda. The leader says: { $why }
 topics-told-rejected-back = { $count ->
@@ -172,7 +181,10 @@ topics-rules = { $count ->
    *[other] <b>Topics</b>: { $count } households sign beside the one that puts it; days on the agenda before a poll: { $days }. What shall it be? Those that wait for signers stay as they are.
 }
 topics-rules-signers = { $count } sign
-topics-rules-notice = { $days } days
+topics-rules-notice = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
 topics-log-rules = topics: households that sign { $count }, days before a poll { $days }
 
 ## refusals
@@ -190,9 +202,15 @@ topics-refused-in-poll = It is being voted on.
 topics-refused-over = It is over.
 topics-refused-statement-late = Voting has begun; what was said stays as it is.
 topics-refused-question-late = Its poll is posted; nothing more can be asked here. You can say it in the group.
-topics-refused-many-questions = You have asked { $most } questions that wait for an answer. Ask again when they are answered.
+topics-refused-many-questions = You have asked { $most ->
+        [one] { $most } question that waits for an answer. Ask again when it is
+       *[other] { $most } questions that wait for an answer. Ask again when they are
+    } answered.
 topics-refused-not-on-agenda = It is not on the agenda yet and cannot be voted on.
-topics-refused-notice = It has to be on the agenda for { $days } days: it can be voted on from { $at }.
+topics-refused-notice = It has to be on the agenda for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }: it can be voted on from { $at }.
 topics-refused-unanswered = Questions without an answer: { $count }. It can be voted on when all are answered or set aside with a reason.
 topics-refused-answered = Somebody has answered this question already.
 topics-refused-body = There is no such office, or it has no account. Please ring them up, and answer yourself.

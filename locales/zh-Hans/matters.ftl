@@ -160,6 +160,7 @@ matters-step-note = 要记什么？（<b>{ $number }</b>）写下来发给我，
 matters-step-done = <b>{ $number }</b> 办好了，太好了！请发一张办好后的照片，或写一句话。
 matters-step-decline = <b>{ $number }</b> 为什么不归你们管？写一句话，说事的人会看到。
 matters-step-answer = 请回答（<b>{ $number }</b>）：打字或发照片都行。
+matters-step-asked = <blockquote>{ $question }</blockquote>
 matters-step-private = （照片和语音只有办事的人看得到）
 matters-step-reopen = <b>{ $number }</b> 哪里还没好？写一句话。
 matters-step-fold = 为什么把 <b>{ $number }</b> 的卡片收起来？写一句话，大家会看到。事情照样办。

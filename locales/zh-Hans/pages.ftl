@@ -8,6 +8,7 @@ pages-nav-messages = 消息
 pages-no-messages = 还没有消息。
 pages-messages-in-telegram = 给您的消息都发到 Telegram 里了。
 pages-send = 发送
+pages-add = 加上
 pages-back = 回首页
 pages-question-past = 这一步您已经填过了。
 pages-turn-over = 这一页已经过期了，请回首页再来一次。

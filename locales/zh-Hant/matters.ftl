@@ -178,6 +178,7 @@ matters-step-note = 要記什麼？（<b>{ $number }</b>）寫下來發給我，
 matters-step-done = <b>{ $number }</b> 辦好了，太好了！請發一張辦好後的照片，或寫一句話。
 matters-step-decline = <b>{ $number }</b> 為什麼不歸你們管？寫一句話，說事的人會看到。
 matters-step-answer = 請回答（<b>{ $number }</b>）：打字或發照片都行。
+matters-step-asked = <blockquote>{ $question }</blockquote>
 matters-step-private = （照片和語音只有辦事的人看得到）
 matters-step-reopen = <b>{ $number }</b> 哪裡還沒好？寫一句話。
 matters-step-fold = 為什麼把 <b>{ $number }</b> 的卡片收起來？寫一句話，大家會看到。事情照樣辦。

@@ -11,6 +11,7 @@ pages-nav-messages = 訊息
 pages-no-messages = 還沒有訊息。
 pages-messages-in-telegram = 給您的訊息都發到 Telegram 裡了。
 pages-send = 發送
+pages-add = 加上
 pages-back = 回首頁
 pages-question-past = 這一步您已經填過了。
 pages-turn-over = 這一頁已經過期了，請回首頁再來一次。

@@ -269,6 +269,12 @@ def poll(connection: Connection, poll_id: PollId) -> KeptPoll | None:
     return _as_poll(row) if row is not None else None
 
 
+def is_followed(connection: Connection, poll_id: PollId) -> bool:
+    """Whether the election went on with another poll after this one: a run-off, or the same once more."""
+    kept = poll(connection, poll_id)
+    return kept is not None and polls(connection, kept.election_id)[-1].poll_id != poll_id
+
+
 def households_on(connection: Connection, poll_id: PollId) -> frozenset[HouseholdId]:
     """The homes of those whom a poll is about: nobody of them is its clerk or witness."""
     kept = poll(connection, poll_id)

@@ -3,6 +3,7 @@
 from sqlalchemy import select, update
 
 import storage.roles
+from bot.domain.quiet import next_allowed
 from bot.domain.rights import Role
 from bot.sandbox.persons import Person
 from storage.polls.tables import Poll
@@ -14,6 +15,7 @@ from tests.people import House, settled_house, shares_home
 from tests.polls import labels, opens_ballot
 from tests.world import World, world
 
+ZONE = "Asia/Shanghai"
 FOUR = ("501", "502", "503", "504")
 
 
@@ -78,6 +80,7 @@ async def test_a_whole_election_with_a_run_off(database_url: str) -> None:
         said = await w.stored(lambda c: c.execute(select(Audit.__table__.c.what)).scalars().all())
         assert [what for what in said if what.startswith("role")] == ["role-taken", "role-given"]
         assert told(house, house.leader, "小组长")
+        assert sum("结果就这样定了" in one.text for one in house.group.messages) == 1, "of the last ballot only"
 
 
 async def test_nobody_stands(database_url: str) -> None:
@@ -114,6 +117,7 @@ async def test_one_candidate_is_approved_or_not(database_url: str) -> None:
         await vote(house, 2, d101="赞成", d501="赞成", d502="赞成", d503="弃权")
         await w.passes(days=6)
         assert "3-2-501 当选" in card(house).text
+        assert not told(house, house.leader, "还没写下决定"), "who was elected takes office; nobody has to see to it"
 
 
 async def test_the_winner_left_meanwhile(database_url: str) -> None:
@@ -164,6 +168,9 @@ async def test_a_stop_over_several_phases(database_url: str) -> None:
         await vote(house, 2, d101="赞成")
         await w.passes(days=6)
         assert "投了两次" in card(house).text
+        await w.passes(hours=3)
+        heard = [one.date for one in house.group.messages]
+        assert heard == [next_allowed(at, ZONE) for at in heard], "not in quiet hours, whenever the clock comes"
 
 
 async def test_equal_in_the_run_off_a_lot_decides_before_a_witness(database_url: str) -> None:

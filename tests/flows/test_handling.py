@@ -43,6 +43,7 @@ async def test_asked_back_and_answered_the_clock_stands_meanwhile(database_url: 
         assert "是几楼？" in house.last(ann).text
         await house.taps(ann, "回答")
         assert "请回答" in house.last(ann).text, "one tap from the question"
+        assert "是几楼？" in house.last(ann).text, "which stands above what answers it"
         await house.taps(ann, "不填了")
         assert "等说事的人回答" in card_of(house).text
         await w.passes(days=2)

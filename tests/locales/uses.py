@@ -102,6 +102,26 @@ def _uses(path: str, tree: ast.AST) -> Iterator[Use]:
                     yield Use(pattern, _arguments(node), _called(node), f"{path}:{node.lineno}")
 
 
+@cache
+def written_out() -> frozenset[tuple[str, str]]:
+    """(id, argument) of arguments that are given as words there and then: `str(…)`, or a string with holes or none."""
+    return frozenset(
+        (said, keyword.arg)
+        for _, tree in _modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _called(node) in ("text", "Text", "Refused") and node.args
+        for keyword in node.keywords
+        if keyword.arg is not None and _is_words(keyword.value)
+        if isinstance(node.args[0], ast.Constant | ast.JoinedStr) and (said := _pattern(node.args[0]))
+    )  # fmt: skip
+
+
+def _is_words(node: ast.expr) -> bool:
+    if isinstance(node, ast.Call):
+        return _called(node) == "str"
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
 def _called(node: ast.Call) -> str:
     return node.func.id if isinstance(node.func, ast.Name) else ""
 

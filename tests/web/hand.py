@@ -15,7 +15,7 @@ from bot.screens.base import text
 from tests.browser import Pages
 from tests.pages import account_of, has_address, link_of
 from tests.people import House
-from tests.web.walk import visitor
+from tests.web.walk import too_wide, visitor
 
 _SEEN = "document.querySelector('main').dataset.seen = 'yes'"
 _PRESSED = "main :is(button, a.button):visible"
@@ -71,9 +71,7 @@ class Hand:
 
     async def fits(self) -> None:
         """Nothing stands beyond the edge of the screen, and the page is in the language spoken."""
-        size = self.page.viewport_size
-        assert size is not None
-        assert await self.page.evaluate("document.documentElement.scrollWidth") <= size["width"], self.page.url
+        assert await too_wide(self.page) == [], self.page.url
         tag = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en"}[self.language]
         await expect(self.page.locator("html")).to_have_attribute("lang", re.compile(f"^{tag}"))
 

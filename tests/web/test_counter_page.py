@@ -116,6 +116,10 @@ async def test_a_neighbour_collects_with_the_households_word(database_url: str) 
         staff = await at_the_counter(house, site)
         await looks(staff, code=code)
         await staff.presses("邻居")
+        await looks(staff, code=code)
+        assert not any("words" in each.fields for each in staff.page.forms), "asked for where it is the question alone"
+        assert "下一个" in staff.words
+        await staff.presses("邻居")
         form = next(each for each in staff.page.forms if "words" in each.fields)
         await staff.sends(form.action, form.values | {"words": one.word})
         assert "给了" in staff.words

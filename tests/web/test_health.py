@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -20,9 +21,11 @@ class Moody:
     def __init__(self, database: Database) -> None:
         self.url = database.url
         self.mood = "well"
+        self.writes = 0
         self._database = database
 
     async def write(self, job: Job[Any], *, patient: bool = False) -> Any:
+        self.writes += 1
         if self.mood == "away":
             raise Outage("away")
         if self.mood == "frozen":
@@ -48,9 +51,14 @@ def patience() -> float:
 
 
 @pytest.fixture
-async def address(database: Moody, patience: float) -> AsyncIterator[str]:
+def clock() -> SimulatedClock:
+    return SimulatedClock(MONDAY_MORNING)
+
+
+@pytest.fixture
+async def address(database: Moody, clock: SimulatedClock, patience: float) -> AsyncIterator[str]:
     site = web.Application()
-    health.mount(site, database, SimulatedClock(MONDAY_MORNING), patience)
+    health.mount(site, database, clock, patience)
     runner = web.AppRunner(site)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -73,6 +81,24 @@ async def test_it_is_ready_while_the_database_takes_writes(
     database.mood = mood
     assert (await got(address, "/readyz"))[0] == status
     assert (await got(address, "/healthz"))[0] == 200
+
+
+async def test_many_who_ask_cost_one_write_and_hear_soon_what_changed(
+    address: str, database: Moody, clock: SimulatedClock
+) -> None:
+    asked = await asyncio.gather(*(got(address, "/readyz") for _ in range(20)))
+    assert {status for status, _ in asked} == {200}
+    assert database.writes == 1
+    database.mood = "away"
+    clock.advance(timedelta(seconds=health.GOOD_FOR - 0.1))
+    assert (await got(address, "/readyz"))[0] == 200
+    clock.advance(timedelta(seconds=0.1))
+    asked = await asyncio.gather(*(got(address, "/readyz") for _ in range(20)))
+    assert {status for status, _ in asked} == {503}
+    database.mood = "well"
+    clock.advance(timedelta(seconds=health.GOOD_FOR))
+    assert (await got(address, "/readyz"))[0] == 200
+    assert database.writes == 3
 
 
 async def test_what_it_counts_is_told_at_an_address_of_its_own(address: str) -> None:

@@ -331,15 +331,16 @@ async def test_telegrams_window_signs_in_whom_telegram_signed_for(
             await eve.reads("devices-app-again")
 
 
-@looked_at("zh-Hans", "en")
+@looked_at("en", "zh-Hans")
 async def test_what_is_changed_at_the_desk_is_heard_of_in_the_chat(
     browser: Browser, database_url: str, size: ViewportSize, language: str
 ) -> None:
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w)
         async with signs_in(browser, size, language, house, site, house.administrator) as mei:
-            await mei.opens("/desk")
-            await mei.fits()
+            for part in ("", "/units", "/bodies", "/admission"):
+                await mei.opens(f"/desk{part}")
+                await mei.fits()
             await mei.opens("/desk/people")
             await mei.presses_words("3栋2单元")
             await mei.presses("communities-office-take")
@@ -365,8 +366,11 @@ async def test_the_open_board_shows_a_result_to_whoever_passes_by(
             await openboard.opens_unit(house)
             await passer.opens("/b/yangguang/u-1")
             await passer.fits()
+            await page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
             await page.get_by_role("link", name=LIGHTS).first.click()
             await page.wait_for_url("**/b/yangguang/r-1")
+            await page.locator("[data-prints]").click()
+            assert await page.evaluate("window.printed") == 1, "once, however many pages one came by"
             await passer.reads("polls-yes")
             await passer.fits()
             assert "3-2-5" not in await page.locator("body").inner_text()

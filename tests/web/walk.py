@@ -52,16 +52,21 @@ async def chromium() -> AsyncIterator[Browser]:
 
 @asynccontextmanager
 async def visitor(browser: Browser, size: ViewportSize, language: str, *, scripts: bool = True) -> AsyncIterator[Page]:
-    """A browser of its own, in whatever hand."""
+    """A browser of its own, in whatever hand; no script of its pages fails."""
     touch = size["width"] < 600
     context: BrowserContext = await browser.new_context(
         viewport=size, locale=LOCALES[language], is_mobile=touch, has_touch=touch, java_script_enabled=scripts
     )
     context.set_default_timeout(10_000)
+    context.set_default_navigation_timeout(60_000)
+    failed: list[str] = []
     try:
-        yield await context.new_page()
+        page = await context.new_page()
+        page.on("pageerror", lambda error: failed.append(f"{page.url}: {error}"))
+        yield page
     finally:
         await context.close()
+    assert failed == []
 
 
 async def signs_in(page: Page, link: str) -> None:
@@ -122,6 +127,15 @@ def _bare(words: str) -> str:
 
 def _name_of(url: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", _bare(urlsplit(url).path)).strip("-") or "front"
+
+
+async def too_wide(page: Page) -> list[str]:
+    """What is wider than the screen, be it the page or a table in it that scrolls sideways."""
+    found: list[str] = await page.evaluate(
+        "[document.documentElement, ...document.querySelectorAll('.wide, .scrolls')]"
+        ".filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.className || one.tagName)"
+    )
+    return found
 
 
 def axe_source() -> str:

@@ -25,6 +25,10 @@ from bot.domain.steps import ANSWERED, step
 from bot.screens import matters as screens
 from bot.screens import saying as form_screens
 from bot.screens.base import Moment, Screen, Toast, Value, text
+from bot.screens.shortening import shortened
+
+MOST_ASKED = 500
+"""Characters of a question that stand above its answer."""
 
 
 def _matter(tx: Transaction, command: Any) -> Subject[About]:
@@ -64,6 +68,7 @@ def _begin(tx: Transaction, person: Person, about: About, command: Begin) -> Toa
         "bodies": [[body.id, body.name] for body in _others(about)] if command.step in ("decline", "ring") else [],
         "is_private": command.step == "answer" and matter.visibility is Visibility.ANONYMOUS,
         "answers": _answers(tx, about) if command.step in ANSWERED else [],
+        "asked": _question_asked(tx, about) if command.step == "answer" else "",
     }  # fmt: skip
     begin(tx, person, "step", state)
     return None
@@ -78,6 +83,12 @@ def _answers(tx: Transaction, about: About) -> list[list[Any]]:
     """Id and words of the texts that the responsible body answers with."""
     body_id = about.kept.matter.body_id
     return [[one.id, one.words] for one in storage.workday.answers(tx.connection, body_id)] if body_id else []
+
+
+def _question_asked(tx: Transaction, about: About) -> str:
+    """What the body asked last, at not too great length."""
+    asked = [one for one in storage.matters.timeline(tx.connection, about.kept.matter.id) if one.kind == Event.ASK_BACK]
+    return shortened(str(asked[-1].about.get("question", "")), MOST_ASKED) if asked else ""
 
 
 def _require_possible(name: str, about: About) -> None:
@@ -105,7 +116,7 @@ def _step_screen(tx: Transaction, person: Person, state: State) -> Screen:
     return form_screens.step(
         state["step"], state["stage"], state["number"], len(state["photos"]),
         is_private=state.get("is_private", False), bodies=state.get("bodies", ()),
-        answers=() if state["words"] else state.get("answers", ()),
+        answers=() if state["words"] else state.get("answers", ()), asked=state.get("asked", ""),
     )  # fmt: skip
 
 

@@ -72,6 +72,8 @@ def rows(tx: Transaction, person: Person, about: About) -> Rows:
         return ((screens.button(poll),),) if concerns(tx, person, about) else ()
     if not writes(person, about) or not may_be_adopted(count(tx.connection, poll).outcome):
         return ()
+    if _is_of_election(tx, poll):
+        return ()
     return ((screens.record_button(poll),),)
 
 
@@ -84,9 +86,14 @@ def writes(person: Person, about: About) -> bool:
     return True
 
 
+def _is_of_election(tx: Transaction, poll: Poll) -> bool:
+    """Whether nobody has to do anything about what came of it: the elected take office by the election itself."""
+    return storage.polls.elections.poll(tx.connection, poll.id) is not None
+
+
 def ask_for(tx: Transaction, about: About) -> None:
     """It passed: whoever leads is reminded, until it is written down, to do so."""
-    if count(tx.connection, about.poll).outcome.verdict is not Verdict.PASSED:
+    if count(tx.connection, about.poll).outcome.verdict is not Verdict.PASSED or _is_of_election(tx, about.poll):
         return
     for nth, after in enumerate(NUDGES, 1):
         remind(
@@ -122,7 +129,7 @@ def _require_open(tx: Transaction, about: About) -> None:
     poll = about.poll
     if poll.state is not PollState.DECIDED:
         raise Refused("results-refused-not-counted")
-    if not may_be_adopted(count(tx.connection, poll).outcome):
+    if not may_be_adopted(count(tx.connection, poll).outcome) or _is_of_election(tx, poll):
         raise Refused("results-refused-nothing-decided")
     if storage.polls.decisions.read(tx.connection, poll) is not None:
         raise Refused("results-refused-decided")

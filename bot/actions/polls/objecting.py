@@ -284,9 +284,13 @@ def _declared_void(tx: Transaction, person: Person, about: About, why: str) -> T
 
 
 def stand(tx: Transaction, about: About) -> None:
-    """The groups hear how many objections there were; who has not answered is told that answers are owed."""
+    """The groups hear how many objections there were; who has not answered is told that answers are owed.
+
+    Of a ballot that another one followed in its election nothing is final, so they hear it of the last one.
+    """
     count, still_open = storage.polls.objections.count(tx.connection, about.poll)
-    _tell_groups(tx, about, screens.stands(about.poll, count, still_open), "stands")
+    if still_open or not storage.polls.elections.is_followed(tx.connection, about.poll.id):
+        _tell_groups(tx, about, screens.stands(about.poll, count, still_open), "stands")
     if still_open:
         remind(
             tx, _answerers(tx, about), screens.task(about.poll, still_open), kind="tasks",

@@ -76,7 +76,7 @@ def rules_of(shown: Shown) -> Value | None:
     left = None if notice.places is None else max(0, notice.places - len(shown.entries))
     until = Moment(notice.closes_at, shown.zone) if notice.closes_at else None
     told = (
-        text("notices-card-places", places=str(notice.places), count=left) if left is not None else None,
+        text("notices-card-places", places=notice.places or 0, count=left) if left is not None else None,
         text("notices-card-until", until=until) if until else None,
     )
     return lines(*told) if any(told) else None

@@ -86,7 +86,7 @@ def ask_since(tomorrow: date, next_month: date) -> Screen:
     """From which day on?"""
     offered = choices(
         "since", (tomorrow.isoformat(), text("points-since-tomorrow")),
-        (next_month.isoformat(), text("points-since-month", month=str(next_month.month))),
+        (next_month.isoformat(), text("points-since-month", month=next_month.month)),
     )  # fmt: skip
     return Screen(text("points-ask-since"), (*offered, cancel()))
 

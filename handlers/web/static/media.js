@@ -76,7 +76,7 @@
     recorder = new MediaRecorder(sound, { mimeType: type, audioBitsPerSecond: 24000 });
     const counting = setInterval(() => {
       const seconds = Math.round((Date.now() - began) / 1000);
-      said.textContent = `${seconds} s`;
+      said.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
       if (seconds >= 600 && recorder !== null) recorder.stop();
     }, 500);
     recorder.addEventListener("dataavailable", (event) => parts.push(event.data));
