@@ -54,6 +54,12 @@ def test_the_next_turn_can_be_given_and_what_runs_can_be_stood_in_for() -> None:
     now = standing(A, B, past=1, now=at_handover(START, ZONE) + timedelta(days=3))
     assert [one.starts_on for one in swaps.to_give(now, A, Kind.SWAP)] == [month(8)]
     assert [one.starts_on for one in swaps.to_give(now, A, Kind.STAND_IN)] == [START, month(8)]
+    assert [one.starts_on for one in swaps.to_give(now, B, Kind.STAND_IN)] == [month(7)], "another's runs"
+    assert swaps.to_give(replace(now, running=None), B, Kind.STAND_IN) == swaps.to_give(now, B, Kind.SWAP)
+    assert swaps.require_gives(now, A, Kind.STAND_IN, START) == now.running
+    assert swaps.require_gives(now, A, Kind.SWAP, month(8)).starts_on == month(8)
+    over = replace(now, now=at_handover(month(7), ZONE))
+    assert [one.starts_on for one in swaps.to_give(over, A, Kind.STAND_IN)] == [month(8)], "it is over by the clock"
     assert refusal(swaps.require_gives, now, A, Kind.SWAP, month(10)) == "duty-swaps-refused-later"
     assert refusal(swaps.require_gives, now, A, Kind.SWAP, START) == "duty-swaps-refused-started"
     assert refusal(swaps.require_gives, now, A, Kind.SWAP, month(7)) == "duty-swaps-refused-not-yours"
@@ -101,6 +107,14 @@ def test_who_takes_no_part_is_exempt_or_has_nothing_to_give_cannot_take() -> Non
     assert swaps.why_not(now, offered(Kind.STAND_IN, B, month(7)), A) is None
     named = offered(Kind.SWAP, B, month(7), asked_id=A, takes_on=month(9))
     assert swaps.why_not(now, named, A) == "duty-swaps-refused-no-turn", "September is not what A has"
+    assert swaps.returns(now, named, A) is None
+    june = replace(named, takes_on=START)
+    assert swaps.returns(now, june, A) == turn(now, START)
+    assert swaps.why_not(now, june, A) is None
+    assert swaps.returns(now, offered(Kind.STAND_IN, B, month(7)), A) is None, "it is given for nothing"
+    lost = offered(Kind.SWAP, A, month(7))
+    assert swaps.returns(now, lost, B) is None
+    assert swaps.why_not(now, lost, B) == "duty-swaps-over-lost"
 
 
 @given(
@@ -157,6 +171,11 @@ def test_an_offer_ends_when_its_turn_starts_and_one_of_a_running_turn_when_that_
     ill = offered(Kind.STAND_IN, A, START, during)
     assert swaps.ends_at(ill, turn(now, START), ZONE) == at_handover(month(7), ZONE)
     assert swaps.why_over(replace(now, now=during), ill) is None
+    assert swaps.given(replace(now, now=during), replace(ill, kind=Kind.SWAP)) is None, "what runs is not swapped"
+    to_the_second = offered(Kind.STAND_IN, A, START, at_handover(START, ZONE))
+    assert swaps.ends_at(to_the_second, turn(now, START), ZONE) == at_handover(month(7), ZONE)
+    assert swaps.why_over(replace(now, running=None), to_the_second) == "duty-swaps-over-lost"
+    assert swaps.given(replace(now, now=at_handover(START, ZONE)), replace(ill, offered_at=None)) is None
     assert swaps.why_over(replace(now, now=at_handover(month(7), ZONE)), ill) == "duty-swaps-over-lost"
     handed_over = replace(now, now=during, running=None)
     assert swaps.why_over(handed_over, ill) == "duty-swaps-over-lost"
@@ -170,6 +189,10 @@ def test_an_offer_ends_to_the_second_and_where_the_turn_is_anothers() -> None:
     assert swaps.why_over(now, replace(offer, giver_id=C)) == "duty-swaps-over-lost"
     named = replace(offer, asked_id=A, takes_on=START)
     assert swaps.looked_at(named, turn(now, month(7)), ZONE) == at_handover(START, ZONE)
+    assert swaps.looked_at(replace(named, takes_on=month(9)), turn(now, month(7)), ZONE) == starts_at
+    assert swaps.looked_at(offer, turn(now, month(7)), ZONE) == starts_at
+    assert swaps.begins_at(replace(named, takes_on=month(9)), ZONE) == starts_at
+    assert swaps.begins_at(named, ZONE) == at_handover(START, ZONE)
 
 
 def test_what_was_given_on_has_not_fallen_and_cannot_be_undone() -> None:
@@ -205,6 +228,6 @@ def test_a_stand_in_for_what_runs_is_counted_and_the_first_where_it_had_accepted
 def test_all_are_asked_twice_a_day_at_the_most() -> None:
     midnight = datetime(2026, 6, 1, tzinfo=UTC)
     swaps.require_asks([midnight - timedelta(hours=1), midnight], midnight)
-    assert refusal(swaps.require_asks, [midnight, midnight + timedelta(hours=1)], midnight) == (
-        "duty-swaps-refused-often"
-    )
+    with pytest.raises(Refused) as often:
+        swaps.require_asks([midnight, midnight + timedelta(hours=1)], midnight)
+    assert (often.value.code, often.value.args_of_text) == ("duty-swaps-refused-often", {"limit": swaps.ASKS_ALL})

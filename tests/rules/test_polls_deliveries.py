@@ -28,5 +28,5 @@ def test_which_doors_are_visited(newest: Reached | None, reachable: bool, voted:
 def test_what_a_button_writes_down() -> None:
     assert written("delivered", "door") == (Reached.DELIVERED, Method.DOOR)
     for state, method in (("delivered", "chat"), ("delivered", "page"), ("sold", "door"), ("refused", "")):
-        with pytest.raises(Refused):
+        with pytest.raises(Refused, match="button-unknown"):
             written(state, method)

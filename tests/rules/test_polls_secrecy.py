@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.polls.secrecy import Turnout, cells_shown, may_publish_ballots, promises_secrecy, turnout_shown
+from bot.domain.polls.secrecy import (
+    Turnout,
+    cells_shown,
+    may_publish_ballots,
+    origins_kept,
+    promises_secrecy,
+    turnout_shown,
+)
+from bot.domain.polls.values import Origin
 
 
 def test_ballots_are_published_from_twenty_on() -> None:
@@ -22,6 +30,12 @@ def test_turnout_is_a_figure_from_twenty_households_on() -> None:
 
 def test_secrecy_is_promised_from_ten_households_on() -> None:
     assert [promises_secrecy(count) for count in (0, 9, 10, 11)] == [False, False, True, True]
+
+
+def test_few_proxies_and_slips_are_written_down_as_what_most_are() -> None:
+    assert origins_kept({Origin.CHAT: 3, Origin.PROXY: 4, Origin.PAPER: 5}) == {
+        Origin.CHAT: Origin.CHAT, Origin.PROXY: Origin.CHAT, Origin.PAPER: Origin.PAPER,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
