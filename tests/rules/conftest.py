@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bot.domain.base import Argument, Refused
+from bot.domain.base import Refused
 
 TEXTS = Path(__file__).parents[2] / "locales" / "zh-Hans"
 _MESSAGE = re.compile(r"^([a-z][a-z0-9-]*) =(.*(?:\n+ .*)*)", re.MULTILINE)
@@ -24,7 +25,7 @@ def refusals_can_be_told() -> Iterator[None]:
     refuse = Refused.__init__
     of_the_cell = {"value"}  # which whoever reads the line of a table adds
 
-    def tellable(self: Refused, code: str, *, counts: str | None = None, **args: Argument) -> None:
+    def tellable(self: Refused, code: str, *, counts: str | None = None, **args: Any) -> None:
         assert code in wanted, f"no text is called {code}"
         assert {name for name, value in args.items() if value is not None} >= wanted[code] - of_the_cell, (
             f"{code} says more"

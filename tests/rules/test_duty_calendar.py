@@ -60,10 +60,11 @@ def test_a_year_counts_turns_ticks_and_stand_ins() -> None:
             ticks=(Tick("safety", C), Tick("safety", None), Tick("hardship", B)),
         ),
         Been(turn(date(2026, 4, 1), None, How.NOBODY), is_left=True, ticks=()),
+        Been(turn(date(2026, 5, 1), A), is_left=False, ticks=()),
     ]  # fmt: skip
     found = year_of(been, 2026)
     assert {one: (of.turns, of.stood_in, dict(of.ticks)) for one, of in found.items()} == {
-        A: (2, 1, {"safety": 2}),
+        A: (3, 1, {"safety": 2}),
         B: (0, 0, {"civility": 1, "hardship": 1}),
         None: (2, 0, {"safety": 2}),
     }

@@ -43,6 +43,9 @@ ANN = Candidate(CandidateId(1), ResidentId(1), HouseholdId(1), "501", Answer.STA
 def test_a_phase_lasts_until_eight_in_the_evening_of_its_last_day() -> None:
     assert rules.evening(START, 7, ZONE) == NOMINATE
     assert rules.evening(NOMINATE, 2, ZONE) == ACCEPT
+    after_midnight = datetime(2026, 5, 31, 17, 0, tzinfo=UTC)
+    assert rules.evening(after_midnight, 7, ZONE) == NOMINATE
+    assert rules.evening(START, 7, ZONE).tzinfo is UTC
 
 
 @pytest.mark.parametrize(
@@ -164,7 +167,14 @@ def test_the_form() -> None:
         assert rules.step(vote, Given("text", written)) == {**fresh, "vote": days}
     state = rules.step(rules.step(fresh, Choose("check", "accept")), Choose("accept", "3"))
     assert state == {**fresh, "accept": 3}
-    for wrong in (Given("text", "0"), Given("text", "31"), Given("text", "三"), Given("text"), Given("photo", "5")):
+    for wrong in (
+        Given("text", "3X"),
+        Given("text", "0"),
+        Given("text", "31"),
+        Given("text", "三"),
+        Given("text"),
+        Given("photo", "5"),
+    ):
         with pytest.raises(Refused) as refused:
             rules.step(vote, wrong)
         assert (refused.value.code, refused.value.args_of_text) == ("elections-refused-days", {"most": 30})

@@ -29,6 +29,7 @@ def test_what_was_earned_in_a_year_lapses_at_the_end_of_the_next_by_local_time()
     assert lapses_at(2025, ZONE) == datetime(2026, 12, 31, 16, tzinfo=UTC)
     assert lapses_at(2025, ZONE).tzinfo is UTC
     assert lapses_at_end_of(2025, 2026) == 2026
+    assert lapses_at_end_of(2026, 2026) == 2027
     assert lapses_at_end_of(2024, 2026) == 2026, "what came back late can be used until this year ends"
 
 

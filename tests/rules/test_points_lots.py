@@ -88,6 +88,7 @@ def test_what_was_earned_without_a_year_is_of_the_year_it_came_in() -> None:
 
 def test_a_rest_is_divided_equally_and_wholly() -> None:
     assert divided(7, [ANN, BOB]) == [(ANN, 4), (BOB, 3)]
+    assert divided(3, [ANN, BOB]) == [(ANN, 2), (BOB, 1)]
     assert divided(1, [ANN, BOB]) == [(ANN, 1)]
 
 

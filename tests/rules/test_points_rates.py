@@ -63,4 +63,5 @@ def test_figures_of_the_domain() -> None:
     with pytest.raises(ValueError, match="gift"):
         points_for(rates, Why.GIFT)
     assert [points_for(rates, Why.MATTER, already) for already in (3, 4)] == [2, 0]
+    assert points_for(Rates(matters_a_month=1), Why.MATTER) == 2
     assert [within_month(rates, 50, earned) for earned in (0, 270, 300, 400)] == [50, 30, 0, 0]

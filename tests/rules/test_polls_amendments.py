@@ -50,6 +50,8 @@ def test_a_flat_counts_once_whoever_lives_in_it_now() -> None:
     before, after = home(1, label="1-1-101"), home(2, label="1-1-101")
     assert displaced([before, home(3)], [after, home(3)], after) == [before]
     assert displaced([home(3)], [after, home(3)], after) == []
+    both = owned("A1", "1-1-101", "1-1-102")
+    assert displaced([before, home(3)], [both], both) == [before]
 
 
 def test_persons_of_one_flat_stand_beside_each_other() -> None:

@@ -342,6 +342,8 @@ def test_of_equals_the_leader_is_who_has_more_area() -> None:
         (Form(Kind.APPROVAL, 4), [(0, 3), (1, 3), (1, 3)], (3,), ()),
         (Form(Kind.SCORE, 3), [(5, 0, 3), (0, 0, 3)], (2,), ()),
         (Form(Kind.SCORE, 2), [(0, 0)], (), ()),
+        (Form(Kind.SCORE, 2), [(1, 5), (1, 0)], (1,), ()),
+        (Form(Kind.POINTS, 2), [(1, 9), (1, 0)], (1,), ()),
         (Form(Kind.POINTS, 3), [(5, 0, 5), (0, 0, 0)], (0, 2), (0, 2)),
         (Form(Kind.DATES, 3), [(2, 1, 0), (2, 1, 0), (0, 1, 2)], (1,), ()),
         (Form(Kind.DATES, 3), [(2, 1, 0), (1, 1, 2)], (0,), ()),

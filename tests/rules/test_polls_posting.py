@@ -293,8 +293,12 @@ def test_owners_vote_openly_by_the_law_after_their_notice() -> None:
     found = wanted(state)
     assert (found.is_secret, found.rule, state["opens"]) == (False, Rule.OWNERS_ORDINARY, NOTICE)
     assert set(rules_offered(state)) == {*OWNERS_RULES, Rule.CONSULTATION}
-    with pytest.raises(Refused, match="polls-refused-notice"):
+    require_notice(RollKind.OWNERS, NOTICE)
+    with pytest.raises(Refused) as early:
         require_notice(RollKind.OWNERS, NOTICE - 1)
+    assert (early.value.code, early.value.args_of_text) == ("polls-refused-notice", {"days": NOTICE})
+    of_many = form("刷什么颜色？", "白\n黄", "/3", "/more", "/roll", "/owners")
+    assert wanted(of_many).rule is Rule.OWNERS_ORDINARY
     back = after(state, "/roll", "/households")
     assert (wanted(back).rule, back["opens"]) == (Rule.SIMPLE, 0)
 

@@ -52,6 +52,8 @@ def test_few_proxies_and_slips_are_written_down_as_what_most_are() -> None:
         ([4, 12, 12], [None, None, None]),
         ([4, 4, 5, 6], [None, None, None, 6]),
         ([30, 2, 12], [30, None, None]),
+        ([1, 4, 30], [None, None, 30]),
+        ([2, 1, 6, 30], [None, None, None, 30]),
     ],
 )
 def test_a_small_cell_is_hidden_and_does_not_stand_alone(cells: list[int], shown: list[int | None]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.quiet import NIGHT, next_allowed
 from bot.domain.reminders import (
     DIGEST_AT,
     counted_for,
@@ -69,3 +70,30 @@ def test_mornings_are_those_of_working_days_where_people_are() -> None:
         assert is_morning_told(monday, zone, is_weekday)
         assert not is_morning_told(monday - timedelta(seconds=1), zone, is_weekday)
         assert not is_morning_told(monday - timedelta(days=1), zone, is_weekday)
+
+
+@pytest.mark.parametrize(
+    ("hour", "allowed"),
+    [
+        ("07:59", "08:00"), ("08:00", "08:00"), ("11:59", "11:59"), ("12:00", "14:00"), ("13:59", "14:00"),
+        ("14:00", "14:00"), ("21:59", "21:59"), ("00:00", "08:00"),
+    ],
+)  # fmt: skip
+def test_at_noon_and_at_night_it_waits(hour: str, allowed: str) -> None:
+    now, then = (datetime.fromisoformat(f"2026-06-05T{one}+08:00") for one in (hour, allowed))
+    found = next_allowed(now, "Asia/Shanghai")
+    assert (found, found.tzinfo) == (then, UTC)
+
+
+def test_the_night_lasts_until_the_next_morning() -> None:
+    morning = datetime(2026, 6, 6, 0, 0, tzinfo=UTC)
+    for hour in (14, 15):
+        assert next_allowed(datetime(2026, 6, 5, hour, 0, tzinfo=UTC), "Asia/Shanghai") == morning
+    noon = datetime(2026, 6, 5, 4, 30, tzinfo=UTC)
+    assert next_allowed(noon, "Asia/Shanghai", NIGHT) == noon, "noon is quiet for what is no hurry alone"
+    assert next_allowed(noon, "Europe/Berlin") == datetime(2026, 6, 5, 6, 0, tzinfo=UTC), "it is early there"
+
+
+def test_stretches_that_touch_are_one() -> None:
+    quiet = ((time(8, 0), time(9, 0)), (time(9, 0), time(10, 0)), (time(7, 0), time(8, 0)))
+    assert next_allowed(datetime(2026, 6, 5, 7, 30, tzinfo=UTC), "UTC", quiet) == datetime(2026, 6, 5, 10, tzinfo=UTC)
