@@ -1,5 +1,6 @@
 """Which turns a calendar shows, how it says that they changed, and a year in figures."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -27,6 +28,8 @@ def test_a_calendar_shows_a_year_back_and_all_that_comes() -> None:
     assert started[-1] in found
     assert 12 <= len(found) - 12 <= 14
     assert found[0].until_on > started[-1].starts_on - timedelta(days=366)
+    just_over = replace(started[0], until_on=started[-1].starts_on - timedelta(days=366))
+    assert shown([just_over, started[-1]], []) == [started[-1]]
     assert shown([], coming) == coming
     assert shown([], []) == []
 

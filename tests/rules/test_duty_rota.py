@@ -148,6 +148,12 @@ def test_whom_to_ask_first_for_a_turn() -> None:
     assert who_could(plan(A, B, C, D), turns[:2], turns[1], 3) == [C, D, A]
     away = [Paused(C, Pause.AWAY, starts(7), starts(8))]
     assert who_could(plan(A, B, C, D, paused=away), turns[:2], turns[1], 3) == [D, A]
+    most_of_it = [Paused(C, Pause.AWAY, starts(7) + timedelta(days=9), starts(8))]
+    assert who_could(plan(A, B, C, D, paused=most_of_it), turns[:2], turns[1], 3) == [D, A]
+    was_exempt = plan(A, B, C, paused=[Paused(C, Pause.EXEMPT, date(2026, 6, 11), starts(8))])
+    turns = rota(was_exempt, [], YEAR)
+    assert served(turns[:3]) == [A, B, A]
+    assert who_could(was_exempt, turns[:3], turns[2], 3) == [C, B], "by what was before this turn"
     assert can_serve(plan(A, B), A, turns[0])
     assert not can_serve(plan(A, B, paused=away), C, turns[0])
 

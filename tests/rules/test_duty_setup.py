@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from bot.domain.base import Refused
+from bot.domain.base import HouseholdId, Refused
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.duty import pauses, setup
 from bot.domain.duty.periods import Period
-from bot.domain.duty.rota import by_lot
+from bot.domain.duty.rota import Pause, Paused, by_lot
 from bot.domain.duty.setup import State
 from bot.domain.duty.turns import THEMES
 
@@ -79,7 +79,12 @@ def test_many_doors_are_paged() -> None:
 
 def test_an_answer_corrected_at_the_end_leads_back_there() -> None:
     state = after(fresh(), "all", "enough", "month", "tomorrow", "door", "enough", "enough")
-    assert after(state, "period", "week")["stage"] == "check"
+    assert after(state, "period", "week") == {**state, "period": "week"}
+    assert after(state, "first", "change") == {**state, "first": "change"}
+    assert after(state, "grounds")["stage"] == "grounds"
+    for forged in ("back", "check", "task"):
+        with pytest.raises(Refused, match="forms-refused-old-button"):
+            after(state, forged)
     assert after(state, "period", "back") == {**state, "page": 0}
     assert after(state, "doors", "-1", "enough")["agreed"] == [2, 3, 4]
 
@@ -146,9 +151,21 @@ def test_the_first_day() -> None:
 
 
 def test_the_lot_is_the_published_one() -> None:
-    state = {**after(fresh(), "all", "enough", "month", "tomorrow", "lot", "enough", "enough"), "seed": "483921"}
-    drawn = by_lot([door for _, door, _ in DOORS[:4]], "483921")
-    assert [door for _, door in setup.first_turns(state, TODAY)][:4] == [door[-3:] for door in drawn]
+    state = {**after(fresh(5), "all", "enough", "month", "tomorrow", "lot", "enough", "enough"), "seed": "483921"}
+    drawn = by_lot([door for _, door, _ in DOORS[:5]], "483921")
+    assert [door for _, door in setup.first_turns(state, TODAY)][:5] == [door[-3:] for door in drawn]
+    other = setup.first_turns({**state, "seed": "7"}, TODAY)
+    assert [door for _, door in other][:5] == [door[-3:] for door in by_lot([door for _, door, _ in DOORS[:5]], "7")]
+
+
+def test_the_first_turns_by_the_week_and_who_cannot_serve_them() -> None:
+    state = after(fresh(2), "all", "enough", "week", "change", "door", "enough", "enough")
+    assert [one.starts_on for one, _ in setup.first_turns(state, TODAY)] == [
+        date(2026, 6, 15), date(2026, 6, 22), date(2026, 6, 29),
+    ]  # fmt: skip
+    exempt = [Paused(HouseholdId(one), Pause.EXEMPT, TODAY) for one in (1, 2)]
+    assert [door for _, door in setup.first_turns(state, TODAY, exempt[:1])] == ["502"] * 3
+    assert [(one.household_id, door) for one, door in setup.first_turns(state, TODAY, exempt)] == [(None, "")] * 3
 
 
 def test_what_is_changed_later_is_no_question_of_doors_or_days() -> None:
@@ -174,6 +191,7 @@ def test_what_is_changed_later_is_no_question_of_doors_or_days() -> None:
         ("7月20日到8月5日", [date(2026, 7, 20), date(2026, 8, 5)]),
         ("12月20日 – 1月5日", [date(2026, 12, 20), date(2027, 1, 5)]),
         ("7月20日到25日", [date(2026, 7, 20), date(2026, 7, 25)]),
+        ("7月20日到20日", [date(2026, 7, 20), date(2026, 7, 20)]),
         ("20号到5号", [date(2026, 6, 20), date(2026, 7, 5)]),
         ("明天到月底", [date(2026, 6, 11), date(2026, 6, 30)]),
         ("6月10日", [TODAY]),
@@ -198,7 +216,9 @@ def test_away_by_buttons_and_by_two_days_at_once() -> None:
     for option, first in (("today", "2026-06-10"), ("tomorrow", "2026-06-11"), ("month", "2026-07-01")):
         assert pauses.away_step(state, Choose("from", option))["from_on"] == first
     state = pauses.away_step(state, Choose("from", "month"))
-    assert pauses.away_step(state, typed("5号"))["until_on"] == "2026-07-05", "the next after it goes"
+    assert pauses.away_step(state, typed("20号"))["until_on"] == "2026-07-20", "the next after it goes"
+    soon = pauses.away_step(pauses.away(TODAY), Choose("from", "tomorrow"))
+    assert pauses.away_step(soon, typed("三天后"))["until_on"] == "2026-06-13", "from today"
     assert pauses.away_step(state, typed("三天后到8月1日"))["until_on"] == "2026-08-01"
     assert pauses.away_step(state, Choose("until", "back"))["stage"] == "from"
     done = pauses.away_step(state, Choose("until", "fortnight"))

@@ -174,7 +174,7 @@ def test_an_offer_ends_when_its_turn_starts_and_one_of_a_running_turn_when_that_
     assert swaps.given(replace(now, now=during), replace(ill, kind=Kind.SWAP)) is None, "what runs is not swapped"
     to_the_second = offered(Kind.STAND_IN, A, START, at_handover(START, ZONE))
     assert swaps.ends_at(to_the_second, turn(now, START), ZONE) == at_handover(month(7), ZONE)
-    assert swaps.why_over(replace(now, running=None), to_the_second) == "duty-swaps-over-lost"
+    assert swaps.why_over(replace(now, now=during, running=None), to_the_second) == "duty-swaps-over-lost"
     assert swaps.given(replace(now, now=at_handover(START, ZONE)), replace(ill, offered_at=None)) is None
     assert swaps.why_over(replace(now, now=at_handover(month(7), ZONE)), ill) == "duty-swaps-over-lost"
     handed_over = replace(now, now=during, running=None)

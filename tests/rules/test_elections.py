@@ -25,7 +25,7 @@ from bot.domain.polls.elections import (
 )
 from bot.domain.polls.outcome import Outcome, Verdict, outcome
 from bot.domain.polls.tally import tally
-from bot.domain.polls.values import Ballot, Rule, Weight
+from bot.domain.polls.values import Ballot, Form, Rule, Weight
 from bot.domain.polls.values import Kind as BallotKind
 
 ZONE = "Asia/Shanghai"
@@ -109,8 +109,8 @@ def test_who_stands() -> None:
 
 
 def test_what_the_ballots_are() -> None:
-    assert [rules.ballot(1, Round.BALLOT)[0].kind, rules.ballot(1, Round.BALLOT)[1]] == [BallotKind.YES_NO, Rule.SIMPLE]
-    assert [rules.ballot(2, Round.BALLOT)[0].kind, rules.ballot(2, Round.BALLOT)[1]] == [BallotKind.ONE, Rule.SIMPLE]
+    assert rules.ballot(1, Round.BALLOT) == (Form(BallotKind.YES_NO, 3), Rule.SIMPLE)
+    assert rules.ballot(2, Round.BALLOT) == (Form(BallotKind.ONE, 2), Rule.SIMPLE)
     form, rule = rules.ballot(3, Round.RUN_OFF)
     assert (form.kind, form.options, rule) == (BallotKind.ONE, 3, Rule.CONSULTATION)
 

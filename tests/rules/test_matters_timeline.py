@@ -245,6 +245,7 @@ def test_who_decides_after_two_refusals_and_that_it_leads_at_once() -> None:
 def test_what_is_due_first_and_when_the_clock_looks_again() -> None:
     asked = [first_due(MATTER, now) for now in (at(0), at(24), at(200))]
     assert [one and one.cause for one in asked] == [None, Cause.MISSED_ACCEPT, Cause.MISSED_ACCEPT]
+    assert first_due(MATTER, NOW, 2) is None
     assert first_due(MATTER, NOW, 3) == Step(Cause.THREE_UNITS, None)
     assert first_due(RETURNED, NOW) is None
     orphaned = first_due(RETURNED, NOW, is_orphaned=True)

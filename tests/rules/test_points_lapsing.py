@@ -110,6 +110,8 @@ def test_a_rule_changes_alone_and_what_else_was_to_change_still_does() -> None:
     found = [rates_on(settings, day) for day in (date(2026, 6, 9), date(2026, 6, 10), date(2026, 7, 1))]
     assert [(one.hour, one.duty) for one in found] == [(10, 50), (10, 60), (12, 60)]
     settings["points"] = with_rule(settings, "hour", 11, date(2026, 6, 20), today)
+    again = with_rule(settings, "hour", 11, date(2026, 6, 20), today)
+    assert [one["from"] for one in again] == ["2026-06-10", "2026-06-20", "2026-07-01"]
     assert [rates_on(settings, date(2026, 7, day)).hour for day in (1, 2)] == [11, 11], "the last word holds"
     farthest = today + timedelta(days=FARTHEST)
     settings = {"points": with_rule({}, "hour", 12, farthest, today)}

@@ -25,6 +25,8 @@ def test_new_rules_take_the_place_of_those_that_were_to_begin_later() -> None:
     settings = {"points": with_rates({}, Rates(hour=12), date(2026, 7, 1), TODAY)}
     settings["points"] = with_rates(settings, Rates(hour=8), date(2026, 6, 10), TODAY)
     assert rates_on(settings, date(2026, 8, 1)).hour == 8
+    settings["points"] = with_rates(settings, Rates(hour=9), date(2026, 6, 10), TODAY)
+    assert [one["hour"] for one in settings["points"]] == [9], "of one day, too"
 
 
 @pytest.mark.parametrize("since", [TODAY, date(2026, 5, 1)])

@@ -149,6 +149,25 @@ def test_what_was_opened_by_a_clock_that_was_ahead_stays_open_when_it_is_set_bac
     require_takes_ballots(one, one.opens_at - timedelta(hours=1))
 
 
+def test_each_refusal_says_why_and_when() -> None:
+    one, tick = poll(timedelta(days=1)), timedelta(microseconds=1)
+    for state, now, code, told in (
+        (State.PLANNED, one.opens_at - tick, "polls-refused-not-open", {"at": one.opens_at}),
+        (State.OPEN, one.closes_at, "polls-refused-closed", {"at": one.closes_at}),
+        (State.COUNTING, one.opens_at, "polls-refused-closed", {"at": one.closes_at}),
+        (State.DECIDED, one.opens_at, "polls-refused-closed", {"at": one.closes_at}),
+        (State.CANCELLED, one.opens_at, "polls-refused-cancelled", {}),
+        (State.VOID, one.opens_at, "polls-refused-void", {}),
+    ):
+        with pytest.raises(Refused) as refused:
+            require_takes_ballots(replace(one, state=state), now)
+        assert (refused.value.code, refused.value.args_of_text) == (code, told)
+    require_running(one, one.opens_at - tick)
+    for state, now in ((State.OPEN, one.closes_at), (State.COUNTING, one.opens_at)):
+        with pytest.raises(Refused, match="polls-refused-over"):
+            require_running(replace(one, state=state), now)
+
+
 @given(st.sampled_from(State), st.timedeltas(timedelta(days=-1), timedelta(days=9)))
 def test_a_ballot_is_refused_with_a_reason_exactly_where_it_does_not_count(state: State, at: timedelta) -> None:
     one, now = replace(poll(timedelta(hours=1)), state=state), POSTED + at

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.base import Refused
-from bot.domain.polls.outcome import Measure, Outcome, Verdict, need, outcome, require_fits
+from bot.domain.polls.outcome import Bound, Measure, Outcome, Verdict, need, outcome, require_fits
 from bot.domain.polls.tally import Tally, tally
 from bot.domain.polls.values import (
     ABSTAIN,
@@ -320,6 +320,14 @@ def test_else_a_run_off_between_the_first_two(heads: tuple[int, ...], blank: int
 def test_one_alone_is_no_run_off() -> None:
     assert outcome(Rule.SIMPLE, of_one(30, 0, 0, 0, blank=30), ONE).verdict is V.REJECTED
     assert outcome(Rule.SIMPLE, of_one(blank=60), ONE).verdict is V.REJECTED
+
+
+def test_a_bound_is_a_part_of_the_base_however_strict() -> None:
+    assert [Bound(2, 3, strict).needed(9) for strict in (False, True)] == [6, 7]
+
+
+def test_yes_is_nobodys_victory() -> None:
+    assert outcome(Rule.SIMPLE, polled(YES_NO, (YES,)), YES_NO).winners == ()
 
 
 def test_of_equals_the_leader_is_who_has_more_area() -> None:

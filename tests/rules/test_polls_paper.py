@@ -65,6 +65,7 @@ def test_two_without_a_household_may_confirm_each_other() -> None:
         ("6月2日", datetime(2026, 6, 1, 16, 0, tzinfo=UTC)),
         ("6-2 18:30", datetime(2026, 6, 2, 10, 30, tzinfo=UTC)),
         ("6-2 18点05分", datetime(2026, 6, 2, 10, 5, tzinfo=UTC)),
+        ("6月2日 18", datetime(2026, 6, 2, 10, 0, tzinfo=UTC)),
         ("6月3日9点", NOW),
         ("6月1日9点", OPENS),
         ("今天早上八点", datetime(2026, 6, 3, 0, 0, tzinfo=UTC)),
@@ -95,6 +96,8 @@ def test_what_is_no_day_of_a_signature(words: str, code: str) -> None:
 def test_today_is_the_day_where_the_poll_is() -> None:
     after_midnight = datetime(2026, 6, 3, 17, 0, tzinfo=UTC)
     assert rules.signed("今天", after_midnight, OPENS, ZONE) == datetime(2026, 6, 3, 16, 0, tzinfo=UTC)
+    opened = after_midnight - timedelta(days=1)
+    assert rules.signed("6月3日", after_midnight, opened, ZONE) == opened, "the day on which it opened"
 
 
 def test_a_signature_of_last_year_is_of_last_year() -> None:
@@ -172,7 +175,9 @@ def test_when_it_was_signed_is_written_and_what_it_looks_like_shown() -> None:
     state = {**rules.begun(a_poll()), "stage": "signed"}
     signed = rules.entered(state, Given("text", " 6月2日\n18点 "))
     assert signed == {**state, "signed": "6月2日 18点", "stage": "photo"}
-    assert rules.entered(signed, Given("photo", file_id="F")) == {**signed, "photo": "F", "stage": "check"}
+    shown = rules.entered(signed, Given("photo", file_id="F"))
+    assert shown == {**signed, "photo": "F", "stage": "check"}
+    assert rules.entered({**shown, "stage": "photo"}, Choose("photo", "none")) == {**shown, "photo": ""}
     for stage, said, code in (
         ("photo", Given("text", "没有"), "paper-refused-photo"),
         ("signed", Given("photo"), "forms-refused-old-button"),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.base import Refused
 from bot.domain.commands.forms import Choose, Given
 from bot.domain.polls import outcome
+from bot.domain.polls.poll import Reach, Reminds
 from bot.domain.polls.posting import (
     DETAILS,
     LONGEST,
@@ -19,6 +20,7 @@ from bot.domain.polls.posting import (
     QUESTION,
     UNTIL,
     State,
+    Wanted,
     begun,
     closing,
     opening,
@@ -77,6 +79,28 @@ def test_question_options_day_send() -> None:
     )
     assert opening(done, NOW, ZONE) == NOW
     assert closing(done, NOW, ZONE) == datetime(2026, 6, 4, 12, 0, tzinfo=UTC)
+
+
+def test_what_is_wanted_is_all_that_was_said() -> None:
+    said = ("/details", "三楼的灯坏了", "/reach", "/building", "/reminds", "/last", "/back", "/send")
+    done = form(*MORE, *said, reach=("unit", "building"))
+    assert wanted(done) == Wanted(
+        "楼道要不要装灯？", "三楼的灯坏了", (), Form(Kind.YES_NO, 3), RollKind.HOUSEHOLDS, Rule.SIMPLE, False,
+        Reach.BUILDING, Reminds.LAST, False,
+    )  # fmt: skip
+    assert not wanted({**done, "parking": True}).with_parking, "only owners have any"
+    assert not wanted({**done, "roll": "owners"}).with_parking
+    assert wanted({**done, "parking": True, "roll": "owners"}).with_parking
+
+
+def test_it_opens_and_closes_by_the_clock_of_the_house() -> None:
+    state, after_midnight = form(*CHECK), datetime(2026, 6, 1, 17, 0, tzinfo=UTC)
+    later = opening({**state, "opens": 3}, after_midnight, ZONE)
+    assert later == datetime(2026, 6, 5, 1, 0, tzinfo=UTC)
+    assert later.tzinfo is UTC
+    closes = closing(state, after_midnight, ZONE)
+    assert closes == datetime(2026, 6, 5, 12, 0, tzinfo=UTC)
+    assert closes.tzinfo is UTC
 
 
 def test_typed_options_make_one_of_many_for_consultation() -> None:
@@ -191,6 +215,8 @@ def test_a_day_is_read(words: str, day: str) -> None:
         "5月31日",
         "2026-5-31",
         "12月5日25点",
+        "12月5日24点",
+        "12月5日18点60分",
         "12-518:00",
         "5",
         "12月",
@@ -213,9 +239,13 @@ def test_closing_is_after_opening_and_not_too_far_away() -> None:
     early = form("灯？", "/yes_no", "6月1日8点")
     with pytest.raises(Refused, match="polls-refused-closes-early"):
         closing(early, NOW, ZONE)
-    late = form("灯？", "/yes_no", "2027-6-1")
-    with pytest.raises(Refused, match="polls-refused-closes-late"):
-        closing(late, NOW, ZONE)
+    with pytest.raises(Refused, match="polls-refused-closes-early"):
+        closing(early, datetime(2026, 6, 1, 0, 0, tzinfo=UTC), ZONE)
+    last = form("灯？", "/yes_no", "11月29日9点")
+    assert closing(last, NOW, ZONE) == NOW + timedelta(days=LONGEST + 1)
+    with pytest.raises(Refused) as late:
+        closing(form("灯？", "/yes_no", "11月29日9点1分"), NOW, ZONE)
+    assert (late.value.code, late.value.args_of_text) == ("polls-refused-closes-late", {"most": LONGEST})
 
 
 @given(st.sampled_from(UNTIL), st.sampled_from(OPENS), st.timedeltas(timedelta(0), timedelta(days=400)))
@@ -259,6 +289,7 @@ def test_ranked_ballots_are_chosen_by_how_they_are_counted(method: Method) -> No
 )
 def test_several_take_a_most_or_a_span(words: str, least: int, most: int) -> None:
     state = form("谁去？", "甲\n乙\n丙", "/3", "/more", "/kind", "/several", words)
+    assert state["stage"] == "more"
     assert (wanted(state).form.least, wanted(state).form.most) == (least, most)
 
 
@@ -268,11 +299,26 @@ def test_a_number_out_of_range_is_refused(words: str) -> None:
     assert refused(state, words) == "polls-refused-number"
 
 
+def test_another_kind_asks_for_its_number_anew() -> None:
+    state = form("谁去？", "甲\n乙\n丙", "/3", "/more", "/kind", "/several", "2-3", "/kind", "/several", "/back")
+    assert (wanted(state).form.least, wanted(state).form.most) == (1, 3)
+    state = after(state, "/kind", "/yes_no")
+    assert (wanted(state).options, wanted(state).rule) == ((), Rule.SIMPLE)
+    assert after(state, "/kind", "/several", "甲\n乙\n丙")["stage"] == "number"
+
+
+def test_yes_or_no_is_decided_again_and_what_was_typed_is_heard() -> None:
+    of_many = form(*CHECK, "/options", "白\n黄")
+    assert (wanted(of_many).form.kind, wanted(of_many).rule) == (Kind.ONE, Rule.CONSULTATION)
+    assert wanted(after(of_many, "/options", "/yes_no")).rule is Rule.SIMPLE
+    assert form(*CHECK, "/back")["stage"] == "until"
+
+
 def test_points_and_seats_take_no_span() -> None:
     state = form("谁去？", "甲\n乙\n丙", "/3", "/more", "/kind", "/points")
     assert refused(state, "2-3") == "polls-refused-number"
     assert refused(state, "101") == "polls-refused-number"
-    assert wanted(after(state, "100")).form.points == 100
+    assert wanted(after(state, "100")).form == Form(Kind.POINTS, 3, points=100)
 
 
 def test_going_back_from_the_number_leaves_all_of_them() -> None:

@@ -66,7 +66,11 @@ def test_mornings_are_those_of_working_days_where_people_are() -> None:
         assert next_morning(friday, zone, is_weekday) == monday
         assert next_morning(friday - timedelta(seconds=1), zone, is_weekday) == friday
         before = morning_before(monday - timedelta(hours=8), zone, is_weekday)
-        assert (before, before.tzinfo) == (friday, UTC)
+        assert before == friday
+        assert before.tzinfo is UTC
+        assert morning_before(monday + timedelta(hours=12), zone, is_weekday) == friday
+        assert morning_before(monday + timedelta(days=1), zone, is_weekday) == monday
+        assert morning_before(monday - timedelta(days=1), zone, is_weekday) == friday
         assert is_morning_told(monday, zone, is_weekday)
         assert not is_morning_told(monday - timedelta(seconds=1), zone, is_weekday)
         assert not is_morning_told(monday - timedelta(days=1), zone, is_weekday)
@@ -82,7 +86,8 @@ def test_mornings_are_those_of_working_days_where_people_are() -> None:
 def test_at_noon_and_at_night_it_waits(hour: str, allowed: str) -> None:
     now, then = (datetime.fromisoformat(f"2026-06-05T{one}+08:00") for one in (hour, allowed))
     found = next_allowed(now, "Asia/Shanghai")
-    assert (found, found.tzinfo) == (then, UTC)
+    assert found == then
+    assert found.tzinfo is UTC
 
 
 def test_the_night_lasts_until_the_next_morning() -> None:
