@@ -93,6 +93,45 @@ def test_who_served_this_round_gives_its_turn_of_the_next() -> None:
     assert taken.starts_on == month(10)
 
 
+def test_the_turn_that_was_agreed_is_given_though_there_is_one_before() -> None:
+    now = standing(A, B)
+    later = swaps.in_return(now, turn(now, month(7)), B, A, month(8))
+    assert later is not None
+    assert later.starts_on == month(8)
+    away = standing(A, B, paused=[Paused(B, Pause.AWAY, month(6), date(2026, 6, 20))])
+    found = swaps.in_return(away, turn(away, month(8)), B, A)
+    assert found is not None
+    assert found.starts_on > START, "B is away in June"
+
+
+def test_what_others_promised_each_other_stays() -> None:
+    now = standing(A, B, C, D, promises=[Promise(month(8), D, How.STAND_IN, C)])
+    found = swaps.in_return(now, turn(now, month(7)), B, C)
+    assert found is not None
+    assert found.starts_on == month(9)
+
+
+def test_what_both_promise_each_other() -> None:
+    now = standing(A, B)
+    july, august = turn(now, month(7)), turn(now, month(8))
+    instead = (Promise(month(7), A, How.STAND_IN, B),)
+    assert swaps.promises(Kind.STAND_IN, july, B, A, august) == instead
+    assert swaps.promises(Kind.SWAP, july, B, A, None) == instead
+    assert swaps.promises(Kind.SWAP, july, B, A, august) == (
+        Promise(month(7), A, How.SWAP, B), Promise(month(8), B, How.SWAP, A),
+    )  # fmt: skip
+
+
+def test_half_of_a_swap_is_none() -> None:
+    agreed = Offer(Kind.SWAP, State.AGREED, B, month(7), None, A, START)
+    half = standing(A, B, C, promises=[Promise(month(7), A, How.SWAP, B), Promise(START, C, How.SWAP, A)])
+    assert not swaps.stands(half, agreed)
+    agreed = Offer(Kind.SWAP, State.AGREED, B, month(7), None, C, month(8))
+    made = [Promise(month(7), C, How.SWAP, B), Promise(month(8), B, How.SWAP, C)]
+    away = standing(A, B, C, promises=made, paused=[Paused(B, Pause.AWAY, month(8), month(9))])
+    assert swaps.fell(away, agreed), "July is kept, and August is not"
+
+
 def test_what_would_move_others_is_not_given() -> None:
     """Promises of the next round count in this one: C would come first in June."""
     now = standing(A, B, C, D)

@@ -45,6 +45,23 @@ def test_holidays_do_not_count_for_the_acceptance() -> None:
     assert [found[one] for one in (Step.ASKED_AGAIN, Step.ASKED_LAST, Step.LEADER_TOLD)] == [on(5), on(8), on(10)]
 
 
+def test_who_is_asked_again_is_asked_while_the_turn_lasts() -> None:
+    week = Turn(date(2026, 10, 1), date(2026, 10, 8), A, How.ORDER)
+    asked = [one.step for one in steps(week, ZONE, holiday_rule())]
+    assert asked == [Step.WEEK_BEFORE, Step.DAY_BEFORE, Step.BEGINS, Step.HANDOVER_NEAR], "the 8th is the next one's"
+
+
+def test_what_is_due_after_an_instant_and_until_another() -> None:
+    first, second = (Turn(date(2026, 6, day), date(2026, 6, day + 7), A, How.ORDER) for day in (8, 15))
+    at = on(8, 6)
+    assert [one.step for one in due([first, second], at - timedelta(seconds=1), at, ZONE, no_holiday)] == [
+        Step.WEEK_BEFORE, Step.BEGINS,
+    ]  # fmt: skip
+    assert due([first, second], at, at + timedelta(hours=1), ZONE, no_holiday) == []
+    assert next_due([first], at, ZONE, no_holiday) == on(9, 6)
+    assert at_handover(date(2026, 6, 8), ZONE).tzinfo is UTC
+
+
 def test_a_weekend_is_no_holiday() -> None:
     is_holiday = holiday_rule()
     assert not is_holiday(date(2026, 6, 6))

@@ -222,6 +222,7 @@ def test_what_a_refusal_says(tries: Callable[[], object], code: str, args: Args)
     lambda: events.supported(CLOSED, False, 1, NOW), lambda: events.hasten(CLOSED, "urgent", NOW, 1),
     lambda: events.put_on_agenda(CLOSED, NOW, 1), lambda: events.recategorise(CLOSED, "leak", NOW, False),
     lambda: events.calm(CLOSED, "urgent", NOW), lambda: events.hand_letter(CLOSED, date(2026, 11, 20), NOW),
+    lambda: events.end_consultation(in_state(State.IN_CONSULTATION), LI, "都同意", NOW),
     lambda: events.whistle(WORK, LI, "供电公司", "?", NOW), lambda: events.whistle_ended(WORK, LI, "供电公司", NOW),
 ])  # fmt: skip
 def test_out_of_order_nothing_is_written(happens: Callable[[], object]) -> None:
@@ -238,6 +239,7 @@ def test_who_decides_after_two_refusals_and_that_it_leads_at_once() -> None:
         replace(twice, body_id=BodyId(1)), replace(twice, accepted_at=NOW),
     ):  # fmt: skip
         assert not events.awaits_decision(other)
+    assert events.reassign(twice, LI, NOW).entry.at == NOW
     led = events.reassign(twice, LI, NOW).matter
     assert (led.accepted_at, led.body_id, led.state) == (NOW, LI.body_id, State.FILED)
 
@@ -265,4 +267,6 @@ def test_what_is_due_first_and_when_the_clock_looks_again() -> None:
     assert not is_due(third, Cause.THREE_UNITS, NOW, 3)
     assert steps(replace(WORK, urgency="danger", warn_at=at(1))) == steps(WORK)
     assert steps(replace(WORK, settle_by=None)) == ()
+    at_once = replace(WORK, urgency="urgent", warn_at=WORK.settle_by)
+    assert [one.cause for one in steps(at_once)] == [Cause.WARNING, Cause.MISSED_SETTLE]
     assert steps(replace(MATTER, level=Level.STREET, settle_by=None)) == ()

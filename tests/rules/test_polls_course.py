@@ -69,6 +69,18 @@ def test_reminders_come_as_the_leader_wants_them(reminds: Reminds, told: list[St
     assert said == [*told, Step.CLOSE]
 
 
+def test_half_way_the_day_before_and_at_the_end() -> None:
+    one = poll(length=timedelta(days=6))
+    assert steps(one) == [
+        (one.opens_at + timedelta(days=3), Step.REMIND), (one.opens_at + timedelta(days=5), Step.LAST_CALL),
+        (one.closes_at, Step.CLOSE),
+    ]  # fmt: skip
+    decided = replace(one, state=State.DECIDED, objections_until=one.closes_at + OBJECTIONS)
+    assert steps(decided) == [(one.closes_at + OBJECTIONS, Step.STAND)]
+    assert steps(replace(decided, objections_until=None)) == []
+    assert steps(replace(decided, state=State.VOID)) == []
+
+
 LENGTHS = st.timedeltas(timedelta(hours=1), timedelta(days=180))
 LATER = st.sampled_from([timedelta(0), timedelta(hours=20), timedelta(days=15)])
 

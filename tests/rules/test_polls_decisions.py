@@ -19,7 +19,8 @@ def test_what_passed_and_the_first_of_several_answers_may_be_written_down() -> N
 
 
 def test_from_words_to_the_day_on_which_it_is_looked_at_again() -> None:
-    assert FRESH == {"stage": "words", "words": "晚上十点熄灯", "bodies": [[3, "物业"], [4, "居委会"]], "poll_id": 1}
+    fresh = rules.begun("晚上十点熄灯", [(3, "物业"), (4, "居委会")], poll_id=1)
+    assert fresh == {"stage": "words", "words": "晚上十点熄灯", "bodies": [[3, "物业"], [4, "居委会"]], "poll_id": 1}
     kept = rules.step(FRESH, Choose("words", "keep"))
     assert kept == {**FRESH, "stage": "body"}
     assert rules.step(FRESH, Given("text", " 九点\n熄灯 ")) == {**FRESH, "words": "九点 熄灯", "stage": "body"}

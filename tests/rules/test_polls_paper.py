@@ -13,7 +13,7 @@ from bot.domain.polls import paper as rules
 from bot.domain.polls.course import BOX_WAITS, PAPER_WAITS, Step, due, next_at
 from bot.domain.polls.paper import Box, Entered, Hand
 from bot.domain.polls.poll import Poll, Reach, State
-from bot.domain.polls.values import Form, Kind, PollId, RollKind, Rule
+from bot.domain.polls.values import Form, Kind, Method, PollId, RollKind, Rule
 
 ZONE = "Asia/Shanghai"
 OPENS = datetime(2026, 6, 1, 1, 0, tzinfo=UTC)
@@ -146,6 +146,11 @@ def test_a_box_is_asked_for_again_and_given_up_after_ten_days() -> None:
     assert next_at(poll, CLOSES + PAPER_WAITS) == CLOSES + BOX_WAITS
     later = replace(poll, stepped_until=CLOSES + PAPER_WAITS)
     assert due(later, CLOSES + BOX_WAITS) == [Step.BOX_ENDS]
+
+
+def test_a_form_keeps_what_the_ballots_are_like() -> None:
+    form = Form(Kind.RANKED, 5, 2, 4, 7, Method.STV, 3)
+    assert rules.form_of(rules.begun(a_poll(form))) == form
 
 
 def test_the_form_of_an_entry() -> None:

@@ -187,6 +187,7 @@ def test_options_come_out_as_they_were_written_numbered_or_not(options: list[str
         ("12月5日 18点30分", "2026-12-05T18:30:00"),
         ("12-5 18:00", "2026-12-05T18:00:00"),
         ("12-15 8:05", "2026-12-15T08:05:00"),
+        ("12-15 8", "2026-12-15T08:00:00"),
         ("１２月５日１８：００", "2026-12-05T18:00:00"),
         ("2026年7月1日", "2026-07-01T20:00:00"),
         ("2026-7-1", "2026-07-01T20:00:00"),
@@ -347,6 +348,22 @@ def test_owners_vote_openly_by_the_law_after_their_notice() -> None:
     assert wanted(of_many).rule is Rule.OWNERS_ORDINARY
     back = after(state, "/roll", "/households")
     assert (wanted(back).rule, back["opens"]) == (Rule.SIMPLE, 0)
+
+
+def test_what_is_set_can_be_taken_back() -> None:
+    secret = form(*MORE, "/secret", "/yes")
+    assert (secret["stage"], wanted(secret).is_secret) == ("more", True)
+    assert not wanted(after(secret, "/secret", "/no")).is_secret
+    assert refused(secret, "/secret", "/maybe") == "forms-refused-old-button"
+    owners = form(*MORE, "/roll", "/owners", "/parking", "/yes")
+    assert wanted(owners).with_parking
+    assert not wanted(after(owners, "/parking", "/no")).with_parking
+    assert refused(owners, "/parking", "/maybe") == "forms-refused-old-button"
+    assert refused(begun(TODAY), *MORE, "/parking", "/yes") == "forms-refused-old-button"
+    assert wanted(form(*MORE, "/details", "三楼", "/details", "/none")).details == ""
+    assert refused(begun(TODAY), *MORE, "/details", "/else") == "forms-refused-old-button"
+    assert wanted(form(*MORE, "/reminds", "/never")).reminds is Reminds.NEVER
+    assert refused(begun(TODAY), *MORE, "/reminds", "/often") == "forms-refused-old-button"
 
 
 def test_what_opens_later_for_households_stays_so() -> None:

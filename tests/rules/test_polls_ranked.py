@@ -390,3 +390,9 @@ def test_neither_the_order_of_ballots_nor_that_of_the_list_elects(votes: Votes) 
     for ours, theirs in ((run, run_renamed), (seats, seats_renamed)):
         assert (set(theirs.elected), set(theirs.tied)) == (as_renamed(ours.elected), as_renamed(ours.tied))
     assert [set(group) for group in order_renamed.order] == [as_renamed(group) for group in order.order]
+
+
+def test_ties_after_ties_are_thought_through_in_every_way() -> None:
+    pairs = ((0, 1), (1, 0), (2, 3), (3, 2), (4, 5), (5, 4))
+    found = run_off(dict.fromkeys(pairs, 1), 6)
+    assert (found.elected, found.tied) == ((), (0, 1, 2, 3, 4, 5))
