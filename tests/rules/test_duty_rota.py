@@ -11,7 +11,20 @@ from hypothesis import strategies as st
 
 from bot.domain.base import HouseholdId
 from bot.domain.duty.periods import Period, changes_on, ends, next_change
-from bot.domain.duty.rota import How, Member, Pause, Paused, Plan, Promise, Turn, by_lot, can_serve, rota, who_could
+from bot.domain.duty.rota import (
+    How,
+    Member,
+    Pause,
+    Paused,
+    Plan,
+    Promise,
+    Turn,
+    by_lot,
+    can_serve,
+    pauses,
+    rota,
+    who_could,
+)
 
 START = date(2026, 6, 1)
 YEAR = date(2027, 6, 1)
@@ -88,6 +101,22 @@ def test_who_was_away_owes_one_round_at_the_most_and_not_at_once() -> None:
     # Back since 25 November, B need not make up in December; then it does, and has its own turn as well.
     assert served(turns) == [A, C, A, C, A, C, A, B, C, B, A, B]
     assert [turn.starts_on for turn in turns if turn.how is How.OWED] == [date(2027, 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("back_on", "first"), [(date(2026, 12, 1), 1), (date(2026, 11, 18), 1), (date(2026, 11, 17), 12)]
+)
+def test_for_fourteen_days_nobody_makes_up_for_anything(back_on: date, first: int) -> None:
+    away = [Paused(B, Pause.AWAY, starts(6), back_on), Paused(B, Pause.AWAY, date(2027, 4, 1))]
+    owed = [turn for turn in rota(plan(A, B, C, paused=away), [], YEAR) if turn.how is How.OWED]
+    assert [(turn.starts_on.month, turn.household_id) for turn in owed] == [(first, B)]
+
+
+def test_away_from_its_first_day_or_until_it_begins() -> None:
+    one_day = Paused(A, Pause.AWAY, START, date(2026, 6, 2))
+    assert pauses(one_day, START, starts(7))
+    assert not pauses(replace(one_day, from_on=date(2026, 5, 1), until_on=START), START, starts(7))
+    assert pauses(replace(one_day, from_on=date(2026, 6, 16), until_on=None), START, starts(7))
 
 
 def test_away_for_a_few_days_is_not_away() -> None:

@@ -222,6 +222,7 @@ def test_what_a_refusal_says(tries: Callable[[], object], code: str, args: Args)
     lambda: events.supported(CLOSED, False, 1, NOW), lambda: events.hasten(CLOSED, "urgent", NOW, 1),
     lambda: events.put_on_agenda(CLOSED, NOW, 1), lambda: events.recategorise(CLOSED, "leak", NOW, False),
     lambda: events.calm(CLOSED, "urgent", NOW), lambda: events.hand_letter(CLOSED, date(2026, 11, 20), NOW),
+    lambda: events.ask_back(WORK, LI, "哪一层?", NOW), lambda: events.begin_consultation(WORK, LI, NOW),
     lambda: events.end_consultation(in_state(State.IN_CONSULTATION), LI, "都同意", NOW),
     lambda: events.whistle(WORK, LI, "供电公司", "?", NOW), lambda: events.whistle_ended(WORK, LI, "供电公司", NOW),
 ])  # fmt: skip
@@ -239,7 +240,8 @@ def test_who_decides_after_two_refusals_and_that_it_leads_at_once() -> None:
         replace(twice, body_id=BodyId(1)), replace(twice, accepted_at=NOW),
     ):  # fmt: skip
         assert not events.awaits_decision(other)
-    assert events.reassign(twice, LI, NOW).entry.at == NOW
+    entry = events.reassign(twice, LI, NOW, "离得近").entry
+    assert (entry.at, entry.args) == (NOW, {"to": "李主任", "reason": "离得近"})
     led = events.reassign(twice, LI, NOW).matter
     assert (led.accepted_at, led.body_id, led.state) == (NOW, LI.body_id, State.FILED)
 

@@ -236,6 +236,12 @@ def test_every_day_of_the_next_months_is_read_as_it_is_written(today: date, days
         assert read_day(words, today) == f"{day.isoformat()}T20:00:00"
 
 
+def test_a_day_without_a_year_is_not_almost_a_year_away() -> None:
+    assert read_day("5月27日", TODAY) == "2027-05-27T20:00:00"
+    with pytest.raises(Refused, match="polls-refused-day"):
+        read_day("5月28日", TODAY)
+
+
 def test_closing_is_after_opening_and_not_too_far_away() -> None:
     early = form("灯？", "/yes_no", "6月1日8点")
     with pytest.raises(Refused, match="polls-refused-closes-early"):
@@ -313,6 +319,10 @@ def test_yes_or_no_is_decided_again_and_what_was_typed_is_heard() -> None:
     assert (wanted(of_many).form.kind, wanted(of_many).rule) == (Kind.ONE, Rule.CONSULTATION)
     assert wanted(after(of_many, "/options", "/yes_no")).rule is Rule.SIMPLE
     assert form(*CHECK, "/back")["stage"] == "until"
+    assert form(*MORE, "/back")["stage"] == "check"
+    assert after(of_many, "/more", "/kind", "/several", "/back")["stage"] == "more"
+    again = wanted(after(of_many, "/options", "/yes_no"))
+    assert (again.form.kind, again.options) == (Kind.YES_NO, ())
 
 
 def test_points_and_seats_take_no_span() -> None:
@@ -346,6 +356,7 @@ def test_owners_vote_openly_by_the_law_after_their_notice() -> None:
     assert (early.value.code, early.value.args_of_text) == ("polls-refused-notice", {"days": NOTICE})
     of_many = form("刷什么颜色？", "白\n黄", "/3", "/more", "/roll", "/owners")
     assert wanted(of_many).rule is Rule.OWNERS_ORDINARY
+    assert rules_offered(of_many) == (Rule.OWNERS_ORDINARY, Rule.OWNERS_SPECIAL, Rule.CONSULTATION)
     back = after(state, "/roll", "/households")
     assert (wanted(back).rule, back["opens"]) == (Rule.SIMPLE, 0)
 
