@@ -146,6 +146,18 @@ def test_a_promise_that_cannot_be_kept_is_none() -> None:
     assert served(rota(replace(plan(), members=gone, promises=stands_in), [], starts(11))) == [A, B, A, B, A]
 
 
+def test_a_promise_is_kept_by_who_is_there_most_of_that_turn() -> None:
+    weeks = plan(A, B, C, period=Period.WEEK, promises=[Promise(date(2026, 6, 8), C, How.STAND_IN, B)])
+    for until, serves in ((date(2026, 6, 12), C), (date(2026, 6, 15), B)):
+        away = replace(weeks, paused=[Paused(C, Pause.AWAY, date(2026, 6, 10), until)])
+        assert served(rota(away, [], date(2026, 6, 15))) == [A, serves]
+
+
+def test_who_moved_out_has_been_counted_and_moves_nobody() -> None:
+    past = [Turn(START, starts(7), HouseholdId(9), How.ORDER, None, (HouseholdId(9),))]
+    assert served(rota(plan(A, B), past, starts(10))) == [A, B, A]
+
+
 def test_newcomers_begin_at_the_round_and_leavers_are_out() -> None:
     members = [Member(A, 1, START), Member(B, 2, START), Member(C, 0, date(2027, 1, 10))]
     turns = rota(replace(plan(), members=members), [], YEAR)

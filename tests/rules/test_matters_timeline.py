@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.base import AccountId, BodyId, MatterId, Refused
 from bot.domain.matters import Cause, Change, Level, Matter, Number, Staff, State, Step, Visibility, events, steps
-from bot.domain.matters.steps import answer_ends_at, first_due, is_due, next_at
+from bot.domain.matters.steps import answer_ends_at, first_due, is_due, next_at, review_ends_at
 from tests.rules.matters import DAY, LI, MATTER, WANG, at, in_state
 
 ZHAO = Staff(BodyId(1), "赵工", AccountId(44))
@@ -222,6 +222,7 @@ def test_what_a_refusal_says(tries: Callable[[], object], code: str, args: Args)
     lambda: events.supported(CLOSED, False, 1, NOW), lambda: events.hasten(CLOSED, "urgent", NOW, 1),
     lambda: events.put_on_agenda(CLOSED, NOW, 1), lambda: events.recategorise(CLOSED, "leak", NOW, False),
     lambda: events.calm(CLOSED, "urgent", NOW), lambda: events.hand_letter(CLOSED, date(2026, 11, 20), NOW),
+    lambda: events.start(in_state(State.ACCEPTED), LI, NOW), lambda: events.decline(WORK, LI, "不归", "物业", NOW),
     lambda: events.ask_back(WORK, LI, "哪一层?", NOW), lambda: events.begin_consultation(WORK, LI, NOW),
     lambda: events.end_consultation(in_state(State.IN_CONSULTATION), LI, "都同意", NOW),
     lambda: events.whistle(WORK, LI, "供电公司", "?", NOW), lambda: events.whistle_ended(WORK, LI, "供电公司", NOW),
@@ -258,6 +259,7 @@ def test_what_is_due_first_and_when_the_clock_looks_again() -> None:
     assert next_at(MATTER, NOW) == at(24)
     assert next_at(replace(MATTER, refusals=2), NOW) == NOW
     assert next_at(CLOSED, NOW) is None
+    assert [review_ends_at(one) for one in (DONE, WORK)] == [OVER, None]
     assert [answer_ends_at(one) for one in (RETURNED, WORK)] == [at(2) + 7 * DAY, None]
     assert answer_ends_at(replace(RETURNED, pauses=())) is None
     assert steps(replace(RETURNED, pauses=())) == ()

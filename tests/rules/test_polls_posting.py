@@ -81,6 +81,22 @@ def test_question_options_day_send() -> None:
     assert closing(done, NOW, ZONE) == datetime(2026, 6, 4, 12, 0, tzinfo=UTC)
 
 
+def test_a_fresh_form_has_the_usual_answers() -> None:
+    assert begun(TODAY, (Reach.UNIT, Reach.BUILDING), unit_id=5) == {
+        "stage": "question", "today": "2026-06-01", "question": "", "details": "", "options": [], "kind": "yes_no",
+        "least": 1, "most": 1, "points": 10, "seats": 1, "method": "runoff", "roll": "households", "rule": "simple",
+        "secret": False, "opens": 0, "until": None, "reminds": "usual", "parking": False, "reach": "unit",
+        "may_reach": ["unit", "building"], "checked": False, "counted": "", "good": None, "unit_id": 5,
+    }  # fmt: skip
+
+
+def test_question_and_details_are_as_long_as_they_may_be() -> None:
+    longest = "长" * (QUESTION - 2)
+    assert form(f"{longest} \n 灯")["question"] == f"{longest} 灯"
+    detailed = form(*MORE, "/details", "长" * DETAILS)
+    assert (detailed["stage"], detailed["details"]) == ("more", "长" * DETAILS)
+
+
 def test_what_is_wanted_is_all_that_was_said() -> None:
     said = ("/details", "三楼的灯坏了", "/reach", "/building", "/reminds", "/last", "/back", "/send")
     done = form(*MORE, *said, reach=("unit", "building"))
