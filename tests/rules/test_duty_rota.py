@@ -112,6 +112,11 @@ def test_for_fourteen_days_nobody_makes_up_for_anything(back_on: date, first: in
     assert [(turn.starts_on.month, turn.household_id) for turn in owed] == [(first, B)]
 
 
+def test_who_missed_nothing_while_away_does_not_rest() -> None:
+    away = [Paused(B, Pause.AWAY, date(2026, 6, 5), date(2026, 6, 25))]
+    assert served(rota(plan(A, B, C, paused=away), [], starts(9))) == [A, B, C]
+
+
 def test_away_from_its_first_day_or_until_it_begins() -> None:
     one_day = Paused(A, Pause.AWAY, START, date(2026, 6, 2))
     assert pauses(one_day, START, starts(7))

@@ -223,6 +223,7 @@ def test_what_a_refusal_says(tries: Callable[[], object], code: str, args: Args)
     lambda: events.put_on_agenda(CLOSED, NOW, 1), lambda: events.recategorise(CLOSED, "leak", NOW, False),
     lambda: events.calm(CLOSED, "urgent", NOW), lambda: events.hand_letter(CLOSED, date(2026, 11, 20), NOW),
     lambda: events.start(in_state(State.ACCEPTED), LI, NOW), lambda: events.decline(WORK, LI, "不归", "物业", NOW),
+    lambda: events.done(WORK, LI, NOW),
     lambda: events.ask_back(WORK, LI, "哪一层?", NOW), lambda: events.begin_consultation(WORK, LI, NOW),
     lambda: events.end_consultation(in_state(State.IN_CONSULTATION), LI, "都同意", NOW),
     lambda: events.whistle(WORK, LI, "供电公司", "?", NOW), lambda: events.whistle_ended(WORK, LI, "供电公司", NOW),

@@ -327,7 +327,8 @@ def test_a_bound_is_a_part_of_the_base_however_strict() -> None:
 
 
 def test_yes_is_nobodys_victory() -> None:
-    assert outcome(Rule.SIMPLE, polled(YES_NO, (YES,)), YES_NO).winners == ()
+    found = outcome(Rule.SIMPLE, tally(Weight(1), [Ballot((YES,))], YES_NO), YES_NO)
+    assert (found.verdict, found.winners) == (V.PASSED, ())
 
 
 def test_of_equals_the_leader_is_who_has_more_area() -> None:
