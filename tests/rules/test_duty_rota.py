@@ -107,9 +107,17 @@ def test_who_was_away_owes_one_round_at_the_most_and_not_at_once() -> None:
     ("back_on", "first"), [(date(2026, 12, 1), 1), (date(2026, 11, 18), 1), (date(2026, 11, 17), 12)]
 )
 def test_for_fourteen_days_nobody_makes_up_for_anything(back_on: date, first: int) -> None:
-    away = [Paused(B, Pause.AWAY, starts(6), back_on), Paused(B, Pause.AWAY, date(2027, 4, 1))]
+    later = [Paused(B, Pause.AWAY, date(2027, 4, 1)), Paused(B, Pause.EXEMPT, date(2027, 5, 1))]
+    away = [Paused(B, Pause.AWAY, starts(6), back_on), *later]
     owed = [turn for turn in rota(plan(A, B, C, paused=away), [], YEAR) if turn.how is How.OWED]
     assert [(turn.starts_on.month, turn.household_id) for turn in owed] == [(first, B)]
+
+
+def test_what_goes_round_while_one_rests_is_not_owed() -> None:
+    away = [Paused(B, Pause.AWAY, starts(6), date(2026, 11, 25))]
+    turns = rota(plan(A, B, paused=away), [], YEAR)
+    assert served(turns) == [A, A, A, A, A, A, A, B, A, B, A, B]
+    assert [turn.how for turn in turns].count(How.OWED) == 1
 
 
 def test_who_missed_nothing_while_away_does_not_rest() -> None:
