@@ -242,6 +242,9 @@ def test_a_hastened_matter_is_never_promised_later_than_before() -> None:
     urgent = DEFAULT_LIMITS[Urgency.URGENT]
     soon = hastened(plan, Urgency.URGENT, urgent, local("2026-11-16T12:00"), CHINA)
     assert soon.urgency is Urgency.URGENT
+    was = filed("2026-11-16T10:00", Urgency.COMPLEX)
+    now = hastened(was, Urgency.ORDINARY, DEFAULT_LIMITS[Urgency.ORDINARY], local("2026-11-17T09:00"), CHINA)
+    assert (accept_by(now, CHINA), settle_by(now, CHINA)) == (local("2026-11-17T10:00"), local("2026-11-24T09:00"))
     assert accept_by(soon, CHINA) == local("2026-11-17T10:00")  # the old one is sooner
     assert settle_by(soon, CHINA) == local("2026-11-19T12:00")
     late = hastened(plan, Urgency.URGENT, urgent, local("2026-11-22T12:00"), CHINA)
@@ -269,6 +272,14 @@ def test_what_waits_for_its_reporter_is_hastened_as_if_they_had_answered() -> No
     waited = [(local("2026-11-16T11:00"), local("2026-11-17T11:00"))]
     soon = hastened(plan, Urgency.URGENT, urgent, local("2026-11-17T11:00"), CHINA, waited)
     assert accept_by(soon, CHINA, waited) == local("2026-11-18T10:00"), "what was waited counts for neither"
+    hour = [(local("2026-11-16T11:00"), local("2026-11-16T12:00"))]
+    kept = hastened(plan, Urgency.URGENT, urgent, local("2026-11-21T10:00"), CHINA, hour)
+    assert kept.settle_from == plan.settle_from, "an hour it was, not five days"
+    hours = [(local("2026-11-16T11:00"), local("2026-11-16T17:00"))]
+    danger = hastened(
+        plan, Urgency.DANGER, DEFAULT_LIMITS[Urgency.DANGER], local("2026-11-17T12:00"), CHINA, hours
+    )  # fmt: skip
+    assert danger.accept_from == local("2026-11-17T12:00"), "it would have been 16:00"
     long = [(local("2026-11-16T11:00"), local("2026-11-22T11:00"))]
     settled = hastened(plan, Urgency.URGENT, urgent, local("2026-11-22T11:00"), CHINA, long)
     assert settled.settle_from == local("2026-11-22T11:00")

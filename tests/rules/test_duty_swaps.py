@@ -109,6 +109,15 @@ def test_what_others_promised_each_other_stays() -> None:
     found = swaps.in_return(now, turn(now, month(7)), B, C)
     assert found is not None
     assert found.starts_on == month(9)
+    now = standing(A, B, C, D, promises=[Promise(month(7), D, How.STAND_IN, B)])
+    found = swaps.in_return(now, turn(now, START), A, C)
+    assert found is not None
+    assert found.starts_on == month(9)
+
+
+def test_who_could_not_serve_what_is_given_gives_nothing_for_it() -> None:
+    now = standing(A, B, C, paused=[Paused(A, Pause.AWAY, month(8), month(9))])
+    assert swaps.in_return(now, turn(now, month(8)), C, A) is None
 
 
 def test_what_both_promise_each_other() -> None:

@@ -8,7 +8,20 @@ from typing import Any
 import pytest
 
 from bot.domain.base import AccountId, BodyId, MatterId, Refused
-from bot.domain.matters import Cause, Change, Level, Matter, Number, Staff, State, Step, Visibility, events, steps
+from bot.domain.matters import (
+    Cause,
+    Change,
+    Event,
+    Level,
+    Matter,
+    Number,
+    Staff,
+    State,
+    Step,
+    Visibility,
+    events,
+    steps,
+)
 from bot.domain.matters.steps import answer_ends_at, first_due, is_due, next_at, review_ends_at
 from tests.rules.matters import DAY, LI, MATTER, WANG, at, in_state
 
@@ -165,6 +178,11 @@ def test_what_is_written_down_and_what_changes(
     entry = change.entry
     assert (entry.from_state, entry.to_state, entry.args, now["state"]) == (before.state, state, args, state)
     assert entry.at == (OVER if "closed_at" in changed and changed["closed_at"] == OVER else NOW)
+
+
+def test_support_is_another_line_than_its_end() -> None:
+    kinds = [events.supported(WORK, on, 3, NOW).entry.kind for on in (True, False)]
+    assert kinds == [Event.SUPPORT, Event.UNSUPPORT]
 
 
 NUMBER = {"number": "2026-0123"}

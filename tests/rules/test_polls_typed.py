@@ -43,6 +43,17 @@ def test_options_come_out_as_they_were_written_numbered_or_not(options: list[str
     assert read_options("\n".join(f"{number}. {one}" for number, one in enumerate(options, 1))) == options
 
 
+def test_a_refusal_names_the_option() -> None:
+    for words, code, told in (
+        (f"白\n{'黄' * 61}", "polls-refused-long-option", {"option": "黄" * 20, "limit": 60}),
+        ("白\n黄\n黄", "polls-refused-same-option", {"option": "黄"}),
+        ("\n".join(map(str, range(21))), "polls-refused-many-options", {"most": 20}),
+    ):
+        with pytest.raises(Refused) as refused:
+            read_options(words)
+        assert (refused.value.code, refused.value.args_of_text) == (code, told)
+
+
 # days
 
 
