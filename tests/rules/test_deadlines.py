@@ -21,6 +21,7 @@ from bot.domain.deadlines import (
     extended,
     for_next_level,
     hastened,
+    over_at,
     plan_from_filing,
     settle_by,
     settle_share_at,
@@ -194,6 +195,14 @@ def test_a_share_may_end_within_the_first_of_two_spans() -> None:
     assert settle_share_at(plan, CHINA, 60) == local("2026-11-21T05:12"), "a Saturday: these days are of all kinds"
     assert settle_by(plan, CHINA) == local("2026-11-24T10:00")
     assert settle_by(plan, CHINA, [(local("2026-11-17T10:00"), None)]) is None
+
+
+def test_a_span_by_itself_is_over_as_that_of_a_plan_is() -> None:
+    base, waited = local("2026-11-20T10:00"), (local("2026-11-20T12:00"), local("2026-11-20T13:00"))
+    assert over_at(base, Span(1, Counted.WORKING_DAYS), CHINA) == local("2026-11-23T10:00")
+    assert over_at(base, Span(1, Counted.WORKING_DAYS), CHINA, [waited]) == local("2026-11-23T11:00")
+    with pytest.raises(ValueError, match="no end"):
+        over_at(base, Span(1, Counted.DAYS), CHINA, [(waited[0], None)])
 
 
 def test_two_working_days_are_two() -> None:

@@ -118,6 +118,8 @@ def test_what_others_promised_each_other_stays() -> None:
 def test_who_could_not_serve_what_is_given_gives_nothing_for_it() -> None:
     now = standing(A, B, C, paused=[Paused(A, Pause.AWAY, month(8), month(9))])
     assert swaps.in_return(now, turn(now, month(8)), C, A) is None
+    now = standing(A, B, paused=[Paused(A, Pause.AWAY, month(7), month(8))])
+    assert swaps.in_return(now, turn(now, month(7)), B, A) is None
 
 
 def test_what_both_promise_each_other() -> None:

@@ -52,6 +52,10 @@ def test_what_was_earned_is_taken_back_from_who_earned_it_first() -> None:
     first, second = earned(1, 10, ANN), earned(2, 10, BOB)
     assert left(first, second, reversal_of(second, "")) == [Lot(2026, 1, ANN, 10)]
     assert left(first, second, reserved(1, 5), reversal_of(first, "")) == [Lot(2026, 2, BOB, 5)]
+    again = earned(3, 7, ANN)
+    assert left(first, again, reversal_of(again, "")) == [Lot(2026, 1, ANN, 10)], "what it brought itself"
+    third = earned(3, 10, ANN)
+    assert left(first, second, third, reserved(1, 15), reversal_of(first, "")) == [Lot(2026, 2, BOB, 5)]
 
 
 def test_who_moves_takes_what_is_left_of_their_own() -> None:
