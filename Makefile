@@ -2,10 +2,11 @@
 PYTHON ?= python3
 PORT ?= 8080
 ARGS ?=
+CAP ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench screenshots soak check format lock migration zh-hant sbom release clean
+.PHONY: help demo run test mutants bench screenshots soak check format lock migration zh-hant sbom release clean
 
 help:  ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -24,6 +25,10 @@ help:  ## Say what there is
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
 	@touch $@
 
+.venv/mutants: requirements/mutants.txt .venv/dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/mutants.txt
+	@touch $@
+
 demo: .venv/run  ## Show everything in the browser, with a sandbox in Telegram's place (PORT=8080)
 	@exec $(BIN)/shuoshi demo --port $(PORT) $(ARGS)
 
@@ -32,6 +37,9 @@ run: .venv/run  ## Run for real: BOT_TOKEN in the environment or in .env
 
 test: .venv/dev  ## Every test, on SQLite and on PostgreSQL
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n 3 --dist worksteal -m "not soak" $(ARGS)
+
+mutants: .venv/mutants  ## Rules changed one place at a time: do their tests notice? (CAP="polls reminders")
+	@$(BIN)/python -m tests.mutants $(CAP)
 
 bench: .venv/dev  ## What things cost, as ratios of one run (ARGS="pages --units 1000", ARGS=--assert)
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
@@ -66,6 +74,8 @@ lock: .venv/dev  ## Choose the newest versions of what is used and lock them by 
 		pyproject.toml requirements/build.in -c requirements/dev.txt -o requirements/run.txt
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		requirements/release.in -c requirements/dev.txt -o requirements/release.txt
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		requirements/mutants.in -c requirements/dev.txt -o requirements/mutants.txt
 
 sbom: .venv/release  ## What a release consists of, as CycloneDX: dist/shuoshi.cdx.json, made from the lock
 	@mkdir -p dist
@@ -78,4 +88,4 @@ release: sbom  ## What is given out, in dist: the package, the lock and the list
 	@cd dist && sha256sum shuoshi-*.whl requirements.txt shuoshi.cdx.json > SHA256SUMS
 
 clean:  ## Throw away what was built
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build mutants

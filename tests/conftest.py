@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import pytest_asyncio
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 if TYPE_CHECKING:
     from tests.databases import Kept
@@ -33,9 +33,12 @@ Path(os.environ["XDG_RUNTIME_DIR"]).mkdir(mode=0o700, exist_ok=True)
 
 CI = bool(os.environ.get("CI"))
 # Enough to find what broke a rule, in no time, and other cases each time one looks; whoever builds looks once, at more.
-# make soak looks where nobody thought of.
+# make soak looks where nobody thought of; for a mutant that is found, make mutants wants no smallest case.
 settings.register_profile("house", deadline=None, max_examples=25 if CI else 10, derandomize=CI)
 settings.register_profile("soak", deadline=None, max_examples=2000)
+settings.register_profile(
+    "mutants", deadline=None, max_examples=25, derandomize=True, phases=(Phase.explicit, Phase.generate)
+)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 ROOM = 4 * 1024**3

@@ -264,5 +264,5 @@ def _midnight(day: date, zone: tzinfo) -> datetime:
 
 
 def _same_hour_after(instant: datetime, days: int, zone: tzinfo) -> datetime:
-    on_the_wall = instant.astimezone(zone).replace(tzinfo=None, fold=0) + timedelta(days=days)
-    return on_the_wall.replace(tzinfo=zone).astimezone(UTC)
+    """So many days later by the clock on the wall; an hour that comes twice is the first of both."""
+    return (instant.astimezone(zone) + timedelta(days=days)).astimezone(UTC)

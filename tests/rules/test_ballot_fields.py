@@ -50,6 +50,7 @@ def test_what_is_written_is_read(ballot: tuple[Form, Choice]) -> None:
         (Kind.SCORE, {f"o{one}": ["6"] for one in range(4)}, "polls-refused-score"),
         (Kind.POINTS, {"o0": ["11"]}, "polls-refused-points"),
         (Kind.POINTS, {"o0": ["²"]}, "pages-refused-number"),
+        (Kind.POINTS, {"o0": ["00010"]}, "pages-refused-number"),
         (Kind.DATES, {"o0": ["3"]}, "polls-refused-date"),
     ],
 )
@@ -62,6 +63,11 @@ def test_what_is_no_ballot_is_refused(kind: Kind, fields: dict[str, list[str]], 
 @pytest.mark.parametrize("kind", [Kind.SEVERAL, Kind.APPROVAL, Kind.RANKED, Kind.POINTS])
 def test_who_chooses_nothing_casts_a_blank_ballot_as_in_the_chat(kind: Kind) -> None:
     assert read(FORMS[kind], {}) == ()
+
+
+def test_places_are_written_from_one_on() -> None:
+    assert written(FORMS[Kind.RANKED], (2, 0)) == {"o2": ["1"], "o0": ["2"]}
+    assert read(FORMS[Kind.POINTS], {"o0": ["0010"]}) == (10, 0, 0, 0)
 
 
 def test_places_with_gaps_rank_as_they_stand() -> None:

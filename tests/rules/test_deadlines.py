@@ -1,5 +1,6 @@
 """Deadlines: the examples of domain §3, pauses that neither lose nor gain time, zones with summer time."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ from bot.domain.deadlines import (
     extended,
     for_next_level,
     hastened,
+    over_at,
     plan_from_filing,
     settle_by,
     settle_share_at,
@@ -183,8 +185,65 @@ def test_eighty_per_cent_of_the_time() -> None:
     plan = filed("2026-11-16T10:00", Urgency.URGENT)
     assert settle_share_at(plan, CHINA, 80) == plan.settle_from + timedelta(days=3) * 80 // 100
     assert settle_share_at(plan, CHINA, 100) == settle_by(plan, CHINA)
-    with pytest.raises(ValueError, match="per cent"):
-        settle_share_at(plan, CHINA, 0)
+    for percent in (0, 101):
+        with pytest.raises(ValueError, match="per cent"):
+            settle_share_at(plan, CHINA, percent)
+
+
+def test_a_share_may_end_within_the_first_of_two_spans() -> None:
+    plan = extended(filed("2026-11-16T10:00"), Span(1, Counted.WORKING_DAYS))
+    assert settle_share_at(plan, CHINA, 60) == local("2026-11-21T05:12"), "a Saturday: these days are of all kinds"
+    assert settle_by(plan, CHINA) == local("2026-11-24T10:00")
+    assert settle_by(plan, CHINA, [(local("2026-11-17T10:00"), None)]) is None
+
+
+def test_a_span_by_itself_is_over_as_that_of_a_plan_is() -> None:
+    base, waited = local("2026-11-20T10:00"), (local("2026-11-20T12:00"), local("2026-11-20T13:00"))
+    assert over_at(base, Span(1, Counted.WORKING_DAYS), CHINA) == local("2026-11-23T10:00")
+    assert over_at(base, Span(1, Counted.WORKING_DAYS), CHINA, [waited]) == local("2026-11-23T11:00")
+    with pytest.raises(ValueError, match="no end"):
+        over_at(base, Span(1, Counted.DAYS), CHINA, [(waited[0], None)])
+
+
+def test_two_working_days_are_two() -> None:
+    plan = plan_from_filing(
+        Urgency.COMPLEX, Limits(Span(2, Counted.WORKING_DAYS), Span(9, Counted.DAYS)), local("2026-11-20T10:00")
+    )
+    assert plan.urgency is Urgency.COMPLEX
+    assert accept_by(plan, CHINA) == local("2026-11-24T10:00")
+
+
+def test_an_extension_keeps_the_hour_on_the_wall_where_clocks_change() -> None:
+    plan = extended(filed("2026-10-20T10:00", zone=NEW_YORK), Span(7, Counted.DAYS))
+    assert settle_by(plan, AMERICA) == local("2026-11-03T10:00", NEW_YORK)
+    evening = filed("2026-11-16T21:00", zone=NEW_YORK)
+    assert accept_by(evening, AMERICA) == local("2026-11-17T21:00", NEW_YORK), "in UTC it is the next day"
+
+
+def test_an_hour_that_comes_twice_is_the_first_of_both() -> None:
+    first = datetime(2026, 11, 1, 5, 30, tzinfo=UTC)
+    assert settle_by(filed("2026-10-25T01:30", zone=NEW_YORK), AMERICA) == first
+    a_year = Limits(Span(1, Counted.HOURS), Span(371, Counted.DAYS))
+    second = plan_from_filing(Urgency.COMPLEX, a_year, first + timedelta(hours=1))
+    assert settle_by(second, AMERICA) == datetime(2027, 11, 7, 5, 30, tzinfo=UTC)
+
+
+def test_instants_come_out_in_utc() -> None:
+    plan = filed("2026-11-16T10:00", Urgency.DANGER)
+    paused = [(local("2026-11-16T11:00"), local("2026-11-16T12:00"))]
+    here = replace(plan, accept_from=local("2026-11-16T10:00"))
+    for found in (accept_by(here, CHINA), accept_by(here, CHINA, paused)):
+        assert found is not None
+        assert found.tzinfo is UTC
+
+
+def test_pauses_of_any_kind_together() -> None:
+    plan = filed("2026-11-16T10:00", Urgency.DANGER)
+    begin, end = local("2026-11-16T11:00"), local("2026-11-16T11:30")
+    assert accept_by(plan, CHINA, [(begin, begin)]) == local("2026-11-16T12:00"), "of no length"
+    assert accept_by(plan, CHINA, [(begin, None), (begin, end)]) is None
+    assert accept_by(plan, CHINA, [(begin, None), (end, local("2026-11-16T11:40"))]) is None
+    assert accept_by(plan, CHINA, [(begin, end), (local("2026-11-16T11:10"), None)]) is None
 
 
 def test_a_hastened_matter_is_never_promised_later_than_before() -> None:
@@ -192,15 +251,53 @@ def test_a_hastened_matter_is_never_promised_later_than_before() -> None:
     urgent = DEFAULT_LIMITS[Urgency.URGENT]
     soon = hastened(plan, Urgency.URGENT, urgent, local("2026-11-16T12:00"), CHINA)
     assert soon.urgency is Urgency.URGENT
+    was = filed("2026-11-16T10:00", Urgency.COMPLEX)
+    now = hastened(was, Urgency.ORDINARY, DEFAULT_LIMITS[Urgency.ORDINARY], local("2026-11-17T09:00"), CHINA)
+    assert (accept_by(now, CHINA), settle_by(now, CHINA)) == (local("2026-11-17T10:00"), local("2026-11-24T09:00"))
     assert accept_by(soon, CHINA) == local("2026-11-17T10:00")  # the old one is sooner
     assert settle_by(soon, CHINA) == local("2026-11-19T12:00")
     late = hastened(plan, Urgency.URGENT, urgent, local("2026-11-22T12:00"), CHINA)
     assert settle_by(late, CHINA) == settle_by(plan, CHINA)
 
 
+def test_what_is_hastened_keeps_its_extension_only_where_it_keeps_its_time() -> None:
+    urgent, danger = DEFAULT_LIMITS[Urgency.URGENT], DEFAULT_LIMITS[Urgency.DANGER]
+    longer = extended(filed("2026-11-16T10:00"), Span(3, Counted.DAYS))
+    at_once = hastened(longer, Urgency.DANGER, danger, local("2026-11-16T12:00"), CHINA)
+    assert at_once == plan_from_filing(Urgency.DANGER, danger, local("2026-11-16T12:00"))
+    assert accept_by(at_once, CHINA) == local("2026-11-16T14:00"), "accepting is sooner, too"
+    late = hastened(longer, Urgency.URGENT, urgent, local("2026-11-25T12:00"), CHINA)
+    assert (late.settle_from, late.extension) == (longer.settle_from, longer.extension)
+    equal = hastened(longer, Urgency.URGENT, urgent, local("2026-11-23T10:00"), CHINA)
+    assert equal.settle_from == longer.settle_from, "where both end at once it is the one that was promised"
+
+
+def test_what_waits_for_its_reporter_is_hastened_as_if_they_had_answered() -> None:
+    plan = filed("2026-11-16T10:00")
+    urgent = DEFAULT_LIMITS[Urgency.URGENT]
+    waiting = [(local("2026-11-17T10:00"), None)]
+    soon = hastened(plan, Urgency.URGENT, urgent, local("2026-11-18T10:00"), CHINA, waiting)
+    assert (soon.accept_from, soon.settle_from) == (local("2026-11-16T10:00"), local("2026-11-18T10:00"))
+    waited = [(local("2026-11-16T11:00"), local("2026-11-17T11:00"))]
+    soon = hastened(plan, Urgency.URGENT, urgent, local("2026-11-17T11:00"), CHINA, waited)
+    assert accept_by(soon, CHINA, waited) == local("2026-11-18T10:00"), "what was waited counts for neither"
+    hour = [(local("2026-11-16T11:00"), local("2026-11-16T12:00"))]
+    kept = hastened(plan, Urgency.URGENT, urgent, local("2026-11-21T10:00"), CHINA, hour)
+    assert kept.settle_from == plan.settle_from, "an hour it was, not five days"
+    hours = [(local("2026-11-16T11:00"), local("2026-11-16T17:00"))]
+    danger = hastened(
+        plan, Urgency.DANGER, DEFAULT_LIMITS[Urgency.DANGER], local("2026-11-17T12:00"), CHINA, hours
+    )  # fmt: skip
+    assert danger.accept_from == local("2026-11-17T12:00"), "it would have been 16:00"
+    long = [(local("2026-11-16T11:00"), local("2026-11-22T11:00"))]
+    settled = hastened(plan, Urgency.URGENT, urgent, local("2026-11-22T11:00"), CHINA, long)
+    assert settled.settle_from == local("2026-11-22T11:00")
+
+
 def test_a_matter_that_climbed_has_the_same_limits_anew() -> None:
     plan = extended(filed("2026-11-16T10:00"), Span(3, Counted.DAYS))
     climbed = for_next_level(plan, local("2026-11-26T10:00"))
+    assert climbed.urgency is Urgency.ORDINARY
     assert accept_by(climbed, CHINA) == local("2026-11-27T10:00")
     assert settle_by(climbed, CHINA) == local("2026-12-03T10:00")
 
@@ -210,6 +307,8 @@ def test_what_is_not_a_plan() -> None:
         Span(0, Counted.DAYS)
     with pytest.raises(ValueError, match="aware"):
         plan_from_filing(Urgency.URGENT, ONE_WORKING_DAY, datetime(2026, 11, 16))  # noqa: DTZ001
+    with pytest.raises(ValueError, match="aware"):
+        replace(filed("2026-11-16T10:00"), settle_from=datetime(2026, 11, 16))  # noqa: DTZ001
     with pytest.raises(ValueError, match="no working day"):
         accept_by(filed("2026-11-16T10:00"), Calendar(SHANGHAI, lambda day: False))
 

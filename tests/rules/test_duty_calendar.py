@@ -1,5 +1,6 @@
 """Which turns a calendar shows, how it says that they changed, and a year in figures."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -27,6 +28,8 @@ def test_a_calendar_shows_a_year_back_and_all_that_comes() -> None:
     assert started[-1] in found
     assert 12 <= len(found) - 12 <= 14
     assert found[0].until_on > started[-1].starts_on - timedelta(days=366)
+    just_over = replace(started[0], until_on=started[-1].starts_on - timedelta(days=366))
+    assert shown([just_over, started[-1]], []) == [started[-1]]
     assert shown([], coming) == coming
     assert shown([], []) == []
 
@@ -60,10 +63,11 @@ def test_a_year_counts_turns_ticks_and_stand_ins() -> None:
             ticks=(Tick("safety", C), Tick("safety", None), Tick("hardship", B)),
         ),
         Been(turn(date(2026, 4, 1), None, How.NOBODY), is_left=True, ticks=()),
+        Been(turn(date(2026, 5, 1), A), is_left=False, ticks=()),
     ]  # fmt: skip
     found = year_of(been, 2026)
     assert {one: (of.turns, of.stood_in, dict(of.ticks)) for one, of in found.items()} == {
-        A: (2, 1, {"safety": 2}),
+        A: (3, 1, {"safety": 2}),
         B: (0, 0, {"civility": 1, "hardship": 1}),
         None: (2, 0, {"safety": 2}),
     }

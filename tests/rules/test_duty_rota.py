@@ -22,6 +22,7 @@ from bot.domain.duty.rota import (
     Turn,
     by_lot,
     can_serve,
+    pauses,
     rota,
     who_could,
 )
@@ -118,6 +119,35 @@ def test_who_was_away_owes_one_round_at_the_most_and_not_at_once() -> None:
     assert [turn.starts_on for turn in turns if turn.how is How.OWED] == [date(2027, 1, 1)]
 
 
+@pytest.mark.parametrize(
+    ("back_on", "first"), [(date(2026, 12, 1), 1), (date(2026, 11, 18), 1), (date(2026, 11, 17), 12)]
+)
+def test_for_fourteen_days_nobody_makes_up_for_anything(back_on: date, first: int) -> None:
+    later = [Paused(B, Pause.AWAY, date(2027, 4, 1)), Paused(B, Pause.EXEMPT, date(2027, 5, 1))]
+    away = [Paused(B, Pause.AWAY, starts(6), back_on), *later]
+    owed = [turn for turn in rota(plan(A, B, C, paused=away), [], YEAR) if turn.how is How.OWED]
+    assert [(turn.starts_on.month, turn.household_id) for turn in owed] == [(first, B)]
+
+
+def test_what_goes_round_while_one_rests_is_not_owed() -> None:
+    away = [Paused(B, Pause.AWAY, starts(6), date(2026, 11, 25))]
+    turns = rota(plan(A, B, paused=away), [], YEAR)
+    assert served(turns) == [A, A, A, A, A, A, A, B, A, B, A, B]
+    assert [turn.how for turn in turns].count(How.OWED) == 1
+
+
+def test_who_missed_nothing_while_away_does_not_rest() -> None:
+    away = [Paused(B, Pause.AWAY, date(2026, 6, 5), date(2026, 6, 25))]
+    assert served(rota(plan(A, B, C, paused=away), [], starts(9))) == [A, B, C]
+
+
+def test_away_from_its_first_day_or_until_it_begins() -> None:
+    one_day = Paused(A, Pause.AWAY, START, date(2026, 6, 2))
+    assert pauses(one_day, START, starts(7))
+    assert not pauses(replace(one_day, from_on=date(2026, 5, 1), until_on=START), START, starts(7))
+    assert pauses(replace(one_day, from_on=date(2026, 6, 16), until_on=None), START, starts(7))
+
+
 def test_away_for_a_few_days_is_not_away() -> None:
     holiday = [Paused(A, Pause.AWAY, date(2026, 6, 5), date(2026, 6, 19))]
     assert served(rota(plan(A, B, paused=holiday), [], starts(7))) == [A]
@@ -143,6 +173,18 @@ def test_a_promise_that_cannot_be_kept_is_none() -> None:
     stands_in = [Promise(starts(7), C, How.STAND_IN, B)]
     gone = [Member(A, 0, START), Member(B, 1, START), Member(C, 2, START, date(2026, 6, 20))]
     assert served(rota(replace(plan(), members=gone, promises=stands_in), [], starts(11))) == [A, B, A, B, A]
+
+
+def test_a_promise_is_kept_by_who_is_there_most_of_that_turn() -> None:
+    weeks = plan(A, B, C, period=Period.WEEK, promises=[Promise(date(2026, 6, 8), C, How.STAND_IN, B)])
+    for until, serves in ((date(2026, 6, 12), C), (date(2026, 6, 15), B)):
+        away = replace(weeks, paused=[Paused(C, Pause.AWAY, date(2026, 6, 10), until)])
+        assert served(rota(away, [], date(2026, 6, 15))) == [A, serves]
+
+
+def test_who_moved_out_has_been_counted_and_moves_nobody() -> None:
+    past = [Turn(START, starts(7), HouseholdId(9), How.ORDER, None, (HouseholdId(9),))]
+    assert served(rota(plan(A, B), past, starts(10))) == [A, B, A]
 
 
 def test_newcomers_begin_at_the_round_and_leavers_are_out() -> None:
@@ -176,6 +218,12 @@ def test_whom_to_ask_first_for_a_turn() -> None:
     assert who_could(plan(A, B, C, D), turns[:2], turns[1], 3) == [C, D, A]
     away = [Paused(C, Pause.AWAY, starts(7), starts(8))]
     assert who_could(plan(A, B, C, D, paused=away), turns[:2], turns[1], 3) == [D, A]
+    most_of_it = [Paused(C, Pause.AWAY, starts(7) + timedelta(days=9), starts(8))]
+    assert who_could(plan(A, B, C, D, paused=most_of_it), turns[:2], turns[1], 3) == [D, A]
+    was_exempt = plan(A, B, C, paused=[Paused(C, Pause.EXEMPT, date(2026, 6, 11), starts(8))])
+    turns = rota(was_exempt, [], YEAR)
+    assert served(turns[:3]) == [A, B, A]
+    assert who_could(was_exempt, turns[:3], turns[2], 3) == [C, B], "by what was before this turn"
     assert can_serve(plan(A, B), A, turns[0])
     assert not can_serve(plan(A, B, paused=away), C, turns[0])
 

@@ -54,6 +54,12 @@ def test_the_next_turn_can_be_given_and_what_runs_can_be_stood_in_for() -> None:
     now = standing(A, B, past=1, now=at_handover(START, ZONE) + timedelta(days=3))
     assert [one.starts_on for one in swaps.to_give(now, A, Kind.SWAP)] == [month(8)]
     assert [one.starts_on for one in swaps.to_give(now, A, Kind.STAND_IN)] == [START, month(8)]
+    assert [one.starts_on for one in swaps.to_give(now, B, Kind.STAND_IN)] == [month(7)], "another's runs"
+    assert swaps.to_give(replace(now, running=None), B, Kind.STAND_IN) == swaps.to_give(now, B, Kind.SWAP)
+    assert swaps.require_gives(now, A, Kind.STAND_IN, START) == now.running
+    assert swaps.require_gives(now, A, Kind.SWAP, month(8)).starts_on == month(8)
+    over = replace(now, now=at_handover(month(7), ZONE))
+    assert [one.starts_on for one in swaps.to_give(over, A, Kind.STAND_IN)] == [month(8)], "it is over by the clock"
     assert refusal(swaps.require_gives, now, A, Kind.SWAP, month(10)) == "duty-swaps-refused-later"
     assert refusal(swaps.require_gives, now, A, Kind.SWAP, START) == "duty-swaps-refused-started"
     assert refusal(swaps.require_gives, now, A, Kind.SWAP, month(7)) == "duty-swaps-refused-not-yours"
@@ -87,6 +93,56 @@ def test_who_served_this_round_gives_its_turn_of_the_next() -> None:
     assert taken.starts_on == month(10)
 
 
+def test_the_turn_that_was_agreed_is_given_though_there_is_one_before() -> None:
+    now = standing(A, B)
+    later = swaps.in_return(now, turn(now, month(7)), B, A, month(8))
+    assert later is not None
+    assert later.starts_on == month(8)
+    away = standing(A, B, paused=[Paused(B, Pause.AWAY, month(6), date(2026, 6, 20))])
+    found = swaps.in_return(away, turn(away, month(8)), B, A)
+    assert found is not None
+    assert found.starts_on > START, "B is away in June"
+
+
+def test_what_others_promised_each_other_stays() -> None:
+    now = standing(A, B, C, D, promises=[Promise(month(8), D, How.STAND_IN, C)])
+    found = swaps.in_return(now, turn(now, month(7)), B, C)
+    assert found is not None
+    assert found.starts_on == month(9)
+    now = standing(A, B, C, D, promises=[Promise(month(7), D, How.STAND_IN, B)])
+    found = swaps.in_return(now, turn(now, START), A, C)
+    assert found is not None
+    assert found.starts_on == month(9)
+
+
+def test_who_could_not_serve_what_is_given_gives_nothing_for_it() -> None:
+    now = standing(A, B, C, paused=[Paused(A, Pause.AWAY, month(8), month(9))])
+    assert swaps.in_return(now, turn(now, month(8)), C, A) is None
+    now = standing(A, B, paused=[Paused(A, Pause.AWAY, month(7), month(8))])
+    assert swaps.in_return(now, turn(now, month(7)), B, A) is None
+
+
+def test_what_both_promise_each_other() -> None:
+    now = standing(A, B)
+    july, august = turn(now, month(7)), turn(now, month(8))
+    instead = (Promise(month(7), A, How.STAND_IN, B),)
+    assert swaps.promises(Kind.STAND_IN, july, B, A, august) == instead
+    assert swaps.promises(Kind.SWAP, july, B, A, None) == instead
+    assert swaps.promises(Kind.SWAP, july, B, A, august) == (
+        Promise(month(7), A, How.SWAP, B), Promise(month(8), B, How.SWAP, A),
+    )  # fmt: skip
+
+
+def test_half_of_a_swap_is_none() -> None:
+    agreed = Offer(Kind.SWAP, State.AGREED, B, month(7), None, A, START)
+    half = standing(A, B, C, promises=[Promise(month(7), A, How.SWAP, B), Promise(START, C, How.SWAP, A)])
+    assert not swaps.stands(half, agreed)
+    agreed = Offer(Kind.SWAP, State.AGREED, B, month(7), None, C, month(8))
+    made = [Promise(month(7), C, How.SWAP, B), Promise(month(8), B, How.SWAP, C)]
+    away = standing(A, B, C, promises=made, paused=[Paused(B, Pause.AWAY, month(8), month(9))])
+    assert swaps.fell(away, agreed), "July is kept, and August is not"
+
+
 def test_what_would_move_others_is_not_given() -> None:
     """Promises of the next round count in this one: C would come first in June."""
     now = standing(A, B, C, D)
@@ -101,6 +157,14 @@ def test_who_takes_no_part_is_exempt_or_has_nothing_to_give_cannot_take() -> Non
     assert swaps.why_not(now, offered(Kind.STAND_IN, B, month(7)), A) is None
     named = offered(Kind.SWAP, B, month(7), asked_id=A, takes_on=month(9))
     assert swaps.why_not(now, named, A) == "duty-swaps-refused-no-turn", "September is not what A has"
+    assert swaps.returns(now, named, A) is None
+    june = replace(named, takes_on=START)
+    assert swaps.returns(now, june, A) == turn(now, START)
+    assert swaps.why_not(now, june, A) is None
+    assert swaps.returns(now, offered(Kind.STAND_IN, B, month(7)), A) is None, "it is given for nothing"
+    lost = offered(Kind.SWAP, A, month(7))
+    assert swaps.returns(now, lost, B) is None
+    assert swaps.why_not(now, lost, B) == "duty-swaps-over-lost"
 
 
 @given(
@@ -157,6 +221,11 @@ def test_an_offer_ends_when_its_turn_starts_and_one_of_a_running_turn_when_that_
     ill = offered(Kind.STAND_IN, A, START, during)
     assert swaps.ends_at(ill, turn(now, START), ZONE) == at_handover(month(7), ZONE)
     assert swaps.why_over(replace(now, now=during), ill) is None
+    assert swaps.given(replace(now, now=during), replace(ill, kind=Kind.SWAP)) is None, "what runs is not swapped"
+    to_the_second = offered(Kind.STAND_IN, A, START, at_handover(START, ZONE))
+    assert swaps.ends_at(to_the_second, turn(now, START), ZONE) == at_handover(month(7), ZONE)
+    assert swaps.why_over(replace(now, now=during, running=None), to_the_second) == "duty-swaps-over-lost"
+    assert swaps.given(replace(now, now=at_handover(START, ZONE)), replace(ill, offered_at=None)) is None
     assert swaps.why_over(replace(now, now=at_handover(month(7), ZONE)), ill) == "duty-swaps-over-lost"
     handed_over = replace(now, now=during, running=None)
     assert swaps.why_over(handed_over, ill) == "duty-swaps-over-lost"
@@ -170,6 +239,10 @@ def test_an_offer_ends_to_the_second_and_where_the_turn_is_anothers() -> None:
     assert swaps.why_over(now, replace(offer, giver_id=C)) == "duty-swaps-over-lost"
     named = replace(offer, asked_id=A, takes_on=START)
     assert swaps.looked_at(named, turn(now, month(7)), ZONE) == at_handover(START, ZONE)
+    assert swaps.looked_at(replace(named, takes_on=month(9)), turn(now, month(7)), ZONE) == starts_at
+    assert swaps.looked_at(offer, turn(now, month(7)), ZONE) == starts_at
+    assert swaps.begins_at(replace(named, takes_on=month(9)), ZONE) == starts_at
+    assert swaps.begins_at(named, ZONE) == at_handover(START, ZONE)
 
 
 def test_what_was_given_on_has_not_fallen_and_cannot_be_undone() -> None:
@@ -205,6 +278,6 @@ def test_a_stand_in_for_what_runs_is_counted_and_the_first_where_it_had_accepted
 def test_all_are_asked_twice_a_day_at_the_most() -> None:
     midnight = datetime(2026, 6, 1, tzinfo=UTC)
     swaps.require_asks([midnight - timedelta(hours=1), midnight], midnight)
-    assert refusal(swaps.require_asks, [midnight, midnight + timedelta(hours=1)], midnight) == (
-        "duty-swaps-refused-often"
-    )
+    with pytest.raises(Refused) as often:
+        swaps.require_asks([midnight, midnight + timedelta(hours=1)], midnight)
+    assert (often.value.code, often.value.args_of_text) == ("duty-swaps-refused-often", {"limit": swaps.ASKS_ALL})

@@ -45,6 +45,23 @@ def test_holidays_do_not_count_for_the_acceptance() -> None:
     assert [found[one] for one in (Step.ASKED_AGAIN, Step.ASKED_LAST, Step.LEADER_TOLD)] == [on(5), on(8), on(10)]
 
 
+def test_who_is_asked_again_is_asked_while_the_turn_lasts() -> None:
+    week = Turn(date(2026, 10, 1), date(2026, 10, 8), A, How.ORDER)
+    asked = [one.step for one in steps(week, ZONE, holiday_rule())]
+    assert asked == [Step.WEEK_BEFORE, Step.DAY_BEFORE, Step.BEGINS, Step.HANDOVER_NEAR], "the 8th is the next one's"
+
+
+def test_what_is_due_after_an_instant_and_until_another() -> None:
+    first, second = (Turn(date(2026, 6, day), date(2026, 6, day + 7), A, How.ORDER) for day in (8, 15))
+    at = on(8, 6)
+    assert [one.step for one in due([first, second], at - timedelta(seconds=1), at, ZONE, no_holiday)] == [
+        Step.WEEK_BEFORE, Step.BEGINS,
+    ]  # fmt: skip
+    assert due([first, second], at, at + timedelta(hours=1), ZONE, no_holiday) == []
+    assert next_due([first], at, ZONE, no_holiday) == on(9, 6)
+    assert at_handover(date(2026, 6, 8), ZONE).tzinfo is UTC
+
+
 def test_a_weekend_is_no_holiday() -> None:
     is_holiday = holiday_rule()
     assert not is_holiday(date(2026, 6, 6))
@@ -84,6 +101,7 @@ def test_however_often_one_looks_each_step_is_found_once(
         now = later
     assert pieces == whole
     assert next_due(turns, since, zone, holiday_rule()) == whole[0].at
+    assert next_due(turns, end, zone, holiday_rule()) is None
     for turn in turns:
         assert [one.step for one in whole if one.turn == turn].count(Step.BEGINS) == 1
 
@@ -120,40 +138,49 @@ def test_words_then_pictures_or_either_alone() -> None:
     assert written(said, Choose("photos", "send")) == {"words": "扫了楼道", "photos": []}
     shown = written(NOTE, photo(1))
     assert written(shown, photo(1))["photos"] == [["f1", "u1"]]
+    assert shown["album"] == ""
     more = written(shown, photo(2, "前后"))
     assert (more["words"], len(more["photos"])) == ("前后", 2)
+    assert written(more, Given("text", "三楼"))["words"] == "前后\n三楼"
+    assert written(NOTE, Given("text", "长" * LONGEST))["words"] == "长" * LONGEST
 
 
 @pytest.mark.parametrize(
-    ("state", "given", "code"),
+    ("state", "given", "code", "limit"),
     [
-        (NOTE, Given("text", "  "), "forms-refused-text-wanted"),
-        (NOTE, Given("voice"), "notices-refused-kind"),
-        (NOTE, Given("text", "长" * (LONGEST + 1)), "forms-refused-too-long"),
-        (NOTE, Choose("photos", "send"), "forms-refused-old-button"),
+        (NOTE, Given("text", "  "), "forms-refused-text-wanted", None),
+        (NOTE, Given("voice"), "notices-refused-kind", None),
+        (NOTE, Given("text", "长" * (LONGEST + 1)), "forms-refused-too-long", LONGEST),
+        (NOTE, Choose("photos", "send"), "forms-refused-old-button", None),
         (
             {**NOTE, "stage": "photos", "photos": [[f"f{n}", f"u{n}"] for n in range(PHOTOS)]},
             photo(9),
             "forms-refused-too-many-photos",
+            PHOTOS,
         ),
     ],
 )
-def test_what_a_note_does_not_take(state: dict[str, object], given: Given | Choose, code: str) -> None:
+def test_what_a_note_does_not_take(
+    state: dict[str, object], given: Given | Choose, code: str, limit: int | None
+) -> None:
     with pytest.raises(Refused) as refused:
         written(state, given)
-    assert refused.value.code == code
+    assert (refused.value.code, refused.value.args_of_text.get("limit")) == (code, limit)
 
 
 def test_a_line_with_the_handover_or_none() -> None:
     assert lined({"stage": "line"}, Given("text", "灯泡\n在我家")) == {"line": "灯泡 在我家"}
     assert lined({"stage": "line"}, Choose("line", "none")) == {"line": ""}
-    for said, code in (
-        (Given("photo"), "forms-refused-text-wanted"), (Given("text", "长" * (LINE + 1)), "forms-refused-too-long"),
-        (Choose("line", "else"), "forms-refused-old-button"),
+    assert lined({"stage": "line"}, Given("text", "长" * LINE)) == {"line": "长" * LINE}
+    for said, code, limit in (
+        (Given("photo", "灯泡"), "forms-refused-text-wanted", None),
+        (Given("text", " "), "forms-refused-text-wanted", None),
+        (Given("text", "长" * (LINE + 1)), "forms-refused-too-long", LINE),
+        (Choose("line", "else"), "forms-refused-old-button", None),
     ):  # fmt: skip
         with pytest.raises(Refused) as refused:
             lined({"stage": "line"}, said)
-        assert refused.value.code == code
+        assert (refused.value.code, refused.value.args_of_text.get("limit")) == (code, limit)
 
 
 def turn_of(household_id: HouseholdId | None, month: int) -> Turn:
@@ -166,5 +193,6 @@ def test_whose_next_turn_moved_and_is_near() -> None:
     assert moved(before, before, date.max) == {}
     assert moved(before, after, date.max) == {B: after[2], C: after[3]}
     assert moved(before, after, date(2026, 7, 31)) == {B: after[2]}, "it was near"
+    assert moved(before, after, date(2026, 7, 1)) == {B: after[2]}, "to the day"
     assert moved(after, before, date(2026, 7, 31)) == {B: before[1]}, "or is now"
     assert moved(before[:2], after, date.max) == {B: after[2]}, "who had none hears of it otherwise"

@@ -25,7 +25,7 @@ from bot.domain.polls.elections import (
 )
 from bot.domain.polls.outcome import Outcome, Verdict, outcome
 from bot.domain.polls.tally import tally
-from bot.domain.polls.values import Ballot, Rule, Weight
+from bot.domain.polls.values import Ballot, Form, Rule, Weight
 from bot.domain.polls.values import Kind as BallotKind
 
 ZONE = "Asia/Shanghai"
@@ -43,6 +43,9 @@ ANN = Candidate(CandidateId(1), ResidentId(1), HouseholdId(1), "501", Answer.STA
 def test_a_phase_lasts_until_eight_in_the_evening_of_its_last_day() -> None:
     assert rules.evening(START, 7, ZONE) == NOMINATE
     assert rules.evening(NOMINATE, 2, ZONE) == ACCEPT
+    after_midnight = datetime(2026, 5, 31, 17, 0, tzinfo=UTC)
+    assert rules.evening(after_midnight, 7, ZONE) == NOMINATE
+    assert rules.evening(START, 7, ZONE).tzinfo is UTC
 
 
 @pytest.mark.parametrize(
@@ -62,12 +65,16 @@ def test_phases_follow_the_clock(now: datetime, phase: Phase) -> None:
 
 def test_nominating_and_answering_end_at_their_instants() -> None:
     rules.require_nominating(CALLED, NOMINATE - A_MOMENT)
-    with pytest.raises(Refused, match="elections-refused-nominated"):
+    with pytest.raises(Refused) as refused:
         rules.require_nominating(CALLED, NOMINATE)
+    assert (refused.value.code, refused.value.args_of_text) == ("elections-refused-nominated", {"at": NOMINATE})
     rules.require_answering(CALLED, START)
     rules.require_answering(CALLED, ACCEPT - A_MOMENT)
-    with pytest.raises(Refused, match="elections-refused-answered"):
+    with pytest.raises(Refused) as refused:
         rules.require_answering(CALLED, ACCEPT)
+    assert (refused.value.code, refused.value.args_of_text) == ("elections-refused-answered", {"at": ACCEPT})
+    with pytest.raises(Refused, match="elections-refused-over"):
+        rules.require_answering(replace(CALLED, stage=Stage.CANCELLED), START)
     with pytest.raises(Refused, match="elections-refused-over"):
         rules.require_nominating(replace(CALLED, stage=Stage.CANCELLED), START)
 
@@ -86,6 +93,13 @@ def test_what_the_clock_does() -> None:
     assert rules.due(replace(ELECTED, stage=Stage.OFFERED), ACCEPT + timedelta(days=10)) is None
 
 
+def test_a_ballot_has_room_for_twenty() -> None:
+    rules.require_room(19)
+    with pytest.raises(Refused) as refused:
+        rules.require_room(20)
+    assert (refused.value.code, refused.value.args_of_text) == ("elections-refused-many", {"most": 20})
+
+
 def test_who_stands() -> None:
     assert ANN.stands
     assert not replace(ANN, answer=Answer.ASKED).stands, "silence is no yes"
@@ -95,8 +109,8 @@ def test_who_stands() -> None:
 
 
 def test_what_the_ballots_are() -> None:
-    assert [rules.ballot(1, Round.BALLOT)[0].kind, rules.ballot(1, Round.BALLOT)[1]] == [BallotKind.YES_NO, Rule.SIMPLE]
-    assert [rules.ballot(2, Round.BALLOT)[0].kind, rules.ballot(2, Round.BALLOT)[1]] == [BallotKind.ONE, Rule.SIMPLE]
+    assert rules.ballot(1, Round.BALLOT) == (Form(BallotKind.YES_NO, 3), Rule.SIMPLE)
+    assert rules.ballot(2, Round.BALLOT) == (Form(BallotKind.ONE, 2), Rule.SIMPLE)
     form, rule = rules.ballot(3, Round.RUN_OFF)
     assert (form.kind, form.options, rule) == (BallotKind.ONE, 3, Rule.CONSULTATION)
 
@@ -144,28 +158,46 @@ def test_two_who_are_called_the_same_are_told_apart() -> None:
 
 
 def test_the_form() -> None:
-    state = rules.begun(Kind.LEADER, unit_id=1)
-    assert (state["nominate"], state["accept"], state["vote"]) == (7, 2, 5)
-    state = rules.step(rules.step(state, Choose("check", "vote")), Given("text", "１０天"))
-    assert (state["stage"], state["vote"]) == ("check", 10)
-    state = rules.step(rules.step(state, Choose("check", "accept")), Choose("accept", "3"))
-    assert state["accept"] == 3
-    for wrong in ("0", "31", "三", ""):
-        with pytest.raises(Refused, match="elections-refused-days"):
-            rules.step({**state, "stage": "vote"}, Given("text", wrong))
-    with pytest.raises(Refused, match="forms-refused-old-button"):
-        rules.step({**state, "stage": "vote"}, Choose("vote", "4"))
+    fresh = rules.begun(Kind.LEADER, unit_id=1)
+    assert fresh == {"stage": "check", "kind": "leader", "nominate": 7, "accept": 2, "vote": 5, "unit_id": 1}
+    vote = rules.step(fresh, Choose("check", "vote"))
+    assert vote == {**fresh, "stage": "vote"}
+    assert rules.step(vote, Choose("vote", "back")) == fresh
+    for written, days in (("１０天", 10), ("1 day", 1), ("30日", 30), ("2 days", 2)):
+        assert rules.step(vote, Given("text", written)) == {**fresh, "vote": days}
+    state = rules.step(rules.step(fresh, Choose("check", "accept")), Choose("accept", "3"))
+    assert state == {**fresh, "accept": 3}
+    for wrong in (
+        Given("text", "3X"),
+        Given("text", "0"),
+        Given("text", "31"),
+        Given("text", "三"),
+        Given("text"),
+        Given("photo", "5"),
+    ):
+        with pytest.raises(Refused) as refused:
+            rules.step(vote, wrong)
+        assert (refused.value.code, refused.value.args_of_text) == ("elections-refused-days", {"most": 30})
+    for stage, option in (("vote", "4"), ("vote", "x"), ("check", "back"), ("check", "5"), ("vote", "send")):
+        with pytest.raises(Refused, match="forms-refused-old-button"):
+            rules.step({**state, "stage": stage}, Choose(stage, option))
     with pytest.raises(Refused, match="forms-refused-choose"):
         rules.step(state, Given("text", "好"))
-    assert "stage" not in rules.step(state, Choose("check", "send"))
+    assert rules.step(state, Choose("check", "send")) == {
+        "kind": "leader", "nominate": 7, "accept": 3, "vote": 5, "unit_id": 1,
+    }  # fmt: skip
 
 
 def test_what_a_candidate_says() -> None:
     state = {"stage": "words", "candidate_id": 1}
     assert rules.stated(state, Given("text", " 我来 ")) == {"candidate_id": 1, "words": "我来"}
     assert rules.stated(state, Given("text", "好" * 300))["words"] == "好" * 300
-    with pytest.raises(Refused, match="forms-refused-too-long"):
+    with pytest.raises(Refused) as refused:
         rules.stated(state, Given("text", "好" * 301))
-    with pytest.raises(Refused, match="forms-refused-text-wanted"):
-        rules.stated(state, Given("photo"))
+    assert (refused.value.code, refused.value.args_of_text) == ("forms-refused-too-long", {"limit": 300})
+    for unread in (Given("photo", "我来"), Given("text", " ")):
+        with pytest.raises(Refused, match="forms-refused-text-wanted"):
+            rules.stated(state, unread)
+    with pytest.raises(Refused, match="forms-refused-old-button"):
+        rules.stated(state, Choose("words", "else"))
     assert rules.stated(state, Choose("words", "none"))["words"] == ""

@@ -96,6 +96,7 @@ def test_the_table_knows_every_event_but_filing() -> None:
 
 
 def test_filing_is_the_first_line() -> None:
+    assert file(MATTER).matter == MATTER
     entry = file(MATTER).entry
     assert (entry.kind, entry.from_state, entry.to_state, entry.at) == (
         Event.FILE,

@@ -105,7 +105,7 @@ def test_support_is_one_a_household() -> None:
     for code, (matter, household, on) in refused.items():
         with pytest.raises(Refused) as refusal:
             support(matter, household, on, one)
-        assert refusal.value.code == code
+        assert (refusal.value.code, refusal.value.args_of_text["number"]) == (code, "2026-0123")
 
 
 def test_nobody_learns_from_support_whose_anonymous_matter_it_is() -> None:
@@ -122,7 +122,13 @@ def test_nobody_learns_from_support_whose_anonymous_matter_it_is() -> None:
         (7, 13, False, SupportEffect.URGENT),
         (6, 13, False, SupportEffect.NONE),
         (0, 0, True, SupportEffect.NONE),
+        (1, 1, False, SupportEffect.URGENT),
     ],
 )
 def test_half_of_the_households(supporters: int, households: int, needs_decision: bool, effect: SupportEffect) -> None:
     assert support_effect(supporters, households, needs_decision) is effect
+
+
+def test_a_share_of_its_own_counts_as_it_says() -> None:
+    assert support_effect(8, 12, True, (2, 3)) is SupportEffect.AGENDA
+    assert support_effect(7, 12, True, (2, 3)) is SupportEffect.NONE

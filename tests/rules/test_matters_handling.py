@@ -66,6 +66,12 @@ def test_asking_back_pauses_until_the_answer_and_goes_on_where_it_stood() -> Non
     assert answered.entry.args == {"answer": "三层"}
 
 
+def test_whoever_is_asked_twice_is_waited_for_twice() -> None:
+    answered = answer(in_state(State.RETURNED), "三层", at(3)).matter
+    again = answer(ask_back(answered, WANG, "哪一户?", at(5)).matter, "三零一", at(9)).matter
+    assert again.pauses == ((at(2), at(3)), (at(5), at(9)))
+
+
 def test_the_time_of_review_counts_for_nobody() -> None:
     finished = in_state(State.DONE)
     assert finished.pauses == ((at(4), None),)

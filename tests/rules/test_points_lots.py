@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain.base import HouseholdId, Refused, ResidentId
 from bot.domain.points.ledger import ISSUING, LAPSED, Entry, Posted, Why, held_for, reversal_of, wallet_of
-from bot.domain.points.lots import Lot, by_year, divided, gathered, lots_of, shares, taken
+from bot.domain.points.lots import Lot, by_year, divided, gathered, lots_of, oldest, shares, taken
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 MINE, THEIRS = wallet_of(HouseholdId(1), None), wallet_of(HouseholdId(2), None)
@@ -52,6 +52,10 @@ def test_what_was_earned_is_taken_back_from_who_earned_it_first() -> None:
     first, second = earned(1, 10, ANN), earned(2, 10, BOB)
     assert left(first, second, reversal_of(second, "")) == [Lot(2026, 1, ANN, 10)]
     assert left(first, second, reserved(1, 5), reversal_of(first, "")) == [Lot(2026, 2, BOB, 5)]
+    again = earned(3, 7, ANN)
+    assert left(first, again, reversal_of(again, "")) == [Lot(2026, 1, ANN, 10)], "what it brought itself"
+    third = earned(3, 10, ANN)
+    assert left(first, second, third, reserved(1, 15), reversal_of(first, "")) == [Lot(2026, 2, BOB, 5)]
 
 
 def test_who_moves_takes_what_is_left_of_their_own() -> None:
@@ -63,8 +67,9 @@ def test_who_moves_takes_what_is_left_of_their_own() -> None:
 
 def test_more_than_there_is_cannot_be_taken() -> None:
     lots = [Lot(2025, 1, ANN, 5), Lot(2026, 2, BOB, 5)]
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as refused:
         taken(lots, 11, lambda lot: True)
+    assert (refused.value.code, refused.value.args_of_text) == ("points-refused-not-enough", {"have": 10})
     with pytest.raises(Refused):
         taken(lots, 6, lambda lot: lot.earner_id == BOB)
     assert taken(lots, 6, lambda lot: lot.earner_id == BOB, lambda lot: True) == (
@@ -72,8 +77,22 @@ def test_more_than_there_is_cannot_be_taken() -> None:
     )  # fmt: skip
 
 
+def test_what_is_given_away_is_the_oldest_one_lot_for_each_earner_and_year() -> None:
+    lots = [Lot(2025, 1, ANN, 5), Lot(2025, 2, BOB, 2), Lot(2025, 4, ANN, 3), Lot(2026, 3, ANN, 9)]
+    assert oldest(lots, 9) == [Lot(2025, 1, ANN, 7), Lot(2025, 2, BOB, 2)]
+    assert gathered(reversed(lots)) == [Lot(2025, 2, BOB, 2), Lot(2025, 4, ANN, 8), Lot(2026, 3, ANN, 9)]
+    with pytest.raises(Refused):
+        oldest(lots, 20)
+
+
+def test_what_was_earned_without_a_year_is_of_the_year_it_came_in() -> None:
+    without = Entry("service:1", Why.SERVICE, ISSUING, MINE, 3, ANN)
+    assert left(without) == [Lot(2026, 1, ANN, 3)]
+
+
 def test_a_rest_is_divided_equally_and_wholly() -> None:
     assert divided(7, [ANN, BOB]) == [(ANN, 4), (BOB, 3)]
+    assert divided(3, [ANN, BOB]) == [(ANN, 2), (BOB, 1)]
     assert divided(1, [ANN, BOB]) == [(ANN, 1)]
 
 

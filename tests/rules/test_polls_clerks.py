@@ -16,5 +16,5 @@ def test_who_may_be_the_one_beside_the_other() -> None:
     require_can_be(hand(1, 1), hand(2, 2))
     require_can_be(hand(1, None), hand(2, None))
     for other in (hand(1, 2), hand(3, 1)):
-        with pytest.raises(Refused):
+        with pytest.raises(Refused, match="paper-refused-post-home"):
             require_can_be(hand(1, 1), other)

@@ -69,6 +69,18 @@ def test_reminders_come_as_the_leader_wants_them(reminds: Reminds, told: list[St
     assert said == [*told, Step.CLOSE]
 
 
+def test_half_way_the_day_before_and_at_the_end() -> None:
+    one = poll(length=timedelta(days=6))
+    assert steps(one) == [
+        (one.opens_at + timedelta(days=3), Step.REMIND), (one.opens_at + timedelta(days=5), Step.LAST_CALL),
+        (one.closes_at, Step.CLOSE),
+    ]  # fmt: skip
+    decided = replace(one, state=State.DECIDED, objections_until=one.closes_at + OBJECTIONS)
+    assert steps(decided) == [(one.closes_at + OBJECTIONS, Step.STAND)]
+    assert steps(replace(decided, objections_until=None)) == []
+    assert steps(replace(decided, state=State.VOID)) == []
+
+
 LENGTHS = st.timedeltas(timedelta(hours=1), timedelta(days=180))
 LATER = st.sampled_from([timedelta(0), timedelta(hours=20), timedelta(days=15)])
 
@@ -147,6 +159,25 @@ def test_what_was_opened_by_a_clock_that_was_ahead_stays_open_when_it_is_set_bac
     one = replace(poll(timedelta(days=1)), state=State.OPEN)
     assert takes_ballots(one, one.opens_at - timedelta(hours=1))
     require_takes_ballots(one, one.opens_at - timedelta(hours=1))
+
+
+def test_each_refusal_says_why_and_when() -> None:
+    one, tick = poll(timedelta(days=1)), timedelta(microseconds=1)
+    for state, now, code, told in (
+        (State.PLANNED, one.opens_at - tick, "polls-refused-not-open", {"at": one.opens_at}),
+        (State.OPEN, one.closes_at, "polls-refused-closed", {"at": one.closes_at}),
+        (State.COUNTING, one.opens_at, "polls-refused-closed", {"at": one.closes_at}),
+        (State.DECIDED, one.opens_at, "polls-refused-closed", {"at": one.closes_at}),
+        (State.CANCELLED, one.opens_at, "polls-refused-cancelled", {}),
+        (State.VOID, one.opens_at, "polls-refused-void", {}),
+    ):
+        with pytest.raises(Refused) as refused:
+            require_takes_ballots(replace(one, state=state), now)
+        assert (refused.value.code, refused.value.args_of_text) == (code, told)
+    require_running(one, one.opens_at - tick)
+    for state, now in ((State.OPEN, one.closes_at), (State.COUNTING, one.opens_at)):
+        with pytest.raises(Refused, match="polls-refused-over"):
+            require_running(replace(one, state=state), now)
 
 
 @given(st.sampled_from(State), st.timedeltas(timedelta(days=-1), timedelta(days=9)))

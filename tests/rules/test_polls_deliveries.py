@@ -7,8 +7,9 @@ from bot.domain.polls.deliveries import Counts, Method, Reached, counts, is_to_v
 
 
 def test_the_ledger_in_figures() -> None:
-    found = counts([Reached.DELIVERED, None, Reached.REFUSED, Reached.UNREACHABLE, None, Reached.DELIVERED])
-    assert found == Counts(2, 1, 1, 2)
+    heard = [Reached.DELIVERED] * 4 + [Reached.REFUSED] * 3 + [Reached.UNREACHABLE] * 2
+    found = counts([None, *heard])
+    assert found == Counts(4, 3, 2, 1)
     assert found.left == 3
     assert counts([]) == Counts(0, 0, 0, 0)
 
@@ -28,5 +29,5 @@ def test_which_doors_are_visited(newest: Reached | None, reachable: bool, voted:
 def test_what_a_button_writes_down() -> None:
     assert written("delivered", "door") == (Reached.DELIVERED, Method.DOOR)
     for state, method in (("delivered", "chat"), ("delivered", "page"), ("sold", "door"), ("refused", "")):
-        with pytest.raises(Refused):
+        with pytest.raises(Refused, match="button-unknown"):
             written(state, method)

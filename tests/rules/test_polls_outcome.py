@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.base import Refused
-from bot.domain.polls.outcome import Measure, Outcome, Verdict, need, outcome, require_fits
+from bot.domain.polls.outcome import Bound, Measure, Outcome, Verdict, need, outcome, require_fits
 from bot.domain.polls.tally import Tally, tally
 from bot.domain.polls.values import (
     ABSTAIN,
@@ -322,6 +322,15 @@ def test_one_alone_is_no_run_off() -> None:
     assert outcome(Rule.SIMPLE, of_one(blank=60), ONE).verdict is V.REJECTED
 
 
+def test_a_bound_is_a_part_of_the_base_however_strict() -> None:
+    assert [Bound(2, 3, strict).needed(9) for strict in (False, True)] == [6, 7]
+
+
+def test_yes_is_nobodys_victory() -> None:
+    found = outcome(Rule.SIMPLE, tally(Weight(1), [Ballot((YES,))], YES_NO), YES_NO)
+    assert (found.verdict, found.winners) == (V.PASSED, ())
+
+
 def test_of_equals_the_leader_is_who_has_more_area() -> None:
     ballots = [Ballot((0,), Weight(1, 10)), Ballot((2,), Weight(1, 20))]
     ratios = outcome(Rule.OWNERS_ORDINARY, tally(Weight(2, 30), ballots, ONE), ONE).ratios
@@ -342,6 +351,8 @@ def test_of_equals_the_leader_is_who_has_more_area() -> None:
         (Form(Kind.APPROVAL, 4), [(0, 3), (1, 3), (1, 3)], (3,), ()),
         (Form(Kind.SCORE, 3), [(5, 0, 3), (0, 0, 3)], (2,), ()),
         (Form(Kind.SCORE, 2), [(0, 0)], (), ()),
+        (Form(Kind.SCORE, 2), [(1, 5), (1, 0)], (1,), ()),
+        (Form(Kind.POINTS, 2), [(1, 9), (1, 0)], (1,), ()),
         (Form(Kind.POINTS, 3), [(5, 0, 5), (0, 0, 0)], (0, 2), (0, 2)),
         (Form(Kind.DATES, 3), [(2, 1, 0), (2, 1, 0), (0, 1, 2)], (1,), ()),
         (Form(Kind.DATES, 3), [(2, 1, 0), (1, 1, 2)], (0,), ()),

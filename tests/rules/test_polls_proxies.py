@@ -39,8 +39,10 @@ def test_a_holder_has_so_many_places() -> None:
     assert rules.free_slot(set(), 2) == 1
     assert rules.free_slot({1}, 2) == 2
     assert rules.free_slot({2}, 2) == 1
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as refused:
         rules.free_slot({1, 2}, 2)
+    assert (refused.value.code, refused.value.args_of_text) == ("paper-refused-proxies", {"most": 2})
+    assert [rules.most_of({}), rules.most_of({"proxies": 3})] == [2, 3]
     assert rules.free_slot({1, 2}, 3) == 3
 
 
@@ -56,13 +58,25 @@ def test_what_a_household_gave_itself_is_not_voted_over(origin: Origin) -> None:
 
 def test_the_form() -> None:
     state = {"stage": "line", "page": 0, "line_id": None, "household_id": None, "photo": "", "is_entered": True}
-    for one in (Choose("line", "p1"), Choose("line", "4"), Choose("door", "8")):
-        state = rules.given(state, one)
-    assert (state["line_id"], state["household_id"], state["stage"]) == (4, 8, "photo")
-    with pytest.raises(Refused):
-        rules.given(state, Given("text", "没有"))
-    with pytest.raises(Refused):
-        rules.given(state, Choose("photo", "none"))
-    done = rules.given(state, Given("photo", file_id="F"))
-    assert "stage" not in done
-    assert done["photo"] == "F"
+    turned = rules.given(state, Choose("line", "p1"))
+    assert turned == {**state, "page": 1}
+    named = rules.given(turned, Choose("line", "4"))
+    assert named == {**state, "line_id": 4, "stage": "door"}
+    assert rules.given(named, Choose("door", "p2")) == {**named, "page": 2}
+    given = rules.given(named, Choose("door", "8"))
+    assert given == {**named, "household_id": 8, "stage": "photo"}
+    assert rules.given({**named, "is_entered": False}, Choose("door", "8")) == {
+        "page": 0, "line_id": 4, "household_id": 8, "photo": "", "is_entered": False,
+    }  # fmt: skip
+    for stage, one, code in (
+        ("photo", Given("text", "没有"), "paper-refused-photo-wanted"),
+        ("door", Given("photo", file_id="F"), "forms-refused-old-button"),
+        ("photo", Choose("photo", "none"), "forms-refused-old-button"),
+        ("photo", Choose("photo", "8"), "forms-refused-old-button"),
+        ("line", Choose("line", "px"), "forms-refused-old-button"),
+        ("door", Choose("door", "x1"), "forms-refused-old-button"),
+    ):
+        with pytest.raises(Refused, match=f"^{code}$"):
+            rules.given({**given, "stage": stage}, one)
+    done = rules.given(given, Given("photo", file_id="F"))
+    assert done == {"page": 0, "line_id": 4, "household_id": 8, "photo": "F", "is_entered": True}

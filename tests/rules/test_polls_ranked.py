@@ -390,3 +390,15 @@ def test_neither_the_order_of_ballots_nor_that_of_the_list_elects(votes: Votes) 
     for ours, theirs in ((run, run_renamed), (seats, seats_renamed)):
         assert (set(theirs.elected), set(theirs.tied)) == (as_renamed(ours.elected), as_renamed(ours.tied))
     assert [set(group) for group in order_renamed.order] == [as_renamed(group) for group in order.order]
+
+
+def test_ties_after_ties_are_thought_through_in_every_way() -> None:
+    pairs = ((0, 1), (1, 0), (2, 3), (3, 2), (4, 5), (5, 4))
+    found = run_off(dict.fromkeys(pairs, 1), 6)
+    assert (found.elected, found.tied) == ((), (0, 1, 2, 3, 4, 5))
+
+
+def test_who_is_ahead_of_a_tie_for_the_last_seat_is_elected() -> None:
+    found = stv({(0,): 3, (1,): 2, (2,): 2, (3,): 1, (4,): 1}, 5, 2)
+    assert (found.elected, found.tied) == ((0,), (1, 2))
+    assert found.rounds[-1].elected == (0,)

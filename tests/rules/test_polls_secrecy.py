@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.polls.secrecy import Turnout, cells_shown, may_publish_ballots, promises_secrecy, turnout_shown
+from bot.domain.polls.secrecy import (
+    Turnout,
+    cells_shown,
+    may_publish_ballots,
+    origins_kept,
+    promises_secrecy,
+    turnout_shown,
+)
+from bot.domain.polls.values import Origin
 
 
 def test_ballots_are_published_from_twenty_on() -> None:
@@ -24,6 +32,12 @@ def test_secrecy_is_promised_from_ten_households_on() -> None:
     assert [promises_secrecy(count) for count in (0, 9, 10, 11)] == [False, False, True, True]
 
 
+def test_few_proxies_and_slips_are_written_down_as_what_most_are() -> None:
+    assert origins_kept({Origin.CHAT: 3, Origin.PROXY: 4, Origin.PAPER: 5}) == {
+        Origin.CHAT: Origin.CHAT, Origin.PROXY: Origin.CHAT, Origin.PAPER: Origin.PAPER,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("cells", "shown"),
     [
@@ -38,6 +52,8 @@ def test_secrecy_is_promised_from_ten_households_on() -> None:
         ([4, 12, 12], [None, None, None]),
         ([4, 4, 5, 6], [None, None, None, 6]),
         ([30, 2, 12], [30, None, None]),
+        ([1, 4, 30], [None, None, 30]),
+        ([2, 1, 6, 30], [None, None, None, 30]),
     ],
 )
 def test_a_small_cell_is_hidden_and_does_not_stand_alone(cells: list[int], shown: list[int | None]) -> None:

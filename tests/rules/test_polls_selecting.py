@@ -58,6 +58,11 @@ def test_values_are_within_their_scale(kind: Kind, most: int) -> None:
 
 def test_points_are_not_overspent_and_can_be_moved() -> None:
     points = form(Kind.POINTS)
+    assert begun(points) == (0, 0, 0)
+    assert selected(points, (6, 4, 0), 0, 0) == (0, 4, 0)
+    assert selected(points, (6, 0, 0), 1, 4) == (6, 4, 0)
+    with pytest.raises(Refused, match="button-unknown"):
+        selected(points, (6, 4, 0), 0, -1)
     with pytest.raises(Refused, match="polls-refused-points"):
         selected(points, (6, 0, 0), 1, 5)
     assert selected(points, (6, 4, 0), 0, 2) == (2, 4, 0)
@@ -82,6 +87,11 @@ def test_days_that_were_not_answered_do_not_suit_unless_none_was() -> None:
 def test_a_blank_ballot_is_filled_in_as_one_that_was_never_cast(kind: Kind) -> None:
     assert unfinished(form(kind), ()) == begun(form(kind))
     assert len(selected(form(kind), unfinished(form(kind), ()), 2, 1)) in (1, 3)
+
+
+def test_what_is_not_given_yet_is_kept_as_a_dash() -> None:
+    assert kept((3, UNSET, 0)) == "3,-,0"
+    assert kept(()) == ""
 
 
 @given(st.sampled_from(LONGER), st.integers(2, 20), st.data())

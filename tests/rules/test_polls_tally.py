@@ -36,6 +36,7 @@ def ballots(*choices: Choice) -> list[Ballot]:
 def test_yes_no_abstain_and_blank() -> None:
     told = tally(BASE, ballots((YES,), (NO,), (YES,), (ABSTAIN,), ()), Form(Kind.YES_NO, 3))
     assert told.base == BASE
+    assert tally(BASE, ballots((YES,)), Form(Kind.YES_NO, 0)).options == (Weight(1, 100), Weight(), Weight())
     assert told.cast == Weight(5, 1500)
     assert told.blank == Weight(1, 500)
     assert told.options == (Weight(2, 400), Weight(1, 200), Weight(1, 400))

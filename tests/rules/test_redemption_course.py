@@ -22,7 +22,7 @@ from bot.domain.points.ledger import (
     not_yet_posted,
     wallet_of,
 )
-from bot.domain.points.lots import lots_of
+from bot.domain.points.lots import Purse
 from bot.domain.redemption import goods as goods_rules
 from bot.domain.redemption import reservation as rules
 from bot.domain.redemption.goods import Counter, CounterId, Goods, GoodsId
@@ -48,7 +48,8 @@ class Redemption(RuleBasedStateMachine):
         super().__init__()
         self.now: datetime = MONDAY_MORNING
         self.balances: dict[Account, int] = {}
-        self.posted: dict[str, Posted] = {}
+        self.posted: dict[str, Entry] = {}
+        self.purses = {home: Purse(wallet_of(home, None)) for home in HOMES}
         self.kept: dict[int, Reservation] = {}
         self.came = dict.fromkeys(COUNTERS, 0)
         self.honoured: list[str] = []
@@ -66,10 +67,12 @@ class Redemption(RuleBasedStateMachine):
 
     def post(self, *entries: Entry) -> None:
         """As `storage.points.ledger.post` does: keys, balances, all or none."""
-        fresh = not_yet_posted(entries, {key: one.entry for key, one in self.posted.items()})
+        fresh = not_yet_posted(entries, self.posted)
         self.balances = balances_after(self.balances, fresh)
         for entry in fresh:
-            self.posted[entry.key] = Posted(len(self.posted) + 1, entry, self.now)
+            self.posted[entry.key] = entry
+            for purse in self.purses.values():
+                purse.take(Posted(len(self.posted), entry, self.now))
 
     @rule(home=HOME, amount=st.integers(10, 60))
     def earns_more(self, home: HouseholdId, amount: int) -> None:
@@ -205,16 +208,13 @@ class Redemption(RuleBasedStateMachine):
         for one in self.kept.values():
             end = self.posted.get(f"end:{one.id}")
             assert (end is None) == (one.state is State.HELD)
-            assert end is None or end.entry == rules.ended(one)
+            assert end is None or end == rules.ended(one)
             assert (f"returned:{one.id}" in self.posted) == (one.state is State.RETURNED)
 
     @invariant()
     def whose_points_they_are_adds_up(self) -> None:
-        history = list(self.posted.values())
-        for home in HOMES:
-            wallet = wallet_of(home, None)
-            mine = [one for one in history if wallet in (one.entry.giver, one.entry.taker)]
-            assert sum(lot.amount for lot in lots_of(wallet, mine)) == self.balances.get(wallet, 0)
+        for purse in self.purses.values():
+            assert sum(lot.amount for lot in purse.left) == self.balances.get(purse.wallet, 0)
 
 
 TestRedemption = Redemption.TestCase

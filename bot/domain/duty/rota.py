@@ -277,7 +277,7 @@ class _Standing:
 
     def _ahead(self, household_id: HouseholdId, day: date) -> int:
         """Its count with what it has promised for later."""
-        count = self.counts.get(household_id, self.round)
+        count = self.counts[household_id]
         if (days := self.days.get(household_id)) is None:
             return count
         return count + len(days) - bisect_left(days, day)

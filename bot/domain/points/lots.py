@@ -65,7 +65,7 @@ class Purse:
     def get(self, posted: Posted) -> None:
         """The next entry goes to this wallet."""
         entry = posted.entry
-        back = self._spent.pop(entry.of, None) if entry.of else None
+        back = self._spent.pop(entry.of, None)
         self._came[entry.key] = posted.seq
         self._add(posted, back)
 

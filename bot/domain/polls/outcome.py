@@ -250,5 +250,5 @@ def _marks(tally: Tally, form: Form) -> Iterable[tuple[int, ...]]:
 
 def _most(marks: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
     marked = list(marks)
-    best = max(marked, default=())
+    best = max(marked)
     return tuple(option for option, mark in enumerate(marked) if mark == best) if any(best) else ()

@@ -219,7 +219,7 @@ def _chosen(state: State, option: str) -> State:
     stage = state["stage"]
     match stage, option:
         case "options", "yes_no":
-            return _fitted(_next({**state, "options": [], "kind": Kind.YES_NO.value, "rule": _passing(state)}, "until"))
+            return _fitted(_next({**state, "options": [], "kind": Kind.YES_NO.value, "rule": None}, "until"))
         case "question" | "options", "keep" if state["checked"]:
             return {**state, "stage": "check"}
         case "question" | "options" | "until", "back" if state["checked"]:
@@ -274,7 +274,7 @@ def _with_kind(state: State, option: str) -> State:
     kind = Kind.RANKED if ranked else Kind(option)
     after = {**state, "kind": kind.value, "method": option if ranked else state["method"]}
     if kind is Kind.YES_NO:
-        return _fitted({**after, "options": [], "rule": _passing(state)})
+        return _fitted({**after, "options": [], "rule": None})
     if not state["options"]:
         return _fitted({**after, "stage": "options", "counted": ""})
     return _fitted(_asking_number(after))
@@ -317,19 +317,15 @@ def require_notice(roll: str, opens: int) -> None:
         raise Refused("polls-refused-notice", days=NOTICE)
 
 
-def _passing(state: State) -> str:
-    return (Rule.OWNERS_ORDINARY if state["roll"] == RollKind.OWNERS else Rule.SIMPLE).value
-
-
 def _fitted(state: State) -> State:
-    """The state with a rule that fits what was changed."""
+    """The state with a rule that fits what was changed; the first of those where it has none."""
     offered = rules_offered(state)
     return state if state["rule"] in offered else {**state, "rule": offered[0].value}
 
 
 def _before(stage: str) -> str:
     steps = ("question", "options", "until", "check")
-    return steps[max(0, steps.index(stage) - 1)] if stage in steps else "check"
+    return steps[max(0, steps.index(stage) - 1)]
 
 
 def _next(state: State, stage: str) -> State:

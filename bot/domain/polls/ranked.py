@@ -228,12 +228,15 @@ class _Counting:
                 self._pass_on(choice, worth)
 
     def _pass_on(self, choice: Choice, worth: Fraction) -> None:
-        """The ballot goes to whom it names first of those that stand; no earlier one can be standing again."""
+        """The ballots that say this go, all together, to whom they name first of those that stand.
+
+        No earlier one can be standing again.
+        """
         heir = next((option for option in choice if option in self.piles), None)
         if heir is None:
             self.exhausted += worth
         else:
-            self.piles[heir][choice] = self.piles[heir].get(choice, Fraction(0)) + worth
+            self.piles[heir][choice] = worth
 
 
 def _preferred(profile: Profile, options: int) -> tuple[tuple[int, ...], ...]:

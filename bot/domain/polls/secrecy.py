@@ -55,15 +55,13 @@ def cells_shown(cells: Mapping[K, int]) -> dict[K, int | None]:
     """A breakdown of ballots by origin or by unit as it may be shown; None is a cell that is not.
 
     No cell of fewer than five is shown. Since the total is public, what is hidden is known together: where any cell is
-    hidden, those of exactly five are as well, and, as long as it is one cell or fewer than five ballots that are
-    hidden, the next smallest with all its equals. Then no hidden cell can be computed from what is shown, also by one
-    who knows this rule; only a total of next to nothing still tells what is in it.
+    hidden, those of exactly five are as well, and, as long as fewer than five ballots are hidden (one cell alone always
+    is fewer), the next smallest with all its equals. Then no hidden cell can be computed from what is shown, also by
+    one who knows this rule; only a total of next to nothing still tells what is in it.
     """
     if all(count >= FEWEST for count in cells.values()):
         return dict(cells)
-    limit = FEWEST
     for limit in sorted({FEWEST, *(count for count in cells.values() if count > FEWEST)}):
-        hidden = [count for count in cells.values() if count <= limit]
-        if len(hidden) > 1 and sum(hidden) >= FEWEST:
+        if sum(count for count in cells.values() if count <= limit) >= FEWEST:
             break
     return {cell: None if count <= limit else count for cell, count in cells.items()}
