@@ -139,7 +139,7 @@ class Clock(Fault):
     by: timedelta
 
     async def strikes(self, told: Told) -> None:
-        told.machine.off = self.by
+        told.machine.off, told.machine.was_off = self.by, True
         told.struck += 1
 
     async def heals(self, told: Told) -> None:
