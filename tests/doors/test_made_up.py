@@ -25,7 +25,7 @@ INSIDERS = [name for name in PEOPLE if name not in OUTSIDERS]
 FEW, MANY = 1000, 50_000
 PEOPLE_EVERY = 8
 """Of how many lots of made-up updates one is followed by a lot of people's presses."""
-AT_MOST_AS_LONG = 2.0
+AT_MOST_AS_LONG = 1.0
 """How many times as long a neighbour may wait among made-up updates as among as many presses of people."""
 PARKED = select(func.count()).select_from(ParkedUpdate.__table__)
 

@@ -61,8 +61,9 @@ async def test_after_hours_and_days_without_the_bot_it_ends_as_ever(
 
 @pytest.mark.long
 @pytest.mark.parametrize("when", [SUMMER_BEGINS, SUMMER_ENDS], ids=["summer begins", "summer ends"])
-async def test_where_the_clocks_are_changed_it_ends_as_ever(
+async def test_where_the_clocks_are_changed_and_it_dies_at_each_step_it_ends_as_ever(
     sqlite_database: Callable[[], str], compiled_once: None, drawn_by_one: None, when: tuple[date, str]
 ) -> None:
-    end = await told(sqlite_database(), faults.Clock(timedelta(hours=1)), when)
-    assert differences(end, await undisturbed(sqlite_database)) == []
+    deaths = faults.spread(faults.DEATHS, when == SUMMER_ENDS)
+    end = await told(sqlite_database(), faults.Together((faults.Clock(timedelta(hours=1)), deaths)), when)
+    assert differences(end, await undisturbed(sqlite_database)) == [], deaths.struck

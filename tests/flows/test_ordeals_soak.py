@@ -23,7 +23,7 @@ from tests.ordeal.killed import Kill, killable
 from tests.ordeal.story import ORDINARY, SUMMER_BEGINS, SUMMER_ENDS, start_of, tell
 from tests.ordeal.told import Told, telling
 
-HOWS = ("killed", "hurt", "hurt and without the bot for hours and days")
+HOWS = ("killed", "hurt", "hurt and without the bot for hours and days", "dying at every step")
 WEEKS = (ORDINARY, ORDINARY, SUMMER_BEGINS, SUMMER_ENDS)
 OUTSIDE = faults.TELEGRAM | faults.MESSAGES | faults.MACHINE
 """What can strike a process without its help."""
@@ -76,7 +76,9 @@ async def _tell_once(url: str, make: Callable[[], str], folder: Path, seed: int,
         async with killable(url, folder, fault, start_of(when)) as killed:
             return await _wrong(killed, fault, when, make), killed.struck
     fault = faults.at_random(faults.BRIEF.values(), chance)
-    around = fault if how == "hurt" else faults.Lasting(fault)
+    if how == "dying at every step":
+        fault = faults.at_random(faults.DEATHS, chance, spared=0)
+    around = faults.Lasting(fault) if "for hours and days" in how else fault
     async with telling(url, around, start_of(when)) as told:
         return await _wrong(told, fault, when, make), told.struck
 

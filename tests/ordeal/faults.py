@@ -233,11 +233,34 @@ class Mixed(Fault):
         told.sandbox.faults.clear()
 
 
+@dataclass
+class Together(Fault):
+    """All of these at once."""
+
+    faults: tuple[Fault, ...]
+
+    async def prepares(self, told: Told) -> None:
+        for one in self.faults:
+            await one.prepares(told)
+
+    async def strikes(self, told: Told) -> None:
+        for one in self.faults:
+            await one.strikes(told)
+
+    async def heals(self, told: Told) -> None:
+        for one in self.faults:
+            await one.heals(told)
+
+
 Make = Callable[[], Fault]
 
 WRITES: dict[str, Make] = {
     f"{hurt.value}, at write {nth}": partial(Write, hurt, nth) for hurt in Hurt for nth in (1, 2, 3, 4, 5)
 }
+DEATHS: tuple[Make, ...] = tuple(
+    partial(Write, hurt, nth) for nth in (1, 2, 3) for hurt in (Hurt.DIES_BEFORE, Hurt.DIES_AFTER)
+)
+"""Of these something strikes wherever anything is done."""
 TELEGRAM: dict[str, Make] = {
     "Telegram answers 500": partial(Busy, 500),
     "Telegram answers 502 to all fetching": partial(Busy, 502, method="getUpdates"),
@@ -269,9 +292,9 @@ def spread(makes: Iterable[Make], first: int) -> Mixed:
     return Mixed(lambda told: faults[(told.beat + first) % len(faults)])
 
 
-def at_random(makes: Iterable[Make], chance: random.Random) -> Mixed:
-    """At each beat what chance wills; often nothing."""
-    faults = [*(make() for make in makes), *[Fault()] * 5]
+def at_random(makes: Iterable[Make], chance: random.Random, spared: int = 5) -> Mixed:
+    """At each beat what chance wills; often nothing, as if that were `spared` faults more."""
+    faults = [*(make() for make in makes), *[Fault()] * spared]
     return Mixed(lambda told: chance.choice(faults))
 
 
