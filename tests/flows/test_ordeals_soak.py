@@ -25,7 +25,7 @@ from tests.ordeal.told import Told, telling
 
 HOWS = ("killed", "hurt", "hurt and without the bot for hours and days", "dying at every step")
 WEEKS = (ORDINARY, ORDINARY, SUMMER_BEGINS, SUMMER_ENDS)
-OUTSIDE = faults.TELEGRAM | faults.MESSAGES | faults.MACHINE
+OUTSIDE = faults.TELEGRAM | faults.MESSAGES | faults.MACHINE | faults.JUMPS
 """What can strike a process without its help."""
 
 
@@ -75,9 +75,10 @@ async def _tell_once(url: str, make: Callable[[], str], folder: Path, seed: int,
         fault = faults.at_random([*OUTSIDE.values(), *[lambda: kill] * len(OUTSIDE)], chance)
         async with killable(url, folder, fault, start_of(when)) as killed:
             return await _wrong(killed, fault, when, make), killed.struck
-    fault = faults.at_random(faults.BRIEF.values(), chance)
     if how == "dying at every step":
         fault = faults.at_random(faults.DEATHS, chance, spared=0)
+    else:
+        fault = faults.at_random((faults.BRIEF if how == "hurt" else faults.STEADY).values(), chance)
     around = faults.Lasting(fault) if "for hours and days" in how else fault
     async with telling(url, around, start_of(when)) as told:
         return await _wrong(told, fault, when, make), told.struck

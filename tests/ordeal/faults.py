@@ -279,10 +279,14 @@ MESSAGES: dict[str, Make] = {
 }
 MACHINE: dict[str, Make] = {
     "the database is locked": Locked,
+}
+JUMPS: dict[str, Make] = {
     "the clock jumps ahead": partial(Clock, HOUR),
     "the clock jumps back": partial(Clock, -HOUR),
 }
-BRIEF = WRITES | TELEGRAM | MESSAGES | MACHINE
+STEADY = WRITES | TELEGRAM | MESSAGES | MACHINE
+"""What can strike beside what lasts: an hour without Telegram and one ahead of time would be noon, when all is quiet."""
+BRIEF = STEADY | JUMPS
 """What can strike at every beat: nothing of the story becomes late by it."""
 
 
