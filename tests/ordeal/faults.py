@@ -285,7 +285,7 @@ JUMPS: dict[str, Make] = {
     "the clock jumps back": partial(Clock, -HOUR),
 }
 STEADY = WRITES | TELEGRAM | MESSAGES | MACHINE
-"""What can strike beside what lasts: an hour without Telegram and one ahead of time would be noon, when all is quiet."""
+"""What can strike beside what lasts: an hour without Telegram and one ahead would be noon, when all is quiet."""
 BRIEF = STEADY | JUMPS
 """What can strike at every beat: nothing of the story becomes late by it."""
 
