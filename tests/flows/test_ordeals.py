@@ -55,7 +55,9 @@ async def test_whatever_strikes_at_each_step_it_ends_as_ever(
 async def test_after_hours_and_days_without_the_bot_it_ends_as_ever(
     database_url: str, sqlite_database: Callable[[], str]
 ) -> None:
-    end = await told(database_url, faults.Lasting())
+    lasting = faults.Lasting()
+    end = await told(database_url, lasting)
+    assert {kind for _, kind in lasting.struck} == {faults.Late, faults.Away, faults.Stopped}
     assert but_for_lost_use(differences(end, await undisturbed(sqlite_database))) == []
 
 

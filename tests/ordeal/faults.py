@@ -316,7 +316,7 @@ class Lasting(Fault):
 
     beside: Fault = field(default_factory=Fault)
     _began: datetime | None = None
-    _struck: set[tuple[object, type[Fault]]] = field(default_factory=set)
+    struck: set[tuple[object, type[Fault]]] = field(default_factory=set)
 
     async def prepares(self, told: Told) -> None:
         await self.beside.prepares(told)
@@ -341,7 +341,7 @@ class Lasting(Fault):
         return None
 
     def _once(self, when: object, fault: Fault) -> Fault | None:
-        if (when, type(fault)) in self._struck:
+        if (when, type(fault)) in self.struck:
             return None
-        self._struck.add((when, type(fault)))
+        self.struck.add((when, type(fault)))
         return fault
