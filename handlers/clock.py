@@ -56,6 +56,8 @@ class Ticker:
         self._ticked = monotonic()
         self._ticking = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
+        self.is_by_hand = False
+        """Whether it ticks only when told to: where somebody else moves the clock, the machine's time says nothing."""
 
     def start(self) -> None:
         """Begin to tick."""
@@ -135,7 +137,8 @@ class Ticker:
 
     async def _on_time(self) -> None:
         self._ticked = monotonic()
-        await self.tick()
+        if not self.is_by_hand:
+            await self.tick()
 
     async def _watch(self) -> None:
         """Where the machine's clock was set back, the scheduler would wait until it has caught up: it is told anew."""

@@ -95,6 +95,7 @@ class Stand:
         chosen = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=self.address, **settings)
         try:
             async with running(chosen, database, self.clock, web_server="port" in settings) as app:
+                app.ticker.is_by_hand = True
                 yield World(self.sandbox, self.bot, app, self.clock, watched)
         finally:
             database.close()

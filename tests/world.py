@@ -140,6 +140,7 @@ async def world(
         async with sandbox.serving() as address:
             settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=address)
             async with running(settings, database, clock, web_server=False) as app:
+                app.ticker.is_by_hand = True
                 yield World(sandbox, bot, app, clock, database)
     finally:
         database.close()

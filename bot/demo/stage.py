@@ -62,13 +62,16 @@ class Stage:
 
     @contextmanager
     def unhurried(self) -> Iterator[None]:
-        """Within, the sender looks when things settle, not after every single update: a history has no hurry."""
-        updates = self.app.updates
-        stored, updates.stored = updates.stored, lambda: None
+        """Within, the sender looks when things settle, not after every single update: a history has no hurry.
+
+        What falls due waits until time passes, too: on a busy machine it would come between two steps of somebody.
+        """
+        updates, ticker = self.app.updates, self.app.ticker
+        stored, updates.stored, ticker.is_by_hand = updates.stored, lambda: None, True
         try:
             yield
         finally:
-            updates.stored = stored
+            updates.stored, ticker.is_by_hand = stored, False
 
     async def until(self, instant: datetime) -> None:
         """Let time pass; what falls due on the way happens, and goes out, when it is due."""

@@ -80,7 +80,11 @@ def pressed(payload: dict[str, Any], key: str) -> Request | None:
                 "message": {"message_id": int(message_id), "chat": {"id": int(chat_id), "type": str(chat_type)}},
                 "data": str(data),
             }
-        } if type(user_id) is type(message_id) is type(chat_id) is int and _is_of_telegram(user_id, chat_id):
+        } if (
+            type(user_id) is type(message_id) is type(chat_id) is int
+            and _is_of_telegram(user_id, chat_id)
+            and abs(message_id) < _TOO_LARGE
+        ):
             language = user.get("language_code")
             origin = Origin(
                 chat_id, chat_type == "private", message_id, is_press=True, source=f"press:{sound(press_id)}"

@@ -127,7 +127,9 @@ def decide(
 
 
 def household_of(connection: Connection, resident_id: ResidentId | None) -> HouseholdId | None:
-    """The household where a resident lives."""
+    """The household where a resident lives; SQLite would look for nobody among all."""
+    if resident_id is None:
+        return None
     found = select(_resident.c.household_id).where(_resident.c.id == resident_id)
     home = connection.execute(found).scalar_one_or_none()
     return HouseholdId(home) if home is not None else None

@@ -167,6 +167,19 @@ async def test_another_process_that_writes_is_waited_for(sqlite_url: str) -> Non
     database.close()
 
 
+async def test_another_process_that_writes_for_too_long_is_an_outage_until_it_ends(sqlite_url: str) -> None:
+    database = SQLite(sqlite_url)
+    await database.write(lambda c: c.exec_driver_sql("PRAGMA busy_timeout = 1"))
+    other = sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    outcomes = await together(database, seen("a"), seen("b"))
+    assert [type(outcome) for outcome in outcomes] == [Outage, Outage]
+    other.execute("ROLLBACK")
+    assert await together(database, seen("a"), seen("b")) == ["a", "b"]
+    other.close()
+    database.close()
+
+
 async def test_a_file_that_cannot_be_opened_is_an_outage(tmp_path: Path) -> None:
     database = SQLite(f"sqlite:///{tmp_path}/no/such/folder.sqlite")
     with pytest.raises(Outage):

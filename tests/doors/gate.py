@@ -42,8 +42,6 @@ Cell = tuple[type[Command], str]
 LET = "sorry-bug"
 """The refusal in the place of whatever an action does."""
 AT_ONCE = 64
-NEVER = 24 * 3600
-"""Seconds until the clock ticks by itself."""
 MUTE = structlog.wrap_logger(
     structlog.PrintLogger(), wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING)
 )
@@ -127,7 +125,6 @@ async def guarded(database_url: str) -> AsyncIterator[Gate]:
 async def opened(database_url: str) -> AsyncIterator[Gate]:
     """The town behind its doors, with every action as it is."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("handlers.clock.EVERY", NEVER)
         async with world(database_url, start=NOW) as w:
             yield await _gate(w, patch)
 

@@ -15,13 +15,13 @@ import storage.matters
 from bot.actions.duty.subjects import Duty, load
 from bot.demo import community as sample
 from bot.demo.cast import Cast
-from bot.demo.community import ENDS
+from bot.demo.community import BEGINS, ENDS
 from bot.demo.duty import ROTA
 from bot.demo.history import TALES
 from bot.demo.notices import EGGS, WATER
 from bot.demo.orders import MELONS
 from bot.demo.showing import opened
-from bot.demo.stage import Stage
+from bot.demo.stage import Stage, raised
 from bot.domain.duty.periods import at_handover
 from bot.domain.duty.rota import How, Pause
 from bot.domain.duty.turns import ACCEPTS_BEFORE
@@ -116,6 +116,24 @@ async def test_the_first_days_and_a_matter_or_two(tmp_path: Path) -> None:
             await stage.settle()
             assert sample.NEWCOMER in newcomer.person.chat(stage.bot).last.text
             await check_nothing_went_wrong(stage, logged)
+
+
+async def test_while_the_history_is_played_only_its_own_time_passes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ticked: list[str] = []
+
+    async def ticks() -> None:
+        ticked.append(here)
+
+    async with raised(BEGINS, 0, tmp_path) as (stage, _):
+        monkeypatch.setattr(stage.app.ticker, "tick", ticks)
+        here = "in the history"
+        with stage.unhurried():
+            await stage.app.ticker._on_time()
+        here = "after it"
+        await stage.app.ticker._on_time()
+    assert ticked == ["after it"]
 
 
 @pytest.mark.long

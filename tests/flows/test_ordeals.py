@@ -36,6 +36,11 @@ async def undisturbed(make: Callable[[], str]) -> End:
     return _undisturbed[0]
 
 
+def but_for_lost_use(found: list[str]) -> list[str]:
+    """The differences without reminders that would have come too late."""
+    return [one for one in found if not one.partition(" never read '")[2].startswith(LOST_THEIR_USE)]
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("first", SPREAD)
 async def test_whatever_strikes_at_each_step_it_ends_as_ever(
@@ -50,15 +55,17 @@ async def test_whatever_strikes_at_each_step_it_ends_as_ever(
 async def test_after_hours_and_days_without_the_bot_it_ends_as_ever(
     database_url: str, sqlite_database: Callable[[], str]
 ) -> None:
-    end = await told(database_url, faults.Lasting())
-    found = differences(end, await undisturbed(sqlite_database))
-    assert [one for one in found if not one.partition(" never read '")[2].startswith(LOST_THEIR_USE)] == []
+    lasting = faults.Lasting()
+    end = await told(database_url, lasting)
+    assert {kind for _, kind in lasting.struck} == {faults.Late, faults.Away, faults.Stopped}
+    assert but_for_lost_use(differences(end, await undisturbed(sqlite_database))) == []
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("when", [SUMMER_BEGINS, SUMMER_ENDS], ids=["summer begins", "summer ends"])
-async def test_where_the_clocks_are_changed_it_ends_as_ever(
+async def test_where_the_clocks_are_changed_and_it_dies_at_each_step_it_ends_as_ever(
     sqlite_database: Callable[[], str], compiled_once: None, drawn_by_one: None, when: tuple[date, str]
 ) -> None:
-    end = await told(sqlite_database(), faults.Clock(timedelta(hours=1)), when)
-    assert differences(end, await undisturbed(sqlite_database)) == []
+    deaths = faults.spread(faults.DEATHS, when == SUMMER_ENDS)
+    end = await told(sqlite_database(), faults.Together((faults.Clock(timedelta(hours=1)), deaths)), when)
+    assert differences(end, await undisturbed(sqlite_database)) == [], deaths.struck

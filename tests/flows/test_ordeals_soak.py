@@ -1,4 +1,5 @@
-"""The story as chance wills, for half an hour: faults of every kind at every step, and real kill -9.
+"""The story as chance wills, for half an hour: faults of every kind at every step, real kill -9, hours and days without
+the bot between them, and now and then in a week in which the clocks are changed.
 
 `make soak ARGS="-k ordeals --minutes 5 --seed 7"`: the seed is printed; given, it strikes in the same places again.
 """
@@ -8,20 +9,23 @@ import shutil
 import time
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from storage.database import is_sqlite
-from tests.flows.test_ordeals import undisturbed
+from tests.flows.test_ordeals import but_for_lost_use, undisturbed
 from tests.ordeal import faults
 from tests.ordeal.digest import differences, end_of, wrong
 from tests.ordeal.faults import Mixed
 from tests.ordeal.killed import Kill, killable
-from tests.ordeal.story import ORDINARY, start_of, tell
+from tests.ordeal.story import ORDINARY, SUMMER_BEGINS, SUMMER_ENDS, start_of, tell
 from tests.ordeal.told import Told, telling
 
-OUTSIDE = faults.TELEGRAM | faults.MESSAGES | faults.MACHINE
+HOWS = ("killed", "hurt", "hurt and without the bot for hours and days", "dying at every step")
+WEEKS = (ORDINARY, ORDINARY, SUMMER_BEGINS, SUMMER_ENDS)
+OUTSIDE = faults.TELEGRAM | faults.MESSAGES | faults.MACHINE | faults.JUMPS
 """What can strike a process without its help."""
 
 
@@ -37,7 +41,7 @@ async def test_the_story_is_told_for_half_an_hour_whatever_strikes(
     told, struck, wrongs = Counter[str](), 0, list[str]()
     while time.monotonic() < until:
         now = random.SystemRandom().randrange(10**6) if seed is None else seed
-        how = ("killed", "hurt")[now % 2]
+        how = HOWS[now % len(HOWS)]
         print(f"{kind}: seed {now} ({how})", flush=True)  # noqa: T201 - to be told again
         folder = tmp_path / f"{sum(told.values())}"
         folder.mkdir()
@@ -65,20 +69,26 @@ def _drop(request: pytest.FixtureRequest, url: str) -> None:
 async def _tell_once(url: str, make: Callable[[], str], folder: Path, seed: int, how: str) -> tuple[list[str], int]:
     """What was wrong at the end, and how often something struck."""
     chance = random.Random(seed)
-    if how == "hurt":
-        fault = faults.at_random(faults.BRIEF.values(), chance)
-        async with telling(url, fault, start_of(ORDINARY)) as told:
-            return await _wrong(told, fault, make), told.struck
-    kill = Kill(chance)
-    fault = faults.at_random([*OUTSIDE.values(), *[lambda: kill] * len(OUTSIDE)], chance)
-    async with killable(url, folder, fault, start_of(ORDINARY)) as killed:
-        return await _wrong(killed, fault, make), killed.struck
+    when = chance.choice(WEEKS)
+    if how == "killed":
+        kill = Kill(chance)
+        fault = faults.at_random([*OUTSIDE.values(), *[lambda: kill] * len(OUTSIDE)], chance)
+        async with killable(url, folder, fault, start_of(when)) as killed:
+            return await _wrong(killed, fault, when, make), killed.struck
+    if how == "dying at every step":
+        fault = faults.at_random(faults.DEATHS, chance, spared=0)
+    else:
+        fault = faults.at_random((faults.BRIEF if how == "hurt" else faults.STEADY).values(), chance)
+    around = faults.Lasting(fault) if "for hours and days" in how else fault
+    async with telling(url, around, start_of(when)) as told:
+        return await _wrong(told, fault, when, make), told.struck
 
 
-async def _wrong(told: Told, fault: Mixed, make: Callable[[], str]) -> list[str]:
+async def _wrong(told: Told, fault: Mixed, when: tuple[date, str], make: Callable[[], str]) -> list[str]:
     try:
-        await tell(told)
+        await tell(told, when)
     except (AssertionError, LookupError, TimeoutError) as failed:
-        return [f"{type(failed).__name__}: {failed}", *fault.struck[-5:]]
-    found = await wrong(told) + differences(await end_of(told), await undisturbed(make))
-    return [*found, *fault.struck] if found else []
+        return [f"{type(failed).__name__}: {failed}", f"in {when[1]}", *fault.struck[-5:]]
+    others = differences(await end_of(told), await undisturbed(make))
+    found = await wrong(told) + (but_for_lost_use(others) if told.fault is not fault else others)
+    return [*found, f"in {when[1]}", *fault.struck] if found else []

@@ -38,6 +38,7 @@ def test_a_press_is_read_as_by_the_library(change: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("change", [
     {"message": None}, {"data": None}, {"from": {"id": "5"}}, {"message": {"message_id": 7}}, {"id": 5},
+    {"message": {"message_id": 10**30, "date": 0, "chat": {"id": 5, "type": "private"}}},
 ], ids=str)  # fmt: skip
 def test_what_is_no_plain_press_is_left_to_the_library(change: dict[str, Any]) -> None:
     assert pressed(payload_of(press(3, 100), change), KEY) is None

@@ -41,6 +41,8 @@ _NUMBERS = re.compile(r"(?<=:)([A-Z0-9]{6,}|[0-9a-z]{1,2}|[\d-]+)(?=:|$)")
 """Ids and choices in what a button does."""
 _NAMED = re.compile(r"""\b(poll|matter|order|record|service|reserved)("?: ?)\d+""")
 """Ids in texts that name something: what is rolled back takes some on PostgreSQL."""
+AS_LONG = '[1, "working_days"]', '[24, "hours"]'
+"""Of what a matter is promised, what ends first counts: on working days a clock that was off decides between these."""
 NOT_LOOKED_AT = {"disk", "clock", "calendar"}
 """What `check` says of the machine that runs the tests."""
 
@@ -60,6 +62,7 @@ class End:
     """Places in `presses` at which somebody had to press more than once."""
     insisted: set[str]
     """Who had to."""
+    clock_was_off: bool
 
 
 def plain(words: str) -> str:
@@ -87,6 +90,7 @@ async def end_of(told: Told) -> End:
         {names.get(chat, "group"): many for chat, many in in_flight.items()},
         {nth for nth, one in enumerate(told.asked) if one.pressed > 1},
         {names[person] for person in again},
+        told.machine.was_off,
     )
 
 
@@ -133,12 +137,14 @@ def differences(was: End, ought: End) -> list[str]:
 
 
 def _of_rows(was: End, ought: End) -> list[str]:
-    return [
-        f"{table}: {sign} {row}"
-        for table in ought.rows
-        for sign, rows in (("+", was.rows[table] - ought.rows[table]), ("-", ought.rows[table] - was.rows[table]))
-        for row in rows.elements()
-    ]
+    told = []
+    for table in ought.rows:
+        there, wanted = was.rows[table], ought.rows[table]
+        if was.clock_was_off:
+            there, wanted = (Counter(row.replace(*AS_LONG) for row in rows.elements()) for rows in (there, wanted))
+        told += [f"{table}: + {row}" for row in (there - wanted).elements()]
+        told += [f"{table}: - {row}" for row in (wanted - there).elements()]
+    return told
 
 
 def _of_presses(was: End, ought: End) -> list[str]:

@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
+from typing import ClassVar
 
 import orjson
 
@@ -76,13 +77,21 @@ class Busy(Fault):
 
 @dataclass
 class Cut(Fault):
-    """The connection breaks when the request was taken; what was being said may be said again."""
+    """The connection breaks when the request was taken; what was being said may be said again.
+
+    Once a beat: what was cut twice is set aside for the operator, as nobody knows whether it was read.
+    """
 
     method: str = ""
+    _cut_before: int = 0
+
+    async def prepares(self, told: Told) -> None:
+        self._cut_before = told.cuts.total()
 
     async def strikes(self, told: Told) -> None:
         told.sandbox.faults.clear()
-        told.sandbox.faults.cut(self.method)
+        if told.cuts.total() == self._cut_before:
+            told.sandbox.faults.cut(self.method)
 
     async def heals(self, told: Told) -> None:
         told.sandbox.faults.clear()
@@ -130,7 +139,7 @@ class Clock(Fault):
     by: timedelta
 
     async def strikes(self, told: Told) -> None:
-        told.machine.off = self.by
+        told.machine.off, told.machine.was_off = self.by, True
         told.struck += 1
 
     async def heals(self, told: Told) -> None:
@@ -224,11 +233,34 @@ class Mixed(Fault):
         told.sandbox.faults.clear()
 
 
+@dataclass
+class Together(Fault):
+    """All of these at once."""
+
+    faults: tuple[Fault, ...]
+
+    async def prepares(self, told: Told) -> None:
+        for one in self.faults:
+            await one.prepares(told)
+
+    async def strikes(self, told: Told) -> None:
+        for one in self.faults:
+            await one.strikes(told)
+
+    async def heals(self, told: Told) -> None:
+        for one in self.faults:
+            await one.heals(told)
+
+
 Make = Callable[[], Fault]
 
 WRITES: dict[str, Make] = {
     f"{hurt.value}, at write {nth}": partial(Write, hurt, nth) for hurt in Hurt for nth in (1, 2, 3, 4, 5)
 }
+DEATHS: tuple[Make, ...] = tuple(
+    partial(Write, hurt, nth) for nth in (1, 2, 3) for hurt in (Hurt.DIES_BEFORE, Hurt.DIES_AFTER)
+)
+"""Of these something strikes wherever anything is done."""
 TELEGRAM: dict[str, Make] = {
     "Telegram answers 500": partial(Busy, 500),
     "Telegram answers 502 to all fetching": partial(Busy, 502, method="getUpdates"),
@@ -247,10 +279,14 @@ MESSAGES: dict[str, Make] = {
 }
 MACHINE: dict[str, Make] = {
     "the database is locked": Locked,
+}
+JUMPS: dict[str, Make] = {
     "the clock jumps ahead": partial(Clock, HOUR),
     "the clock jumps back": partial(Clock, -HOUR),
 }
-BRIEF = WRITES | TELEGRAM | MESSAGES | MACHINE
+STEADY = WRITES | TELEGRAM | MESSAGES | MACHINE
+"""What can strike beside what lasts: an hour without Telegram and one ahead would be noon, when all is quiet."""
+BRIEF = STEADY | JUMPS
 """What can strike at every beat: nothing of the story becomes late by it."""
 
 
@@ -260,38 +296,52 @@ def spread(makes: Iterable[Make], first: int) -> Mixed:
     return Mixed(lambda told: faults[(told.beat + first) % len(faults)])
 
 
-def at_random(makes: Iterable[Make], chance: random.Random) -> Mixed:
-    """At each beat what chance wills; often nothing."""
-    faults = [*(make() for make in makes), *[Fault()] * 5]
+def at_random(makes: Iterable[Make], chance: random.Random, spared: int = 5) -> Mixed:
+    """At each beat what chance wills; often nothing, as if that were `spared` faults more."""
+    faults = [*(make() for make in makes), *[Fault()] * spared]
     return Mixed(lambda told: chance.choice(faults))
 
 
+@dataclass
 class Lasting(Fault):
     """Each day something that lasts: what is said arrives 23 hours late, then Telegram is away for an hour.
 
-    On the weekend, before polls close, the process stands still for 72 hours.
+    On the weekend, before polls close, the process stands still for 72 hours. In between there is what strikes
+    `beside` it.
     """
 
-    SAID_LATE = "/menu", SOFA
-    AWAY, STOPPED = (0, 2, 5, 9), (5,)
+    SAID_LATE: ClassVar = ("/menu", SOFA)
+    AWAY: ClassVar = (0, 2, 5, 9)
+    STOPPED: ClassVar = (5,)
 
-    def __init__(self) -> None:
-        self._began: datetime | None = None
-        self._struck: set[tuple[object, type[Fault]]] = set()
+    beside: Fault = field(default_factory=Fault)
+    _began: datetime | None = None
+    struck: set[tuple[object, type[Fault]]] = field(default_factory=set)
+
+    async def prepares(self, told: Told) -> None:
+        await self.beside.prepares(told)
 
     async def strikes(self, told: Told) -> None:
+        await (self._lasting(told) or self.beside).strikes(told)
+
+    async def heals(self, told: Told) -> None:
+        await self.beside.heals(told)
+
+    def _lasting(self, told: Told) -> Fault | None:
         self._began = self._began or told.clock.now()
         day = (told.clock.now() - self._began + timedelta(hours=3)).days
         waiting = [orjson.loads(one.body) for one in told.sandbox.inbox(told.bot).waiting.values()]
         words = next((one["message"].get("text") for one in waiting if "message" in one), None)
         if words in self.SAID_LATE:
-            await self._once(told, words, Late(timedelta(hours=23)))
-        elif day in self.AWAY and waiting and words is None:
-            await self._once(told, day, Away())
-        elif day in self.STOPPED and not waiting:
-            await self._once(told, day, Stopped())
+            return self._once(words, Late(timedelta(hours=23)))
+        if day in self.AWAY and waiting and words is None:
+            return self._once(day, Away())
+        if day in self.STOPPED and not waiting:
+            return self._once(day, Stopped())
+        return None
 
-    async def _once(self, told: Told, when: object, fault: Fault) -> None:
-        if (when, type(fault)) not in self._struck:
-            self._struck.add((when, type(fault)))
-            await fault.strikes(told)
+    def _once(self, when: object, fault: Fault) -> Fault | None:
+        if (when, type(fault)) in self.struck:
+            return None
+        self.struck.add((when, type(fault)))
+        return fault

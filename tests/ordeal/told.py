@@ -46,6 +46,7 @@ class OffClock(SimulatedClock):
     def __init__(self, true: SimulatedClock) -> None:
         self.true = true
         self.off = timedelta()
+        self.was_off = False
 
     def now(self) -> datetime:
         return self.true.now() + self.off

@@ -1,5 +1,7 @@
 """The household page without Telegram and without scripts: in by the slip, doing what the chat does."""
 
+from datetime import timedelta
+
 from sqlalchemy import Connection
 
 import storage.outgoing
@@ -61,6 +63,15 @@ async def test_what_is_not_of_a_page_of_ours_is_refused(database_url: str) -> No
         assert await bea.sends("/home/do", sent) == 403
         await w.passes(hours=49)
         assert await ann.sends("/home/do", sent) == 403
+
+
+async def test_a_page_shown_before_the_clock_was_set_back_is_ours(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        ann = await comes_in(await settled_house(w, empty=("601",)), site)
+        await ann.opens("/home")
+        w.clock.advance(-timedelta(hours=1))
+        assert await ann.presses("我的家") == 200
+        assert "3-2-601" in ann.words
 
 
 async def test_an_answer_is_seen_by_nobody_else(database_url: str) -> None:
