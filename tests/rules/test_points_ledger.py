@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.base import CommunityId, HouseholdId, Refused, ResidentId
@@ -157,6 +157,9 @@ def test_the_chain_covers_everything_but_words() -> None:
 
 
 @given(st.lists(st.one_of(st.none(), st.integers(), st.text(), st.characters(categories=["Cc", "Cs"]))))
+@example(["\x7f"])
+@example(["é"])
+@example(["\ud800"])
 def test_what_is_hashed_is_written_as_it_always_was(content: list[str | int | None]) -> None:
     assert written(content) == json.dumps(content, separators=(",", ":")).encode()
 
