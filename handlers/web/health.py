@@ -35,7 +35,7 @@ class Standing:
 
 @dataclass(slots=True)
 class Beat:
-    """Writes something to stay, once at a time and once in `GOOD_FOR` seconds, however many ask.
+    """Writes something to stay, once at a time and once in `good_for` seconds, however many ask.
 
     A commit that is blocked is waited for by whoever asks next.
     """
@@ -43,13 +43,14 @@ class Beat:
     database: Database
     clock: Clock
     patience: float
+    good_for: float = GOOD_FOR
     under_way: asyncio.Task[None] | None = None
     asked: asyncio.Task[str | None] | None = None
     answered_at: float = 0.0
 
     async def fails(self) -> str | None:
         """What is wrong with the database, None where it took it; who asks meanwhile or soon after hears the same."""
-        is_old = self.clock.monotonic() - self.answered_at >= GOOD_FOR
+        is_old = self.clock.monotonic() - self.answered_at >= self.good_for
         if self.asked is None or (self.asked.done() and is_old):
             self.asked = asyncio.create_task(self._asks())
         return await asyncio.shield(self.asked)

@@ -61,7 +61,7 @@ async def test_a_standby_that_is_away_is_named_and_what_waited_for_it_is_there_w
 ) -> None:
     with pair() as both:
         database = open_database(both.url)
-        ready = health.Beat(database, SystemClock(), patience=1.0)
+        ready = health.Beat(database, SystemClock(), patience=1.0, good_for=0.0)
         try:
             assert await ready.fails() is None
             assert await asyncio.to_thread(commits, both.url, 5)
