@@ -134,10 +134,11 @@ def choose_place(role: Role, places: tuple[tuple[int, str], ...], page: int, *, 
     return Screen(body, (*rows, *turns, *below))
 
 
-def role_link(role: Role, place: str, community: str, payload: str, days: int) -> Screen:
+def role_link(role: Role, place: str, community: str, payload: str, link: str, days: int) -> Screen:
     """The link to pass on, whose opener gets the role."""
-    body = text("communities-role-link", role=role_name(role, place), community=community, days=days)
-    return Screen(body, ((Button(text("communities-role-link-open"), start=payload),),))
+    body = text("communities-role-link", role=role_name(role, place), community=community, link=link, days=days)
+    opens = Button(text("communities-role-link-open"), start=payload)
+    return Screen(body, ((opens,), (Button(text("residents-copy"), copies=link),)))
 
 
 def log(found: tuple[Logged, ...], page: int, zone: str, *, more: bool) -> Screen:
