@@ -6,13 +6,13 @@ from bot.domain.categories import AdmissionRow
 from bot.domain.categories.sheets import HEADINGS, LANGUAGES, LEVEL_WORDS, URGENCY_WORDS, YES_NO, cells_of
 
 
-def export_admission(rows: Sequence[AdmissionRow], language: str) -> bytes:
-    """The rows as a workbook in a language; cells that take one of few words offer them."""
+def export_admission(rows: Sequence[AdmissionRow], language: str, title: str) -> bytes:
+    """The rows as a workbook in a language, its sheet named so; cells that take one of few words offer them."""
     # openpyxl is imported only for those who want a workbook: it takes as long as all the rest.
     from handlers.roster_file import workbooks
 
     at = LANGUAGES.index(language) if language in LANGUAGES else 0
-    book = workbooks.book([names[at] for names in HEADINGS.values()], (cells_of(row, language) for row in rows))
+    book = workbooks.book(title, [names[at] for names in HEADINGS.values()], (cells_of(row, language) for row in rows))
     sheet = book.worksheets[0]
     for column, words in (("E", LEVEL_WORDS), ("F", URGENCY_WORDS), ("I", YES_NO), ("J", YES_NO)):
         workbooks.offer(sheet, column, [names[at] for names in words.values()])

@@ -16,7 +16,7 @@ from bot.domain.polls.values import LineId, PollId
 from bot.domain.redemption.reservation import ReservationId
 from bot.domain.redemption.windows import Opening, from_json
 from bot.domain.rights import Person
-from bot.domain.service.orders import OccurrenceId
+from bot.domain.service.orders import OccurrenceId, Part
 from storage.base import ID, MOST_ASKED, NOW_ASKED, Instant, written
 from storage.communities import Household
 from storage.deeds import DeedRow
@@ -97,12 +97,12 @@ class ToCollect:
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A service that somebody comes to, or is asked by name to come to."""
+    """A service that somebody comes to, is asked by name to come to, or whose household asked for it: its `part`."""
 
     id: OccurrenceId
     words: str
     at: datetime
-    asked: bool
+    part: Part
 
 
 _OWNED = select(_tie.c.flat_id).where(
@@ -229,25 +229,30 @@ _JOINERS = Ready(
     .limit(MOST_ASKED)
 )  # fmt: skip
 _IS_OPEN = _occurrence.c.state == written("open")
+_SOON = _occurrence.c.begins_at < bindparam("before", type_=Instant)
+_COMES = and_(_claim.c.left_at.is_(None), _claim.c.ended_at.is_(None), _claim.c.absent_at.is_(None))
 _AT = (_occurrence.c.id, _order.c.words, _occurrence.c.begins_at)
 _COMING = union(
-    select(*_AT, literal(0).label("asked"))
+    select(*_AT, literal(Part.COMES.value).label("part"))
     .select_from(
         _claim.join(_occurrence, _occurrence.c.id == _claim.c.occurrence_id).join(
             _order, _order.c.id == _occurrence.c.order_id
         )
     )
-    .where(
-        _claim.c.resident_id == _ME, _claim.c.left_at.is_(None), _claim.c.ended_at.is_(None),
-        _claim.c.absent_at.is_(None), _IS_OPEN, _occurrence.c.begins_at < bindparam("before", type_=Instant),
-    ),
-    select(*_AT, literal(1).label("asked"))
+    .where(_claim.c.resident_id == _ME, _COMES, _IS_OPEN, _SOON),
+    select(*_AT, literal(Part.ASKED.value).label("part"))
     .select_from(
         _ask.join(_occurrence, _occurrence.c.id == _ask.c.occurrence_id).join(
             _order, _order.c.id == _occurrence.c.order_id
         )
     )
     .where(_ask.c.resident_id == _ME, _ask.c.state == written("asked"), _IS_OPEN, _occurrence.c.begins_at > NOW_ASKED),
+    select(*_AT, literal(Part.IS_HELPED.value).label("part"))
+    .select_from(_order.join(_occurrence, _occurrence.c.order_id == _order.c.id))
+    .where(
+        _order.c.household_id == _HOME, _IS_OPEN, _SOON,
+        exists(select(_claim.c.id).where(_claim.c.occurrence_id == _occurrence.c.id, _COMES)),
+    ),
 ).subquery()  # fmt: skip
 _TO_COME = Ready(select(_COMING).order_by(_COMING.c.begins_at, _COMING.c.id).limit(MOST_ASKED))
 
@@ -309,9 +314,10 @@ def joiners(connection: Connection, person: Person, now: datetime) -> list[tuple
 
 
 def coming(connection: Connection, person: Person, now: datetime, before: datetime) -> list[Coming]:
-    """Services that the person comes to before then, or is asked by name to come to."""
+    """Services before then that the person comes to or somebody comes to their household for, and whom they are asked
+    to come to by name."""
     rows = _TO_COME.all(connection, _of(person, now, before=before))
-    return [Coming(OccurrenceId(row.id), row.words, row.begins_at, bool(row.asked)) for row in rows]
+    return [Coming(OccurrenceId(row.id), row.words, row.begins_at, Part(row.part)) for row in rows]
 
 
 def _of(person: Person, now: datetime, **more: Any) -> dict[str, Any]:

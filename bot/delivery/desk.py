@@ -36,7 +36,7 @@ def prepare_log(connection: Connection, wanted: Print, language: str) -> tuple[s
     rows = [(f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}", say(by_whom(one)), say(changed(one))) for one, _ in found]
     headings = [say(text(f"desk-column-{name}")) for name in ("at", "who", "what")]
     table = Table(say(text("desk-nav-log")), headings, rows)
-    return f"{month}-log.xlsx", partial(workbook, [table])
+    return f"{month}-{table.title}.xlsx", partial(workbook, [table])
 
 
 PREPARED = {"book-log": prepare_log}

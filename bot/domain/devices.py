@@ -19,6 +19,11 @@ def slip_link(address: str, username: str, code: str) -> str:
     return f"{address}/h/{code}" if address else f"https://t.me/{username}?start=h_{code}"
 
 
+def passed_on(address: str, username: str, payload: str) -> str:
+    """Where a link to pass on leads, for whoever has Telegram and whoever has none."""
+    return f"{address}/l/{payload}" if address else f"https://t.me/{username}?start={payload}"
+
+
 def wall_link(address: str, username: str, unit: str) -> str:
     """Where the code on the wall of a stairwell leads."""
     return f"{address}/w/{unit}" if address else f"https://t.me/{username}?start=u_{unit}"

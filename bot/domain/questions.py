@@ -97,8 +97,8 @@ TAKES: Mapping[str, Stages] = {
     "order-why": {"*": TEXT},
     "order-review": {"*": TEXT},
     "service_record": {
-        "person": LINE, "name": LINE, "minutes": LINE, "since": LINE, "words": PICTURED, "day": DAY, "whom": LINE,
-        "place": LINE, "photos": PHOTOS,
+        "person": LINE, "activity": TEXT, "name": LINE, "minutes": LINE, "since": LINE, "words": PICTURED, "day": DAY,
+        "whom": LINE, "place": LINE, "photos": PHOTOS,
     },
     "service_line": {"*": TEXT},
     "service_member": {"*": LINE},

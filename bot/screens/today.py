@@ -25,7 +25,7 @@ from bot.domain.polls.poll import Poll
 from bot.domain.polls.values import LineId
 from bot.domain.redemption.reservation import ReservationId
 from bot.domain.redemption.windows import Window
-from bot.domain.service.orders import OccurrenceId
+from bot.domain.service.orders import OccurrenceId, Part
 from bot.screens.base import Button, Moment, Rows, Value, lines, text
 from bot.screens.board import Line, OnDuty
 from bot.screens.duty.shown import day
@@ -177,11 +177,12 @@ def to_collect(
     return _one(what, Button(text("pages-look-button"), ShowReservation(reservation_id)))
 
 
-def coming(occurrence_id: OccurrenceId, words: str, at: datetime, zone: str, *, asked: bool) -> Item:
-    """A service that somebody comes to, or is asked to come to."""
+def coming(occurrence_id: OccurrenceId, words: str, at: datetime, zone: str, part: Part) -> Item:
+    """A service that somebody comes to, is asked to come to, or has asked for."""
     about: dict[str, Value] = {"at": Moment(at, zone), "words": in_one_line(words, WORDS)}
-    if not asked:
-        return _one(text("pages-today-come", **about), Button(text("pages-look-button"), ShowOrder(occurrence_id)))
+    if part is not Part.ASKED:
+        what = text("pages-today-come" if part is Part.COMES else "pages-today-helped", **about)
+        return _one(what, Button(text("pages-look-button"), ShowOrder(occurrence_id)))
     yes = Button(text("orders-yes-button"), AnswerAsked(occurrence_id, yes=True))
     no = Button(text("orders-no-button"), AnswerAsked(occurrence_id, yes=False))
     return Item(text("pages-today-asked", **about), ((yes, no),))

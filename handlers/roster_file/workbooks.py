@@ -13,9 +13,10 @@ from handlers.roster_file.reading import MOST_ROWS
 __all__ = ["book", "bytes_of", "fill", "offer"]
 
 
-def book(headings: Sequence[str], rows: Iterable[Sequence[str | Decimal]]) -> Workbook:
-    """A workbook with one sheet of these rows."""
+def book(title: str, headings: Sequence[str], rows: Iterable[Sequence[str | Decimal]]) -> Workbook:
+    """A workbook with one sheet of these rows, named so."""
     made = Workbook()
+    made.worksheets[0].title = title
     fill(made.worksheets[0], headings, rows)
     return made
 

@@ -22,7 +22,7 @@ def _guarded(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
-def table_file(kind: Format, headings: Sequence[str], rows: Iterable[Sequence[str | Decimal]]) -> bytes:
+def table_file(kind: Format, headings: Sequence[str], rows: Iterable[Sequence[str | Decimal]], title: str) -> bytes:
     """A table for a spreadsheet: text stays text whatever it begins with, a Decimal is a number.
 
     CSV is UTF-8 with a mark, which spreadsheets need, and CRLF; control characters are left out.
@@ -32,7 +32,7 @@ def table_file(kind: Format, headings: Sequence[str], rows: Iterable[Sequence[st
     # openpyxl is imported only for those who want a workbook: it takes as long as all the rest.
     from handlers.roster_file import workbooks
 
-    return workbooks.bytes_of(workbooks.book(headings, rows))
+    return workbooks.bytes_of(workbooks.book(title, headings, rows))
 
 
 def export_roster(roster: Roster, kind: Format, language: Language) -> bytes:
@@ -51,7 +51,7 @@ def export_roster(roster: Roster, kind: Format, language: Language) -> bytes:
         )
         for flat in roster.flats
     ]
-    return table_file(kind, _headings(language), rows)
+    return table_file(kind, _headings(language), rows, words.sheet)
 
 
 def template(kind: Format, language: Language) -> bytes:
@@ -61,8 +61,7 @@ def template(kind: Format, language: Language) -> bytes:
         return _csv_file(_headings(language), [(f"# {words.sample}{row[0]}", *row[1:]) for row in words.samples])
     from handlers.roster_file import workbooks
 
-    book = workbooks.book(_headings(language), ())
-    book.worksheets[0].title = words.sheet
+    book = workbooks.book(words.sheet, _headings(language), ())
     for column, choices in (("F", words.uses), ("G", words.yes_no)):
         workbooks.offer(book.worksheets[0], column, choices)
     second = book.create_sheet(words.sample_sheet)

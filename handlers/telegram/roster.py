@@ -87,7 +87,8 @@ def prepare_admission(connection: Connection, wanted: Print, language: str) -> t
     """The admission list of a community: `of` is its id."""
     spoken = wanted.language or language
     rows = storage.matters.admission_list(connection, CommunityId(wanted.of))
-    return f"{plain_of(text('admission-file-name'), spoken)}.xlsx", partial(export_admission, rows, spoken)
+    name = plain_of(text("admission-file-name"), spoken)
+    return f"{name}.xlsx", partial(export_admission, rows, spoken, name)
 
 
 PREPARED: dict[str, Prepare] = {

@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -97,7 +98,8 @@ def asked(request: web.Request) -> Who | None:
 
 
 async def _find(request: web.Request, secret: str) -> Who | None:
-    found = await request.app[SITE].database.read(partial(_known, secret=secret))
+    site = request.app[SITE]
+    found = await site.database.read(partial(_known, secret=secret, now=site.clock.now()))
     if found is not None:
         await _noted(request, found)
     return found
@@ -112,9 +114,10 @@ async def _noted(request: web.Request, found: Who) -> None:
         await site.database.write(partial(storage.pages.seen, device_id=device.id, now=now))
 
 
-def _known(connection: Connection, secret: str) -> Who | None:
+def _known(connection: Connection, secret: str, now: datetime) -> Who | None:
+    """Who the secret is of; nobody once its cookie has run out, whoever kept it longer than browsers do."""
     device = storage.pages.device_of(connection, secret)
-    if device is None:
+    if device is None or now - device.seen_at >= timedelta(seconds=LASTS):
         return None
     known = storage.residents.account(connection, device.account_id)
     return (known, device) if known is not None else None
@@ -130,16 +133,16 @@ async def signed_in(request: web.Request) -> Who:
 
 async def signed_in_reads(request: web.Request, read: Callable[[Connection, Known], T]) -> tuple[Known, T]:
     """The person, and what a page reads in their name, both read at once; where there is nobody as `signed_in`."""
-    database, secret = request.app[SITE].database, secret_shown(request)
+    site, secret = request.app[SITE], secret_shown(request)
     if secret is None or _ASKED in request:
         known, _ = await signed_in(request)
-        return known, await database.read(lambda connection: read(connection, known))
+        return known, await site.database.read(lambda connection: read(connection, known))
 
     def together(connection: Connection) -> tuple[Who, T] | None:
-        found = _known(connection, secret)
+        found = _known(connection, secret, site.clock.now())
         return (found, read(connection, found[0])) if found is not None else None
 
-    found = await database.read(together)
+    found = await site.database.read(together)
     request[_ASKED] = _Asked(found[0] if found is not None else None)
     if found is None:
         raise web.HTTPSeeOther("/")

@@ -130,10 +130,13 @@ communities-role-party-group-leader = party-group leader
 communities-role-party-member = party member
 communities-role-auditor = auditor
 communities-role-administrator = administrator
-communities-role-link = <b>{ $community }</b> asks you to be <b>{ $role }</b>. Please forward this message to that person, who presses the button below. The link works once, within { $days ->
+communities-role-link =
+    <b>{ $community }</b> asks you to be <b>{ $role }</b>: press “I will do it”.
+    This is for that person: please forward this message to them, or copy the link for them. It works once, within { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
+    { $link }
 communities-role-link-open = I will do it
 
 communities-units = The units. Press one for the link for its leader.
@@ -158,10 +161,12 @@ communities-unit-no-leader = It has no leader yet.
 communities-unit-make-link = Group link
 communities-unit-new-leader = New leader
 communities-unit-open = See the unit
-communities-unit-link = Please forward this message to the leader of <b>{ $unit }</b>, who presses the button below and chooses the unit’s group. The link works once, within { $days ->
+communities-unit-link =
+    Please forward this message to the leader of <b>{ $unit }</b>, or copy the link for them. The leader presses “Choose group” and chooses the unit’s group; without a group, the link, opened, has “No group, pages only”. It works once, within { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.
+    { $link }
 communities-unit-choose-group = Choose group
 communities-unit-choose = This link belongs into the group of <b>{ $unit }</b>. Please press the button below and choose the group. It works without one as well: everybody uses the page, and a group can be bound later.
 communities-unit-leads = <b>{ $unit }</b> of <b>{ $community }</b> has its group now, and you lead it. A board is pinned there: who is doing what stands on it. Next: print the slips of the households, under “Who is missing”.

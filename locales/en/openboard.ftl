@@ -93,7 +93,9 @@ openboard-language-zh-Hant = 繁體
 openboard-language-en = English
 openboard-data = Open data
 openboard-breadcrumb = Where you are
-openboard-result-election = People were elected. The neighbours of the unit know whom; no names stand here.
+openboard-result-election = This was an election; no names and no doors stand here.
+openboard-result-elected = Somebody was elected: the neighbours of the unit know whom.
+openboard-result-elected-nobody = Nobody was elected this time.
 openboard-result-cast = { $count } of { $base ->
         [one] { $base } ballot was
        *[other] { $base } ballots were

@@ -74,6 +74,7 @@ pages-today-joiner = 🚪 { $name } says they live with you and wants to come in
 pages-today-joiner-nameless = 🚪 Somebody says they live with you and wants to come in.
 pages-today-collect = 🎁 { $name }: pickup code <code>{ $code }</code>, { $counter }, { $opens }
 pages-today-come = 🤝 { $at } you are going to help: { $words }
+pages-today-helped = 🤝 { $at } a neighbour comes to help you: { $words }
 pages-today-asked = 🤝 { $at } would you come and help: { $words }
 pages-house = Cards of the house
 pages-house-open = Under way

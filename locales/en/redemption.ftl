@@ -283,7 +283,12 @@ redemption-log-counter-on = Started the counter “{ $name }” again
 redemption-log-counter-off = Stopped the counter “{ $name }”
 redemption-log-counter-staff-added = Added somebody at the counter “{ $name }”
 redemption-log-counter-staff-removed = Took somebody away from the counter “{ $name }”
-redemption-log-goods-added = Put a thing into the counter “{ $name }”
+redemption-log-goods-added = Put into the counter “{ $name }”: { $thing }
+redemption-log-goods-changed = Changed at the counter “{ $name }”: { $thing }
+redemption-log-goods-price = New price at the counter “{ $name }”: { $thing }, points { $was } → { $price }
+redemption-log-goods-on = Offered again at the counter “{ $name }”: { $thing }
+redemption-log-goods-off = Not offered for now at the counter “{ $name }”: { $thing }
+redemption-log-thing = a thing
 
 ## What people hear
 redemption-told-window = 🎁 Your <b>{ $name }</b> can be collected: { $when }, { $where }.

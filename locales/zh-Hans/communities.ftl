@@ -129,7 +129,10 @@ communities-role-party-group-leader = 党小组长
 communities-role-party-member = 党员
 communities-role-auditor = 监督员
 communities-role-administrator = 管理员
-communities-role-link = <b>{ $community }</b>请您担任<b>{ $role }</b>。请把这条消息转发给本人，按下面的按钮就行。链接只能用一次，{ $days } 天内有效。
+communities-role-link =
+    <b>{ $community }</b>请您担任<b>{ $role }</b>，按“我来担任”就行。
+    这是给本人的：请把这条消息转发给他，或者复制链接发给他。只能用一次，{ $days } 天内有效。
+    { $link }
 communities-role-link-open = 我来担任
 
 communities-units = 各单元。按一个单元，可以拿到给组长的链接。
@@ -151,7 +154,9 @@ communities-unit-no-leader = 还没有组长。
 communities-unit-make-link = 连群的链接
 communities-unit-new-leader = 换个组长
 communities-unit-open = 看这个单元
-communities-unit-link = 请把这条消息转发给<b>{ $unit }</b>的组长。组长按下面的按钮，选好本单元的群，就连上了。链接只能用一次，{ $days } 天内有效。
+communities-unit-link =
+    请把这条消息转发给<b>{ $unit }</b>的组长，或者复制链接发给他。组长按“选本单元群”，选好群，就连上了；没有群，打开链接按“没有群”。只能用一次，{ $days } 天内有效。
+    { $link }
 communities-unit-choose-group = 选本单元群
 communities-unit-choose = 这个链接要在<b>{ $unit }</b>的群里用。请按下面的按钮，选好群。没有群也行：大家都用网页，有群了再连。
 communities-unit-leads = <b>{ $community }</b>的<b>{ $unit }</b>已经连上群了，您是组长。群里置顶了一块板，谁在办什么事都写在上面。下一步：给各家打印纸条，按“谁还没进来”。

@@ -223,7 +223,12 @@ redemption-log-counter-on = 兑换点“{ $name }”重新开了
 redemption-log-counter-off = 兑换点“{ $name }”停了
 redemption-log-counter-staff-added = 在兑换点“{ $name }”加了一个人
 redemption-log-counter-staff-removed = 兑换点“{ $name }”少了一个人
-redemption-log-goods-added = 在兑换点“{ $name }”放了一样东西
+redemption-log-goods-added = 在兑换点“{ $name }”放了：{ $thing }
+redemption-log-goods-changed = 改了“{ $name }”的东西：{ $thing }
+redemption-log-goods-price = “{ $name }”改价：{ $thing }，{ $was } 分 → { $price } 分
+redemption-log-goods-on = “{ $name }”又能换了：{ $thing }
+redemption-log-goods-off = “{ $name }”先不换了：{ $thing }
+redemption-log-thing = 一样东西
 
 ## 告诉本人
 redemption-told-window = 🎁 您家的 <b>{ $name }</b> 可以去拿了：{ $when }，{ $where }。

@@ -127,7 +127,10 @@ communities-role-party-group-leader = 黨小組長
 communities-role-party-member = 黨員
 communities-role-auditor = 監督員
 communities-role-administrator = 管理員
-communities-role-link = <b>{ $community }</b>請您擔任<b>{ $role }</b>。請把這條訊息轉發給本人，按下面的按鈕就行。連結只能用一次，{ $days } 天內有效。
+communities-role-link =
+    <b>{ $community }</b>請您擔任<b>{ $role }</b>，按「我來擔任」就行。
+    這是給本人的：請把這條訊息轉發給他，或者複製連結發給他。只能用一次，{ $days } 天內有效。
+    { $link }
 communities-role-link-open = 我來擔任
 communities-units = 各單元。按一個單元，可以拿到給組長的連結。
 communities-units-none = 還沒有單元。請先發房屋名冊，單元會自己建好。
@@ -148,7 +151,9 @@ communities-unit-no-leader = 還沒有組長。
 communities-unit-make-link = 連群的連結
 communities-unit-new-leader = 換個組長
 communities-unit-open = 看這個單元
-communities-unit-link = 請把這條訊息轉發給<b>{ $unit }</b>的組長。組長按下面的按鈕，選好本單元的群，就連上了。連結只能用一次，{ $days } 天內有效。
+communities-unit-link =
+    請把這條訊息轉發給<b>{ $unit }</b>的組長，或者複製連結發給他。組長按「選本單元群」，選好群，就連上了；沒有群，打開連結按「沒有群」。只能用一次，{ $days } 天內有效。
+    { $link }
 communities-unit-choose-group = 選本單元群
 communities-unit-choose = 這個連結要在<b>{ $unit }</b>的群裡用。請按下面的按鈕，選好群。沒有群也行：大家都用網頁，有群了再連。
 communities-unit-leads = <b>{ $community }</b>的<b>{ $unit }</b>已經連上群了，您是組長。群裡置頂了一塊板，誰在辦什麼事都寫在上面。下一步：給各家列印紙條，按「誰還沒進來」。

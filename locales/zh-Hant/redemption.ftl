@@ -244,7 +244,12 @@ redemption-log-counter-on = 兌換點「{ $name }」重新開了
 redemption-log-counter-off = 兌換點「{ $name }」停了
 redemption-log-counter-staff-added = 在兌換點「{ $name }」加了一個人
 redemption-log-counter-staff-removed = 兌換點「{ $name }」少了一個人
-redemption-log-goods-added = 在兌換點「{ $name }」放了一樣東西
+redemption-log-goods-added = 在兌換點「{ $name }」放了：{ $thing }
+redemption-log-goods-changed = 改了「{ $name }」的東西：{ $thing }
+redemption-log-goods-price = 「{ $name }」改價：{ $thing }，{ $was } 分 → { $price } 分
+redemption-log-goods-on = 「{ $name }」又能換了：{ $thing }
+redemption-log-goods-off = 「{ $name }」先不換了：{ $thing }
+redemption-log-thing = 一樣東西
 
 ## 告訴本人
 

@@ -27,6 +27,7 @@ def test_steps_with_pictures_and_voice_are_those_of_the_rules() -> None:
         ("step", {"stage": "words", "step": "ask"}, Takes(Words.TEXT)),
         ("step", {"stage": "words", "step": "answer"}, Takes(Words.TEXT, photos=True, voice=True)),
         ("step", {"stage": "photos", "step": "done"}, Takes(photos=True)),
+        ("service_record", {"stage": "activity"}, Takes(Words.TEXT)),
         ("community", {"stage": "street"}, Takes(Words.LINE)),
         ("community", {"stage": "check"}, Takes()),
     ],

@@ -139,10 +139,14 @@ async def test_only_administrators_found_and_only_staff_look_after(database_url:
         for command in (AddCounter(), SwitchCounter(COUNTER, on=False), AddStaff(COUNTER, me=True)):
             assert "不归您办" in await forged(house, staff, command), command
         await house.says(staff, "/service")
-        await goes(house, staff, "🏪 公益兑换点", "东西和库存", "洗衣液", "改价", "50")
+        await goes(house, staff, "🏪 公益兑换点", "东西和库存", "洗衣液", "改价", "50", "先不换了")
         assert (await w.stored(lambda c: goods_now(c))).price == 50
         for gone in (ManageCounter(CounterId(9)), EditGoods(GoodsId(9), "price")):
             assert "已经没有了" in await forged(house, staff, gone)
+        log = (await house.says(house.administrator, "/log")).text
+        assert "“公益兑换点”改价：洗衣液，20 分 → 50 分" in log
+        assert "“公益兑换点”先不换了：洗衣液" in log
+        assert "3-2-503" in log
 
 
 async def test_who_serves_is_found_by_the_door_hears_it_and_is_taken_away_again(database_url: str) -> None:

@@ -338,7 +338,7 @@ DANGEROUS = ["=1+1", "+86", "-3", "@SUM(A1)", "\t=1", "＝1", '=HYPERLINK("http:
 
 
 def test_no_text_becomes_a_formula_in_a_workbook() -> None:
-    data = table_file("xlsx", ["=标题"], [[text] for text in DANGEROUS] + [[Decimal("1.5")]])
+    data = table_file("xlsx", ["=标题"], [[text] for text in DANGEROUS] + [[Decimal("1.5")]], "名册")
     sheet = load_workbook(io.BytesIO(data)).worksheets[0]
     values = [row[0] for row in sheet.iter_rows()]
     assert [cell.value for cell in values[:-1]] == ["=标题", *DANGEROUS]
@@ -348,7 +348,7 @@ def test_no_text_becomes_a_formula_in_a_workbook() -> None:
 
 
 def test_no_text_becomes_a_formula_in_csv() -> None:
-    data = table_file("csv", ["标题"], [[text] for text in DANGEROUS] + [[Decimal("-1.50")]])
+    data = table_file("csv", ["标题"], [[text] for text in DANGEROUS] + [[Decimal("-1.50")]], "名册")
     assert data.startswith(codecs.BOM_UTF8)
     written = [row[0] for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))]
     assert written == ["标题", *(f"'{text}" for text in DANGEROUS), "-1.50"]
@@ -356,4 +356,4 @@ def test_no_text_becomes_a_formula_in_csv() -> None:
 
 @given(st.text(max_size=20), st.sampled_from(FORMATS))
 def test_any_text_can_be_written(text: str, kind: Format) -> None:
-    assert table_file(kind, ["a"], [[text]])
+    assert table_file(kind, ["a"], [[text]], "名册")

@@ -292,7 +292,7 @@ HOLES: Mapping[str, Iterable[str]] = {
     "redemption-book-column-*": {*BOOK_ISSUED, *BOOK_STOCK, *BOOK_MOVES},
     "redemption-log-*": (
         "counter-added", "counter-changed", "counter-on", "counter-off", "counter-staff-added",
-        "counter-staff-removed", "goods-added",
+        "counter-staff-removed", "goods-added", "goods-changed", "goods-price", "goods-on", "goods-off",
     ),
     "redemption-move-*": Moved,
     "redemption-reason-*": REASONS,

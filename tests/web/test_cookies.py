@@ -1,6 +1,7 @@
 """A cookie is worth what we signed for the device that has it; anything else is worth nothing."""
 
 import hmac
+from datetime import timedelta
 from hashlib import sha256
 
 import aiohttp
@@ -57,6 +58,18 @@ async def test_the_cookie_itself_is_the_device_until_it_is_signed_out(database_u
         await ann.opens("/home")
         await ann.sends("/out", {"csrf": ann.page.forms[0].values["csrf"]})
         assert "3-2-601" not in (await shows(site, cookie)).words
+
+
+async def test_a_cookie_that_has_run_out_is_nobody_even_where_it_was_kept(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        cookie = cookie_of(await comes_in(house, site))
+        w.clock.advance(timedelta(days=399))
+        assert "3-2-601" in (await shows(site, cookie)).words
+        w.clock.advance(timedelta(days=400))
+        late = await shows(site, cookie)
+        assert "3-2-601" not in late.words
+        assert "纸条" in late.words
 
 
 async def test_scripts_and_other_sites_never_see_it(database_url: str) -> None:

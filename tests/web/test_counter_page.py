@@ -10,7 +10,7 @@ from tests.browser import Browser, Pages, pages
 from tests.flows.test_redemption import shop
 from tests.pages import photo, signs_in
 from tests.people import House
-from tests.redemption import adds_up, kept, left, reserves
+from tests.redemption import adds_up, earn, kept, left, reserves
 from tests.world import World, world
 
 
@@ -51,6 +51,19 @@ async def test_a_code_is_typed_and_the_thing_given_out(database_url: str) -> Non
         await staff.opens("/counter")
         assert "3-2-501 · 洗衣液" in staff.words
         assert await adds_up(house) == []
+
+
+async def test_whoever_serves_reads_that_another_gives_them_their_own(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await shop(w)
+        await earn(house, 40, "503")
+        await reserves(house, house.people["503"])
+        (one,) = await kept(w)
+        staff = await at_the_counter(house, site)
+        await looks(staff, code=one.code)
+        assert "自己家的，或者您替人留的，要由别人来给" in staff.words
+        assert "给家里人" not in staff.buttons
+        assert [one.state for one in await kept(w)] == [State.HELD]
 
 
 async def test_a_photo_of_the_code_is_read(database_url: str) -> None:

@@ -190,7 +190,8 @@ async def test_files_are_taken_away_by_the_right_of_the_command_in_the_chat(data
                    "history": (200, 200), "log": (200, 200)}  # fmt: skip
         for name, (administrators, auditors) in allowed.items():
             assert await mei.opens(f"/desk/export/{name}") == administrators, name
-            load_workbook(io.BytesIO(mei.body))
+            sheets = load_workbook(io.BytesIO(mei.body)).sheetnames
+            assert not any(one.isascii() for one in sheets), sheets
             assert await auditor.opens(f"/desk/export/{name}") == auditors, name
         assert await mei.opens("/desk/export/log?month=2031-01") == 404
         assert await mei.opens("/desk/export/secrets") == 404

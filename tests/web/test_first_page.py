@@ -9,6 +9,7 @@ from bot.domain.base import HouseholdId
 from tests.browser import Browser, pages
 from tests.duty import with_rota
 from tests.flows.test_notices import WORDS, writes
+from tests.orders import SOFA, asks, presses
 from tests.pages import comes_in, signs_in
 from tests.people import House, settled_house
 from tests.polls import LIGHTS, posts
@@ -115,6 +116,24 @@ async def test_what_is_kept_at_the_counter_is_named_with_its_code_and_window(dat
         await ann.opens("/home")
         assert "洗衣液：取货码" in ann.words
         assert "公益兑换点" in ann.words
+
+
+async def test_help_that_comes_stands_on_the_page_of_who_asked_and_of_who_goes(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        ann, bea = [await signs_in(house, site, house.people[door]) for door in ("501", "502")]
+        await asks(house, house.people["501"])
+        await w.passes(hours=24)
+        await ann.opens("/home")
+        assert "来帮您家" not in ann.words
+        await presses(house, house.people["502"])
+        await ann.opens("/home")
+        assert f"6月3日 周三 09:00 有邻居来帮您家：{SOFA}" in ann.words
+        await ann.presses("看看")
+        assert "到了的时候念" in ann.words
+        await bea.opens("/home")
+        assert "来帮您家" not in bea.words
+        assert f"您去帮忙：{SOFA}" in bea.words
 
 
 async def test_a_form_left_half_filled_in_is_gone_on_with(database_url: str) -> None:

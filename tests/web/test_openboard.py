@@ -8,7 +8,7 @@ from yarl import URL
 from handlers.web.openboard import tables
 from tests.browser import Browser, pages
 from tests.duty import with_rota
-from tests.elections import begins_voting, calls, stand
+from tests.elections import begins_voting, calls, looks, stand, vote
 from tests.flows.test_handling import filed
 from tests.flows.test_hidden_matters import says_anonymously, says_to_the_mediator
 from tests.flows.test_notices import writes
@@ -95,20 +95,31 @@ async def test_of_five_ballots_the_figures_and_the_print_are_there(database_url:
         assert passer.body.startswith(b"%PDF")
 
 
-async def test_who_was_elected_is_not_told(database_url: str) -> None:
+@pytest.mark.parametrize(
+    ("choices", "came"),
+    [({"d101": "501", "d501": "501", "d503": "501"}, "选出来了"), ({"d101": "501"}, "这一次没有选出来")],
+)
+async def test_of_an_election_it_is_told_whether_it_elected_and_not_whom(
+    database_url: str, choices: dict[str, str], came: str
+) -> None:
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w, ("501", "502", "503"))
         await calls(house)
         await stand(house, "501", "502")
+        for door, words in (("501", "楼道灯我来修"), ("502", "白天都在家")):
+            await looks(house, house.people[door])
+            await house.taps(house.people[door], "说几句话")
+            await house.says(house.people[door], words)
         await begins_voting(house)
+        await vote(house, 1, **choices)
         await closes(house, 7)
         await opens(house)
         await opens_unit(house)
-        passer = await reads(site, "/b/yangguang/results")
-        for code in ("r-1", "r-2"):
-            if await passer.opens(f"/b/yangguang/{code}") == 200:
-                assert "501" not in passer.words
-                assert "不写名字" in passer.words
+        passer = await reads(site, "/b/yangguang/r-1")
+        for hidden in ("501", "502", "楼道灯我来修"):
+            assert hidden not in told_by(passer)
+        assert "这里不写名字和门牌" in passer.words
+        assert came in passer.words
 
 
 async def test_notices_since_it_was_opened_without_doors_names_and_numbers(database_url: str) -> None:

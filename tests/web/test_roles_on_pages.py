@@ -43,6 +43,22 @@ async def test_a_role_ends_what_came_by_the_slip_but_the_phone_it_was_taken_up_o
         assert "我还没来过" in late.buttons
 
 
+async def test_an_administrator_gives_a_role_from_a_page_to_somebody_with_a_page(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        await has_address(house, site)
+        ann, mei = await comes_in(house, site), await signs_in(house, site, house.administrator)
+        await mei.opens("/desk/people")
+        for button in ("请人担任", "单元组长", "3栋2单元"):
+            await mei.presses(button)
+        assert "复制链接" in mei.words
+        link = next(word for word in mei.words.split() if "/l/" in word)
+        await ann.opens(link)
+        for button in ("打开看看", "好，我来"):
+            await ann.presses(button)
+        assert "单元组长：3-2-601" in str((await house.says(house.administrator, "/people")).buttons)
+
+
 async def test_whoever_lost_their_last_phone_gets_a_link_from_the_administrator(database_url: str) -> None:
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w, empty=("601",))

@@ -18,6 +18,7 @@ from bot.domain.base import CommunityId, Refused, ResidentId, UnitId
 from bot.domain.codes import WrongTries, make_code, read_code, require_try
 from bot.domain.commands.communities import AcceptOffice
 from bot.domain.commands.forms import Choose
+from bot.domain.devices import passed_on
 from bot.domain.rights import Person, Role, Where
 from bot.domain.setup import LONGEST_NAME, words
 from bot.screens import communities as screens
@@ -32,6 +33,12 @@ SERVICE_ZONE = ZoneInfo("Asia/Shanghai")
 """Whose midnight starts a new day of tries, as `bot.perform` counts them."""
 
 _source = random.SystemRandom()
+
+
+def to_pass_on(tx: Transaction, payload: str) -> str:
+    """The link that carries this, to be copied for somebody else."""
+    address, username = storage.updates.public_address(tx.connection), storage.updates.bot_username(tx.connection)
+    return passed_on(address, username, payload)
 
 
 def fresh_code() -> str:

@@ -113,7 +113,9 @@ def _offer(tx: Transaction, person: Person, _: None, command: OfferRole) -> Toas
         role=command.role.value, made_by=person.resident_id, **about,
     )  # fmt: skip
     community = storage.communities.community(tx.connection, community_id)
-    offered = screens.role_link(command.role, place, community.name, f"r_{code}", DAYS)
+    payload = f"r_{code}"
+    link = links.to_pass_on(tx, payload)
+    offered = screens.role_link(command.role, place, community.name, payload, link, DAYS)
     tx.tell(
         tx.account.id, tx.account.telegram_id, offered, community_id=community_id, rank=storage.outgoing.ANSWER
     )  # fmt: skip

@@ -54,8 +54,9 @@ def _show(tx: Transaction, person: Person, unit: Unit, command: ShowUnit) -> Toa
 
 
 def _link(tx: Transaction, person: Person, unit: Unit, command: LinkUnit) -> Toast | None:
+    payload = invite(tx, unit, person)
     tx.tell(
-        tx.account.id, tx.account.telegram_id, screens.unit_link(unit, invite(tx, unit, person), DAYS),
+        tx.account.id, tx.account.telegram_id, screens.unit_link(unit, payload, links.to_pass_on(tx, payload), DAYS),
         community_id=unit.community.id, rank=storage.outgoing.ANSWER,
     )  # fmt: skip
     return None

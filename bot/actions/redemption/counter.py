@@ -31,7 +31,7 @@ from bot.domain.redemption import asking
 from bot.domain.redemption import reservation as rules
 from bot.domain.redemption.reservation import ReservationId, To
 from bot.domain.rights import Person, Role, require
-from bot.screens.base import Screen, Toast
+from bot.screens.base import Screen, Toast, text
 from bot.screens.redemption import counter as screens
 from bot.screens.redemption import told
 
@@ -69,7 +69,8 @@ def _open_found(tx: Transaction, reservation_id: ReservationId, code: str, *, se
     mine = storage.residents.person_in(tx.connection, tx.account, case.community.id)
     held = relations(tx, case, mine)
     if held & {Role.BENEFICIARY, Role.HELPER, Role.FILER}:
-        return act(tx, collecting.ACTIONS[ShowReservation], ShowReservation(reservation_id))
+        shown = act(tx, collecting.ACTIONS[ShowReservation], ShowReservation(reservation_id))
+        return Toast(text("redemption-refused-own")) if Role.COUNTER in held else shown
     if Role.COUNTER not in held and serves:
         raise Refused("redemption-refused-other-counter", counter=case.counter.name, place=case.counter.place)
     if Role.COUNTER not in held:

@@ -293,7 +293,7 @@ def _goods_done(tx: Transaction, person: Person, state: State) -> Toast | None:
         raise Refused("forms-refused-old-button")
     if state["stock"]:
         _move(tx, find_offer(tx, goods_id, lock=True).of, f"first:{goods_id}", Moved.DELIVERED, state["stock"], by)
-    _log(tx, person, at, "goods-added", goods=int(goods_id))
+    _log(tx, person, at, "goods-added", goods=int(goods_id), thing=state["name"])
     announce(tx, at.community)
     tx.show(screens.goods_made(find_offer(tx, goods_id).of.goods))
     return None
@@ -310,8 +310,13 @@ def _goods_edited(tx: Transaction, person: Person, state: State) -> Toast | None
             values = {"per_month": state["limit"]}
         case field:
             values = {field: state[field]}
-    storage.redemption.goods.change(tx.connection, subject.of.goods, **values)
-    show_goods(tx, find_offer(tx, subject.of.goods.id).of)
+    before = subject.of.goods
+    storage.redemption.goods.change(tx.connection, before, **values)
+    if state["edits"] == "price":
+        _log_goods(tx, person, subject.of, "goods-price", was=before.price, price=state["price"])
+    else:
+        _log_goods(tx, person, subject.of, "goods-changed")
+    show_goods(tx, find_offer(tx, before.id).of)
     return None
 
 
@@ -329,6 +334,7 @@ def show_goods(tx: Transaction, offer: Offer) -> None:
 
 def _switch_goods(tx: Transaction, person: Person, offer: Offer, command: SwitchGoods) -> Toast | None:
     storage.redemption.goods.change(tx.connection, offer.goods, is_on=command.on)
+    _log_goods(tx, person, offer, "goods-on" if command.on else "goods-off")
     announce(tx, offer.community)
     show_goods(tx, find_offer(tx, offer.goods.id).of)
     return None
@@ -382,7 +388,11 @@ def _move(
         storage.redemption.goods.change(tx.connection, offer.goods, stock=after)
 
 
-def _log(tx: Transaction, person: Person, at: Counted, what: str, **about: int) -> None:
+def _log_goods(tx: Transaction, person: Person, offer: Offer, what: str, **about: int) -> None:
+    _log(tx, person, Counted(offer.counter, offer.community), what, thing=offer.goods.name, **about)
+
+
+def _log(tx: Transaction, person: Person, at: Counted, what: str, **about: int | str) -> None:
     written = {"counter": at.counter.name, **about}
     storage.rights.log_change(tx.connection, at.community.id, tx.now, person.resident_id, what, written)
 

@@ -76,6 +76,14 @@ class Step(StrEnum):
     LAPSE = "lapse"
 
 
+class Part(StrEnum):
+    """What somebody has to do with an occurrence that is soon: comes, is asked by name to come, is helped at home."""
+
+    COMES = "comes"
+    ASKED = "asked"
+    IS_HELPED = "is-helped"
+
+
 class Place(StrEnum):
     """Where it is: at the asker's own door, in the stairwell, or as words say."""
 
@@ -312,7 +320,7 @@ def a_week_on(begins_at: datetime, zone: str, now: datetime) -> datetime:
 _MEANT: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "clean": ("打扫", "清扫", "扫", "擦", "捡垃圾", "浇花", "除草", "clean", "sweep"),
     "care": ("照看", "陪", "看望", "照顾", "就医", "医院", "look after", "hospital"),
-    "carry": ("搬", "买", "取", "拿", "快递", "送", "carry", "shop", "parcel"),
+    "carry": ("搬", "抬", "买", "取", "拿", "快递", "送", "carry", "shop", "parcel"),
     "repair": ("修", "换灯", "灯", "水龙头", "装", "通", "repair", "fix", "lamp"),
     "guard": ("巡", "值守", "看门", "站岗", "guard", "watch"),
     "teach": ("教", "作业", "辅导", "接孩子", "带孩子", "teach", "homework"),

@@ -7,10 +7,11 @@ from bot.screens.base import Button, Rows, Screen, Value, paragraphs, text
 from bot.screens.packing import base36
 
 
-def unit_link(unit: Unit, payload: str, days: int) -> Screen:
+def unit_link(unit: Unit, payload: str, link: str, days: int) -> Screen:
     """The link for a unit, to be passed on to whoever shall lead it."""
-    body = text("communities-unit-link", unit=unit.label, days=days)
-    return Screen(body, ((Button(text("communities-unit-choose-group"), startgroup=payload),),))
+    body = text("communities-unit-link", unit=unit.label, link=link, days=days)
+    chooses = Button(text("communities-unit-choose-group"), startgroup=payload)
+    return Screen(body, ((chooses,), (Button(text("residents-copy"), copies=link),)))
 
 
 def choose_group(unit: Unit, code: str) -> Screen:

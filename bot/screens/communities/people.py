@@ -28,6 +28,7 @@ from bot.screens.communities.rules import days_named, kind_named
 from bot.screens.forms import cancel, choices
 from bot.screens.openboard.settings import logged as board_logged
 from bot.screens.points.correcting import logged as points_logged
+from bot.screens.redemption.keeping import logged as redemption_logged
 
 
 def role_name(role: Role, place: str = "") -> Value:
@@ -134,10 +135,11 @@ def choose_place(role: Role, places: tuple[tuple[int, str], ...], page: int, *, 
     return Screen(body, (*rows, *turns, *below))
 
 
-def role_link(role: Role, place: str, community: str, payload: str, days: int) -> Screen:
+def role_link(role: Role, place: str, community: str, payload: str, link: str, days: int) -> Screen:
     """The link to pass on, whose opener gets the role."""
-    body = text("communities-role-link", role=role_name(role, place), community=community, days=days)
-    return Screen(body, ((Button(text("communities-role-link-open"), start=payload),),))
+    body = text("communities-role-link", role=role_name(role, place), community=community, link=link, days=days)
+    opens = Button(text("communities-role-link-open"), start=payload)
+    return Screen(body, ((opens,), (Button(text("residents-copy"), copies=link),)))
 
 
 def log(found: tuple[Logged, ...], page: int, zone: str, *, more: bool) -> Screen:
@@ -244,9 +246,9 @@ def _what_was_thanked(one: Logged) -> Value:
             return text("records-log-certificate", door=about["door"], number=about["number"])
         case (
             "counter-added" | "counter-changed" | "counter-on" | "counter-off" | "counter-staff-added"
-            | "counter-staff-removed" | "goods-added"
+            | "counter-staff-removed" | "goods-added" | "goods-changed" | "goods-price" | "goods-on" | "goods-off"
         ):  # fmt: skip
-            return text(f"redemption-log-{one.what}", name=about["counter"])
+            return redemption_logged(one.what, about)
         case what if what.startswith("opened-"):
             return board_logged(what, about)
         case _:

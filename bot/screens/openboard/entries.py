@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from bot.domain.months import Month
 from bot.domain.notices import Kind, Notice
+from bot.domain.polls.elections import Follow, follows
 from bot.domain.polls.poll import Poll
 from bot.domain.polls.secrecy import FEWEST
 from bot.domain.polls.values import OWNERS_RULES
@@ -49,11 +50,13 @@ class Certified:
 
 
 def result(poll: Poll, counted: Counted, place: Value, zone: str, certified: Certified, *, elects: bool) -> Sheet:
-    """What came of a poll; of an election nobody's name, of very few ballots no figures."""
+    """What came of a poll; of an election nobody's door, words or name, of very few ballots no figures."""
     told: list[Block] = []
     if elects:
         cast = text("openboard-result-cast", count=counted.tally.cast.heads, base=counted.tally.base.heads)
-        told.append(Words((text("openboard-result-election"), cast)))
+        is_filled = follows(counted.outcome, was_repeated=False).follow is Follow.ELECTED
+        came = "openboard-result-elected" if is_filled else "openboard-result-elected-nobody"
+        told.append(Words((text("openboard-result-election"), text(came), cast)))
     elif counted.tally.cast.heads < FEWEST:
         told.append(Words((verdict(poll, counted), text("openboard-result-few", fewest=FEWEST))))
     else:
@@ -64,7 +67,7 @@ def result(poll: Poll, counted: Counted, place: Value, zone: str, certified: Cer
         told.append(Words((*publication.law(poll),), text("results-sheet-law")))
         told.append(Facts(tuple(certified.hashes), text("results-sheet-hashes")))
     document = None if elects or counted.tally.cast.heads < FEWEST else Print("poll-sheet-open", poll.id)
-    asked = Words(tuple(one for one in (poll.details,) if one))
+    asked = Words(tuple(one for one in (poll.details,) if one and not elects))
     return Sheet(poll.question, place, (asked, *told), document)
 
 

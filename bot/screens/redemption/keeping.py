@@ -237,3 +237,13 @@ def _manage_id(one: Goods) -> Button:
 
 def _at_counter(one: Counter) -> Button:
     return Button(text("redemption-home-button"), OpenCounter(one.id))
+
+
+def logged(what: str, about: Mapping[str, Any]) -> Value:
+    """A line of the community's log."""
+    told = {"name": about["counter"]}
+    if what.startswith("goods-"):
+        told |= {"thing": about.get("thing") or text("redemption-log-thing")}
+    if what == "goods-price":
+        told |= {"was": about["was"], "price": about["price"]}
+    return text(f"redemption-log-{what}", **told)

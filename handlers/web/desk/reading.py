@@ -51,7 +51,7 @@ LOGGED = MappingProxyType({
     "points": (
         "rule-of-points", "gifts-of-points", "entry-corrected", "goal-changed", "record-taken-back", "counter-added",
         "counter-changed", "counter-on", "counter-off", "counter-staff-added", "counter-staff-removed", "goods-added",
-        "certificate-for-other",
+        "goods-changed", "goods-price", "goods-on", "goods-off", "certificate-for-other",
     ),
 })  # fmt: skip
 """What the log can be narrowed to; "other" is everything else."""
