@@ -203,6 +203,19 @@ async def test_what_waits_is_not_given_out_by_buttons_that_nobody_showed_a_code_
         assert [one.state for one in await kept(w)] == [State.HELD]
 
 
+async def test_nothing_is_given_to_a_helper_where_there_is_none(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "503"))
+        await with_shop(house)
+        await earn(house, 50, "501")
+        await reserves(house, house.people["501"])
+        (one,) = await kept(w)
+        staff = house.people["503"]
+        assert "给帮办人了" not in labels(await scans(house, staff, one.code))
+        assert "没有帮办人" in await forged(house, staff, Issue(ONE, "helper", one.code))
+        assert [one.state for one in await kept(w)] == [State.HELD]
+
+
 async def test_words_cannot_be_guessed(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("501", "503"))
