@@ -9,11 +9,12 @@ from sqlalchemy import Connection
 
 import storage.residents
 from bot.domain.base import FlatId
-from bot.domain.commands.redemption import CancelReservation, Issue, Reserve, ReserveFor
+from bot.domain.commands.redemption import CancelReservation, Expire, Issue, Reserve, ReserveFor
 from bot.domain.commands.residents import SetDoor
 from bot.domain.places import Flat
 from bot.domain.redemption.goods import GoodsId
 from bot.domain.redemption.reservation import ReservationId, State
+from bot.perform import perform_due
 from bot.sandbox.persons import Person, Press
 from bot.screens.packing import pack
 from storage.residents import Resident
@@ -163,6 +164,20 @@ async def test_expiry_meets_giving_out_and_one_of_them_happens(database_url: str
         if not before:
             assert one.state is State.EXPIRED, "at its instant it is over"
         assert await left(house) == (4 if one.state is State.ISSUED else 5)
+        assert await adds_up(house) == []
+
+
+async def test_the_clock_ends_only_what_is_over_and_still_kept(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await reserved(w, 50)
+        staff, (one,) = house.people["502"], await kept(w)
+        await perform_due(w.watched, w.clock, Expire(ONE))
+        assert [one.state for one in await kept(w)] == [State.HELD], "its counter may be open for longer than it was"
+        await forged(house, staff, Issue(ONE, "member", one.code))
+        w.clock.advance(one.expires_at - w.clock.now())
+        await perform_due(w.watched, w.clock, Expire(ONE))
+        assert [one.state for one in await kept(w)] == [State.ISSUED]
+        assert (await balance(house, "501"), await left(house)) == (30, 4)
         assert await adds_up(house) == []
 
 
