@@ -88,6 +88,8 @@ ENGLISH = "5-1-302"
 SECOND = ("3-2-501", "5-1-301")
 """Households with two people in it who have phones."""
 TENANTS = ("3-1-203", "3-2-401", ENGLISH, "5-2-201")
+PARTY_GROUP_LEADER, PARTY_MEMBER = "3-2-203", "3-2-402"
+"""Neighbours who lead the party group of their stairwell and are of it: both serve as others do."""
 LEFT_GROUP = "3-1-503"
 """Somebody who went out of the group."""
 BLOCKED = "5-2-302"

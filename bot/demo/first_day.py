@@ -39,6 +39,7 @@ async def play(stage: Stage, cast: Cast) -> None:
     await _bring_in_staff(stage, cast)
     await _bind_units(stage, cast)
     await _hand_out_slips(stage, cast)
+    await _name_the_party_group(stage, cast)
     await _note_who_has_no_phone(stage, cast)
     await _odd_ends(stage, cast)
 
@@ -80,9 +81,22 @@ async def _bring_in_staff(stage: Stage, cast: Cast) -> None:
     wanted += [(cast.grid_worker, Role.GRID_WORKER, grids[0][0], "样网格员")]
     wanted += [(cast.auditor, Role.AUDITOR, 0, "样监督员")]
     for phone, role, place, name in wanted:
-        await stage.play([(cast.administrator, _offers(cast.administrator, role, place))])
-        payload = cast.administrator.link_with("r_").partition("start=")[2]
-        await stage.play([(phone, takes_office(phone, payload, name))])
+        await _gives(stage, cast, phone, role, place, name)
+
+
+async def _gives(stage: Stage, cast: Cast, phone: Phone, role: Role, place: int, name: str) -> None:
+    await stage.play([(cast.administrator, _offers(cast.administrator, role, place))])
+    payload = cast.administrator.link_with("r_").partition("start=")[2]
+    await stage.play([(phone, takes_office(phone, payload, name))])
+
+
+async def _name_the_party_group(stage: Stage, cast: Cast) -> None:
+    """In one stairwell a neighbour leads the party group, and another is of it."""
+    unit_id = cast.units[sample.PARTY_GROUP_LEADER.rpartition("-")[0]]
+    for door, role, place in (
+        (sample.PARTY_GROUP_LEADER, Role.PARTY_GROUP_LEADER, unit_id), (sample.PARTY_MEMBER, Role.PARTY_MEMBER, 0),
+    ):  # fmt: skip
+        await _gives(stage, cast, cast.at[door], role, place, sample.sample_name(door))
 
 
 def _offers(administrator: Phone, role: Role, place: int) -> Act:
@@ -90,7 +104,7 @@ def _offers(administrator: Phone, role: Role, place: int) -> Act:
     yield
     administrator.taps(ChooseRole())
     yield
-    if role in (Role.STAFF, Role.GRID_WORKER):
+    if role in (Role.STAFF, Role.GRID_WORKER, Role.PARTY_GROUP_LEADER):
         administrator.taps(ChoosePlace(role))
         yield
     administrator.taps(OfferRole(role, place))

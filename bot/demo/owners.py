@@ -11,6 +11,11 @@ RESIDENTS = (
     "3-2-501", "3-2-402", "3-2-101", "3-2-203", "3-1-201", "3-1-401", "5-1-301", sample.ENGLISH, "5-2-501", "5-2-203",
 )  # fmt: skip
 """Doors whose phones can be held, besides those of the leaders."""
+OF_THE_PARTY = {
+    sample.PARTY_MEMBER: ("（党员）", ", party member"),
+    sample.PARTY_GROUP_LEADER: ("（党小组长）", ", leads the party group"),
+}
+"""What stands behind the names of whose phones show what party members do."""
 OFFICES = {"zh": "办事单位和社区", "en": "Bodies and the community"}
 NEW = {"zh": "还没登记的人", "en": "Not registered yet"}
 STAFF = {
@@ -33,9 +38,10 @@ def _stairwells(cast: Cast) -> list[PhoneOwner]:
         inside = [door for door in RESIDENTS if door.rpartition("-")[0] == stairwell.prefix]
         for door in (*inside, leader):
             is_leader = door == leader
-            english = f"{door}{', reads English' if door == sample.ENGLISH else ''}"
+            chinese, english = OF_THE_PARTY.get(door, ("", ", reads English" if door == sample.ENGLISH else ""))
+            name = f"{door} {cast.at[door].person.name}{chinese}"
             role: Role = "leader" if is_leader else "resident"
-            found.append(_owner(cast.at[door], f"{door} {cast.at[door].person.name}", english, _of(door), role))
+            found.append(_owner(cast.at[door], name, f"{door}{english}", _of(door), role))
     return found
 
 

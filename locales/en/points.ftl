@@ -10,7 +10,11 @@ points-refused-one-day = Please write one day, such as 2026-07-01.
 points-refused-press = Please choose with the buttons above.
 points-refused-not-yours = These are the points of another household; only those who live there see them.
 points-refused-amount = Please write a number, such as 10.
-points-refused-gift-limit = A household may give { $limit } points a day; today there are { $left } left to give.
+points-refused-gift-limit = A household may give { $limit } points a day; { $left ->
+    [0] today all of it is given. Please go on tomorrow
+    [one] today there is one left to give
+   *[other] today there are { $left } left to give
+}.
 points-refused-gift-no-home = Points are given from one household to another, and you are registered in none.
 points-refused-gift-minor = Points are given by the grown-ups of the household.
 points-refused-gift-none = Giving points is switched off in this community.

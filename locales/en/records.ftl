@@ -187,6 +187,7 @@ records-list-total = { $count ->
     [one] One service
    *[other] { $count } services
 }, { $length }
+records-list-empty = None of it counted in the end. There is nothing else in this list.
 records-list-open = Until { $until }: if one is wrong, press its number. If nobody objects, it counts.
 records-list-closed = The time for objections is over; all of this counts (but for what is looked into).
 records-entry = { $nth }) { $what }

@@ -373,7 +373,6 @@ redemption-refused-not-yours = This is not kept for your home.
 redemption-refused-not-staff = Only those who serve at this counter can do that.
 redemption-refused-own = What your own home or you yourself entered is handed out by somebody else.
 redemption-refused-show-it = This is a pickup code. Please show it to those at the counter, who scan it.
-redemption-refused-in-group = Everybody reads this here. Please send the code in the private chat with me.
 redemption-refused-code-unreadable = That is no pickup code. It is eight letters and digits, such as ACDE-FH23. Please look again.
 redemption-refused-code-wrong = There is no such code. Please type it once more. { $left ->
         [one] One try is

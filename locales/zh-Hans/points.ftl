@@ -10,7 +10,10 @@ points-refused-one-day = 请写一天，比如 7月1日，或者 2026-07-01。
 points-refused-press = 请按上面的按钮选。
 points-refused-not-yours = 这是别人家的积分，只有住在那里的人看得到。
 points-refused-amount = 请写一个数，比如 10。
-points-refused-gift-limit = 一家一天最多送 { $limit } 分，今天还能送 { $left } 分。
+points-refused-gift-limit = 一家一天最多送 { $limit } 分，{ $left ->
+    [0] 今天已经送满了，明天再送吧
+   *[other] 今天还能送 { $left } 分
+}。
 points-refused-gift-no-home = 积分是一家送给另一家的，您没有登记住处。
 points-refused-gift-minor = 送积分要由家里的大人来。
 points-refused-gift-none = 本社区没有开送积分。

@@ -163,6 +163,7 @@ records-certificates-ended = 用到这一条的证明作废了：{ $numbers }。
 ## the weekly list
 records-list = 📋 <b>{ $community } 服务公示</b> 第 { $number } 期
 records-list-total = 共 { $count } 次，{ $length }
+records-list-empty = 查下来都没有算，这一期没有别的了。
 records-list-open = 到 { $until } 为止，觉得哪一条不对，请点它的号。没有疑问就算数。
 records-list-closed = 公示已经结束，这些都算数了（核实中的除外）。
 records-entry = { $nth }）{ $what }

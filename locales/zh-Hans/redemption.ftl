@@ -304,7 +304,6 @@ redemption-refused-not-yours = 这不是给您家留的。
 redemption-refused-not-staff = 要由这个兑换点的人来办。
 redemption-refused-own = 自己家的，或者您替人留的，要由别人来给。
 redemption-refused-show-it = 这是取货码。请拿给柜台的人看，由他来扫。
-redemption-refused-in-group = 这里大家都看得到。请到和我的私聊里发取货码。
 redemption-refused-code-unreadable = 这不像取货码。取货码是 8 个字母和数字，比如 ACDE-FH23，请再看一看。
 redemption-refused-code-wrong = 没有这个取货码，请对着再打一遍。今天还能试 { $left } 次。
 redemption-refused-code-first = 要凭取货码给：请扫他手机或小条上的图，或者把取货码打给我。

@@ -13,7 +13,11 @@ points-refused-one-day = 請寫一天，比如 7月1日，或者 2026-07-01。
 points-refused-press = 請按上面的按鈕選。
 points-refused-not-yours = 這是別人家的積分，只有住在那裡的人看得到。
 points-refused-amount = 請寫一個數，比如 10。
-points-refused-gift-limit = 一家一天最多送 { $limit } 分，今天還能送 { $left } 分。
+points-refused-gift-limit =
+    一家一天最多送 { $limit } 分，{ $left ->
+        [0] 今天已經送滿了，明天再送吧
+       *[other] 今天還能送 { $left } 分
+    }。
 points-refused-gift-no-home = 積分是一家送給另一家的，您沒有登記住處。
 points-refused-gift-minor = 送積分要由家裡的大人來。
 points-refused-gift-none = 本社區沒有開送積分。

@@ -179,6 +179,7 @@ records-certificates-ended = 用到這一條的證明作廢了：{ $numbers }。
 
 records-list = 📋 <b>{ $community } 服務公示</b> 第 { $number } 期
 records-list-total = 共 { $count } 次，{ $length }
+records-list-empty = 查下來都沒有算，這一期沒有別的了。
 records-list-open = 到 { $until } 為止，覺得哪一條不對，請點它的號。沒有疑問就算數。
 records-list-closed = 公示已經結束，這些都算數了（核實中的除外）。
 records-entry = { $nth }）{ $what }

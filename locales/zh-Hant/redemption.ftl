@@ -328,7 +328,6 @@ redemption-refused-not-yours = 這不是給您家留的。
 redemption-refused-not-staff = 要由這個兌換點的人來辦。
 redemption-refused-own = 自己家的，或者您替人留的，要由別人來給。
 redemption-refused-show-it = 這是取貨碼。請拿給櫃檯的人看，由他來掃。
-redemption-refused-in-group = 這裡大家都看得到。請到和我的私聊裡發取貨碼。
 redemption-refused-code-unreadable = 這不像取貨碼。取貨碼是 8 個字母和數字，比如 ACDE-FH23，請再看一看。
 redemption-refused-code-wrong = 沒有這個取貨碼，請對著再打一遍。今天還能試 { $left } 次。
 redemption-refused-code-first = 要憑取貨碼給：請掃他手機或小條上的圖，或者把取貨碼打給我。

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, bindparam, exists, func,
 from bot.domain.base import BodyId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from bot.domain.communities import called
 from bot.domain.service.orders import (
+    LATE,
     Claim,
     ClaimId,
     Occurrence,
@@ -23,7 +24,7 @@ from bot.domain.service.orders import (
 from bot.domain.service.record import RecordId
 from bot.domain.service.record import State as Recorded
 from bot.domain.service.records import NOT_COUNTED
-from storage.base import MOST_ASKED, NOW_ASKED, insert_of
+from storage.base import MOST_ASKED, NOW_ASKED, Instant, insert_of
 from storage.communities import Flat, Household, Unit
 from storage.ready import Ready
 from storage.residents.tables import Resident
@@ -321,33 +322,22 @@ def open_near(
 ) -> Found:  # fmt: skip
     """A page of what somebody who lives there (None: nowhere here) can still come to, the soonest first.
 
+    What has just begun is in it while somebody is missing.
     `sent_to` are units where they are asked to send somebody: what they alone know of is in it.
     """
     to_send = and_(
         _occurrence.c.community_id == community_id, IS_OPEN, _occurrence.c.begins_at > now, _order.c.to_leader,
         _order.c.unit_id.in_(sorted(sent_to)),
     )  # fmt: skip
-    return _page(connection, or_(_near(community_id, unit_id, now), to_send), page, newest=False)
+    return _page(connection, or_(_near(community_id, unit_id, now, now - LATE), to_send), page, newest=False)
 
 
 def how_many_near(connection: Connection, community_id: CommunityId, unit_id: UnitId | None, now: datetime) -> int:
     """How many open occurrences near somebody still need people."""
-    about = {"of_community": community_id, "now": now}
+    about = {"of_community": community_id, "now": now, "late": now - LATE}
     if unit_id is None:
         return int(connection.execute(_COUNT_NEAR, about).scalar_one())
     return int(_COUNT_NEAR_HOME.value(connection, about | {"of_unit": unit_id}))
-
-
-def _near(community_id: Any, unit_id: Any, now: Any) -> ColumnElement[bool]:
-    reaches = _order.c.reach == Reach.COMMUNITY.value
-    if unit_id is not None:
-        house = select(_unit.c.building_id).where(_unit.c.id == unit_id).scalar_subquery()
-        same = select(_unit.c.id).where(_unit.c.building_id == house)
-        reaches = or_(
-            reaches, and_(_order.c.reach == Reach.UNIT.value, _order.c.unit_id == unit_id),
-            and_(_order.c.reach == Reach.BUILDING.value, _order.c.unit_id.in_(same)),
-        )  # fmt: skip
-    return and_(_occurrence.c.community_id == community_id, IS_OPEN, _occurrence.c.begins_at > now, reaches)
 
 
 _COMES = (
@@ -357,13 +347,30 @@ _COMES = (
     .correlate(_occurrence)
     .scalar_subquery()
 )
+
+
+def _near(community_id: Any, unit_id: Any, now: Any, late: Any) -> ColumnElement[bool]:
+    reaches = _order.c.reach == Reach.COMMUNITY.value
+    if unit_id is not None:
+        house = select(_unit.c.building_id).where(_unit.c.id == unit_id).scalar_subquery()
+        same = select(_unit.c.id).where(_unit.c.building_id == house)
+        reaches = or_(
+            reaches, and_(_order.c.reach == Reach.UNIT.value, _order.c.unit_id == unit_id),
+            and_(_order.c.reach == Reach.BUILDING.value, _order.c.unit_id.in_(same)),
+        )  # fmt: skip
+    lasts = _order.c.minutes >= int(LATE.total_seconds()) // 60
+    can_come = or_(_occurrence.c.begins_at > now, and_(lasts, _order.c.places > _COMES))
+    return and_(_occurrence.c.community_id == community_id, IS_OPEN, _occurrence.c.begins_at > late, can_come, reaches)
+
+
+_LATE = bindparam("late", type_=Instant)
 _COUNT = (
     select(func.count())
     .select_from(_occurrence.join(_order, _order.c.id == _occurrence.c.order_id))
     .where(_order.c.places > _COMES)
 )
-_COUNT_NEAR = _COUNT.where(_near(bindparam("of_community"), None, NOW_ASKED))
-_COUNT_NEAR_HOME = Ready(_COUNT.where(_near(bindparam("of_community"), bindparam("of_unit"), NOW_ASKED)))
+_COUNT_NEAR = _COUNT.where(_near(bindparam("of_community"), None, NOW_ASKED, _LATE))
+_COUNT_NEAR_HOME = Ready(_COUNT.where(_near(bindparam("of_community"), bindparam("of_unit"), NOW_ASKED, _LATE)))
 
 
 def asked_for(

@@ -152,8 +152,8 @@ def test_the_residents_guide_quotes_buttons_as_they_are(page: str, language: str
 
 
 def _labels(catalogue: Path) -> Iterator[str]:
-    """The texts of one line, without the signs before and the number behind."""
+    """The texts of one line, without the signs or the person before and the number behind."""
     for line in catalogue.read_text(encoding="utf-8").splitlines():
         found = re.fullmatch(r"(?:[a-z][\w-]* =|\s+\*?\[\w+\]) (.+)", line)
         if found is not None:
-            yield re.sub(r"[\s:：]*\{ \$count \}$", "", re.sub(r"^[^\w\d]+ ", "", found[1])).strip()
+            yield re.sub(r"[\s:：]*\{ \$count \}$", "", re.sub(r"^(\{ \$who \}|[^\w\d]+) ", "", found[1])).strip()

@@ -20,6 +20,7 @@ from bot.demo.duty import ROTA
 from bot.demo.history import TALES
 from bot.demo.notices import EGGS, WATER
 from bot.demo.orders import MELONS
+from bot.demo.redemption import GOODS
 from bot.demo.showing import opened
 from bot.demo.stage import Stage, raised
 from bot.domain.duty.periods import at_handover
@@ -31,9 +32,11 @@ from storage.duty.rotas import RotaId
 from storage.matters.tables import Matter
 from storage.notices import Response
 from storage.outgoing import Outgoing, Surface
+from storage.points.tables import PointAccount
+from storage.redemption.tables import GoodsRow, ReservationRow
 from storage.residents import Resident
 from storage.rights import RoleGrant
-from storage.service.order_tables import ServiceClaim
+from storage.service.order_tables import ServiceClaim, ServiceOccurrence
 from storage.service.tables import ServiceRecord
 from storage.talks.tables import TalkDay, TalkMinutes
 from storage.updates import ParkedUpdate
@@ -44,6 +47,8 @@ _response = Response.__table__.c
 _claim, _record = ServiceClaim.__table__.c, ServiceRecord.__table__.c
 _resident, _matter, _grant = Resident.__table__.c, Matter.__table__.c, RoleGrant.__table__.c
 
+_goods, _kept, _account = GoodsRow.__table__.c, ReservationRow.__table__.c, PointAccount.__table__.c
+_occurrence = ServiceOccurrence.__table__.c
 _minutes, _talk = TalkMinutes.__table__.c, TalkDay.__table__.c
 
 REACHED = {"filed", "accepted", "in_progress", "done", "closed", "returned", "declined", "withdrawn"}
@@ -96,6 +101,19 @@ async def check_the_rota(stage: Stage) -> None:
     assert at_handover(following.starts_on - ACCEPTS_BEFORE, duty.zone) < ENDS
     early = await stage.stored(lambda c: storage.duty.rotas.accepted_early(c, duty.rota, following.starts_on))
     assert early is None
+
+
+async def check_the_thanks(stage: Stage) -> None:
+    """Service at every step: what can be had, what it is had with, who is asked for, what waits, what is kept."""
+    assert await number(stage, _goods.id, _goods.stock > 0) == len(GOODS)
+    assert await number(stage, _account.household_id, _account.book == "wallet", _account.balance > 0) >= 5
+    assert await number(stage, _claim.resident_id, _claim.occurrence_id == MELONS) == 1
+    assert await number(stage, _occurrence.id, _occurrence.id == MELONS, _occurrence.state == "open") == 1
+    assert await number(stage, _record.id, _record.state == "waiting") == 1
+    assert await number(stage, _kept.code, _kept.state == "held") == 1
+    assert await number(stage, _record.id, _record.state == "final", _record.quality == 5) == 1
+    assert await number(stage, _record.id, _record.state == "final", _record.as_party_member) >= 1
+    assert await number(stage, _grant.unit_id, _grant.role == Role.PARTY_GROUP_LEADER.value) == 1
 
 
 async def test_the_first_days_and_a_matter_or_two(tmp_path: Path) -> None:
@@ -154,9 +172,8 @@ async def test_the_whole_history(played_demo: PlayedDemo) -> None:
     assert await number(stage, _talk.id, _talk.state == "planned") == 1
     assert await number(stage, _response.household_id, _response.notice_id == WATER) == 10
     assert await number(stage, _response.household_id, _response.notice_id == EGGS) == 5
-    assert await number(stage, _claim.resident_id, _claim.occurrence_id == MELONS) == 1
-    assert await number(stage, _record.id, _record.state == "final", _record.quality == 5) == 1
     await check_the_rota(stage)
+    await check_the_thanks(stage)
     assert cast.at[sample.BLOCKED].person.chat(stage.bot).blocked
     for group in cast.groups.values():
         months = [one for one in group.messages if one.photo and "2026年5月" in one.text]

@@ -2,13 +2,14 @@
 
 import pytest
 
-from bot.domain.commands.orders import ConfirmArrival, ConfirmEnd, EnterCode, MarkAbsent, ReviewService
+from bot.domain.commands.orders import ConfirmArrival, ConfirmEnd, EnterCode, FindOrders, MarkAbsent, ReviewService
 from bot.domain.service.orders import ClaimId, OccurrenceId
 from bot.domain.service.record import Confirmer, State
 from bot.sandbox.persons import Person
 from tests.flows.test_disputes import forges
 from tests.flows.test_saying_in_private import goes
 from tests.orders import (
+    SOFA,
     asks,
     card,
     digits,
@@ -56,7 +57,7 @@ async def test_asked_claimed_and_done_by_the_digits(database_url: str) -> None:
         assert "09:00 到了" in house.last(bea).text
         assert "做完了请他家再念 4 位数字" in house.last(bea).text
         await w.passes(minutes=52)
-        _, end = digits(await opens(house, ann))
+        (end,) = digits(await opens(house, ann))
         await opens(house, bea)
         await goes(house, bea, "输数字")
         await house.says(bea, end)
@@ -160,16 +161,16 @@ async def test_who_is_under_age_confirms_nothing(database_url: str) -> None:
         for command in (ConfirmArrival(ClaimId(1)), MarkAbsent(ClaimId(1), on=True, sure=True)):
             await forges(house, ann, command)
         assert await states(house) == ["open"]
-        await _reads_out(house, ann, bea, 0)
-        await _reads_out(house, ann, bea, 1)
+        await _reads_out(house, ann, bea)
+        await _reads_out(house, ann, bea)
         (record,) = await recorded(house)
         assert (record.state, record.confirmed_as) == (State.WAITING, None), "nobody of age read the digits"
         assert "✅ 确有此事" in labels(house.last(house.leader)), "the next in the order is asked"
 
 
-async def _reads_out(house: House, asker: Person, volunteer: Person, nth: int) -> None:
-    """The asker reads the digits of arrival (0) or end (1) out, and the volunteer types them."""
-    code = digits(await opens(house, asker))[nth]
+async def _reads_out(house: House, asker: Person, volunteer: Person) -> None:
+    """The asker reads out the digits that are to be said now, and the volunteer types them."""
+    (code,) = digits(await opens(house, asker))
     await opens(house, volunteer)
     await goes(house, volunteer, "输数字")
     await house.says(volunteer, code)
@@ -181,8 +182,8 @@ async def test_digits_that_a_grown_up_of_the_home_can_read_confirm_it(database_u
         ann, bea = house.people["501"], house.people["502"]
         await lives_with(house, "501")
         await is_young(house, ann)
-        for nth in (0, 1):
-            await _reads_out(house, ann, bea, nth)
+        for _ in range(2):
+            await _reads_out(house, ann, bea)
         (record,) = await recorded(house)
         assert (record.state, record.confirmed_as) == (State.CONFIRMED, Confirmer.BENEFICIARY)
         assert record.confirmed_by is None, "who asked is under age"
@@ -245,6 +246,33 @@ async def _with_one_waiting(w: World) -> House:
     await presses(house, house.people["503"], "我来排队")
     await until_it_begins(w)
     return house
+
+
+async def test_what_has_just_begun_is_found_while_somebody_is_missing(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502", people="2 人")
+        cem = house.people["503"]
+        await forges(house, cem, FindOrders("open"))
+        assert SOFA in str(labels(house.last(cem)))
+        await house.says(cem, "/service")
+        assert "附近有 1 件事还差人" in house.last(cem).text
+        await w.passes(minutes=31)
+        await forges(house, cem, FindOrders("open"))
+        assert SOFA not in str(labels(house.last(cem)))
+        await house.says(cem, "/service")
+        assert "还差人" not in house.last(cem).text
+
+
+async def test_who_asked_reads_out_what_is_still_to_be_said(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await _under_way(w, "502", "503", people="2 人")
+        ann = house.people["501"]
+        (arrival,) = digits(await opens(house, ann))
+        await forges(house, ann, ConfirmArrival(ClaimId(1)))
+        both = digits(await opens(house, ann))
+        assert both[0] == arrival
+        await forges(house, ann, ConfirmArrival(ClaimId(2)))
+        assert digits(await opens(house, ann)) == both[1:], "nobody is to arrive any more"
 
 
 async def test_who_gives_their_place_away_once_it_has_begun_did_not_come(database_url: str) -> None:

@@ -5,20 +5,26 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import Connection
 
 import storage.residents
-from bot.domain.commands.redemption import CancelReservation, Issue, Reserve, ReserveFor
+from bot.domain.base import FlatId
+from bot.domain.commands.redemption import CancelReservation, Expire, Issue, Reserve, ReserveFor
 from bot.domain.commands.residents import SetDoor
+from bot.domain.places import Flat
 from bot.domain.redemption.goods import GoodsId
 from bot.domain.redemption.reservation import ReservationId, State
+from bot.perform import perform_due
 from bot.sandbox.persons import Person, Press
 from bot.screens.packing import pack
+from storage.residents import Resident
 from tests.people import House, settled_house, shares_home
 from tests.redemption import SOAP, adds_up, balance, earn, forged, kept, left, reserves, with_shop
 from tests.world import World, world
 
 ONE = ReservationId(1)
 RICE = GoodsId(2)
+RESIDENTS = Resident.__table__
 
 
 def toast(press: Press) -> str:
@@ -161,6 +167,20 @@ async def test_expiry_meets_giving_out_and_one_of_them_happens(database_url: str
         assert await adds_up(house) == []
 
 
+async def test_the_clock_ends_only_what_is_over_and_still_kept(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await reserved(w, 50)
+        staff, (one,) = house.people["502"], await kept(w)
+        await perform_due(w.watched, w.clock, Expire(ONE))
+        assert [one.state for one in await kept(w)] == [State.HELD], "its counter may be open for longer than it was"
+        await forged(house, staff, Issue(ONE, "member", one.code))
+        w.clock.advance(one.expires_at - w.clock.now())
+        await perform_due(w.watched, w.clock, Expire(ONE))
+        assert [one.state for one in await kept(w)] == [State.ISSUED]
+        assert (await balance(house, "501"), await left(house)) == (30, 4)
+        assert await adds_up(house) == []
+
+
 async def test_a_household_ends_while_something_is_reserved_for_it_and_nothing_is_stuck(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("501", "503"), empty=("601",))
@@ -179,3 +199,24 @@ async def test_a_household_ends_while_something_is_reserved_for_it_and_nothing_i
         assert {one.state for one in await kept(w)} <= {State.CANCELLED}
         assert (await balance(house, "601"), await left(house)) == (50, 5)
         assert await adds_up(house) == []
+
+
+async def test_nothing_is_kept_for_a_home_that_was_left_while_its_door_was_being_locked(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502", "503"))
+        await with_shop(house)
+        await earn(house, 20, "501", "502")
+        ann, read = house.people["501"], storage.residents.flat
+        moved = RESIDENTS.update().where(RESIDENTS.c.id == house.residents[ann])
+
+        def too_late(connection: Connection, flat_id: FlatId, *, lock: bool = False) -> Flat | None:
+            if lock:
+                connection.execute(moved.values(household_id=house.households["502"]))
+            return read(connection, flat_id, lock=lock)
+
+        monkeypatch.setattr(storage.residents, "flat", too_late)
+        assert "您的家刚刚变了" in await forged(house, ann, Reserve(SOAP, 0, sure=True, price=20))
+        assert await kept(w) == []
+        assert (await balance(house, "501"), await balance(house, "502"), await left(house)) == (20, 20, 5)

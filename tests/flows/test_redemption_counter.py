@@ -16,6 +16,7 @@ from bot.domain.points.ledger import ISSUING, Entry, Why, wallet_of
 from bot.domain.redemption.reservation import ReservationId, State, To
 from bot.sandbox.persons import Person
 from bot.sandbox.records import File, Message
+from tests.flows.test_points_moving import goes_vacant, leaves
 from tests.flows.test_registering import code_of
 from tests.flows.test_saying_in_private import goes
 from tests.people import House, settled_house
@@ -203,6 +204,19 @@ async def test_what_waits_is_not_given_out_by_buttons_that_nobody_showed_a_code_
         assert [one.state for one in await kept(w)] == [State.HELD]
 
 
+async def test_nothing_is_given_to_a_helper_where_there_is_none(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "503"))
+        await with_shop(house)
+        await earn(house, 50, "501")
+        await reserves(house, house.people["501"])
+        (one,) = await kept(w)
+        staff = house.people["503"]
+        assert "给帮办人了" not in labels(await scans(house, staff, one.code))
+        assert "没有帮办人" in await forged(house, staff, Issue(ONE, "helper", one.code))
+        assert [one.state for one in await kept(w)] == [State.HELD]
+
+
 async def test_words_cannot_be_guessed(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("501", "503"))
@@ -217,6 +231,58 @@ async def test_words_cannot_be_guessed(database_url: str) -> None:
             await house.says(staff, wrong)
         assert "今天已经错了 5 次" in (await house.says(staff, one.word)).text
         assert [one.state for one in await kept(w)] == [State.HELD]
+
+
+async def test_a_word_is_taken_only_from_who_still_serves_there(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "503"))
+        await with_shop(house)
+        await earn(house, 50, "501")
+        staff = house.people["503"]
+        await reserves(house, house.people["501"])
+        (one,) = await kept(w)
+        await forged(house, staff, AskHousehold(ONE, one.code))
+        await w.arrange(lambda c: _serves_no_more(c, house, staff))
+        assert "要由这个兑换点的人" in (await house.says(staff, one.word)).text
+        assert [one.state for one in await kept(w)] == [State.HELD]
+
+
+def _serves_no_more(c: Connection, house: House, person: Person) -> None:
+    storage.redemption.counters.serve_no_more(
+        c, counter_now(c, COUNTER), house.residents[person], house.world.clock.now()
+    )
+
+
+async def test_goods_are_taken_back_only_by_who_still_serves_there(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "503"))
+        staff = await given_and_brought_back(house, "501")
+        await w.arrange(lambda c: _serves_no_more(c, house, staff))
+        assert "要由这个兑换点的人" in await house.taps(staff, "还能给")
+        assert [one.state for one in await kept(w)] == [State.ISSUED]
+
+
+async def given_and_brought_back(house: House, door: str) -> Person:
+    """Something was given out at the counter, and is brought back: all is said but whether it can be given again."""
+    await with_shop(house)
+    await earn(house, 50, door)
+    staff = house.people["503"]
+    await reserves(house, house.people[door])
+    (one,) = await kept(house.world)
+    await scans(house, staff, one.code)
+    await goes(house, staff, "给家里人了", "他来退货")
+    await house.says(staff, "瓶子漏")
+    return staff
+
+
+async def test_points_go_back_to_no_household_that_is_gone(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "503"))
+        staff = await given_and_brought_back(house, "501")
+        await leaves(house, house.people["501"])
+        await goes_vacant(house, "501")
+        assert "已经搬走了" in await house.taps(staff, "还能给")
+        assert ([one.state for one in await kept(w)], await left(house)) == ([State.ISSUED], 4)
 
 
 @pytest.mark.parametrize(("answer", "stock"), [("还能给", 5), ("不能了", 4)])

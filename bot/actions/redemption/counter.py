@@ -48,8 +48,6 @@ def _pickup(tx: Transaction, person: Person, _: None, command: Pickup) -> Toast 
     """To staff of its counter what it stands for, to those whose it is their reservation, to nobody else a word."""
     if not command.written:
         return _ask_code(tx, person, None, EnterCode())
-    if not tx.origin.is_private:
-        raise Refused("redemption-refused-in-group")
     code = _read(command.written)
     serves = bool(storage.redemption.counters.served_by(tx.connection, resident(person)))
     if serves:

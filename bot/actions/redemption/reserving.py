@@ -21,7 +21,7 @@ from bot.actions.redemption.subjects import (
 )
 from bot.actions.reminding import remind
 from bot.actions.service.hub import MEMBER
-from bot.domain.base import Refused
+from bot.domain.base import CommunityId, Refused
 from bot.domain.codes import make_code
 from bot.domain.commands.redemption import Reserve, ReserveFor
 from bot.domain.months import month_of
@@ -42,16 +42,21 @@ _source = random.SystemRandom()
 
 def _find(tx: Transaction, command: Reserve) -> Subject[Offer]:
     """The household's door first, as whoever ends a household locks it first."""
-    person = storage.residents.person_in(tx.connection, tx.account, tx.account.community_id)
-    if command.sure and person.household_id is not None:
-        _lock_home(tx, person)
+    if command.sure:
+        _lock_home(tx, find_offer(tx, command.goods_id).of.community.id)
     return find_offer(tx, command.goods_id, lock=command.sure)
 
 
-def _lock_home(tx: Transaction, person: Person) -> None:
-    flat_id = storage.residents.home_of(tx.connection, person.household_id)
-    if flat_id is not None:
-        storage.residents.flat(tx.connection, flat_id, lock=True)
+def _lock_home(tx: Transaction, community_id: CommunityId) -> None:
+    """The household may end, or whoever reserves move, while its door is being locked: then nothing is kept for it."""
+    before = storage.residents.person_in(tx.connection, tx.account, community_id)
+    flat_id = storage.residents.home_of(tx.connection, before.household_id)
+    if flat_id is None:
+        return
+    storage.residents.flat(tx.connection, flat_id, lock=True)
+    now = storage.residents.person_in(tx.connection, tx.account, community_id)
+    if now.household_id != before.household_id:
+        raise Refused("redemption-refused-moved")
 
 
 def _find_for(tx: Transaction, command: ReserveFor) -> Subject[tuple[Offer, Flat]]:
@@ -68,15 +73,7 @@ def _reserve(tx: Transaction, person: Person, offer: Offer, command: Reserve) ->
     if not command.sure:
         tx.show(screens.check(shown(tx, offer, pays), None))
         return None
-    _require_still_home(tx, person)
     return _keep(tx, person, offer, pays, command)
-
-
-def _require_still_home(tx: Transaction, person: Person) -> None:
-    """The household may have ended while its door was being locked."""
-    now = storage.residents.person_in(tx.connection, tx.account, person.community_id)
-    if now.household_id != person.household_id:
-        raise Refused("redemption-refused-moved")
 
 
 def _reserve_for(

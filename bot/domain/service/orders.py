@@ -29,6 +29,8 @@ AT_ONCE = 5
 """Orders of a household that may be open at the same time (*default*)."""
 AHEAD = timedelta(days=60)
 """How far ahead an order may be."""
+LATE = timedelta(minutes=30)
+"""So long after it began the list still names what lasts as long and misses somebody: whoever is near can help."""
 EARLY = timedelta(hours=2)
 """So long before its beginning somebody can have arrived."""
 UNCLAIMED = timedelta(hours=24)

@@ -69,13 +69,11 @@ class Questioned:
 def listed(view: Listed, page: int, size: int, *, has_more: bool) -> Screen:
     """A page of the list; a button for each number objects to it while it is open, and opens it for who can correct it
     afterwards."""
-    until = Moment(view.of.open_until, view.zone)
     first = page * size + 1
     body = paragraphs(
         lines(
             text("records-list", number=view.of.number, community=view.community),
-            text("records-list-total", count=view.count, length=length(view.minutes)),
-            text("records-list-open", until=until) if view.is_open else text("records-list-closed"),
+            *_said_of(view),
         ),
         *(_entry(nth, one, view.zone) for nth, one in enumerate(view.entries, first)),
     )
@@ -93,6 +91,15 @@ def listed(view: Listed, page: int, size: int, *, has_more: bool) -> Screen:
     more = (Button(text("records-print-button"), PrintServiceList(view.of.id)),
             Button(text("records-older-button"), FindServiceLists()))  # fmt: skip
     return Screen(body, (*rows, more, (_service(), _menu())))
+
+
+def _said_of(view: Listed) -> tuple[Value, ...]:
+    """How much it is and until when one may object; of a list of which nothing counts any more, that alone."""
+    if not view.count:
+        return (text("records-list-empty"),)
+    until = Moment(view.of.open_until, view.zone)
+    total = text("records-list-total", count=view.count, length=length(view.minutes))
+    return total, text("records-list-open", until=until) if view.is_open else text("records-list-closed")
 
 
 def _entry(nth: int, one: Entry, zone: str) -> Value:

@@ -280,7 +280,7 @@ def may_of(tx: Transaction, about: About, person: Person, shown: Shown) -> May:
     is_asked = asked is not None and asked[0] == "asked"
     return May(
         owns=owns, tells=owns and person.is_adult, confirms=speaks and (near or not is_open), reviews=speaks,
-        codes=_codes(about, found) if is_open else (),
+        codes=_codes(about, found, still_comes=shown.takes and shown.left > 0) if is_open else ("", ""),
         reads_out=order.for_others and Role.FILER in found,
         mine=line_of(shown, mine.id) if mine is not None else None,
         own=frozenset(one.id for one in (*about.claims, *about.gone) if one is claim or lives_with(person, one)),
@@ -315,16 +315,19 @@ def _to_widen(about: About, person: Person) -> tuple[Reach, ...]:
     return tuple(one for one in wider(about) if one is not Reach.LEADER or not sends(about, person))
 
 
-def _codes(about: About, found: frozenset[Role]) -> tuple[str, ...]:
-    """What is read out to whoever comes, once somebody does: how to end it only when they are there; all of it at once
-    where it is passed on."""
+def _codes(about: About, found: frozenset[Role], *, still_comes: bool) -> tuple[str, str]:
+    """What is read out to whoever comes (arrival, end), once somebody does: of arrival while anybody is to arrive, how
+    to end it only when somebody is there; all of it at once where it is passed on."""
     if not has_read_codes(found) or Role.VOLUNTEER in found:
-        return ()
-    passes_on = about.order.for_others and Role.FILER in found
-    if not about.claims and not passes_on:
-        return ()
-    both = passes_on or any(one.arrived_at is not None for one in about.claims)
-    return (about.occurrence.arrival_code, about.occurrence.end_code) if both else (about.occurrence.arrival_code,)
+        return "", ""
+    arrival, end = about.occurrence.arrival_code, about.occurrence.end_code
+    if about.order.for_others and Role.FILER in found:
+        return arrival, end
+    if not about.claims:
+        return "", ""
+    awaited = still_comes or any(one.arrived_at is None and not one.is_closed for one in about.inside)
+    is_there = any(one.arrived_at is not None for one in about.claims)
+    return arrival if awaited else "", end if is_there else ""
 
 
 def resident_of(person: Person) -> ResidentId:

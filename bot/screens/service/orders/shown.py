@@ -72,7 +72,8 @@ class May:
     """What a person is to it and can do: `own` are their part and those of who lives with them, `nth` is their place in
     the waiting list, 0 for none.
 
-    `codes`: what they read out to whoever comes (arrival, end); `tells`: they say that somebody did not come;
+    `codes`: what they read out to whoever comes (arrival, end; "" for none);
+    `tells`: they say that somebody did not come;
     `confirms`: they say that somebody came and was done;
     `asked`: they were asked by name and have not answered; `reaches`: whom else they can have asked.
     """
@@ -81,7 +82,7 @@ class May:
     tells: bool = False
     confirms: bool = False
     reviews: bool = False
-    codes: tuple[str, ...] = ()
+    codes: tuple[str, str] = ("", "")
     reads_out: bool = False
     mine: Line | None = None
     own: frozenset[ClaimId] = frozenset()

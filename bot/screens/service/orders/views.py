@@ -106,11 +106,12 @@ def _mine(may: May) -> Value | None:
 
 def _codes(may: May) -> Value | None:
     """What is read out to whoever comes; for those without a phone the words to say."""
-    if not may.codes:
+    arrival, end = may.codes
+    if not arrival and not end:
         return None
-    told = [text("orders-code-arrival", code=may.codes[0])]
-    if len(may.codes) > 1:
-        told.append(text("orders-code-end", code=may.codes[1]))
+    told = [text("orders-code-arrival", code=arrival)] if arrival else []
+    if end:
+        told.append(text("orders-code-end", code=end))
     return lines(text("orders-codes-read-out" if may.reads_out else "orders-codes"), *told)
 
 
