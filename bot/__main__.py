@@ -1,6 +1,7 @@
 """The commands: run, sandbox, demo, migrate, move, check, parked, backup, restore, recount, verify, bench, set-up."""
 
 import asyncio
+import gc
 import logging
 import os
 from importlib.util import find_spec
@@ -33,6 +34,7 @@ def run(
     if not settings.bot_token:
         end("BOT_TOKEN is not set: ask @BotFather for a token, or try `shuoshi demo`, which needs none.")
     # The service is imported only where it is run: the other commands are quick.
+    gc.disable()
     from bot.app import secret_of
     from bot.delivery.client import UnknownToken
     from bot.serving import serve
@@ -40,6 +42,8 @@ def run(
     from storage.election import NotElected
     from storage.schema import NotAtHead
 
+    gc.freeze()
+    gc.enable()
     configure(settings.log_format, settings.log_level, [settings.bot_token, secret_of(settings)])
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:

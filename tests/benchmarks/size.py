@@ -126,7 +126,7 @@ async def _start(url: str) -> list[Figure]:
         }  # fmt: skip
         began = time.perf_counter()
         service = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", env={**os.environ, **settings}
+            Path(sys.executable).with_name("shuoshi"), "run", env={**os.environ, **settings}
         )
         try:
             await _until_ready(f"http://127.0.0.1:{port}/readyz")
