@@ -241,7 +241,7 @@ async def test_links_of_digests_are_checked_whoever_follows_them(database_url: s
         assert "3-2-501" in house.last(house.leader).text
         house.leader.starts(w.bot, f"unit_{house.unit_id}")
         await w.settle()
-        assert house.last(house.leader).buttons == [["选本单元群"]]
+        assert house.last(house.leader).buttons == [["选本单元群"], ["复制链接"]]
 
 
 async def test_who_waits_sees_who_is_asked_and_can_take_it_back(database_url: str) -> None:
