@@ -275,7 +275,7 @@ async def _mount_pages(settings: Settings, app: App, site: web.Application) -> N
 async def _serving(settings: Settings, app: App, role: Role) -> AsyncIterator[None]:
     site = await site_of(settings, app, role)
     if settings.webhook_url and role.takes_in:
-        site.router.add_post(WEBHOOK_PATH, Webhook(secret_of(settings), app.updates.handle).receive)
+        Webhook(secret_of(settings), app.updates.handle).mount(site, WEBHOOK_PATH)
     runner = web.AppRunner(site, access_log=None, shutdown_timeout=DRAINING)
     await runner.setup()
     try:

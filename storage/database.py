@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import QueuePool
 
 from storage.keys import OPTION, folder_beside
+from storage.ready import driver_of, with_driver
 from storage.threads import Line, Outcome, Threads, Waiting, outcome_of, settle_all, waiting_for
 
 T = TypeVar("T")
@@ -154,10 +155,8 @@ def savepoint(connection: Connection) -> Iterator[None]:
 
 def _plainly(connection: Connection) -> Callable[[str], Any]:
     """What runs a statement without parameters or rows; SQLite's own way costs a tenth of SQLAlchemy's."""
-    if connection.dialect.name == "sqlite":
-        driver: sqlite3.Connection = connection.connection.dbapi_connection  # type: ignore[assignment]
-        return driver.execute
-    return connection.exec_driver_sql
+    driver = driver_of(connection)
+    return connection.exec_driver_sql if driver is None else driver.execute
 
 
 class _Lines:
@@ -190,7 +189,7 @@ class _Lines:
             return known
         self._put_back()
         self._own.losses = self._losses
-        self._own.connection = connection = self.engine.connect()
+        self._own.connection = connection = with_driver(self.engine.connect())
         self._held.add(connection)
         return connection
 

@@ -18,6 +18,8 @@ from storage.base import Insert, built_once
 
 Values = dict[str, Any]
 Process = Callable[[Any], Any]
+_DRIVER = "driver"
+"""The option of a connection under which its driver is noted."""
 
 
 class Ready:
@@ -60,14 +62,25 @@ class Ready:
         return self._driven[names]
 
 
-def _driver(connection: Connection) -> sqlite3.Connection | None:
-    """SQLite's own connection, in the transaction that is open; None where SQLAlchemy is to run it, or to begin one."""
-    if connection.dialect.name != "sqlite" or not connection.in_transaction():
-        return None
-    if connection.dispatch.before_cursor_execute:
-        return None
-    driver: sqlite3.Connection = connection.connection.dbapi_connection  # type: ignore[assignment]
+def with_driver(connection: Connection) -> Connection:
+    """The connection, with SQLite's own noted on it, which is asked for at every statement.
+
+    Only for one that is used within transactions that were begun: the driver begins none.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.execution_options(**{_DRIVER: connection.connection.dbapi_connection})
+    return connection
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection | None:
+    """SQLite's own connection; None where SQLAlchemy is to run statements, because it begins the transaction too."""
+    driver: sqlite3.Connection | None = connection.get_execution_options().get(_DRIVER)
     return driver
+
+
+def _driver(connection: Connection) -> sqlite3.Connection | None:
+    """SQLite's own connection; None also where somebody listens to what SQLAlchemy runs."""
+    return None if connection.dispatch.before_cursor_execute else driver_of(connection)
 
 
 @dataclass(slots=True)

@@ -39,6 +39,7 @@ class Reply:
     parameters: dict[str, Any]
 
 
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Handle = Callable[[Payload], Awaitable[Reply | None]]
 """Takes one update to its end; raises only where it must be tried again."""
 GiveOut = Callable[[Reply], None]
@@ -182,6 +183,17 @@ class Webhook:
         self._handle = handle
         self._locks: dict[int, tuple[asyncio.Lock, list[None]]] = {}
 
+    def mount(self, site: web.Application, path: str) -> None:
+        """Take deliveries at this path of the site, past the doors of its pages: no browser reads the answers."""
+        receive = self.receive
+
+        @web.middleware
+        async def past_the_doors(request: web.Request, handler: Handler) -> web.StreamResponse:
+            return await (receive if request.match_info.handler is receive else handler)(request)
+
+        site.router.add_post(path, receive)
+        site.middlewares.insert(0, past_the_doors)
+
     async def receive(self, request: web.Request) -> web.Response:
         """Answer one delivery: 403 without the secret, 400 for what is no update, 500 to be asked again."""
         shown = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
@@ -199,7 +211,8 @@ class Webhook:
             return web.Response(status=500)
         if reply is None:
             return web.Response()
-        return web.json_response({"method": "answerCallbackQuery", **reply.parameters})
+        answer = orjson.dumps({"method": "answerCallbackQuery", **reply.parameters})
+        return web.Response(body=answer, content_type="application/json")
 
     async def _in_turn(self, key: int, update: Payload) -> Reply | None:
         lock, users = self._locks.setdefault(key, (asyncio.Lock(), []))

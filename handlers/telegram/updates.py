@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from time import perf_counter
 
 import structlog
@@ -29,6 +29,8 @@ log = structlog.get_logger()
 TRIES = 3
 """How often an update may fail by our own mistake before it is set aside."""
 SORRY = Text("sorry-bug")
+_taken_in, _performed = cache(metrics.UPDATES.labels), cache(metrics.COMMANDS.labels)
+"""Counters by their labels, looked up once."""
 
 
 @dataclass(slots=True)
@@ -49,7 +51,8 @@ class Updates:
         update_id = payload.get("update_id")
         key = f"tg:{update_id}"
         began = perf_counter()
-        with structlog.contextvars.bound_contextvars(update=update_id):
+        bound = structlog.contextvars.bind_contextvars(update=update_id)
+        try:
             request = self._read(payload, key)
             if request is None:
                 return None
@@ -57,17 +60,19 @@ class Updates:
                 request = await with_table(request, self.database, self.bot)
                 answer = await perform(self.database, self.clock, request, limited=self.limited)
             except Outage:
-                metrics.UPDATES.labels("outage").inc()
+                _taken_in("outage").inc()
                 raise
             except Exception as bug:  # noqa: BLE001 - whatever it was, the others go on
                 return await self._failed(payload, key, request, bug)
             self._failures.pop(key, None)
             if answer.refused == "unaddressed":
-                metrics.UPDATES.labels("not-for-us").inc()
+                _taken_in("not-for-us").inc()
                 return None
             self.stored()
             self._count(request, answer, perf_counter() - began)
             return self._reply(payload, answer.toast, answer.language)
+        finally:
+            structlog.contextvars.reset_contextvars(**bound)
 
     def _read(self, payload: Payload, key: str) -> Request | None:
         """What the update asks; None where it is not for us, or is none that anybody could read, now or later."""
@@ -77,10 +82,10 @@ class Updates:
                 request = read(Update.de_json(sound(payload), self.bot), self.caller.username, key)
         except Exception as odd:  # noqa: BLE001 - whatever is odd about it, the others go on
             log.warning("update-unreadable", error=type(odd).__name__)
-            metrics.UPDATES.labels("unreadable").inc()
+            _taken_in("unreadable").inc()
             return None
         if request is None:
-            metrics.UPDATES.labels("not-for-us").inc()
+            _taken_in("not-for-us").inc()
         return request
 
     async def take_up(self) -> None:
@@ -102,8 +107,8 @@ class Updates:
     def _count(self, request: Request, answer: Answer, seconds: float) -> None:
         name = type(request.command).__name__
         outcome = "repeated" if answer.is_repeated else "refused" if answer.refused else "done"
-        metrics.UPDATES.labels(outcome).inc()
-        metrics.COMMANDS.labels(name, outcome).inc()
+        _taken_in(outcome).inc()
+        _performed(name, outcome).inc()
         metrics.SECONDS.observe(seconds)
         log.info("performed", chat=request.origin.chat_id, command=name, outcome=outcome, refused=answer.refused)
 
@@ -134,6 +139,6 @@ class Updates:
 
         await self.database.write(park)
         del self._failures[key]
-        metrics.UPDATES.labels("parked").inc()
+        _taken_in("parked").inc()
         self.stored()
         return self._reply(payload, toast, request.language)

@@ -21,7 +21,7 @@ from handlers.web.site import SITE, Handler, failed, host_cookie
 
 log = structlog.get_logger()
 
-UNLIMITED = ("/static/", "/healthz", "/readyz", "/telegram", "/duty/", "/certificate/")
+UNLIMITED = ("/static/", "/healthz", "/readyz", "/duty/", "/certificate/")
 """What is asked by machines, or costs nothing."""
 WRONG_TRIES_OF_ADDRESS = 40
 """Wrong codes a day of one address: a whole house is behind one router, and each of its households slips twice."""

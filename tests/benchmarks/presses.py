@@ -187,7 +187,7 @@ async def _running(telegram: Telegram, name: str, city: Path, people: int) -> As
 
 def _require_ballots(one: Running) -> None:
     """Every press is a ballot that counts, and none was answered otherwise."""
-    engine = engine_of(f"sqlite:///{one.database}")
+    engine = engine_of(f"sqlite:///{one.database}", reads_only=True)
     with engine.begin() as connection:
         cast = connection.execute(select(func.count()).select_from(Ballot.__table__)).scalar_one()
     engine.dispose()
