@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -30,7 +31,7 @@ from bot.sandbox.sandbox import Sandbox
 from storage.communities import Community, Unit
 from storage.database import address_of, engine_of
 from storage.schema import migrate
-from tests.benchmarks.doing import everything
+from tests.benchmarks.doing import everything, watch_of
 from tests.benchmarks.figures import Asked, Figure
 
 UNITS_A_ROUND = 6
@@ -44,20 +45,38 @@ LEAST = 0.0005
 def measure(asked: Asked) -> Iterator[Figure]:
     """Ratios of one interleaved run, and seconds and MiB of what is done to the whole city at once."""
     with tempfile.TemporaryDirectory() as folder:
-        unit, _, _ = _filled(f"sqlite:///{Path(folder) / 'unit.sqlite'}", 1)
         city = address_of(asked.url) if asked.url else f"sqlite:///{Path(folder) / 'city.sqlite'}"
         engine, now, took = _filled(city, asked.units)
         units = _count(engine, Unit)
         if took:
             yield Figure(f"fill, {units} units", f"{took:.0f} s", "minutes", took < 600)
-        alone, _, _ = _filled(f"sqlite:///{Path(folder) / 'community.sqlite'}", UNITS_OF_A_COMMUNITY)
-        if engine.dialect.name == "sqlite":
+        with _beside(engine, Path(folder)) as (for_unit, for_community):
+            unit, *_ = _filled(for_unit, 1)
+            alone, *_ = _filled(for_community, UNITS_OF_A_COMMUNITY)
             yield from _ratios(unit, engine, now, units, asked.rounds)
             yield _desk(alone, engine, now, asked.rounds)
-        for one in (unit, alone, engine):
-            one.dispose()
+            for one in (unit, alone, engine):
+                one.dispose()
         yield from asyncio.run(_start(city))
         yield from _at_once(city, now, units)
+
+
+@contextmanager
+def _beside(city: Engine, folder: Path) -> Iterator[list[str]]:
+    """Addresses of two empty databases of the same kind, thrown away at the end."""
+    names = ("shuoshi_bench_unit", "shuoshi_bench_community")
+    if city.dialect.name == "sqlite":
+        yield [f"sqlite:///{folder / name}.sqlite" for name in names]
+        return
+    with city.execution_options(isolation_level="AUTOCOMMIT").connect() as server:
+        try:
+            for name in names:
+                server.exec_driver_sql(f"DROP DATABASE IF EXISTS {name}")
+                server.exec_driver_sql(f"CREATE DATABASE {name}")
+            yield [city.url.set(database=name).render_as_string(hide_password=False) for name in names]
+        finally:
+            for name in names:
+                server.exec_driver_sql(f"DROP DATABASE IF EXISTS {name}")
 
 
 def _filled(url: str, units: int) -> tuple[Engine, datetime, float]:
@@ -100,13 +119,14 @@ def _ratios(unit: Engine, city: Engine, now: datetime, units: int, rounds: int) 
 def _desk(alone: Engine, city: Engine, now: datetime, rounds: int) -> Figure:
     """The table of all units of a community: in the city to the same where there is no other."""
     took: dict[Engine, list[float]] = {alone: [], city: []}
+    watch = watch_of(city)
     for _ in range(rounds + 1):
         for engine, found in took.items():
             with engine.begin() as connection:
                 community = storage.communities.community(connection, CommunityId(1))
-                began = time.process_time()
+                began = watch()
                 unit_lines(connection, community, now)
-                found.append(time.process_time() - began)
+                found.append(watch() - began)
     small, big = (median(found[1:]) * 1000 for found in took.values())
     value = f"{small:.0f} ms, {big:.0f} ms: {big / small:.2f}"
     return Figure("desk's table: 1 community, city", value, "at most 1.5", big / small <= 1.5)
