@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, select, union, update
 
 from bot.domain.base import AccountId, BodyId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
 from storage.communities import Household
@@ -18,6 +18,7 @@ _matter = tables.Matter.__table__
 _support = tables.Support.__table__
 _household = Household.__table__
 _resident = Resident.__table__
+_home = _resident.alias("at_home")
 _account = Account.__table__
 _grant = RoleGrant.__table__
 
@@ -26,11 +27,11 @@ def concerned(
     connection: Connection, kept: Kept, *, supporters: bool
 ) -> list[tuple[AccountId, int | None, frozenset[str]]]:
     """(account, chat id where reachable, kinds muted) of the reporter, and of supporting households' members."""
-    who = _resident.c.id == kept.matter.reporter_id
-    if supporters:
-        supported = select(_support.c.household_id).where(_support.c.matter_id == kept.matter.id)
-        who = or_(who, _resident.c.household_id.in_(supported))
-    return _people(connection, who & _resident.c.left_at.is_(None))
+    reported = select(_matter.c.reporter_id).where(_matter.c.id == kept.matter.id)
+    lives = _home.c.household_id == _support.c.household_id
+    support = select(_home.c.id).join(_support, lives).where(_support.c.matter_id == kept.matter.id)
+    who = union(reported, support) if supporters else reported
+    return _people(connection, _resident.c.id.in_(who) & _resident.c.left_at.is_(None))
 
 
 def may_be_answered(connection: Connection, kept: Kept) -> bool:

@@ -26,7 +26,7 @@ from bot.domain.points.ledger import (
     hash_of_words,
     not_yet_posted,
 )
-from storage.base import insert_of
+from storage.base import insert_of, written
 from storage.points.tables import PointAccount, PointChain, PointEntry, PointWords
 
 _account, _entry, _words, _chain = (
@@ -148,7 +148,7 @@ def earned(
     """(why, points) of each thing that persons earned on these days (both counted) and that was not taken back."""
     undone = _entry.alias("undone")
     taken_back = exists().where(
-        undone.c.community_id == _entry.c.community_id, undone.c.of == _entry.c.key,
+        undone.c.community_id == _entry.c.community_id, undone.c.of == _entry.c.key, undone.c.of != written(""),
         undone.c.why == Why.REVERSED.value,
     )  # fmt: skip
     found = select(_entry.c.earner_id, _entry.c.why, _entry.c.amount).where(

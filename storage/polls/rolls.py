@@ -16,6 +16,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    union,
     union_all,
     update,
 )
@@ -152,6 +153,20 @@ _MINE = Ready(
     ).where(_line.c.id.in_(_MAYBE_MINE), _line.c.may_vote, CASTS_FOR)
 )
 """A person's lines: an id that there is not is nobody's."""
+_tied = _tie.alias("tied")
+_LINE_ID = _line.c.id.label("line_id")
+_CAN_CAST = (
+    select(_LINE_ID, _resident.c.id.label("person_id")).join(
+        _resident, _resident.c.household_id == _line.c.household_id
+    ),
+    select(_LINE_ID, _line.c.resident_id),
+    select(_LINE_ID, _line.c.voter_id),
+    select(_LINE_ID, _tied.c.resident_id)
+    .join(_roll_flat, _roll_flat.c.line_id == _line.c.id)
+    .join(_tied, _tied.c.flat_id == _roll_flat.c.flat_id)
+    .where(_owned_by(_tied.c.resident_id)),
+)
+"""Lines and who casts for them, each found by an index: asked as one, a roll is compared with a whole community."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,25 +325,23 @@ def voters(
 
     Of all lines, or of one; whoever holds a proxy is not among them.
     """
-    which = [] if voted is None else [HAS_VOTED if voted else ~HAS_VOTED]
+    which = [_line.c.poll_id == poll_id, _line.c.may_vote, _line.c.removed_at.is_(None)]
+    if voted is not None:
+        which.append(HAS_VOTED if voted else ~HAS_VOTED)
     if line_id is not None:
         which.append(_line.c.id == line_id)
-    lives = and_(_line.c.household_id.is_not(None), _resident.c.household_id == _line.c.household_id)
-    owns = or_(_line.c.voter_id == _resident.c.id, _owned_by(_resident.c.id))
+    can = union(*(one.where(*which) for one in _CAN_CAST)).subquery()
     rows = connection.execute(
         select(
             _line.c.id, _account.c.id.label("account_id"), _account.c.telegram_id, _account.c.muted,
             _account.c.started_at, _account.c.blocked_at,
         )
         .select_from(
-            _line.join(_resident, and_(_resident.c.community_id == _line.c.community_id, or_(
-                lives, _resident.c.id == _line.c.resident_id, owns
-            ))).join(_account, _account.c.id == _resident.c.account_id)
+            can.join(_line, _line.c.id == can.c.line_id)
+            .join(_resident, and_(_resident.c.id == can.c.person_id, _resident.c.community_id == _line.c.community_id))
+            .join(_account, _account.c.id == _resident.c.account_id)
         )
-        .where(
-            _line.c.poll_id == poll_id, _line.c.may_vote, _line.c.removed_at.is_(None),
-            *which, _resident.c.left_at.is_(None), _resident.c.adult,
-        )
+        .where(_resident.c.left_at.is_(None), _resident.c.adult)
         .order_by(_line.c.place, _account.c.id)
     )  # fmt: skip
     return [as_voter(LineId(row.id), row.account_id, row) for row in rows]
