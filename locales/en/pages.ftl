@@ -161,3 +161,15 @@ pages-landing = A neighbour gave you this link.
 pages-landing-open = Open it
 pages-landing-stranger = A neighbour gave you this link. Please come in with your household’s slip first, then open it; if you use Telegram, you can also open it there.
 pages-answer = Write here
+pages-role-link =
+    Please copy this link for whoever shall be <b>{ $role }</b> in <b>{ $community }</b>. They open it and press “I will”. It works once, within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+    { $link }
+pages-unit-link =
+    Please copy this link for the leader of <b>{ $unit }</b>. The leader opens it in Telegram, presses “Choose group” and chooses the unit’s group; without a group, the link, opened, has “No group, pages only”. It works once, within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+    { $link }

@@ -179,6 +179,10 @@ async def test_the_admission_list_is_sent_as_a_table(database_url: str) -> None:
         await mei.presses("导入")
         await mei.opens("/desk/admission")
         assert "水管漏水漏得厉害" in mei.words
+        for name, content, said in (("清单.csv", "a,b\n1,2\n", "“责任主体”：少了这一列"), ("清单.xlsx", "坏", "打不开")):
+            await uploads(mei, content, "/desk/admission", name)
+            assert said in mei.words
+            assert "准入清单" in mei.buttons, "not a roster's fault: it was sent as an admission list"
 
 
 async def test_files_are_taken_away_by_the_right_of_the_command_in_the_chat(database_url: str) -> None:
