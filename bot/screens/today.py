@@ -202,12 +202,14 @@ def on_duty(found: OnDuty, zone: str) -> Item:
     return _one(what, Button(text("board-duty"), ShowDuty()))
 
 
-def open_matter(matter_id: MatterId, one: Line, zone: str) -> Item:
-    """An open matter: who has it until when."""
+def open_matter(matter_id: MatterId, one: Line, now: datetime, zone: str) -> Item:
+    """An open matter: who has it until when, or until when it should have been done."""
     head = text("pages-open-matter", number=str(one.number), words=in_one_line(one.words, WORDS))
     has: Value | None = None
     if one.responsible and one.settle_by is not None:
-        has = text("pages-open-until", who=one.responsible, until=Moment(one.settle_by, zone, "day"))
+        until = Moment(one.settle_by, zone, "day")
+        is_late = one.settle_by <= now
+        has = text("pages-open-late" if is_late else "pages-open-until", who=one.responsible, until=until)
     elif one.responsible:
         has = text("pages-open-with", who=one.responsible)
     return _one(lines(head, has), Button(text("pages-look-button"), ShowMatter(matter_id)))

@@ -47,6 +47,7 @@ pages-open = Under way ({ $count })
 pages-open-none = Nothing is under way.
 pages-open-matter = <b>{ $number }</b> { $words }
 pages-open-until = { $who } has it, until { $until }
+pages-open-late = { $who } has it; it was due by { $until }
 pages-open-with = { $who } has it
 pages-all-open = All
 pages-together = Decided and done together

@@ -47,6 +47,7 @@ pages-open = 正在办的事（{ $count } 件）
 pages-open-none = 现在没有正在办的事。
 pages-open-matter = <b>{ $number }</b> { $words }
 pages-open-until = { $who }在办，{ $until }前
+pages-open-late = { $who }在办，说好{ $until }前办好，晚了
 pages-open-with = { $who }在办
 pages-all-open = 全部
 pages-together = 一起定、一起做

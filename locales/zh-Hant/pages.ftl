@@ -50,6 +50,7 @@ pages-open = 正在辦的事（{ $count } 件）
 pages-open-none = 現在沒有正在辦的事。
 pages-open-matter = <b>{ $number }</b> { $words }
 pages-open-until = { $who }在辦，{ $until }前
+pages-open-late = { $who }在辦，說好{ $until }前辦好，晚了
 pages-open-with = { $who }在辦
 pages-all-open = 全部
 pages-together = 一起定、一起做
