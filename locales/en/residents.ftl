@@ -242,7 +242,7 @@ residents-left-all = You have left <b>{ $door }</b> and are not registered here 
 residents-settings =
     <b>Settings</b>
     /mydata what is kept of you · /forgetme to be forgotten
-residents-settings-muted = Messages
+residents-settings-muted = Reminders
 residents-settings-data = My data
 residents-settings-forget = Forget me
 residents-party-shown = You are shown as a party member, behind your name.
