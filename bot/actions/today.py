@@ -142,7 +142,7 @@ def _answers(tx: Transaction, person: Person) -> Iterator[Item]:
 def _dates(tx: Transaction, person: Person, zone: str) -> Iterator[Item]:
     """Where somebody is expected: services, and the counter."""
     for one in storage.today.coming(tx.connection, person, tx.now, tx.now + COMES_WITHIN):
-        yield screens.coming(one.id, one.words, one.at, zone, one.part)
+        yield screens.coming(one.id, one.words, one.at, tx.now, zone, one.part)
     for kept in storage.today.to_collect(tx.connection, person, tx.now):
         window = next(windows(kept.opening, zone, tx.now), None)
         yield screens.to_collect(kept.id, kept.name, kept.code, kept.counter, window, kept.until, zone)

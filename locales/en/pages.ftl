@@ -76,6 +76,7 @@ pages-today-joiner-nameless = 🚪 Somebody says they live with you and wants to
 pages-today-collect = 🎁 { $name }: pickup code <code>{ $code }</code>, { $counter }, { $opens }
 pages-today-come = 🤝 { $at } you are going to help: { $words }
 pages-today-helped = 🤝 { $at } a neighbour comes to help you: { $words }
+pages-today-help-over = 🤝 Help on { $at }: is it done? { $words }
 pages-today-asked = 🤝 { $at } would you come and help: { $words }
 pages-house = Cards of the house
 pages-house-open = Under way

@@ -73,6 +73,7 @@ pages-today-joiner-nameless = 🚪 有人说是您家的人，要进来。
 pages-today-collect = 🎁 { $name }：取货码 <code>{ $code }</code>，{ $counter }，{ $opens }
 pages-today-come = 🤝 { $at } 您去帮忙：{ $words }
 pages-today-helped = 🤝 { $at } 有邻居来帮您家：{ $words }
+pages-today-help-over = 🤝 { $at } 的帮忙，做完了吗？{ $words }
 pages-today-asked = 🤝 { $at } 想请您去帮忙：{ $words }
 pages-house = 楼里的卡片
 pages-house-open = 正在进行的

@@ -76,6 +76,7 @@ pages-today-joiner-nameless = 🚪 有人說是您家的人，要進來。
 pages-today-collect = 🎁 { $name }：取貨碼 <code>{ $code }</code>，{ $counter }，{ $opens }
 pages-today-come = 🤝 { $at } 您去幫忙：{ $words }
 pages-today-helped = 🤝 { $at } 有鄰居來幫您家：{ $words }
+pages-today-help-over = 🤝 { $at } 的幫忙，做完了嗎？{ $words }
 pages-today-asked = 🤝 { $at } 想請您去幫忙：{ $words }
 pages-house = 樓裡的卡片
 pages-house-open = 正在進行的
