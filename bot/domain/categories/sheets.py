@@ -128,6 +128,7 @@ def column_of(heading: str) -> str | None:
 def cells_of(row: AdmissionRow, language: str) -> tuple[str, ...]:
     """The cells of a row, in the order of `HEADINGS`."""
     at = LANGUAGES.index(language) if language in LANGUAGES else 0
+    between = ", " if LANGUAGES[at] == "en" else "、"
 
     def limit(field: str) -> str:
         count, _, unit = changing.value_of(row, field).partition(" ")
@@ -135,7 +136,7 @@ def cells_of(row: AdmissionRow, language: str) -> tuple[str, ...]:
 
     return (
         row.code, changing.title_of(row, LANGUAGES[at]), CATEGORY_WORDS[row.category.value][at],
-        "、".join(BODY_WORDS[kind.value][at] for kind in row.route), LEVEL_WORDS[row.level][at],
+        between.join(BODY_WORDS[kind.value][at] for kind in row.route), LEVEL_WORDS[row.level][at],
         URGENCY_WORDS[row.urgency][at], limit("accept"), limit("settle"),
         YES_NO["yes" if row.needs_decision else "no"][at], YES_NO["yes" if row.community_may else "no"][at],
         TOLD_WORDS[row.told][at] if row.told and row.told in TOLD_WORDS else row.told or "", "、".join(row.words),
