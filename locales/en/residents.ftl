@@ -272,7 +272,7 @@ residents-kind-service = Service
 residents-kind-points = Points
 residents-kind-talks = Talk days
 residents-kind-digest = Daily digests
-residents-my-data = This is all that is kept of you, sent to you alone.
+residents-my-data = This is all that is kept of you, sent to you alone. On a computer any text editor opens it.
 residents-forget-ask =
     Shall we forget you?
     Your name, your registration and waiting messages are deleted; what you said publicly stays as the building's record, no longer with who said it. Points you earned and did not use pass to nobody.
