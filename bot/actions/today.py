@@ -165,7 +165,7 @@ def _together(tx: Transaction, person: Person, unit: Unit, uncast: list[Uncast])
     if topics:
         yield screens.topics(topics)
     helps = storage.service.orders.how_many_near(
-        connection, unit.community.id, unit.id, now, household_id=person.household_id
+        connection, unit.community.id, unit.id, now, own=person.household_id or 0
     )
     if helps:
         yield screens.helps(helps)
