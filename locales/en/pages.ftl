@@ -164,7 +164,7 @@ pages-landing-open = Open it
 pages-landing-stranger = A neighbour gave you this link. Please come in with your household’s slip first, then open it; if you use Telegram, you can also open it there.
 pages-answer = Write here
 pages-role-link =
-    Please copy this link for whoever shall be <b>{ $role }</b> in <b>{ $community }</b>. They open it and press “I will”. It works once, within { $days ->
+    Please copy this link for whoever shall be <b>{ $role }</b> in <b>{ $community }</b>. They open it and agree with one press. It works once, within { $days ->
         [one] { $days } day
        *[other] { $days } days
     }.

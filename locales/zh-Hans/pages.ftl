@@ -161,7 +161,7 @@ pages-landing-open = 打开看看
 pages-landing-stranger = 这是邻居给您的一个链接。请先用您家的纸条进来，再打开它；用 Telegram 的，也可以在那里打开。
 pages-answer = 写在这里
 pages-role-link =
-    请把这个链接复制给要担任<b>{ $community }</b>{ $role }的人。他打开链接，按“好，我来”就行。只能用一次，{ $days } 天内有效。
+    请把这个链接复制给要担任<b>{ $community }</b>{ $role }的人。他打开链接，答应一声就行。只能用一次，{ $days } 天内有效。
     { $link }
 pages-unit-link =
     请把这个链接复制给<b>{ $unit }</b>的组长。组长用 Telegram 打开，按“选本单元群”，选好群，就连上了；没有群，打开链接按“没有群”。只能用一次，{ $days } 天内有效。

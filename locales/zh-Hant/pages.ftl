@@ -165,7 +165,7 @@ pages-landing-open = 打開看看
 pages-landing-stranger = 這是鄰居給您的一個連結。請先用您家的紙條進來，再打開它；用 Telegram 的，也可以在那裡打開。
 pages-answer = 寫在這裡
 pages-role-link =
-    請把這個連結複製給要擔任<b>{ $community }</b>{ $role }的人。他打開連結，按「好，我來」就行。只能用一次，{ $days } 天內有效。
+    請把這個連結複製給要擔任<b>{ $community }</b>{ $role }的人。他打開連結，答應一聲就行。只能用一次，{ $days } 天內有效。
     { $link }
 pages-unit-link =
     請把這個連結複製給<b>{ $unit }</b>的組長。組長用 Telegram 打開，按「選本單元群」，選好群，就連上了；沒有群，打開連結按「沒有群」。只能用一次，{ $days } 天內有效。
