@@ -209,6 +209,13 @@ def community(connection: Connection, community_id: CommunityId) -> places.Commu
     return _as_community(row)
 
 
+def began_at(connection: Connection, community_id: CommunityId) -> datetime:
+    """Since when there is the community."""
+    found = select(_community.c.created_at).where(_community.c.id == community_id)
+    began: datetime = connection.execute(found).scalar_one()
+    return began
+
+
 def unit(connection: Connection, unit_id: UnitId) -> places.Unit | None:
     """The unit with its community."""
     return _as_unit(_UNIT.one(connection, {"unit_id": unit_id}))

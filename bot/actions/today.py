@@ -66,9 +66,9 @@ def first_page(tx: Transaction, person: Person) -> First | None:
     return First(
         door, community.name, expected,
         screens.on_duty(found, community.zone) if found is not None else None,
-        tuple(screens.open_matter(one.id, one, community.zone) for one in lines),
+        tuple(screens.open_matter(one.id, one, tx.now, community.zone) for one in lines),
         storage.matters.open_on_board(tx.connection, unit.id, tx.now) if len(lines) == OPEN else len(lines),
-        lives_here=True, together=tuple(_together(tx, unit, uncast)), more=more, draft=draft,
+        lives_here=True, together=tuple(_together(tx, person, unit, uncast)), more=more, draft=draft,
     )  # fmt: skip
 
 
@@ -142,7 +142,7 @@ def _answers(tx: Transaction, person: Person) -> Iterator[Item]:
 def _dates(tx: Transaction, person: Person, zone: str) -> Iterator[Item]:
     """Where somebody is expected: services, and the counter."""
     for one in storage.today.coming(tx.connection, person, tx.now, tx.now + COMES_WITHIN):
-        yield screens.coming(one.id, one.words, one.at, zone, one.part)
+        yield screens.coming(one.id, one.words, one.at, tx.now, zone, one.part)
     for kept in storage.today.to_collect(tx.connection, person, tx.now):
         window = next(windows(kept.opening, zone, tx.now), None)
         yield screens.to_collect(kept.id, kept.name, kept.code, kept.counter, window, kept.until, zone)
@@ -151,7 +151,7 @@ def _dates(tx: Transaction, person: Person, zone: str) -> Iterator[Item]:
 # how the unit stands
 
 
-def _together(tx: Transaction, unit: Unit, uncast: list[Uncast]) -> Iterator[Item]:
+def _together(tx: Transaction, person: Person, unit: Unit, uncast: list[Uncast]) -> Iterator[Item]:
     """What is decided and done together: polls, sign-ups, topics, who needs help, the talk day."""
     connection, zone, now = tx.connection, unit.community.zone, tx.now
     waits = {one.poll_id for one in uncast}
@@ -164,7 +164,9 @@ def _together(tx: Transaction, unit: Unit, uncast: list[Uncast]) -> Iterator[Ite
     topics = storage.topics.records.under_way(connection, unit.id)
     if topics:
         yield screens.topics(topics)
-    helps = storage.service.orders.how_many_near(connection, unit.community.id, unit.id, now)
+    helps = storage.service.orders.how_many_near(
+        connection, unit.community.id, unit.id, now, own=person.household_id or 0
+    )
     if helps:
         yield screens.helps(helps)
     talk_at = _talk_at(tx, unit)

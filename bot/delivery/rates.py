@@ -58,7 +58,8 @@ def prepare_community(connection: Connection, wanted: Print, language: str) -> M
 def prepare_month(connection: Connection, wanted: Print, language: str) -> Made:
     """The workbook of a community's month: matters and rates."""
     community, month, now = _community(connection, wanted)
-    return _book(f"{month}", month_tables(connection, community, month, now, language))
+    tables = month_tables(connection, community, month, now, language)
+    return _book(f"{month}-{tables[0][0]}", tables)
 
 
 def prepare_history(connection: Connection, wanted: Print, language: str) -> Made:

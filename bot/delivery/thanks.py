@@ -15,6 +15,7 @@ from bot.i18n import plain_of
 from bot.screens import thanks as screens
 from bot.screens.base import Print, Value, text
 from bot.screens.rates import month_name
+from bot.screens.service.lengths import length
 from bot.screens.shortening import in_one_line
 
 DEEDS, UNITS, WORDS = 8, 10, 60
@@ -33,19 +34,20 @@ def prepare(connection: Connection, wanted: Print, language: str) -> tuple[str, 
         return plain_of(text(text_id, **args), language)
 
     given, deeds, places = thanked.given, thanked.deeds, thanked.places
+    figure, unit_of = screens.big_length(given.minutes)
     drawn = MonthSheet(
         language=cast("Language", language),
         name=unit.label,
         title=said("thanks-picture-title", month=month_name(month)),
         figures=(
-            Big(said("thanks-picture-hours"), screens.hours(given.minutes), said("thanks-picture-hours-unit")),
+            Big(said("thanks-picture-hours"), figure, plain_of(unit_of, language)),
             Big(said("thanks-picture-services"), str(given.services), said("thanks-picture-services-unit")),
             Big(said("thanks-picture-households"), str(given.gave), f"/ {given.households}"),
         ),
         pressing=Listed(
             said("thanks-picture-units"),
             tuple(
-                Point(f"{place}", one.label, said("thanks-picture-each", hours=screens.hours(one.minutes)))
+                Point(f"{place}", one.label, said("thanks-picture-each", length=length(one.minutes)))
                 for place, one in places[:UNITS]
             ),
         ),

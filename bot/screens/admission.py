@@ -240,7 +240,9 @@ def problems(file_name: str, found: Sequence[Fault]) -> Screen:
 
 
 def _problem(one: Fault) -> Value:
-    return problem(Problem(one.line, one.column, one.reason, one.value, one.first_line))
+    """One fault; where the cell is empty, it says so."""
+    named = Problem(one.line, one.column, one.reason, one.value, one.first_line)
+    return problem(named, text("admission-file-empty") if one.line and not one.value else one.value)
 
 
 def preview(state: dict[str, Any], language: str) -> Screen:
@@ -260,11 +262,23 @@ def preview(state: dict[str, Any], language: str) -> Screen:
 
 
 def difference(title: str, field: str, before: str, after: str) -> Value:
-    """One thing of one row: what it was and what it is."""
+    """One thing of one row: what it was and what it is; of the words, those that came and went."""
     name = text(f"admission-field-{field}")
+    if field == "words" and (words := _words_changed(before.split("、"), after.split("、"))):
+        return text("admission-difference-words", title=title, name=name, words=Joined(words, "list"))
     return text(
         "admission-difference", title=title, name=name, before=value(field, before), after=value(field, after)
     )  # fmt: skip
+
+
+def _words_changed(before: list[str], after: list[str]) -> tuple[Value, ...]:
+    came = "、".join(one for one in after if one not in before)
+    went = "、".join(one for one in before if one not in after)
+    found = (
+        text("admission-words-came", words=shortened(came, 200)) if came else None,
+        text("admission-words-went", words=shortened(went, 200)) if went else None,
+    )
+    return tuple(one for one in found if one is not None)
 
 
 def nothing_to_do(missing: int) -> Screen:

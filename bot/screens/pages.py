@@ -49,8 +49,13 @@ TOLD: Mapping[str, str] = {
     "matters-copy": "pages-copy",
     "orders-claimed-toast": "pages-claimed-toast",
     "polls-in-private-toast": "pages-vote-here",
+    "communities-role-link": "pages-role-link",
+    "communities-unit-link": "pages-unit-link",
 }
 """Texts that say what is so in the chat, and what a page says in their place, with the same arguments."""
+
+FORWARDED = frozenset({"communities-role-link-open"})
+"""Labels of buttons for whoever a message is forwarded to: from a page nothing is forwarded, a link is copied."""
 
 
 def told(value: Value) -> Value:

@@ -94,12 +94,12 @@ def problems(file_name: str, found: tuple[Problem, ...]) -> Screen:
     return Screen(body, ((Button(text("roster-open"), OpenRoster()), _menu()),))
 
 
-def problem(one: Problem) -> Value:
-    """One problem: where it is and why."""
+def problem(one: Problem, value: Value | None = None) -> Value:
+    """One problem: where it is and why; `value`: how the value that is one is named, where not by itself."""
     column: Value = one.column
     if one.line == 0 and one.column in COLUMNS:
         column = text(f"roster-column-{one.column}")
-    why = reason(one)
+    why = reason(one, value)
     if one.line and one.column:
         return text("roster-problem-cell", line=str(one.line), column=column, reason=why)
     if one.line:
@@ -109,9 +109,9 @@ def problem(one: Problem) -> Value:
     return text("roster-problem-file", reason=why)
 
 
-def reason(one: Problem) -> Value:
+def reason(one: Problem, value: Value | None = None) -> Value:
     """Why it is a problem, with the value that is one."""
-    return text(one.reason, value=one.value, first=str(one.first_line))
+    return text(one.reason, value=one.value if value is None else value, first=str(one.first_line))
 
 
 def nothing_to_do(missing: list[str], count: int) -> Screen:

@@ -52,16 +52,20 @@ def total(given: Given) -> Text:
     return text("thanks-total", length=length(given.minutes), services=given.services, households=given.gave)
 
 
-def hours(minutes: int) -> str:
-    """Hours as people say them: 3, 3.5; to a tenth, rounded down."""
-    tenths = minutes * 10 // 60
-    return str(tenths // 10) if tenths % 10 == 0 else f"{tenths // 10}.{tenths % 10}"
+def big_length(minutes: int) -> tuple[str, Value]:
+    """How long it was as a figure and what stands behind it: "3" and "小时 45 分"."""
+    hours, rest = divmod(minutes, 60)
+    if rest and not hours:
+        return str(rest), text("thanks-picture-minutes-unit")
+    if rest:
+        return str(hours), text("thanks-picture-hours-minutes-unit", minutes=rest)
+    return str(hours), text("thanks-picture-hours-unit")
 
 
 def short(thanked: Thanked) -> Value:
     """What stands of it in a digest."""
-    return text("thanks-short", month=month_name(thanked.month), deeds=len(thanked.deeds),
-                hours=hours(thanked.given.minutes))  # fmt: skip
+    given = length(thanked.given.minutes)
+    return text("thanks-short", month=month_name(thanked.month), deeds=len(thanked.deeds), length=given)
 
 
 def choices(*, is_named: bool, led: Unit | None) -> Screen:

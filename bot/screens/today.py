@@ -1,7 +1,7 @@
 """The first page of a household: what is expected of it today, who is on duty, what is open, what to vote on."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.domain.base import HouseholdId, MatterId, UnitId
 from bot.domain.codes import grouped
@@ -34,6 +34,8 @@ from bot.screens.redemption import when
 from bot.screens.residents.registering import deciding
 from bot.screens.shortening import in_one_line, shortened
 
+OVER_AFTER = timedelta(hours=12)
+"""So long after it began a service is asked about, not announced."""
 WORDS = 60
 """UTF-16 units of people's words in a line."""
 NOTICE = 600
@@ -177,11 +179,14 @@ def to_collect(
     return _one(what, Button(text("pages-look-button"), ShowReservation(reservation_id)))
 
 
-def coming(occurrence_id: OccurrenceId, words: str, at: datetime, zone: str, part: Part) -> Item:
-    """A service that somebody comes to, is asked to come to, or has asked for."""
+def coming(occurrence_id: OccurrenceId, words: str, at: datetime, now: datetime, zone: str, part: Part) -> Item:
+    """A service that somebody comes to, is asked to come to, or has asked for; long after it, whether it is done."""
     about: dict[str, Value] = {"at": Moment(at, zone), "words": in_one_line(words, WORDS)}
     if part is not Part.ASKED:
-        what = text("pages-today-come" if part is Part.COMES else "pages-today-helped", **about)
+        if at < now - OVER_AFTER:
+            what = text("pages-today-help-over", **about)
+        else:
+            what = text("pages-today-come" if part is Part.COMES else "pages-today-helped", **about)
         return _one(what, Button(text("pages-look-button"), ShowOrder(occurrence_id)))
     yes = Button(text("orders-yes-button"), AnswerAsked(occurrence_id, yes=True))
     no = Button(text("orders-no-button"), AnswerAsked(occurrence_id, yes=False))
@@ -202,12 +207,14 @@ def on_duty(found: OnDuty, zone: str) -> Item:
     return _one(what, Button(text("board-duty"), ShowDuty()))
 
 
-def open_matter(matter_id: MatterId, one: Line, zone: str) -> Item:
-    """An open matter: who has it until when."""
+def open_matter(matter_id: MatterId, one: Line, now: datetime, zone: str) -> Item:
+    """An open matter: who has it until when, or until when it should have been done."""
     head = text("pages-open-matter", number=str(one.number), words=in_one_line(one.words, WORDS))
     has: Value | None = None
     if one.responsible and one.settle_by is not None:
-        has = text("pages-open-until", who=one.responsible, until=Moment(one.settle_by, zone, "day"))
+        until = Moment(one.settle_by, zone, "day")
+        is_late = one.settle_by <= now
+        has = text("pages-open-late" if is_late else "pages-open-until", who=one.responsible, until=until)
     elif one.responsible:
         has = text("pages-open-with", who=one.responsible)
     return _one(lines(head, has), Button(text("pages-look-button"), ShowMatter(matter_id)))

@@ -89,7 +89,7 @@ def read_table_file(data: bytes, name: str, kinds: Mapping[str, ColumnOf]) -> Fi
         kind = max(kinds, key=lambda one: max(_known(lines, kinds[one]), default=(0, 0))[0])
         return replace(_rows(table, lines, kinds[kind]), kind=kind)
     except _Unreadable as unreadable:
-        return FileReading(problems=(unreadable.problem,))
+        return FileReading(problems=(unreadable.problem,), kind=next(iter(kinds)))
 
 
 def _table(data: bytes, ending: str, known: Sequence[ColumnOf]) -> _Table:

@@ -17,16 +17,17 @@ from sqlalchemy import Connection
 import storage.communities
 import storage.redemption
 import storage.residents
+import storage.updates
 from bot.domain.base import Refused
 from bot.domain.codes import grouped, read_code
-from bot.domain.commands.forms import Cancel, OpenMenu
+from bot.domain.commands.forms import Cancel, OpenMenu, Resume
 from bot.domain.commands.redemption import EnterCode, Pickup
 from bot.domain.redemption.goods import Counter
 from bot.screens.base import Moment
 from handlers.web import pictures, sessions
 from handlers.web.drawing import drawn
 from handlers.web.media import content_of
-from handlers.web.page import asked_in, done, read_turn
+from handlers.web.page import AGAIN, asked_in, done, read_turn
 from handlers.web.site import SITE, page
 from storage.redemption.lists import Listed
 from storage.residents import Known
@@ -127,8 +128,17 @@ async def _do(request: web.Request) -> web.Response:
         raise web.HTTPSeeOther("/counter" if isinstance(command, EnterCode) else "/home")
     asked = given.get("does") or given.get("start") or given.get("words", "")
     turn = _named(given.get("key", ""), asked)
-    await done(request, known, command, turn)
+    answer = await done(request, known, command, turn)
+    if answer.refused is not None and asked == given.get("words"):
+        await _ask_again(request, known, turn)
     raise web.HTTPSeeOther("/counter" if isinstance(command, Cancel) else f"/counter/t/{turn}")
+
+
+async def _ask_again(request: web.Request, known: Known, turn: str) -> None:
+    """What was typed was not taken: below the reason the question stands once more."""
+    draft = await request.app[SITE].database.read(lambda c: storage.updates.draft_of(c, known.id))
+    if draft is not None and draft.kind in FORMS:
+        await done(request, known, Resume(), turn + AGAIN)
 
 
 def _named(key: str, asked: str) -> str:

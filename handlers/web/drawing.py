@@ -11,9 +11,9 @@ from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.polls import ShowBallot
 from bot.domain.commands.redemption import EnterCode, OpenCatalogue
 from bot.i18n import plain_of
-from bot.screens.base import Button, Screen, text
+from bot.screens.base import Button, Screen, Text, text
 from bot.screens.packing import pack
-from bot.screens.pages import told
+from bot.screens.pages import FORWARDED, told
 from bot.screens.today import Item
 from handlers.web import sessions
 from handlers.web.files import file_address, print_address
@@ -73,7 +73,9 @@ def _controls(request: web.Request, row: Iterable[Button]) -> Iterable[Control]:
 
 
 def _control(request: web.Request, button: Button) -> Control | None:
-    """The button; None where it leads into Telegram, and the person has none."""
+    """The button; None where it leads into Telegram, and the person has none, or where it is for somebody else."""
+    if isinstance(button.label, Text) and button.label.id in FORWARDED:
+        return None
     site = request.app[SITE]
     label = plain_of(button.label, spoken(request), site.clock.now())
     if button.does is not None:

@@ -108,16 +108,20 @@ admission-file-loaded = Loaded: { $added } new, { $changed ->
        *[other] { $changed } changes
     }. Matters already filed stay as they are.
 admission-difference = · <b>{ $title }</b> { $name }: { $before } → { $after }
+admission-difference-words = · <b>{ $title }</b> { $name }: { $words }
+admission-words-came = “{ $words }” added
+admission-words-went = “{ $words }” taken out
 admission-log-row-changed = changed the admission list { $change }
 admission-log-row-added = added to the admission list: { $title }
 admission-log-row-removed = took out of the admission list: { $title }
 admission-log-row-restored = put back into the admission list: { $title }
 admission-log-list-reset = put the admission list back to how it was shipped
 admission-log-limits-changed = changed the times of { $urgency }: { $before } → { $after }
+admission-file-empty = empty
 admission-file-code = this code is not readable ({ $value }); leave it empty in a new row
 admission-file-twice = { $value } stands in line { $first } already
 admission-file-title = a title is needed, 40 characters at most ({ $value })
-admission-file-category = unknown category ({ $value })
+admission-file-category = unknown category ({ $value }); write one that stands in the list
 admission-file-route = unknown bodies ({ $value }); write each once, with commas, for example: Property, Mediation
 admission-file-level = write Unit, Community or Street ({ $value })
 admission-file-urgency = write Urgent, Ordinary or Complex ({ $value })

@@ -47,6 +47,7 @@ pages-open = Under way ({ $count })
 pages-open-none = Nothing is under way.
 pages-open-matter = <b>{ $number }</b> { $words }
 pages-open-until = { $who } has it, until { $until }
+pages-open-late = { $who } has it; it was due by { $until }
 pages-open-with = { $who } has it
 pages-all-open = All
 pages-together = Decided and done together
@@ -75,6 +76,7 @@ pages-today-joiner-nameless = 🚪 Somebody says they live with you and wants to
 pages-today-collect = 🎁 { $name }: pickup code <code>{ $code }</code>, { $counter }, { $opens }
 pages-today-come = 🤝 { $at } you are going to help: { $words }
 pages-today-helped = 🤝 { $at } a neighbour comes to help you: { $words }
+pages-today-help-over = 🤝 Help on { $at }: is it done? { $words }
 pages-today-asked = 🤝 { $at } would you come and help: { $words }
 pages-house = Cards of the house
 pages-house-open = Under way
@@ -161,3 +163,15 @@ pages-landing = A neighbour gave you this link.
 pages-landing-open = Open it
 pages-landing-stranger = A neighbour gave you this link. Please come in with your household’s slip first, then open it; if you use Telegram, you can also open it there.
 pages-answer = Write here
+pages-role-link =
+    Please copy this link for whoever shall be <b>{ $role }</b> in <b>{ $community }</b>. They open it and agree with one press. It works once, within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+    { $link }
+pages-unit-link =
+    Please copy this link for the leader of <b>{ $unit }</b>. The leader opens it in Telegram, presses “Choose group” and chooses the unit’s group; without a group, the link, opened, has “No group, pages only”. It works once, within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+    { $link }

@@ -32,9 +32,18 @@ polls-turnout-hidden = 📊 How many have voted is said after closing
 polls-roll-households = One vote a household
 polls-roll-adults = One vote a person from 18 on
 polls-roll-owners = Owners vote
-polls-unit-households = households
-polls-unit-adults = persons
-polls-unit-owners = owners
+polls-unit-households = { $count ->
+    [one] household
+   *[other] households
+}
+polls-unit-adults = { $count ->
+    [one] person
+   *[other] persons
+}
+polls-unit-owners = { $count ->
+    [one] owner
+   *[other] owners
+}
 polls-kind-yes-no = yes, no or abstain
 polls-kind-one = choose one
 polls-kind-several = choose several

@@ -242,7 +242,7 @@ residents-left-all = You have left <b>{ $door }</b> and are not registered here 
 residents-settings =
     <b>Settings</b>
     /mydata what is kept of you · /forgetme to be forgotten
-residents-settings-muted = Messages
+residents-settings-muted = Reminders
 residents-settings-data = My data
 residents-settings-forget = Forget me
 residents-party-shown = You are shown as a party member, behind your name.
@@ -272,7 +272,7 @@ residents-kind-service = Service
 residents-kind-points = Points
 residents-kind-talks = Talk days
 residents-kind-digest = Daily digests
-residents-my-data = This is all that is kept of you, sent to you alone.
+residents-my-data = This is all that is kept of you, sent to you alone. On a computer any text editor opens it.
 residents-forget-ask =
     Shall we forget you?
     Your name, your registration and waiting messages are deleted; what you said publicly stays as the building's record, no longer with who said it. Points you earned and did not use pass to nobody.

@@ -47,6 +47,7 @@ pages-open = 正在办的事（{ $count } 件）
 pages-open-none = 现在没有正在办的事。
 pages-open-matter = <b>{ $number }</b> { $words }
 pages-open-until = { $who }在办，{ $until }前
+pages-open-late = { $who }在办，说好{ $until }前办好，晚了
 pages-open-with = { $who }在办
 pages-all-open = 全部
 pages-together = 一起定、一起做
@@ -72,6 +73,7 @@ pages-today-joiner-nameless = 🚪 有人说是您家的人，要进来。
 pages-today-collect = 🎁 { $name }：取货码 <code>{ $code }</code>，{ $counter }，{ $opens }
 pages-today-come = 🤝 { $at } 您去帮忙：{ $words }
 pages-today-helped = 🤝 { $at } 有邻居来帮您家：{ $words }
+pages-today-help-over = 🤝 { $at } 的帮忙，做完了吗？{ $words }
 pages-today-asked = 🤝 { $at } 想请您去帮忙：{ $words }
 pages-house = 楼里的卡片
 pages-house-open = 正在进行的
@@ -158,3 +160,9 @@ pages-landing = 这是邻居给您的一个链接。
 pages-landing-open = 打开看看
 pages-landing-stranger = 这是邻居给您的一个链接。请先用您家的纸条进来，再打开它；用 Telegram 的，也可以在那里打开。
 pages-answer = 写在这里
+pages-role-link =
+    请把这个链接复制给要担任<b>{ $community }</b>{ $role }的人。他打开链接，答应一声就行。只能用一次，{ $days } 天内有效。
+    { $link }
+pages-unit-link =
+    请把这个链接复制给<b>{ $unit }</b>的组长。组长用 Telegram 打开，按“选本单元群”，选好群，就连上了；没有群，打开链接按“没有群”。只能用一次，{ $days } 天内有效。
+    { $link }

@@ -29,9 +29,15 @@ polls-turnout-hidden = 📊 有多少人投了，截止以后再说
 polls-roll-households = 一户一票
 polls-roll-adults = 满 18 岁的一人一票
 polls-roll-owners = 业主投票
-polls-unit-households = 户
-polls-unit-adults = 人
-polls-unit-owners = 位业主
+polls-unit-households = { $count ->
+   *[other] 户
+}
+polls-unit-adults = { $count ->
+   *[other] 人
+}
+polls-unit-owners = { $count ->
+   *[other] 位业主
+}
 polls-kind-yes-no = 赞成、反对或弃权
 polls-kind-one = 选一个
 polls-kind-several = 选几个

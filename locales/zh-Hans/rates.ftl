@@ -51,7 +51,7 @@ rates-export = 导出表格
 rates-book = 📄 { $month }的表格
 
 ## 表格里
-rates-sheet = 三项比例
+rates-sheet = 三个率
 rates-sheet-matters = 这个月的事
 rates-by-community = 社区
 rates-by-unit = 单元

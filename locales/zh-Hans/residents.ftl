@@ -262,7 +262,7 @@ residents-kind-service = 公益服务
 residents-kind-points = 积分和兑换
 residents-kind-talks = 说事日
 residents-kind-digest = 每天汇总
-residents-my-data = 这是我们记着的关于您的全部内容，只发给您一个人。
+residents-my-data = 这是我们记着的关于您的全部内容，只发给您一个人。在电脑上用记事本就能打开。
 residents-forget-ask =
     要我们忘掉您吗？
     您的称呼、登记、没发出去的消息都会删掉；您公开说过的事作为楼里的记录留着，但不再写是谁说的。您挣的、没用掉的积分谁也不给，到期就没有了。

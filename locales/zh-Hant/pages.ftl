@@ -50,6 +50,7 @@ pages-open = 正在辦的事（{ $count } 件）
 pages-open-none = 現在沒有正在辦的事。
 pages-open-matter = <b>{ $number }</b> { $words }
 pages-open-until = { $who }在辦，{ $until }前
+pages-open-late = { $who }在辦，說好{ $until }前辦好，晚了
 pages-open-with = { $who }在辦
 pages-all-open = 全部
 pages-together = 一起定、一起做
@@ -75,6 +76,7 @@ pages-today-joiner-nameless = 🚪 有人說是您家的人，要進來。
 pages-today-collect = 🎁 { $name }：取貨碼 <code>{ $code }</code>，{ $counter }，{ $opens }
 pages-today-come = 🤝 { $at } 您去幫忙：{ $words }
 pages-today-helped = 🤝 { $at } 有鄰居來幫您家：{ $words }
+pages-today-help-over = 🤝 { $at } 的幫忙，做完了嗎？{ $words }
 pages-today-asked = 🤝 { $at } 想請您去幫忙：{ $words }
 pages-house = 樓裡的卡片
 pages-house-open = 正在進行的
@@ -162,3 +164,9 @@ pages-landing = 這是鄰居給您的一個連結。
 pages-landing-open = 打開看看
 pages-landing-stranger = 這是鄰居給您的一個連結。請先用您家的紙條進來，再打開它；用 Telegram 的，也可以在那裡打開。
 pages-answer = 寫在這裡
+pages-role-link =
+    請把這個連結複製給要擔任<b>{ $community }</b>{ $role }的人。他打開連結，答應一聲就行。只能用一次，{ $days } 天內有效。
+    { $link }
+pages-unit-link =
+    請把這個連結複製給<b>{ $unit }</b>的組長。組長用 Telegram 打開，按「選本單元群」，選好群，就連上了；沒有群，打開連結按「沒有群」。只能用一次，{ $days } 天內有效。
+    { $link }

@@ -33,9 +33,18 @@ polls-turnout-hidden = 📊 有多少人投了，截止以後再說
 polls-roll-households = 一戶一票
 polls-roll-adults = 滿 18 歲的一人一票
 polls-roll-owners = 業主投票
-polls-unit-households = 戶
-polls-unit-adults = 人
-polls-unit-owners = 位業主
+polls-unit-households =
+    { $count ->
+       *[other] 戶
+    }
+polls-unit-adults =
+    { $count ->
+       *[other] 人
+    }
+polls-unit-owners =
+    { $count ->
+       *[other] 位業主
+    }
 polls-kind-yes-no = 贊成、反對或棄權
 polls-kind-one = 選一個
 polls-kind-several = 選幾個

@@ -55,7 +55,7 @@ rates-book = 📄 { $month }的表格
 
 ## 表格裡
 
-rates-sheet = 三項比例
+rates-sheet = 三個率
 rates-sheet-matters = 這個月的事
 rates-by-community = 社區
 rates-by-unit = 單元

@@ -260,7 +260,7 @@ residents-kind-service = 公益服務
 residents-kind-points = 積分和兌換
 residents-kind-talks = 說事日
 residents-kind-digest = 每天彙總
-residents-my-data = 這是我們記著的關於您的全部內容，只發給您一個人。
+residents-my-data = 這是我們記著的關於您的全部內容，只發給您一個人。在電腦上用記事本就能打開。
 residents-forget-ask =
     要我們忘掉您嗎？
     您的稱呼、登記、沒發出去的訊息都會刪掉；您公開說過的事作為樓裡的記錄留著，但不再寫是誰說的。您掙的、沒用掉的積分誰也不給，到期就沒有了。

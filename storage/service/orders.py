@@ -332,9 +332,11 @@ def open_near(
     return _page(connection, or_(_near(community_id, unit_id, now, now - LATE), to_send), page, newest=False)
 
 
-def how_many_near(connection: Connection, community_id: CommunityId, unit_id: UnitId | None, now: datetime) -> int:
-    """How many open occurrences near somebody still need people."""
-    about = {"of_community": community_id, "now": now, "late": now - LATE}
+def how_many_near(
+    connection: Connection, community_id: CommunityId, unit_id: UnitId | None, now: datetime, own: int = 0
+) -> int:
+    """How many open occurrences near somebody still need people; what the household `own` asked for does not count."""
+    about = {"of_community": community_id, "now": now, "late": now - LATE, "own": own}
     if unit_id is None:
         return int(connection.execute(_COUNT_NEAR, about).scalar_one())
     return int(_COUNT_NEAR_HOME.value(connection, about | {"of_unit": unit_id}))
@@ -367,7 +369,7 @@ _LATE = bindparam("late", type_=Instant)
 _COUNT = (
     select(func.count())
     .select_from(_occurrence.join(_order, _order.c.id == _occurrence.c.order_id))
-    .where(_order.c.places > _COMES)
+    .where(_order.c.places > _COMES, or_(_order.c.household_id.is_(None), _order.c.household_id != bindparam("own")))
 )
 _COUNT_NEAR = _COUNT.where(_near(bindparam("of_community"), None, NOW_ASKED, _LATE))
 _COUNT_NEAR_HOME = Ready(_COUNT.where(_near(bindparam("of_community"), bindparam("of_unit"), NOW_ASKED, _LATE)))

@@ -198,27 +198,30 @@ async def test_the_list_goes_out_as_a_workbook_and_comes_back_as_a_whole(databas
         sheet = book.worksheets[0]
         assert sheet.max_row == len(ADMISSION_LIST) + 1
         assert "什么都不用改" in (await sends(house, book)).text
-        sheet["F5"], sheet["J17"] = "很急", "是"
+        sheet["F5"], sheet["J17"], sheet["E6"] = "很急", "是", ""
         shown = await sends(house, book)
         assert "第 5 行“缓急”：请写急事、一般或复杂（很急）" in shown.text
+        assert "第 6 行“层级”：请写单元、社区或街道（空着）" in shown.text
         assert "第 17 行“社区能办”" in shown.text
-        sheet["F5"], sheet["J17"] = "急事", "否"
+        sheet["F5"], sheet["J17"], sheet["E6"] = "急事", "否", sheet["E5"].value
+        sheet["L5"] = sheet["L5"].value.removeprefix("灯不亮、") + "、壁灯"
         sheet.append(
             ["", "快递柜", "其他", "物业、居委会", "单元", "一般", "2 个工作日", "5 天", "否", "是", "", "快递柜"]
         )
         shown = await sends(house, book)
         assert "新增 1：快递柜" in shown.text
         assert "楼道灯、路灯 缓急：一般 → 急事" in shown.text
+        assert "楼道灯、路灯 认得的词：加了“壁灯”、去掉“灯不亮”" in shown.text
         assert (await rows(house))["L04"].urgency == "ordinary"
         await house.taps(chief, "导入")
-        assert "新增 1 条，改动 1 处" in house.last(chief).text
+        assert "新增 1 条，改动 2 处" in house.last(chief).text
         loaded = await rows(house)
         assert loaded["L04"].urgency == "urgent"
         assert loaded["N01"].limits == ((2, "working_days"), (5, "days"))
         lines = await logged(w)
         assert "什么都不用改" in (await sends(house, book)).text
         assert await logged(w) == lines
-        assert [what for what, _ in lines] == ["row-changed", "row-added"]
+        assert [what for what, _ in lines] == ["row-changed", "row-changed", "row-added"]
 
 
 async def test_a_file_is_told_apart_by_its_headings(database_url: str) -> None:

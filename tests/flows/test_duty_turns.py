@@ -59,6 +59,20 @@ async def test_a_turn_begins_is_accepted_and_the_card_says_so(database_url: str)
         assert not any("没接" in one for one in texts(house, house.leader))
 
 
+async def test_tasks_as_they_are_offered_are_read_in_the_readers_language(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w)
+        await with_rota(house, tasks={"environment": "看看楼道干不干净，有垃圾顺手带走", "safety": "看看车棚"})
+        await until(w, 2026, 6, 2)
+        assert "看看楼道干不干净" in (await shows_turn(house, house.leader)).text
+        await house.says(house.leader, "/language")
+        await house.taps(house.leader, "English")
+        told = (await shows_turn(house, house.leader)).text
+        assert "See whether the stairwell is clean" in told
+        assert "看看车棚" in told, "words of the leader's own stay"
+        assert "看看楼道" in card(house).text
+
+
 async def test_a_tick_in_the_group_and_in_private_once_a_day(database_url: str) -> None:
     async with world(database_url) as w:
         house = await begun(w)

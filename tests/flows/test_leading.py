@@ -6,6 +6,7 @@ import storage.roles
 from bot.domain.base import CommunityId
 from bot.sandbox.persons import Group, Person
 from storage.residents import Resident
+from storage.rights import Audit
 from tests.founding import bound, chat_of, last, leaders, link_of, says, taps, with_units
 from tests.world import World, world
 
@@ -88,6 +89,10 @@ async def test_who_cannot_be_written_to_finds_the_way_by_a_button_that_is_theirs
         assert told(w, li, "请您担任") == 1
         await taps(w, li, "同意，我来")
         assert [one.chat_id for one in await leaders(w, 1)] == [li.id]
+        given = await w.stored(
+            lambda c: c.execute(select(Audit.__table__).where(Audit.__table__.c.what == "role-given")).all()
+        )
+        assert given[-1].by == given[-1].about["resident"], "who agreed to lead took the role themselves"
         wang.follows(wang.taps(asked, "我当组长").link)
         await w.settle()
         assert [one.chat_id for one in await leaders(w, 1)] == [li.id]

@@ -167,6 +167,8 @@ async def test_an_open_order_is_found_in_lists_and_on_the_board(database_url: st
         await asks(house, ann)
         await w.passes(seconds=10)
         assert "1 件事还差人" in board.text
+        await house.says(ann, "/service")
+        assert "附近有" not in house.last(ann).text, "what the home itself asked for is not for it to do"
         await house.says(bea, "/service")
         assert "附近有 1 件事还差人" in house.last(bea).text
         await goes(house, bea, "看谁要帮忙")

@@ -50,7 +50,7 @@ async def test_a_rule_changes_from_a_day_on_and_everybody_reads_it_before(databa
         await earns(house, "501", 60, on=date(2026, 6, 30))
         assert [one.amount for one in await every(house)] == [10, 12, 10]
         await house.says(admin, "/log")
-        assert "1 小时公益几分 从 2026-07-01 起改为 12" in house.last(admin).text
+        assert "1 小时公益几分 从 2026年7月1日 起改为 12" in house.last(admin).text
 
 
 async def test_two_changes_to_come_do_not_undo_each_other(database_url: str) -> None:

@@ -193,7 +193,7 @@ async def test_the_months_workbook_runs_no_formula_and_names_nobody(database_url
         await goes(house, auditor, "阳光社区", "下个月", "导出表格")
         file = house.last(auditor).file
         assert file is not None
-        assert file.name == "2026-05.xlsx"
+        assert file.name == "2026-05-三个率.xlsx"
         _, sheet = load_workbook(io.BytesIO(file.content)).worksheets
         words = [row[-1] for row in sheet.iter_rows(min_row=2)]
         assert words[0].value == '=HYPERLINK("x") 三楼的灯坏了'

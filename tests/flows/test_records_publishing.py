@@ -209,7 +209,7 @@ async def test_an_objection_is_decided_and_what_stays_is_final_with_its_list(dat
         assert "3-2-503：那天没看见他" in shown
         assert "我也没看见" in shown
         await goes(house, house.administrator, "✅ 1 算数")
-        await house.says(house.administrator, "看了监控，是他")
+        assert (await house.says(house.administrator, "看了监控，是他")).text.startswith("✅ 记下了：这一条算数")
         assert await states(house) == [State.PUBLISHED]
         assert any("看了监控" in one for one in texts(house, ann))
         await w.passes(days=1)
@@ -246,7 +246,9 @@ async def test_what_is_refused_stays_out(database_url: str) -> None:
         house = await ready(w)
         await objects(house, house.people["503"], "没有这回事")
         await goes(house, house.administrator, "去核实", "❌ 1 不算")
-        await house.says(house.administrator, "502 说记错人了")
+        told = (await house.says(house.administrator, "502 说记错人了")).text
+        assert told.startswith("✅ 记下了：这一条不算")
+        assert "没有等您核实的疑问" in told
         assert await states(house) == [State.REFUSED]
         for _ in range(14):
             await w.passes(days=1)

@@ -81,7 +81,8 @@ async def test_a_helper_reserves_with_the_households_points_and_collects(databas
         (one,) = await kept(w)
         assert (one.household_id, one.by, one.for_others) == (house.households["601"], house.residents[bob], True)
         assert await balance(house, "601") == 30
-        await scans(house, staff, one.code)
+        seen = await scans(house, staff, one.code)
+        assert "帮办人：3-2-502" in seen.text
         await house.taps(staff, "给帮办人了")
         (one,) = await kept(w)
         assert (one.state, one.handed_to) == (State.ISSUED, To.HELPER)

@@ -133,7 +133,9 @@ def test_every_fault_of_every_row_is_named() -> None:
 
 def test_a_file_without_a_column_says_which() -> None:
     lines = [(2, {name: text for name, text in table([LEAK])[0][1].items() if column_of(name) != "urgency"})]
-    assert [(one.column, one.reason) for one in read_list(lines, KNOWN).faults] == [("缓急", "roster-column-missing")]
+    for language, heading in (("zh-Hans", "缓急"), ("zh-Hant", "緩急"), ("en", "Urgency")):
+        faults = read_list(lines, KNOWN, language).faults
+        assert [(one.column, one.reason) for one in faults] == [(heading, "roster-column-missing")]
 
 
 @given(st.text(max_size=60))

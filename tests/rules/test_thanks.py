@@ -1,4 +1,4 @@
-"""The month's thanks: when they are said, which units are compared, hours as people say them."""
+"""The month's thanks: when they are said, which units are compared, how long it was as people say it."""
 
 from datetime import UTC, datetime
 
@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.domain.base import UnitId
 from bot.domain.thanks import Given, is_ranked, next_thanks_at, ranked
-from bot.screens.thanks import hours
+from bot.i18n import plain_of
+from bot.screens.thanks import big_length
 
 SHANGHAI = "Asia/Shanghai"
 
@@ -54,5 +55,6 @@ def test_a_unit_stands_among_others_only_where_it_wishes() -> None:
     assert is_ranked({"thanks_rank": True})
 
 
-def test_hours_are_said_to_a_tenth() -> None:
-    assert [hours(minutes) for minutes in (0, 30, 60, 95, 1200)] == ["0", "0.5", "1", "1.5", "20"]
+def test_how_long_it_was_is_a_figure_and_words_and_says_what_the_text_says() -> None:
+    said = [(figure, plain_of(words, "zh-Hans")) for figure, words in map(big_length, (0, 30, 60, 225, 1200))]
+    assert said == [("0", "小时"), ("30", "分钟"), ("1", "小时"), ("3", "小时 45 分"), ("20", "小时")]

@@ -179,6 +179,13 @@ async def test_the_admission_list_is_sent_as_a_table(database_url: str) -> None:
         await mei.presses("导入")
         await mei.opens("/desk/admission")
         assert "水管漏水漏得厉害" in mei.words
+        for name, content, said in (
+            ("清单.csv", "a,b\n1,2\n", "“责任主体”：少了这一列"),
+            ("清单.xlsx", "坏", "打不开"),
+        ):
+            await uploads(mei, content, "/desk/admission", name)
+            assert said in mei.words
+            assert "准入清单" in mei.buttons, "not a roster's fault: it was sent as an admission list"
 
 
 async def test_files_are_taken_away_by_the_right_of_the_command_in_the_chat(database_url: str) -> None:
@@ -195,6 +202,18 @@ async def test_files_are_taken_away_by_the_right_of_the_command_in_the_chat(data
             assert await auditor.opens(f"/desk/export/{name}") == auditors, name
         assert await mei.opens("/desk/export/log?month=2031-01") == 404
         assert await mei.opens("/desk/export/secrets") == 404
+
+
+async def test_months_are_offered_as_far_back_as_there_is_the_community(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house, mei = await the_desk(w, site)
+        await mei.opens("/desk/exports")
+        monthly = mei.html.count("<select")
+        assert monthly == mei.html.count("<option") == 3
+        await w.passes(days=40)
+        mei = await signs_in(house, site, house.administrator)
+        await mei.opens("/desk/exports")
+        assert mei.html.count("<option") in (monthly * 2, monthly * 3)
 
 
 async def test_an_auditor_reads_everything_and_changes_nothing(database_url: str) -> None:

@@ -52,6 +52,8 @@ async def test_an_administrator_gives_a_role_from_a_page_to_somebody_with_a_page
         for button in ("请人担任", "单元组长", "3栋2单元"):
             await mei.presses(button)
         assert "复制链接" in mei.words
+        assert "转发" not in mei.words
+        assert "我来担任" not in mei.buttons, "that is for whoever gets the link"
         link = next(word for word in mei.words.split() if "/l/" in word)
         await ann.opens(link)
         for button in ("打开看看", "好，我来"):

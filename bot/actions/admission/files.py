@@ -11,7 +11,7 @@ from bot.actions.communities.rights import ADMINISTRATOR, require_administrator
 from bot.actions.forms import Form, Forms, Input, State
 from bot.domain.base import CommunityId, Refused
 from bot.domain.categories import AdmissionRow
-from bot.domain.categories.changing import check_list, differences
+from bot.domain.categories.changing import check_list, differences, title_of
 from bot.domain.categories.sheets import Fault, read_list
 from bot.domain.commands.admission import AdmissionGiven, SendAdmission
 from bot.domain.commands.forms import Choose
@@ -37,13 +37,13 @@ def _given(tx: Transaction, person: Person, _: None, command: AdmissionGiven) ->
     faults = tuple(Fault(*problem) for problem in command.problems)
     rows: tuple[AdmissionRow, ...] = ()
     if not faults:
-        reading = read_list(command.rows, {row.code: row for row, _ in every})
+        reading = read_list(command.rows, {row.code: row for row, _ in every}, tx.account.language)
         rows, faults = reading.rows, reading.faults
     if faults:
         tx.show(screens.problems(command.file_name, faults))
         return None
     _check(every, rows)
-    shown = _differences(every, rows)
+    shown = _differences(every, rows, person.language)
     if not shown["added"] and not shown["changed"]:
         tx.show(screens.nothing_to_do(shown["missing"]))
         return None
@@ -60,13 +60,18 @@ def _check(every: Rows, rows: Sequence[AdmissionRow]) -> None:
     check_list(tuple(before.values()), tuple((before | {row.code: row for row in rows}).values()))
 
 
-def _differences(every: Rows, rows: Sequence[AdmissionRow]) -> dict[str, Any]:
+def _differences(every: Rows, rows: Sequence[AdmissionRow], language: str) -> dict[str, Any]:
     """What loading the rows would change, as the preview shows it: titles, and fields with what was and will be."""
     known, live = {row.code: row for row, _ in every}, {row.code for row, removed in every if not removed}
-    changed = [one for row in rows if row.code in known for one in differences(known[row.code], row)]
+    changed = [
+        [title_of(row, language), one.field, one.before, one.after]
+        for row in rows
+        if row.code in known
+        for one in differences(known[row.code], row)
+    ]
     return {
         "added": [row.title for row in rows if row.code not in live],
-        "changed": [[one.title, one.field, one.before, one.after] for one in changed],
+        "changed": changed,
         "missing": len(live - {row.code for row in rows}),
     }
 
@@ -88,7 +93,7 @@ def _finish(tx: Transaction, person: Person, state: State) -> Toast | None:
     every = locked(tx, community_id)
     rows = [storage.matters.row_from_json(row) for row in state["rows"]]
     _check(every, rows)
-    found = _differences(every, rows)
+    found = _differences(every, rows, person.language)
     for row in rows:
         keep(tx, person, community_id, every, row)
         every = [*((one, gone) for one, gone in every if one.code != row.code), (row, False)]

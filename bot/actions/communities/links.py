@@ -114,9 +114,11 @@ def _accept(tx: Transaction, person: Person, invited: Invited, command: AcceptOf
     storage.roles.consent(tx.connection, resident_id, tx.now)
     storage.residents.change_account(tx.connection, tx.account.id, community_id=community_id)
     role = Role(invited.role or Role.ADMINISTRATOR)
+    by = ResidentId(invited.made_by) if invited.made_by else None
+    if by is None and invited.for_account is not None:
+        by = resident_id
     rights.give(
-        tx, community_id, resident_id, tx.account.id, tx.account.telegram_id, role,
-        by=ResidentId(invited.made_by) if invited.made_by else None, unit_id=invited.unit_id,
+        tx, community_id, resident_id, tx.account.id, tx.account.telegram_id, role, by=by, unit_id=invited.unit_id,
         grid_id=invited.grid_id, body_id=invited.body_id,
     )  # fmt: skip
     storage.invitations.use(tx.connection, invited.code, tx.account.id, tx.now, community_id)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,8 +16,10 @@ from bot.domain.base import HouseholdId
 from bot.domain.duty.rota import How, Turn
 from bot.domain.places import Unit
 from bot.domain.rights import Person, Role
-from bot.screens.base import Screen
+from bot.i18n import LANGUAGES, plain_of
+from bot.screens.base import Screen, Value, text
 from bot.screens.duty import cards as screens
+from bot.screens.duty.setup import TASKS
 from bot.screens.duty.turns import Seen
 from storage.duty.rotas import RotaId
 from storage.duty.turns import Entry, KeptTurn, TurnId
@@ -39,7 +42,7 @@ def of_turn(
         door="" if is_left and not mine else _door(duty, turn.household_id),
         zone=duty.zone,
         state=_state(connection, duty, turn, kept, can_accept),
-        tasks=duty.rota.tasks,
+        tasks=_in_the_readers_language(duty.rota.tasks),
         ticks=ticks_of(entries),
         notes=[one.words for one in entries if one.words],
         photos=sum(len(one.photos) for one in entries),
@@ -47,6 +50,21 @@ def of_turn(
         own=own,
         instead_of=_door(duty, turn.other) if turn.how is How.STAND_IN else "",
     )
+
+
+def _in_the_readers_language(tasks: Mapping[str, str]) -> Mapping[str, Value]:
+    """The tasks, those that are as offered in the language of whoever reads them."""
+    offered = _offered()
+    return {theme: offered.get((theme, words), words) for theme, words in tasks.items()}
+
+
+@cache
+def _offered() -> Mapping[tuple[str, str], Value]:
+    return {
+        (theme, plain_of(text(words), language)): text(words)
+        for theme, words in TASKS.items()
+        for language in LANGUAGES
+    }  # fmt: skip
 
 
 def _door(duty: Duty, household_id: HouseholdId | None) -> str:

@@ -142,7 +142,8 @@ def show(tx: Transaction, case: Case, person: Person) -> None:
     tx.show(
         screens.pickup(
             kept, case.goods, case.flat.place if case.flat is not None else called(tx, kept.holder_id),
-            tuple(one.name for one in who if one.lives), tuple(one.name for one in who if not one.lives),
+            tuple(one.name for one in who if one.lives),
+            tuple(one.name or called(tx, one.resident_id) for one in who if not one.lives),
             case.community.zone,
         )
     )  # fmt: skip

@@ -128,6 +128,7 @@ def column_of(heading: str) -> str | None:
 def cells_of(row: AdmissionRow, language: str) -> tuple[str, ...]:
     """The cells of a row, in the order of `HEADINGS`."""
     at = LANGUAGES.index(language) if language in LANGUAGES else 0
+    between = ", " if LANGUAGES[at] == "en" else "、"
 
     def limit(field: str) -> str:
         count, _, unit = changing.value_of(row, field).partition(" ")
@@ -135,17 +136,18 @@ def cells_of(row: AdmissionRow, language: str) -> tuple[str, ...]:
 
     return (
         row.code, changing.title_of(row, LANGUAGES[at]), CATEGORY_WORDS[row.category.value][at],
-        "、".join(BODY_WORDS[kind.value][at] for kind in row.route), LEVEL_WORDS[row.level][at],
+        between.join(BODY_WORDS[kind.value][at] for kind in row.route), LEVEL_WORDS[row.level][at],
         URGENCY_WORDS[row.urgency][at], limit("accept"), limit("settle"),
         YES_NO["yes" if row.needs_decision else "no"][at], YES_NO["yes" if row.community_may else "no"][at],
         TOLD_WORDS[row.told][at] if row.told and row.told in TOLD_WORDS else row.told or "", "、".join(row.words),
     )  # fmt: skip
 
 
-def read_list(rows: Sequence[Row], known: Mapping[str, AdmissionRow]) -> Reading:
+def read_list(rows: Sequence[Row], known: Mapping[str, AdmissionRow], language: str = LANGUAGES[0]) -> Reading:
     """Read a whole file against the rows known so far: every row if all are good, else every fault of every row.
 
-    A row is known by its code, else by its title; one that is not is new. Blank lines are skipped.
+    A row is known by its code, else by its title; one that is not is new. Blank lines are skipped. `language`: the one
+    in which a missing heading is named.
     """
     filled = [(line, cells) for line, cells in rows if any(text.strip() for text in cells.values())]
     if not filled:
@@ -153,7 +155,8 @@ def read_list(rows: Sequence[Row], known: Mapping[str, AdmissionRow]) -> Reading
     columns = {column: heading for heading in filled[0][1] if (column := column_of(heading))}
     missing = [column for column in REQUIRED if column not in columns]
     if missing:
-        return Reading(faults=tuple(Fault(0, HEADINGS[one][0], "roster-column-missing") for one in missing))
+        at = LANGUAGES.index(language) if language in LANGUAGES else 0
+        return Reading(faults=tuple(Fault(0, HEADINGS[one][at], "roster-column-missing") for one in missing))
     reader = _Reader(columns, known)
     for line, cells in filled:
         reader.take(line, {column: cells.get(heading, "").strip() for column, heading in columns.items()})

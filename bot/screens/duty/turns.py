@@ -40,7 +40,7 @@ class Seen:
     door: str
     zone: str
     state: str
-    tasks: Mapping[str, str]
+    tasks: Mapping[str, Value]
     ticks: Mapping[str, Sequence[date]]
     notes: Sequence[str] = ()
     photos: int = 0
@@ -143,7 +143,9 @@ def which(rota_id: int, turns: Sequence[tuple[Turn, str]], zone: str) -> Screen:
 def task_line(seen: Seen, theme: str) -> Value:
     """A theme with its task, and how often it was done."""
     days = seen.ticks.get(theme, ())
-    what = text("duty-task", theme=text(f"duty-theme-{theme}"), words=shortened(seen.tasks.get(theme, ""), 120))
+    task = seen.tasks.get(theme, "")
+    words = shortened(task, 120) if isinstance(task, str) else task
+    what = text("duty-task", theme=text(f"duty-theme-{theme}"), words=words)
     if not days:
         return text("duty-task-open", task=what)
     return text("duty-task-done", task=what, times=len(days), last=_day(days[-1], seen.zone))

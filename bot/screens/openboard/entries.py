@@ -20,7 +20,7 @@ from bot.screens.matters.shown import category
 from bot.screens.openboard.sheet import Bars, Block, Chart, Facts, Grid, Row, Series, Sheet, Words
 from bot.screens.polls import publication
 from bot.screens.polls.results import verdict
-from bot.screens.polls.shown import Counted, code
+from bot.screens.polls.shown import Counted, voters
 from bot.screens.rates import month_name, named_counts, rate_name
 from bot.screens.redemption import opening
 from bot.screens.service.lengths import length
@@ -93,9 +93,9 @@ def _options(poll: Poll, counted: Counted) -> tuple[tuple[Value, Value, int], ..
     heads = [one.heads for one in counted.tally.options]
     if poll.rule not in OWNERS_RULES or not any(0 < many < FEWEST for many in heads):
         return tuple((one.label, one.figure, one.part) for one in rows)
-    unit = text(f"polls-unit-{code(poll.roll_kind)}")
     return tuple(
-        (one.label, text("polls-mark", count=many, unit=unit), one.part) for one, many in zip(rows, heads, strict=True)
+        (one.label, text("polls-mark", count=many, unit=voters(poll, many)), one.part)
+        for one, many in zip(rows, heads, strict=True)
     )
 
 

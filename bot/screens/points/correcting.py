@@ -1,6 +1,7 @@
 """Taking back what was a mistake: the administrator's, with a reason that the household reads."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from bot.domain.commands.communities import OpenRules
@@ -8,6 +9,7 @@ from bot.domain.commands.forms import OpenMenu
 from bot.domain.commands.points import CorrectPoints, OpenWallet
 from bot.screens.base import Button, Moment, Screen, Value, lines, paragraphs, text
 from bot.screens.forms import cancel, choices
+from bot.screens.points.days import day_named
 from bot.screens.points.naming import Line, said, signed
 from bot.screens.points.rules import rule_named
 from bot.screens.points.telling import whose
@@ -79,7 +81,8 @@ def logged(what: str, about: Mapping[str, Any]) -> Value:
             return text("points-log-corrected", door=about["door"], amount=signed(about["amount"]))
         case "gifts-of-points":
             return text("points-log-gifts", limit=about["limit"])
-    return text("points-log-rule", rule=rule_named(about["rule"]), value=about["value"], on=about["from"])
+    on = day_named(date.fromisoformat(about["from"]))
+    return text("points-log-rule", rule=rule_named(about["rule"]), value=about["value"], on=on)
 
 
 def _entry(line: Line, zone: str) -> Value:

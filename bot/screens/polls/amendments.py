@@ -13,7 +13,7 @@ from bot.screens.base import Button, Joined, Rows, Screen, Toast, Value, lines, 
 from bot.screens.forms import cancel, choices
 from bot.screens.packing import base36
 from bot.screens.polls.paper import A_PAGE, in_rows, turning
-from bot.screens.polls.shown import area, code, title
+from bot.screens.polls.shown import area, title, voters
 
 State = dict[str, Any]
 """The form as it stands."""
@@ -98,7 +98,7 @@ def _change(poll: Poll, before: Totals, after: Totals) -> Value:
 def _total(poll: Poll, one: Totals) -> Value:
     if poll.roll_kind is RollKind.OWNERS:
         return text("polls-roll-total-area", count=one.weight.heads, area=area(one.weight.area_cm2))
-    return text("polls-roll-total", count=one.weight.heads, unit=text(f"polls-unit-{code(poll.roll_kind)}"))
+    return text("polls-roll-total", count=one.weight.heads, unit=voters(poll, one.weight.heads))
 
 
 def amendments(

@@ -11,7 +11,7 @@ from bot.domain.polls.secrecy import cells_shown
 from bot.domain.polls.values import OWNERS_RULES, Kind, RollKind
 from bot.screens.base import Joined, Moment, Value, text
 from bot.screens.polls.results import AREAS, caution, mark
-from bot.screens.polls.shown import Counted, area, area_wanted, code, option
+from bot.screens.polls.shown import Counted, area, area_wanted, code, option, voters
 
 WHOLE = 1000
 """Bars are measured in thousandths."""
@@ -81,13 +81,18 @@ def ratio_rows(poll: Poll, counted: Counted) -> list[RatioRow]:
 def _ratio(poll: Poll, one: Ratio) -> RatioRow:
     is_area = one.name in AREAS
     size, wanted = (area, area_wanted) if is_area else (str, str)
-    unit: Value = "m²" if is_area else text(f"polls-unit-{code(poll.roll_kind)}")
     base = max(1, one.base)
+
+    def unit(count: int) -> Value:
+        return "m²" if is_area else voters(poll, count)
+
     return RatioRow(
         label=text(f"results-measure-{code(one.name)}"),
-        figure=text("results-part", part=size(one.part), base=size(one.base), unit=unit),
-        needed=text("results-needed", bound=_bound(one), needed=wanted(one.needed), unit=unit),
-        standing=text("results-reached") if one.holds else text("results-short", short=wanted(one.short), unit=unit),
+        figure=text("results-part", part=size(one.part), base=size(one.base), unit=unit(one.base)),
+        needed=text("results-needed", bound=_bound(one), needed=wanted(one.needed), unit=unit(one.needed)),
+        standing=text("results-reached")
+        if one.holds
+        else text("results-short", short=wanted(one.short), unit=unit(one.short)),
         holds=one.holds,
         part=min(one.part, base) * WHOLE // base,
         bound=min(one.needed, base) * WHOLE // base,
@@ -191,7 +196,7 @@ def facts(
     """Who could vote and by which rule, how many did and how, and which ballots did not count."""
     base = counted.tally.base
     roll = text(f"polls-roll-{code(poll.roll_kind)}")
-    unit = text(f"polls-unit-{code(poll.roll_kind)}")
+    unit = voters(poll, base.heads)
     weighed = text("results-fact-base-area", roll=roll, count=base.heads, unit=unit, area=area(base.area_cm2))
     found: list[tuple[Value, Value]] = [
         (text("results-fact-when"), text("results-fact-from-to", opens=Moment(poll.opens_at, zone),

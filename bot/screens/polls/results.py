@@ -5,7 +5,7 @@ from bot.domain.polls.poll import MISSED, NOBODY, Poll, State
 from bot.domain.polls.ranked import Count, Schulze
 from bot.domain.polls.values import OWNERS_RULES, Kind, Rule
 from bot.screens.base import Joined, Print, Screen, Value, lines, paragraphs, text
-from bot.screens.polls.shown import Counted, Shown, area, area_wanted, code, option, question_lines
+from bot.screens.polls.shown import Counted, Shown, area, area_wanted, code, option, question_lines, voters
 
 BAR = 10
 """Signs of a bar of 100 %."""
@@ -81,7 +81,7 @@ def mark(poll: Poll, counted: Counted, which: int) -> Value:
         return text("polls-mark-dates", sure=heads, could=tally.could[which].heads)
     if poll.rule in OWNERS_RULES:
         return text("polls-mark-area", count=heads, area=area(tally.options[which].area_cm2))
-    return text("polls-mark", count=heads, unit=text(f"polls-unit-{code(poll.roll_kind)}"))
+    return text("polls-mark", count=heads, unit=voters(poll, heads))
 
 
 def _count(poll: Poll, counted: Counted) -> Value | None:

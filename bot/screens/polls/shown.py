@@ -86,6 +86,11 @@ def code(member: StrEnum | str) -> str:
     return str(member).replace("_", "-")
 
 
+def voters(poll: Poll, count: int) -> Value:
+    """What so many of a poll's roll are: 户, 人, 位业主; "1 owner" and "2 owners"."""
+    return text(f"polls-unit-{code(poll.roll_kind)}", count=count)
+
+
 def option(poll: Poll, which: int) -> Value:
     """An option as it is named: 赞成, 反对, 弃权, or what was written."""
     return text(YES_NO[which]) if poll.form.kind is Kind.YES_NO else poll.options[which]

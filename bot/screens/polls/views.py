@@ -23,7 +23,7 @@ from bot.domain.polls.poll import Poll, State
 from bot.domain.polls.values import Choice, LineId, RollKind
 from bot.screens.base import Button, Moment, Rows, Screen, Value, lines, paragraphs, text
 from bot.screens.polls.cards import card_body
-from bot.screens.polls.shown import ON_BUTTON, Line, Shown, area, choice_words, code, title
+from bot.screens.polls.shown import ON_BUTTON, Line, Shown, area, choice_words, code, title, voters
 from bot.screens.shortening import in_one_line
 
 A_PAGE = 30
@@ -156,7 +156,7 @@ def roll(shown: Shown, lines_of: Sequence[Line], page: int, said: Mapping[LineId
         text("polls-roll-head", words=title(one)),
         text("polls-roll-total-area", count=shown.base.heads, area=area(shown.base.area_cm2))
         if owners
-        else text("polls-roll-total", count=shown.base.heads, unit=text(f"polls-unit-{code(one.roll_kind)}")),
+        else text("polls-roll-total", count=shown.base.heads, unit=voters(one, shown.base.heads)),
         text("polls-roll-hash", hash=one.roll_hash[:16]),
     )
     listed_ = [

@@ -23,7 +23,7 @@ def pickup(
         lines(
             text("redemption-pickup-members", names=Joined(names, "list")) if names
             else text("redemption-pickup-anybody"),
-            text("redemption-pickup-helpers", names=Joined(tuple(one or "—" for one in helpers), "list"))
+            text("redemption-pickup-helpers", names=Joined(helpers, "list"))
             if helpers else None,
             text("redemption-pickup-agreed") if kept.consented_at is not None else None,
         ),

@@ -167,8 +167,15 @@ def objected_line(shown: Shown) -> Value:
     return text("records-objection-line", who=shown.who or text("records-somebody"))
 
 
-def questioned(found: tuple[Questioned, ...], page: int, *, has_more: bool) -> Screen:
-    """What waits for a decision."""
+def noted(shown: Shown, *, stays: bool) -> Value:
+    """What was just decided of an objection, for whoever decided it."""
+    return lines(text("records-noted-stays" if stays else "records-noted-refused"), line_of(shown))
+
+
+def questioned(
+    found: tuple[Questioned, ...], page: int, *, has_more: bool, decided: Value | None = None
+) -> Screen:  # fmt: skip
+    """What waits for a decision, below what was just decided."""
     parts: list[Value] = []
     rows: list[tuple[Button, ...]] = []
     for nth, one in enumerate(found, page * len(found) + 1):
@@ -186,7 +193,7 @@ def questioned(found: tuple[Questioned, ...], page: int, *, has_more: bool) -> S
     if has_more:
         turn.append(Button(text("notices-page-next"), FindObjected(page + 1)))
     rows += [tuple(turn)] if turn else []
-    body = paragraphs(text("records-questioned"), *parts) if parts else text("records-questioned-none")
+    body = paragraphs(decided, text("records-questioned" if parts else "records-questioned-none"), *parts)
     return Screen(body, (*rows, (_service(), _menu())))
 
 

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from aiohttp import web
 from sqlalchemy import Connection
 
+import storage.communities
 from bot.actions.rates.sending import named
 from bot.actions.table import ACTIONS
 from bot.domain.base import Command, Refused
@@ -26,7 +27,7 @@ from handlers.web.desk.frame import Frame, framed, nobodys, show
 from handlers.web.site import SITE
 
 MONTHS = 13
-"""Months that can be chosen: this one and a year."""
+"""Months that can be chosen: this one and a year, as far back as there is a community."""
 TYPES = MappingProxyType({
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv",
 })  # fmt: skip
@@ -72,15 +73,16 @@ async def _exports(request: web.Request) -> web.Response:
 
 def _read(connection: Connection, frame: Frame) -> Mapping[str, Any]:
     month = month_of(frame.now, frame.community.zone)
+    first = month_of(storage.communities.began_at(connection, frame.community.id), frame.community.zone)
     months = [(month, month_name(month))]
-    while len(months) < MONTHS:
+    while len(months) < MONTHS and month > first:
         month = month.before
         months.append((month, month_name(month)))
     files = [
         (name, Text(f"desk-export-{name}"), one.is_monthly)
         for name, one in EXPORTS.items() if _may(one.by, frame.person, frame.community)
     ]  # fmt: skip
-    return {"files": files, "months": months, "last": months[1][0]}
+    return {"files": files, "months": months, "last": months[min(1, len(months) - 1)][0]}
 
 
 def _may(by: type[Command], person: Person, community: Community) -> bool:

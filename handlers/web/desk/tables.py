@@ -21,7 +21,7 @@ from bot.domain.roster import Differences
 from bot.screens.desk import setup
 from bot.screens.desk.roster import preview, roster
 from bot.screens.roster import Totals
-from handlers.roster_file import table_given, too_large
+from handlers.roster_file import Kind, table_given, too_large
 from handlers.roster_file.reading import LARGEST_FILE
 from handlers.web import sessions
 from handlers.web.desk.frame import Frame, show, shown
@@ -76,18 +76,20 @@ async def _sent(request: web.Request) -> web.Response:
     form = await request.post()
     await sessions.require_ours(request, str(form.get("csrf", "")))
     sent, turn = form.get("table"), secrets.token_urlsafe(12)
+    expected: Kind = "admission" if form.get("takes") == "admission" else "roster"
     if not isinstance(sent, FileField) or not sent.filename:
-        raise web.HTTPSeeOther(f"/desk/{'admission' if form.get('takes') == 'admission' else 'roster'}")
-    data = sent.file.read(LARGEST_FILE + 1)
-    given: RosterGiven | AdmissionGiven
-    if len(data) > LARGEST_FILE:
-        given = too_large(sent.filename, LARGEST_FILE)
-    else:
-        given = await asyncio.get_running_loop().run_in_executor(None, table_given, data, sent.filename)
-    await done(request, known, given, turn)
+        raise web.HTTPSeeOther(f"/desk/{expected}")
+    await done(request, known, await _given(sent, expected), turn)
     if await request.app[SITE].database.read(lambda c: _waits(c, known)):
         raise web.HTTPSeeOther("/desk/roster")
     raise web.HTTPSeeOther(f"/desk/t/{turn}")
+
+
+async def _given(sent: FileField, expected: Kind) -> RosterGiven | AdmissionGiven:
+    data = sent.file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        return too_large(sent.filename, LARGEST_FILE, expected)
+    return await asyncio.get_running_loop().run_in_executor(None, table_given, data, sent.filename, expected)
 
 
 def _waits(connection: Connection, known: Known) -> bool:

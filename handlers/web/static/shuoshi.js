@@ -2,10 +2,23 @@
 // What a page does more where scripts run: copy a text, keep a button from being pressed twice, and stay up to date.
 document.addEventListener("click", async (event) => {
   const from = event.target.closest("[data-copies], .words pre, .words code");
-  if (from === null || navigator.clipboard === undefined || getSelection().type === "Range") return;
-  await navigator.clipboard.writeText(from.dataset.copies ?? from.innerText);
-  from.classList.add("copied");
+  if (from === null || getSelection().type === "Range") return;
+  if (await isCopied(from.dataset.copies ?? from.innerText)) from.classList.add("copied");
 });
+// Browsers inside other apps, and addresses without https, have no clipboard but the one of old.
+async function isCopied(words) {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch {
+    const field = Object.assign(document.createElement("textarea"), { value: words, readOnly: true });
+    document.body.append(field);
+    field.select();
+    const isDone = document.execCommand("copy");
+    field.remove();
+    return isDone;
+  }
+}
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.sent === "yes") event.preventDefault();

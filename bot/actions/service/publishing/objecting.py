@@ -15,7 +15,7 @@ from bot.domain.commands.records import FindObjected
 from bot.domain.rights import Person, Right, Role, Scope
 from bot.domain.service.publishing import ASKS_AGAIN, require_can_be_objected_to, stays_as
 from bot.domain.service.record import Record, RecordId, State
-from bot.screens.base import Screen, Toast, text
+from bot.screens.base import Screen, Toast, Value, text
 from bot.screens.service import publishing as screens
 from bot.screens.service import records as record_screens
 
@@ -135,7 +135,7 @@ def decide(tx: Transaction, person: Person, case: Case, reasons: str, *, stays: 
     require_objected(case)
     require_not_theirs(tx, person, case)
     settle(tx, case, reasons, person.resident_id, "stays" if stays else "refused")
-    show_objected(tx, person)
+    show_objected(tx, person, decided=screens.noted(shown(tx, case), stays=stays))
 
 
 def settle(tx: Transaction, case: Case, reasons: str, by: ResidentId | None, outcome: str) -> None:
@@ -196,8 +196,11 @@ def _theirs(tx: Transaction, person: Person, page: int) -> tuple[list[Record], b
     return [one for one in records if person.account_id in {two[0] for two in deciders(tx, one)}], has_more
 
 
-def show_objected(tx: Transaction, person: Person, page: int = 0) -> None:
-    """What waits for a decision, with who objects and why; one's own is decided by somebody else."""
+def show_objected(tx: Transaction, person: Person, page: int = 0, decided: Value | None = None) -> None:
+    """What waits for a decision, with who objects and why; one's own is decided by somebody else.
+
+    `decided`: what they just decided, said above it.
+    """
     records, has_more = _theirs(tx, person, page)
     found_ = []
     for record in records:
@@ -206,7 +209,7 @@ def show_objected(tx: Transaction, person: Person, page: int = 0) -> None:
         is_own = is_theirs(tx, person, record)
         said = () if is_own else tuple((named[one.by].label, one.words) for one in objections)
         found_.append(screens.Questioned(shown(tx, case_of(tx, record)), said, may_decide=not is_own))
-    tx.show(screens.questioned(tuple(found_), page, has_more=has_more))
+    tx.show(screens.questioned(tuple(found_), page, has_more=has_more, decided=decided))
 
 
 ACTIONS: Table = {FindObjected: Action(nothing, READER, _find_objected)}
