@@ -14,7 +14,7 @@ _MESSAGE = re.compile(r"^([a-z][a-z0-9-]*) =(.*(?:\n+ .*)*)", re.MULTILINE)
 _ARGUMENT = re.compile(r"\$([a-z_]+)")
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def refusals_can_be_told() -> Iterator[None]:
     """A rule that refuses in words nobody has written fails its test, whatever the test looks for."""
     wanted = {
