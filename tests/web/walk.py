@@ -7,11 +7,15 @@ from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
+
+from handlers.web.site import HTML_LANGUAGE
+from tests.locales.catalogues import FOLDER
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 MISSING = not os.access(CHROMIUM, os.X_OK) and os.environ.get("CI") != "true"
@@ -51,8 +55,10 @@ async def chromium() -> AsyncIterator[Browser]:
 
 
 @asynccontextmanager
-async def visitor(browser: Browser, size: ViewportSize, language: str, *, scripts: bool = True) -> AsyncIterator[Page]:
-    """A browser of its own, in whatever hand; no script of its pages fails."""
+async def visitor(
+    browser: Browser, size: ViewportSize, language: str, *, scripts: bool = True, failures: bool = False
+) -> AsyncIterator[Page]:
+    """A browser of its own, in whatever hand; no script of its pages fails, and but for `failures` no page does."""
     touch = size["width"] < 600
     context: BrowserContext = await browser.new_context(
         viewport=size, locale=LOCALES[language], is_mobile=touch, has_touch=touch, java_script_enabled=scripts
@@ -63,6 +69,9 @@ async def visitor(browser: Browser, size: ViewportSize, language: str, *, script
     try:
         page = await context.new_page()
         page.on("pageerror", lambda error: failed.append(f"{page.url}: {error}"))
+        page.on("console", lambda said: failed.append(said.text) if "Security Policy" in said.text else None)
+        if not failures:
+            page.on("response", lambda one: failed.append(f"{one.status} {one.url}") if one.status >= 500 else None)
         yield page
     finally:
         await context.close()
@@ -99,18 +108,26 @@ async def walk(page: Page, starts: Sequence[str], most: int, within: str = "/hom
         if kind in kinds:
             continue
         kinds.add(kind)
+        found = await _leads(page, part)
         yield Seen(f"{len(kinds):03}-{_name_of(page.url)}", button)
-        links = "a[href]:not([download])"
-        for link in await page.eval_on_selector_all(links, "all => all.map(one => one.getAttribute('href'))"):
-            path = urljoin(page.url, link)
-            if path.startswith(part) and not _APART.search(urlsplit(path).path) and _bare(path) not in pressed:
-                pressed.add(_bare(path))
-                to_go.append((path, ""))
-        if urlsplit(page.url).path.startswith(_PRESSED):
-            for label in await page.eval_on_selector_all("button[name]", "all => all.map(one => one.innerText.trim())"):
-                if _bare(label) not in pressed and not any(one in label for one in _LEAVES_ALONE):
-                    pressed.add(_bare(label))
-                    to_go.append((page.url, label))
+        for where, label in found:
+            if _bare(label or where) not in pressed:
+                pressed.add(_bare(label or where))
+                to_go.append((where, label))
+
+
+async def _leads(page: Page, part: str) -> list[tuple[str, str]]:
+    """Where one can go from here: addresses within this part of the site, and buttons on this page."""
+    at = page.url
+    links = await page.eval_on_selector_all(
+        "a[href]:not([download])", "all => all.map(one => one.getAttribute('href'))"
+    )
+    found = [(path, "") for path in (urljoin(at, one) for one in links) if path.startswith(part)]
+    found = [one for one in found if not _APART.search(urlsplit(one[0]).path)]
+    if urlsplit(at).path.startswith(_PRESSED):
+        labels = await page.eval_on_selector_all("button[name]", "all => all.map(one => one.innerText.trim())")
+        found += [(at, one) for one in labels if not any(left in one for left in _LEAVES_ALONE)]
+    return found
 
 
 async def _kind_of(page: Page) -> str:
@@ -129,13 +146,41 @@ def _name_of(url: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", _bare(urlsplit(url).path)).strip("-") or "front"
 
 
-async def too_wide(page: Page) -> list[str]:
-    """What is wider than the screen, be it the page or a table in it that scrolls sideways."""
-    found: list[str] = await page.evaluate(
-        "[document.documentElement, ...document.querySelectorAll('.wide, .scrolls')]"
-        ".filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.className || one.tagName)"
-    )
-    return found
+_LOOKS = """() => {
+  const named = (one) => `${one.tagName} ${one.className} ${(one.textContent ?? "").trim().slice(0, 30)}`;
+  const edge = document.documentElement.clientWidth, all = [...document.body.querySelectorAll("*")];
+  const scrolls = [document.documentElement, ...document.querySelectorAll(".wide, .scrolls")];
+  const may = ".wide, .scrolls, header.desk nav, .unseen, .skip";
+  const beyond = all.filter((one) => {
+    if (one.closest(may) !== null || !one.checkVisibility()) return false;
+    const {left, right, width, height} = one.getBoundingClientRect();
+    return width > 1 && height > 1 && (right > edge + 1 || left < -1);
+  });
+  const said = [...document.querySelectorAll("button, a.button, h1, h2, th, label")];
+  const cut = said.filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1);
+  return {
+    wide: scrolls.filter((one) => one.scrollWidth > one.clientWidth + 1).map(named),
+    beyond: beyond.slice(0, 3).map(named), cut: cut.slice(0, 3).map(named), language: document.documentElement.lang,
+    like_ids: document.body.textContent.match(/\\b[a-z]+(?:-[a-z0-9_]+)+\\b/g) ?? [],
+  };
+}"""
+
+
+@cache
+def _ids() -> frozenset[str]:
+    """What texts are called in the catalogues, which nobody shall read."""
+    files = (path.read_text(encoding="utf-8") for path in (FOLDER / "zh-Hans").glob("*.ftl"))
+    return frozenset(name for file in files for name in re.findall(r"^([a-z][a-z0-9_-]+) =", file, re.MULTILINE))
+
+
+async def stands_badly(page: Page, language: str) -> list[str]:
+    """What is not as it should be: wider than the screen, beyond its edge, cut off, unspoken, of another language."""
+    seen = await page.evaluate(_LOOKS)
+    size, tag = page.viewport_size, HTML_LANGUAGE[language]
+    found = [f"{what}: {one}" for what in ("wide", "beyond", "cut") for one in seen[what]]
+    found += [f"unspoken: {one}" for one in sorted(_ids() & set(seen["like_ids"]))]
+    found += [f"language: {seen['language']}"] if seen["language"] != tag else []
+    return [f"{page.url} {size['width'] if size else ''} {language}: {one}" for one in found]
 
 
 def axe_source() -> str:
@@ -148,6 +193,7 @@ def axe_source() -> str:
 
 async def axe(page: Page, source: str) -> list[str]:
     """What axe-core finds on the page: rule, and where."""
-    await page.evaluate(source)
+    if not await page.evaluate("'axe' in window"):
+        await page.evaluate(source)
     found = await page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
     return [f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]]
