@@ -61,11 +61,26 @@ class Hand:
         labels = [label.strip() for label in await self.page.locator(_PRESSED).all_inner_texts()]
         assert any(words in label for label in labels), f"no {words!r} among {labels}"
         exactly = re.compile(rf"^\s*{re.escape(words)}\s*$") if words in labels else words
+        async with self.comes_to(then):
+            await self.page.locator(_PRESSED).filter(has_text=exactly).first.click()
+
+    @asynccontextmanager
+    async def comes_to(self, then: str = "") -> AsyncIterator[None]:
+        """What is done within brings the next page."""
         await self._speaks_on(then)
         await self.page.evaluate(_SEEN)
-        await self.page.locator(_PRESSED).filter(has_text=exactly).first.click()
+        yield
         await self.page.locator("main:not([data-seen])").wait_for()
         await self._stands()
+
+    async def speaks_up(self) -> None:
+        """Speak to the page until it has counted."""
+        button = self.page.locator("[data-records]")
+        await button.click()
+        await expect(button).to_have_text(self.words("media-recording"))
+        await expect(self.page.locator(".voice [role=status]")).to_have_text(re.compile(r"^\d:\d\d$"))
+        await button.click()
+        await self.page.locator(".voice audio").wait_for()
 
     async def _speaks_on(self, then: str = "") -> None:
         """The next page is to come in another language."""
@@ -105,10 +120,10 @@ async def speaks(house: House, account: AccountId, language: str) -> None:
 @asynccontextmanager
 async def comes_in(
     browser: Browser, size: ViewportSize, language: str, house: House, site: Pages, code: str, who: str = "",
-    *, scripts: bool = True,
+    *, scripts: bool = True, failures: bool = False,
 ) -> AsyncIterator[Hand]:  # fmt: skip
     """Somebody without Telegram, in by this slip; where others of the household are, `who` is pressed."""
-    async with visitor(browser, size, language, scripts=scripts) as page:
+    async with visitor(browser, size, language, scripts=scripts, failures=failures) as page:
         hand = Hand(page, house, site, language)
         await hand.opens(f"/h/{code}")
         for name in ("pages-slip-here", *((who,) if who else ())):

@@ -30,6 +30,7 @@ from tests.people import House, settled_house, shares_home
 from tests.polls import LIGHTS, posts
 from tests.redemption import adds_up, kept
 from tests.web.hand import Hand, comes_in, signs_in
+from tests.web.test_media_page import stored
 from tests.web.test_mini_app import shown
 from tests.web.walk import MISSING, NARROW, WIDE, chromium, visitor
 from tests.world import world
@@ -62,7 +63,7 @@ def looked_at(narrow: str, wide: str) -> pytest.MarkDecorator:
 
 
 @looked_at("zh-Hans", "en")
-async def test_a_matter_is_said_supported_settled_and_judged(
+async def test_a_matter_is_said_asked_about_settled_judged_and_another_supported(
     browser: Browser, database_url: str, size: ViewportSize, language: str
 ) -> None:
     async with world(database_url) as w, pages(w) as site:
@@ -70,9 +71,16 @@ async def test_a_matter_is_said_supported_settled_and_judged(
         async with comes_in(browser, size, language, house, site, await slip(house, "601")) as ann:
             await ann.opens("/home")
             await ann.presses("menu-say")
+            await ann.speaks_up()
             await ann.writes(LIGHT, PHOTO)
-            for name in ("saying-place-stairs", "saying-photos-enough", "saying-seen-public", "saying-send"):
+            if size is WIDE:
+                async with ann.comes_to():
+                    await ann.page.locator("[data-locates]").click()
+            else:
+                await ann.presses("saying-place-stairs")
+            for name in ("saying-photos-enough", "saying-seen-public", "saying-send"):
                 await ann.presses(name)
+            assert [kind for kind, *_ in await stored(w)] == ["photo", "voice"]
             assert LIGHT in card_of(house).text
             assert "3-2-601" in card_of(house).text
             assert card_of(house).photo
@@ -81,8 +89,17 @@ async def test_a_matter_is_said_supported_settled_and_judged(
             await ann.reads("matters-card-supporters", count=1)
             clerk = house.staff["property"]
             await house.opens(clerk, 1)
-            for button in ("收到了", "办好了"):
+            for button in ("收到了", "问一问"):
                 await house.taps(clerk, button)
+            await house.says(clerk, "是哪一盏？")
+            await ann.opens("/home")
+            for name in ("pages-look-button", "matters-answer-button"):
+                await ann.presses(name)
+            await ann.reads_words("是哪一盏？")
+            await ann.writes("楼梯口那盏")
+            await ann.presses("saying-send")
+            assert "楼梯口那盏" in (await house.opens(clerk, 1)).text
+            await house.taps(clerk, "办好了")
             await house.says(clerk, "换好了新灯")
             await house.taps(clerk, "发出去")
             assert "说办好了" in card_of(house).text
@@ -92,6 +109,11 @@ async def test_a_matter_is_said_supported_settled_and_judged(
             assert "结束了" in card_of(house).text
             await ann.opens("/home")
             await ann.reads("pages-expected-none")
+            await house.says(house.people["501"], "四楼的窗关不上了")
+            await goes(house, house.people["501"], "楼道", "跳过", "大家 · 写我家", "发出去")
+            await ann.opens("/home/house")
+            await ann.presses("matters-support-button", count=0)
+            assert "1 户也一样" in card_of(house).text
 
 
 @looked_at("en", "zh-Hant")

@@ -4,22 +4,30 @@ import os
 import re
 import shutil
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from typing import Any
+from urllib.parse import urldefrag, urljoin, urlsplit
 
-from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, async_playwright
+import aiohttp_jinja2
+import pytest
+from aiohttp import web
+from playwright.async_api import Browser, BrowserContext, Geolocation, Page, ViewportSize, async_playwright
 
 from handlers.web.site import HTML_LANGUAGE
 from tests.locales.catalogues import FOLDER
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 MISSING = not os.access(CHROMIUM, os.X_OK) and os.environ.get("CI") != "true"
-SWITCHES = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+SWITCHES = [
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
+    "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+]  # fmt: skip
+HERE = Geolocation(latitude=31.4747, longitude=104.7754)
 NARROW, WIDE = ViewportSize(width=360, height=740), ViewportSize(width=1280, height=800)
 LOCALES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en-GB"}
 
@@ -61,8 +69,9 @@ async def visitor(
     """A browser of its own, in whatever hand; no script of its pages fails, and but for `failures` no page does."""
     touch = size["width"] < 600
     context: BrowserContext = await browser.new_context(
-        viewport=size, locale=LOCALES[language], is_mobile=touch, has_touch=touch, java_script_enabled=scripts
-    )
+        viewport=size, locale=LOCALES[language], is_mobile=touch, has_touch=touch, java_script_enabled=scripts,
+        permissions=["geolocation", "microphone"], geolocation=HERE,
+    )  # fmt: skip
     context.set_default_timeout(10_000)
     context.set_default_navigation_timeout(60_000)
     failed: list[str] = []
@@ -76,6 +85,20 @@ async def visitor(
     finally:
         await context.close()
     assert failed == []
+
+
+@contextmanager
+def drawing() -> Iterator[set[str]]:
+    """The templates that pages are drawn from within, as they are."""
+    names, render = set[str](), aiohttp_jinja2.render_template
+
+    def notes(name: str, *of: Any, **more: Any) -> web.Response:
+        names.add(name.removesuffix(".html"))
+        return render(name, *of, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(aiohttp_jinja2, "render_template", notes)
+        yield names
 
 
 async def signs_in(page: Page, link: str) -> None:
@@ -99,18 +122,18 @@ async def walk(page: Page, starts: Sequence[str], most: int, within: str = "/hom
         address, button = to_go.popleft()
         await page.goto(address)
         if button:
-            found = page.locator("button:visible", has_text=re.compile(f"^\\s*{re.escape(button)}\\s*$"))
-            if not await found.count():
+            labelled = page.locator("button:visible", has_text=re.compile(f"^\\s*{re.escape(button)}\\s*$"))
+            if not await labelled.count():
                 continue
-            await found.first.click()
+            await labelled.first.click()
             await page.wait_for_load_state("networkidle")
         kind = await _kind_of(page)
         if kind in kinds:
             continue
         kinds.add(kind)
-        found = await _leads(page, part)
+        leads = await _leads(page, part)
         yield Seen(f"{len(kinds):03}-{_name_of(page.url)}", button)
-        for where, label in found:
+        for where, label in leads:
             if _bare(label or where) not in pressed:
                 pressed.add(_bare(label or where))
                 to_go.append((where, label))
@@ -120,9 +143,9 @@ async def _leads(page: Page, part: str) -> list[tuple[str, str]]:
     """Where one can go from here: addresses within this part of the site, and buttons on this page."""
     at = page.url
     links = await page.eval_on_selector_all(
-        "a[href]:not([download])", "all => all.map(one => one.getAttribute('href'))"
+        "a[href]:not([download], [hreflang])", "all => all.map(one => one.getAttribute('href'))"
     )
-    found = [(path, "") for path in (urljoin(at, one) for one in links) if path.startswith(part)]
+    found = [(path, "") for path in (urldefrag(urljoin(at, one)).url for one in links) if path.startswith(part)]
     found = [one for one in found if not _APART.search(urlsplit(one[0]).path)]
     if urlsplit(at).path.startswith(_PRESSED):
         labels = await page.eval_on_selector_all("button[name]", "all => all.map(one => one.innerText.trim())")
