@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
 from playwright.async_api import Browser, FilePayload, Page, ViewportSize, expect
 from sqlalchemy import func, select
 
@@ -18,7 +19,7 @@ from storage.residents import Account
 from tests.browser import Pages
 from tests.pages import account_of, has_address, link_of
 from tests.people import House
-from tests.web.walk import stands_badly, visitor
+from tests.web.walk import NARROW, WIDE, stands_badly, visitor
 
 _SEEN = "document.querySelector('main').dataset.seen = 'yes'"
 _PRESSED = "main :is(button, a.button):visible"
@@ -115,6 +116,14 @@ class Hand:
 async def speaks(house: House, account: AccountId, language: str) -> None:
     """Somebody has chosen this language."""
     await house.world.arrange(lambda c: storage.residents.change_account(c, account, language=language))
+
+
+def looked_at(narrow: str, wide: str) -> pytest.MarkDecorator:
+    """The flow on a telephone and on a desk, each page in another language, from this one on."""
+    return pytest.mark.parametrize(
+        ("size", "language"),
+        [pytest.param(NARROW, narrow, id=f"360-{narrow}"), pytest.param(WIDE, wide, id=f"1280-{wide}")],
+    )
 
 
 @asynccontextmanager

@@ -15,24 +15,23 @@ import storage.residents
 from bot.domain.redemption.reservation import State
 from storage.polls.tables import Ballot
 from storage.residents import Account
-from tests import openboard, orders
+from tests import orders
 from tests.browser import pages
 from tests.duty import coming, duty_of, with_rota
 from tests.flows import test_duty_turns as turns
 from tests.flows import test_notices as notices
 from tests.flows import test_sign_ups as sign_ups
 from tests.flows.test_matters import card_of
-from tests.flows.test_polls_results import decided
 from tests.flows.test_redemption import shop
 from tests.flows.test_saying_in_private import goes
 from tests.pages import account_of, has_address, photo, slip
 from tests.people import House, settled_house, shares_home
-from tests.polls import LIGHTS, posts
+from tests.polls import posts
 from tests.redemption import adds_up, kept
-from tests.web.hand import Hand, comes_in, signs_in
+from tests.web.hand import Hand, comes_in, looked_at, signs_in
 from tests.web.test_media_page import stored
 from tests.web.test_mini_app import shown
-from tests.web.walk import MISSING, NARROW, WIDE, chromium, visitor
+from tests.web.walk import MISSING, WIDE, chromium, visitor
 from tests.world import world
 
 pytestmark = [
@@ -52,14 +51,6 @@ LIGHT = "三楼楼道的灯坏了，晚上看不见"
 async def browser() -> AsyncIterator[Browser]:
     async with chromium() as found:
         yield found
-
-
-def looked_at(narrow: str, wide: str) -> pytest.MarkDecorator:
-    """The flow on a telephone and on a desk, each page in another language, from this one on."""
-    return pytest.mark.parametrize(
-        ("size", "language"),
-        [pytest.param(NARROW, narrow, id=f"360-{narrow}"), pytest.param(WIDE, wide, id=f"1280-{wide}")],
-    )
 
 
 @looked_at("zh-Hans", "en")
@@ -193,7 +184,12 @@ async def test_a_turn_is_accepted_ticked_swapped_and_handed_over(
             for name in ("duty-swap-button", "duty-swaps-swap-button"):
                 await ann.presses(name)
             await ann.presses_words("502 · ")
-            await goes(house, house.people["502"], "换")
+            if scripts:
+                async with signs_in(browser, size, language, house, site, house.people["502"]) as bea:
+                    await bea.opens("/home/messages")
+                    await bea.presses("duty-swaps-yes-button")
+            else:
+                await goes(house, house.people["502"], "换")
             assert "换好了" in house.last(house.people["502"]).text
             assert coming(await duty_of(house), 3) == ["501", "503", "502"]
             last = (await duty_of(house)).past[-1].until_on - timedelta(days=1)
@@ -346,47 +342,6 @@ async def test_telegrams_window_signs_in_whom_telegram_signed_for(
             await eve.opens("/")
             await eve.opens(handed_over(data))
             await eve.reads("devices-app-again")
-
-
-@looked_at("en", "zh-Hans")
-async def test_what_is_changed_at_the_desk_is_heard_of_in_the_chat(
-    browser: Browser, database_url: str, size: ViewportSize, language: str
-) -> None:
-    async with world(database_url) as w, pages(w) as site:
-        house = await settled_house(w)
-        async with signs_in(browser, size, language, house, site, house.administrator) as mei:
-            for part in ("", "/units", "/bodies", "/admission"):
-                await mei.opens(f"/desk{part}")
-            await mei.opens("/desk/people")
-            await mei.presses_words("3栋2单元")
-            await mei.presses("communities-office-take")
-            await mei.presses("communities-office-take-sure")
-            assert "您不再担任3栋2单元 单元组长" in house.last(house.leader).text
-            await mei.opens("/desk/log")
-            await mei.reads_words("3-2-101")
-
-
-@looked_at("zh-Hant", "zh-Hans")
-async def test_the_open_board_shows_a_result_to_whoever_passes_by(
-    browser: Browser, database_url: str, size: ViewportSize, language: str
-) -> None:
-    async with world(database_url) as w, pages(w) as site:
-        house = await settled_house(w, ("501", "502", "503", "504"))
-        await decided(house, 4)
-        async with visitor(browser, size, language) as page:
-            passer = Hand(page, house, site, language)
-            await passer.opens("/b/yangguang/u-1")
-            await expect(page.get_by_text(LIGHTS)).to_have_count(0)
-            await openboard.opens(house)
-            await openboard.opens_unit(house)
-            await passer.opens("/b/yangguang/u-1")
-            await page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
-            await page.get_by_role("link", name=LIGHTS).first.click()
-            await page.wait_for_url("**/b/yangguang/r-1")
-            await page.locator("[data-prints]").click()
-            assert await page.evaluate("window.printed") == 1, "once, however many pages one came by"
-            await passer.reads("polls-yes")
-            assert "3-2-5" not in await page.locator("body").inner_text()
 
 
 def read(file: Path) -> str:

@@ -27,6 +27,7 @@ SWITCHES = [
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
     "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
 ]  # fmt: skip
+PERMITTED = ["geolocation", "microphone", "clipboard-read", "clipboard-write"]
 HERE = Geolocation(latitude=31.4747, longitude=104.7754)
 NARROW, WIDE = ViewportSize(width=360, height=740), ViewportSize(width=1280, height=800)
 LOCALES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en-GB"}
@@ -70,7 +71,7 @@ async def visitor(
     touch = size["width"] < 600
     context: BrowserContext = await browser.new_context(
         viewport=size, locale=LOCALES[language], is_mobile=touch, has_touch=touch, java_script_enabled=scripts,
-        permissions=["geolocation", "microphone"], geolocation=HERE,
+        permissions=PERMITTED, geolocation=HERE,
     )  # fmt: skip
     context.set_default_timeout(10_000)
     context.set_default_navigation_timeout(60_000)
@@ -111,7 +112,8 @@ async def signs_in(page: Page, link: str) -> None:
 async def walk(page: Page, starts: Sequence[str], most: int, within: str = "/home") -> AsyncIterator[Seen]:
     """Every kind of page there is from `starts` on, at most so many; the page stands there while the caller looks.
 
-    Links are followed all over the site from a household's pages, from any other only `within` this part of it.
+    Links are followed all over the site from a household's pages, but for the open board that everybody sees alike;
+    from any other only `within` this part of it.
     """
     site = f"{urlsplit(starts[0]).scheme}://{urlsplit(starts[0]).netloc}"
     part = site if within == "/home" else f"{site}{within}"
@@ -131,7 +133,7 @@ async def walk(page: Page, starts: Sequence[str], most: int, within: str = "/hom
         if kind in kinds:
             continue
         kinds.add(kind)
-        leads = await _leads(page, part)
+        leads = [one for one in await _leads(page, part) if part != site or not one[0].startswith(f"{site}/b/")]
         yield Seen(f"{len(kinds):03}-{_name_of(page.url)}", button)
         for where, label in leads:
             if _bare(label or where) not in pressed:
