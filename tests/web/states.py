@@ -48,7 +48,10 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Tour:
-    """What all who go on it share: `door` and `code` are of whoever has a page only, `known` of whoever has both."""
+    """What all who go on it share: `door` and `code` are of whoever has a page only, `known` of whoever has both.
+
+    `links` sign in whoever has both; those `of_office`, the administrator.
+    """
 
     browser: Browser
     house: House
@@ -57,25 +60,20 @@ class Tour:
     door: str
     code: str
     known: str
+    links: list[str]
+    of_office: str
 
     async def enters(self, stack: AsyncExitStack) -> Hand:
         """Another browser that nobody knows; some of its pages fail."""
         page = await stack.enter_async_context(visitor(self.browser, NARROW, self.language, failures=True))
         return Hand(page, self.house, self.site, self.language)
 
-    async def link(self) -> str:
-        """A link that signs in whoever has both."""
-        return (await link_of(self.house, self.house.people[self.known])).removeprefix(self.site.address)
-
 
 async def states(browser: Browser, house: House, site: Pages) -> AsyncIterator[State]:
     """Each of these pages in each language, on a telephone; the house has 501 to 503, and nobody behind 601 to 603."""
     second = await settled_house(house.world, ("201",), unit="9")
     await house.world.arrange(lambda c: _office(c, second, house))
-    tours = [
-        Tour(browser, house, site, language, f"60{nth}", await slip(house, f"60{nth}", f"ACDEFH2{nth + 3}"), f"50{nth}")
-        for nth, language in enumerate(LOCALES, 1)
-    ]
+    tours = [await _tour(browser, house, site, language, nth) for nth, language in enumerate(LOCALES, 1)]
     async with AsyncExitStack() as stack:
         entered = [comes_in(browser, NARROW, one.language, house, site, one.code, failures=True) for one in tours]
         hands = [await stack.enter_async_context(one) for one in entered]
@@ -89,6 +87,14 @@ async def states(browser: Browser, house: House, site: Pages) -> AsyncIterator[S
             for signed in (_signed_in, _votes, _fails, _is_forgotten):
                 async for name in signed(tour, ann):
                     yield State(name, tour.language, ann.page)
+
+
+async def _tour(browser: Browser, house: House, site: Pages, language: str, nth: int) -> Tour:
+    door, known = f"60{nth}", f"50{nth}"
+    people = [house.people[known]] * 3 + [house.administrator]
+    *links, of_office = [(await link_of(house, one)).removeprefix(site.address) for one in people]
+    code = await slip(house, door, f"ACDEFH2{nth + 3}")
+    return Tour(browser, house, site, language, door, code, known, links, of_office)
 
 
 async def _unsigned(tour: Tour) -> AsyncIterator[tuple[str, Page]]:
@@ -114,12 +120,12 @@ async def _which(tour: Tour) -> AsyncIterator[tuple[str, Page]]:
         await bea.opens(f"/h/{tour.code}")
         await bea.presses("pages-slip-here")
         yield "who", bea.page
-        await bea.opens(await tour.link())
+        await bea.opens(tour.links[0])
         yield "link", bea.page
         account = await account_of(tour.house, tour.house.people[tour.known])
         await speaks(tour.house, account, tour.language)
         await bea.presses("pages-link-here")
-        await bea.opens(await tour.link())
+        await bea.opens(tour.links[1])
         yield "link-of-oneself", bea.page
         now = tour.house.world.clock.now()
         await tour.house.world.arrange(lambda c: storage.pages.end_all(c, account, now))
@@ -142,7 +148,7 @@ async def _at_the_desk(tour: Tour) -> AsyncIterator[tuple[str, Page]]:
     await speaks(house, await account_of(house, mei), tour.language)
     async with AsyncExitStack() as stack:
         hand = await tour.enters(stack)
-        await hand.opens((await link_of(house, mei)).removeprefix(tour.site.address))
+        await hand.opens(tour.of_office)
         await hand.presses("pages-link-here")
         for name in ("desk", "desk/street"):
             await hand.opens(f"/{name}")
@@ -150,9 +156,9 @@ async def _at_the_desk(tour: Tour) -> AsyncIterator[tuple[str, Page]]:
 
 
 async def _signed_in(tour: Tour, ann: Hand) -> AsyncIterator[str]:
-    link = await tour.link()
     for name, path in (
-        ("slip", f"/h/{tour.code}"), ("wall", "/w/1"), ("landing", "/l/m_1"), ("link", link), ("counter", "/counter"),
+        ("slip", f"/h/{tour.code}"), ("wall", "/w/1"), ("landing", "/l/m_1"), ("link", tour.links[2]),
+        ("counter", "/counter"),
     ):  # fmt: skip
         await ann.opens(path)
         yield f"{name}-signed-in"
