@@ -57,6 +57,7 @@ class Tour:
     house: House
     site: Pages
     language: str
+    nth: int
     door: str
     code: str
     known: str
@@ -64,7 +65,7 @@ class Tour:
     of_office: str
 
     async def enters(self, stack: AsyncExitStack) -> Hand:
-        """Another browser that nobody knows; some of its pages fail."""
+        """Another browser, some of whose pages fail."""
         page = await stack.enter_async_context(visitor(self.browser, NARROW, self.language, failures=True))
         return Hand(page, self.house, self.site, self.language)
 
@@ -73,86 +74,78 @@ async def states(browser: Browser, house: House, site: Pages) -> AsyncIterator[S
     """Each of these pages in each language, on a telephone; the house has 501 to 503, and nobody behind 601 to 603."""
     second = await settled_house(house.world, ("201",), unit="9")
     await house.world.arrange(lambda c: _office(c, second, house))
-    tours = [await _tour(browser, house, site, language, nth) for nth, language in enumerate(LOCALES, 1)]
+    tours = [await _tour(browser, house, site, language, nth) for nth, language in enumerate(LOCALES)]
     async with AsyncExitStack() as stack:
         entered = [comes_in(browser, NARROW, one.language, house, site, one.code, failures=True) for one in tours]
         hands = [await stack.enter_async_context(one) for one in entered]
         for kind in KINDS:
             await posts(house, COLOUR, CHAT[kind].options, "3 天", *CHAT[kind].settings)
         for tour, ann in zip(tours, hands, strict=True):
-            ann.account = None
+            ann.account, other = None, await tour.enters(stack)
             for part in (_unsigned, _which, _in_telegram, _at_the_desk):
-                async for name, page in part(tour):
-                    yield State(name, tour.language, page)
-            for signed in (_signed_in, _votes, _fails, _is_forgotten):
-                async for name in signed(tour, ann):
+                await other.page.context.clear_cookies()
+                async for name in part(tour, other):
+                    yield State(name, tour.language, other.page)
+            for part in (_signed_in, _votes, _fails, _is_forgotten):
+                async for name in part(tour, ann):
                     yield State(name, tour.language, ann.page)
 
 
 async def _tour(browser: Browser, house: House, site: Pages, language: str, nth: int) -> Tour:
-    door, known = f"60{nth}", f"50{nth}"
+    door, known = f"60{nth + 1}", f"50{nth + 1}"
     people = [house.people[known]] * 3 + [house.administrator]
     *links, of_office = [(await link_of(house, one)).removeprefix(site.address) for one in people]
-    code = await slip(house, door, f"ACDEFH2{nth + 3}")
-    return Tour(browser, house, site, language, door, code, known, links, of_office)
+    code = await slip(house, door, f"ACDEFH2{nth + 4}")
+    return Tour(browser, house, site, language, nth, door, code, known, links, of_office)
 
 
-async def _unsigned(tour: Tour) -> AsyncIterator[tuple[str, Page]]:
-    async with AsyncExitStack() as stack:
-        passer = await tour.enters(stack)
-        for name, path in UNSIGNED.items():
-            await passer.opens(path)
-            yield name, passer.page
-        await passer.opens("/")
-        await passer.page.locator("#code").fill("ABC")
-        await passer.presses("pages-front-go")
-        yield "front-refused", passer.page
-        await passer.opens("/w/1")
-        await passer.presses("pages-slip-here")
-        await passer.opens("/home")
-        yield "home-of-nobody", passer.page
+async def _unsigned(_: Tour, passer: Hand) -> AsyncIterator[str]:
+    for name, path in UNSIGNED.items():
+        await passer.opens(path)
+        yield name
+    await passer.opens("/")
+    await passer.page.locator("#code").fill("ABC")
+    await passer.presses("pages-front-go")
+    yield "front-refused"
+    await passer.opens("/w/1")
+    await passer.presses("pages-slip-here")
+    await passer.opens("/home")
+    yield "home-of-nobody"
 
 
-async def _which(tour: Tour) -> AsyncIterator[tuple[str, Page]]:
+async def _which(tour: Tour, bea: Hand) -> AsyncIterator[str]:
     """A further device: by the slip, and by a link."""
-    async with AsyncExitStack() as stack:
-        bea = await tour.enters(stack)
-        await bea.opens(f"/h/{tour.code}")
-        await bea.presses("pages-slip-here")
-        yield "who", bea.page
-        await bea.opens(tour.links[0])
-        yield "link", bea.page
-        account = await account_of(tour.house, tour.house.people[tour.known])
-        await speaks(tour.house, account, tour.language)
-        await bea.presses("pages-link-here")
-        await bea.opens(tour.links[1])
-        yield "link-of-oneself", bea.page
-        now = tour.house.world.clock.now()
-        await tour.house.world.arrange(lambda c: storage.pages.end_all(c, account, now))
-        await bea.opens("/")
-        yield "front-signed-out", bea.page
+    await bea.opens(f"/h/{tour.code}")
+    await bea.presses("pages-slip-here")
+    yield "who"
+    await bea.opens(tour.links[0])
+    yield "link"
+    account = await account_of(tour.house, tour.house.people[tour.known])
+    await speaks(tour.house, account, tour.language)
+    await bea.presses("pages-link-here")
+    await bea.opens(tour.links[1])
+    yield "link-of-oneself"
+    now = tour.house.world.clock.now()
+    await tour.house.world.arrange(lambda c: storage.pages.end_all(c, account, now))
+    await bea.opens("/")
+    yield "front-signed-out"
 
 
-async def _in_telegram(tour: Tour) -> AsyncIterator[tuple[str, Page]]:
+async def _in_telegram(tour: Tour, ann: Hand) -> AsyncIterator[str]:
     data = shown(tour.house.world, tour.house.people[tour.known])
-    async with AsyncExitStack() as stack:
-        ann = await tour.enters(stack)
-        await ann.opens(f"/app#{urlencode({'tgWebAppData': data, 'tgWebAppPlatform': 'weba'})}")
-        await ann.reads("devices-app-window")
-        yield "app-window", ann.page
+    await ann.opens(f"/app#{urlencode({'tgWebAppData': data, 'tgWebAppPlatform': 'weba'})}")
+    await ann.reads("devices-app-window")
+    yield "app-window"
 
 
-async def _at_the_desk(tour: Tour) -> AsyncIterator[tuple[str, Page]]:
+async def _at_the_desk(tour: Tour, mei: Hand) -> AsyncIterator[str]:
     """The administrator of two communities."""
-    mei, house = tour.house.administrator, tour.house
-    await speaks(house, await account_of(house, mei), tour.language)
-    async with AsyncExitStack() as stack:
-        hand = await tour.enters(stack)
-        await hand.opens(tour.of_office)
-        await hand.presses("pages-link-here")
-        for name in ("desk", "desk/street"):
-            await hand.opens(f"/{name}")
-            yield name.replace("/", "-of-a-"), hand.page
+    await speaks(tour.house, await account_of(tour.house, tour.house.administrator), tour.language)
+    await mei.opens(tour.of_office)
+    await mei.presses("pages-link-here")
+    for path in ("desk", "desk/street"):
+        await mei.opens(f"/{path}")
+        yield path.replace("/", "-of-a-")
 
 
 async def _signed_in(tour: Tour, ann: Hand) -> AsyncIterator[str]:
@@ -165,20 +158,22 @@ async def _signed_in(tour: Tour, ann: Hand) -> AsyncIterator[str]:
 
 
 async def _votes(tour: Tour, ann: Hand) -> AsyncIterator[str]:
-    """A ballot of every kind, first sent with nothing in it."""
+    """A ballot of every kind; each is cast by somebody, the first by everybody, who has left it empty at first."""
     found = select(LINE.c.id).join(POLL, POLL.c.id == LINE.c.poll_id).order_by(POLL.c.id)
     mine = found.where(LINE.c.label.endswith(tour.door))
     lines = await tour.house.world.stored(lambda c: c.execute(mine).scalars().all())
-    for kind, line in zip(KINDS, lines, strict=True):
+    for nth, (kind, line) in enumerate(zip(KINDS, lines, strict=True)):
         await ann.opens(f"/home/ballot/{line}")
         yield f"ballot-{kind}"
-        await ann.presses("polls-cast")
-        if kind == "one":
+        if nth == 0:
+            await ann.presses("polls-cast")
             yield "ballot-refused"
+        if nth and nth % len(LOCALES) != tour.nth:
+            continue
         for name, value in KINDS[kind].fields.items():
             await _fills(ann.page, name, value)
         await ann.presses("polls-cast")
-        if kind == "one":
+        if nth == 0:
             yield "ballot-receipt"
 
 
