@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ViewportSize, expect
+from playwright.async_api import Browser, FilePayload, ViewportSize, expect
 
 from tests import openboard
 from tests.browser import pages
@@ -33,7 +33,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 
 @looked_at("en", "zh-Hans")
-async def test_what_is_changed_at_the_desk_is_heard_of_in_the_chat(
+async def test_what_is_changed_at_the_desk_is_heard_of_in_the_chat_and_a_roster_comes_and_goes(
     browser: Browser, database_url: str, size: ViewportSize, language: str
 ) -> None:
     async with world(database_url) as w, pages(w) as site:
@@ -56,32 +56,27 @@ async def test_what_is_changed_at_the_desk_is_heard_of_in_the_chat(
             await house.says(house.people["501"], "/service")
             await house.taps(house.people["501"], "怎么得积分")
             assert "2026年7月1日起，1 小时公益几分：12" in house.last(house.people["501"]).text
+            await loads_and_undoes_a_roster(mei)
 
 
-@looked_at("zh-Hans", "en")
-async def test_a_roster_is_loaded_its_units_are_sorted_and_it_is_undone(
-    browser: Browser, database_url: str, size: ViewportSize, language: str
-) -> None:
-    async with world(database_url) as w, pages(w) as site:
-        house = await settled_house(w)
-        async with signs_in(browser, size, language, house, site, house.administrator) as mei:
-            await mei.opens("/desk/roster")
-            table = mei.page.locator("#table")
-            await table.set_input_files({"name": "名册.csv", "mimeType": "text/csv", "buffer": GOOD.encode()})
-            await mei.presses("desk-table-send")
-            await mei.reads_words("5-1-101", "B7")
-            await mei.presses("roster-load")
-            await mei.opens("/desk/units")
-            assert await units(mei) == ["3栋2单元", "5栋1单元"]
-            for shown in (["5栋1单元", "3栋2单元"], ["3栋2单元", "5栋1单元"]):
-                async with mei.comes_to():
-                    await mei.page.locator("th.sorts a").first.click()
-                assert await units(mei) == shown
-            await mei.opens("/desk/roster")
-            await mei.presses("roster-undo")
-            await mei.presses("roster-undo-sure")
-            await mei.opens("/desk/units")
-            assert await units(mei) == ["3栋2单元"]
+async def loads_and_undoes_a_roster(mei: Hand) -> None:
+    await mei.opens("/desk/roster")
+    table: FilePayload = {"name": "名册.csv", "mimeType": "text/csv", "buffer": GOOD.encode()}
+    await mei.page.locator("#table").set_input_files(table)
+    await mei.presses("desk-table-send")
+    await mei.reads_words("5-1-101", "B7")
+    await mei.presses("roster-load")
+    await mei.opens("/desk/units")
+    assert await units(mei) == ["3栋2单元", "5栋1单元"]
+    for shown in (["5栋1单元", "3栋2单元"], ["3栋2单元", "5栋1单元"]):
+        async with mei.comes_to():
+            await mei.page.locator("th.sorts a").first.click()
+        assert await units(mei) == shown
+    await mei.opens("/desk/roster")
+    await mei.presses("roster-undo")
+    await mei.presses("roster-undo-sure")
+    await mei.opens("/desk/units")
+    assert await units(mei) == ["3栋2单元"]
 
 
 async def units(mei: Hand) -> list[str]:

@@ -216,9 +216,12 @@ def axe_source() -> str:
     return (Path(spec.submodule_search_locations[0]) / "axe.min.js").read_text(encoding="utf-8")
 
 
-async def axe(page: Page, source: str) -> list[str]:
-    """What axe-core finds on the page: rule, and where."""
+async def axe(page: Page, source: str, *rules: str) -> list[str]:
+    """What axe-core finds on the page, by these rules or all: rule, and where."""
     if not await page.evaluate("'axe' in window"):
         await page.evaluate(source)
-    found = await page.evaluate("async () => (await axe.run(document, {resultTypes: ['violations']})).violations")
+    only = {"runOnly": list(rules)} if rules else {}
+    found = await page.evaluate(
+        "async (only) => (await axe.run(document, {resultTypes: ['violations'], ...only})).violations", only
+    )
     return [f"{one['id']}: {node['target']} {node['failureSummary']}" for one in found for node in one["nodes"]]
