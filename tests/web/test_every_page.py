@@ -89,14 +89,17 @@ async def speaks(stage: Stage, who: str, language: str) -> None:
 
 
 async def begins(page: Page, demo: tuple[Stage, str], look: Look) -> list[str]:
-    """Whoever it is is signed in; where the walk starts: at the counter also with a code that was looked at."""
+    """Whoever it is is signed in; where the walk starts.
+
+    In a household also at the catalogue, at the counter also with a code that was looked at.
+    """
     stage, address = demo
     if look.who:
         await speaks(stage, look.who, look.language)
         await signs_in(page, f"{address}/households/{look.who}")
     start = f"{stage.households.site}{look.start}"
     if look.start != "/counter":
-        return [start]
+        return [start, *([f"{start}/catalogue"] if look.start == "/home" else ())]
     await page.goto(start)
     await page.locator("#code").fill(await stage.stored(lambda c: c.execute(NEWEST).scalar_one()))
     await page.locator("button.main:not([data-camera])").click()
