@@ -16,7 +16,7 @@ from tests.polls import LIGHTS
 from tests.served import states
 from tests.web.hand import Hand, looked_at, signs_in
 from tests.web.test_desk import GOOD
-from tests.web.walk import LOCALES, MISSING, chromium, stands_badly, visitor
+from tests.web.walk import LOCALES, MISSING, WIDE, chromium, stands_badly, visitor
 from tests.world import world
 
 pytestmark = [
@@ -38,7 +38,8 @@ async def test_what_is_changed_at_the_desk_is_heard_of_in_the_chat_and_a_roster_
 ) -> None:
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w)
-        async with signs_in(browser, size, language, house, site, house.administrator) as mei:
+        mei_signs_in = signs_in(browser, size, language, house, site, house.administrator, scripts=size is WIDE)
+        async with mei_signs_in as mei:
             await mei.opens("/desk/people")
             await mei.presses_words("3栋2单元")
             await mei.presses("communities-office-take")
@@ -91,7 +92,8 @@ async def test_hours_are_written_down_points_given_and_thanks_taken(
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w)
         await earns(house, "501", 60)
-        async with signs_in(browser, size, language, house, site, house.people["501"]) as ann:
+        ann_signs_in = signs_in(browser, size, language, house, site, house.people["501"], scripts=size is WIDE)
+        async with ann_signs_in as ann:
             await ann.presses("menu-service")
             for name in ("records-log-button", "records-activity-carry"):
                 await ann.presses(name)

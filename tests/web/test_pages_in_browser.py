@@ -29,6 +29,7 @@ from tests.people import House, settled_house, shares_home
 from tests.polls import posts
 from tests.redemption import adds_up, kept
 from tests.web.hand import Hand, comes_in, looked_at, signs_in
+from tests.web.test_counter_page import code_photo
 from tests.web.test_media_page import stored
 from tests.web.test_mini_app import shown
 from tests.web.walk import MISSING, WIDE, chromium, visitor
@@ -111,11 +112,12 @@ async def test_a_matter_is_said_asked_about_settled_judged_and_another_supported
 async def test_a_vote_on_the_page_and_a_press_of_a_housemate_are_one_ballot(
     browser: Browser, database_url: str, size: ViewportSize, language: str
 ) -> None:
+    scripts = size is WIDE
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w)
         mate = await shares_home(house, "501")
         card = await posts(house)
-        async with signs_in(browser, size, language, house, site, house.people["501"]) as ann:
+        async with signs_in(browser, size, language, house, site, house.people["501"], scripts=scripts) as ann:
             await ann.presses("polls-vote")
             await ann.page.get_by_label(ann.words("polls-yes"), exact=True).check()
             await ann.presses("polls-cast")
@@ -251,8 +253,14 @@ async def test_what_is_reserved_on_the_page_is_given_out_at_the_counter_page(
             await expect(drawn).to_have_js_property("complete", value=True)
             assert await drawn.evaluate("drawn => drawn.naturalWidth") > 0
             await counter.opens("/counter")
-            await counter.page.locator("#code").fill(f"{one.code[:4].lower()} {one.code[4:]}")
-            await counter.presses("counterpage-look")
+            if size is WIDE:
+                name, content, kind = code_photo(one.code)
+                async with counter.comes_to():
+                    seen: FilePayload = {"name": name, "mimeType": kind, "buffer": content}
+                    await counter.page.locator("#photo").set_input_files(seen)
+            else:
+                await counter.page.locator("#code").fill(f"{one.code[:4].lower()} {one.code[4:]}")
+                await counter.presses("counterpage-look")
             await counter.reads_words("洗衣液", "3-2-501")
             await counter.presses("redemption-to-member-button")
             assert [each.state for each in await kept(w)] == [State.ISSUED]
