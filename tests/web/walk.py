@@ -183,8 +183,10 @@ _LOOKS = """() => {
   });
   const said = [...document.querySelectorAll("button, a.button, h1, h2, th, label")];
   const cut = said.filter((one) => one.clientWidth > 1 && one.scrollWidth > one.clientWidth + 1);
+  const boxes = [...document.querySelectorAll("header, section, article, form")];
+  const out = boxes.filter((one) => one.clientHeight > 1 && one.scrollHeight > one.clientHeight + 2);
   return {
-    wide: scrolls.filter((one) => one.scrollWidth > one.clientWidth + 1).map(named),
+    out: out.map(named), wide: scrolls.filter((one) => one.scrollWidth > one.clientWidth + 1).map(named),
     beyond: beyond.slice(0, 3).map(named), cut: cut.slice(0, 3).map(named), language: document.documentElement.lang,
     like_ids: document.body.textContent.match(/\\b[a-z]+(?:-[a-z0-9_]+)+\\b/g) ?? [],
   };
@@ -199,10 +201,10 @@ def _ids() -> frozenset[str]:
 
 
 async def stands_badly(page: Page, language: str) -> list[str]:
-    """What is not as it should be: wider than the screen, beyond its edge, cut off, unspoken, of another language."""
+    """What is not as it should be: wider than the screen, beyond its edge, cut, out of its box, in wrong words."""
     seen = await page.evaluate(_LOOKS)
     size, tag = page.viewport_size, HTML_LANGUAGE[language]
-    found = [f"{what}: {one}" for what in ("wide", "beyond", "cut") for one in seen[what]]
+    found = [f"{what}: {one}" for what in ("wide", "beyond", "cut", "out") for one in seen[what]]
     found += [f"unspoken: {one}" for one in sorted(_ids() & set(seen["like_ids"]))]
     found += [f"language: {seen['language']}"] if seen["language"] != tag else []
     return [f"{page.url} {size['width'] if size else ''} {language}: {one}" for one in found]
