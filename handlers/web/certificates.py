@@ -21,11 +21,12 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 }  # fmt: skip
 STYLE = (
-    ":root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;margin:0 auto;max-width:34rem;"
+    ":root{color-scheme:light dark;background:#fff;color:#16211c}"
+    "body{font:1.125rem/1.6 system-ui,sans-serif;margin:0 auto;max-width:34rem;"
     "padding:1.25rem;overflow-wrap:anywhere}section{margin-bottom:2rem}h1{font-size:1.4rem;margin:0 0 .75rem}"
     "dl{margin:0}dt{opacity:.7;font-size:.95rem}dd{margin:0 0 .6rem;font-size:1.25rem}.good{color:#0a6b2d}"
     ".ended{color:#a11212}p{margin:.5rem 0 0}hr{border:0;border-top:1px solid #8886}"
-    "@media(prefers-color-scheme:dark){.good{color:#6fd08f}.ended{color:#ff9c9c}}"
+    "@media(prefers-color-scheme:dark){:root{background:#111714;color:#e9f0ec}.good{color:#6fd08f}.ended{color:#ff9c9c}}"
 )
 
 

@@ -21,6 +21,7 @@ from tests.people import House
 from tests.served import confirmed, final, published, starts_weeks
 from tests.web.test_feeds import Answer, home
 from tests.web.test_page import CHROMIUM, MISSING, SWITCHES
+from tests.web.walk import axe, axe_source
 
 CERTIFICATE = CertificateRow.__table__
 
@@ -122,4 +123,9 @@ async def test_a_narrow_phone_without_scripts_shows_all_of_it(database_url: str)
             one = await part.bounding_box()
             assert one is not None
             assert one["x"] + one["width"] <= 360
+        seen = await browser.new_page(viewport={"width": 360, "height": 740})
+        await seen.goto(address)
+        for scheme in ("light", "dark"):
+            await seen.emulate_media(color_scheme=scheme)
+            assert await axe(seen, axe_source()) == []
         await browser.close()

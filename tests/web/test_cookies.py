@@ -60,6 +60,18 @@ async def test_the_cookie_itself_is_the_device_until_it_is_signed_out(database_u
         assert "3-2-601" not in (await shows(site, cookie)).words
 
 
+async def test_the_cookie_of_whoever_made_room_for_another_is_nobody(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        ann = await comes_in(house, site)
+        cookie = cookie_of(ann)
+        await ann.opens(f"/w/{house.unit_id}")
+        await ann.presses("换一个人")
+        thief = await shows(site, cookie)
+        assert "3-2-601" not in thief.words
+        assert "纸条" in thief.words
+
+
 async def test_a_cookie_that_has_run_out_is_nobody_even_where_it_was_kept(database_url: str) -> None:
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w, empty=("601",))

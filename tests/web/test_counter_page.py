@@ -1,6 +1,7 @@
 """The counter page: a code typed, photographed or scanned, the thing given out once, whatever the line does."""
 
 import io
+from datetime import timedelta
 from typing import Any
 
 import segno
@@ -9,7 +10,7 @@ from bot.domain.redemption.reservation import State
 from tests.browser import Browser, Pages, pages
 from tests.flows.test_redemption import shop
 from tests.pages import photo, signs_in
-from tests.people import House
+from tests.people import House, gives_role
 from tests.redemption import adds_up, earn, kept, left, reserves
 from tests.world import World, world
 
@@ -122,6 +123,24 @@ async def test_the_rights_are_those_of_the_chat(database_url: str) -> None:
         assert "没有这个取货码" in staff.words
 
 
+async def test_what_was_answered_to_one_is_read_by_nobody_else(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house, code = await kept_for_501(w)
+        staff, mei = await at_the_counter(house, site), await signs_in(house, site, house.administrator)
+        await looks(staff, code=code)
+        at = staff.url
+        await gives_role(house, house.people["502"], "auditor")
+        other = await signs_in(house, site, house.people["502"])
+        assert await other.opens(at) == 200
+        assert "3-2-501" not in other.words
+        await mei.opens("/desk/bodies")
+        await mei.presses("加办事单位")
+        assert "燃气公司" in mei.words
+        assert await other.opens(mei.url) == 200
+        assert "燃气公司" not in other.words
+        assert "这一页已经过期了" in other.words
+
+
 async def test_a_neighbour_collects_with_the_households_word(database_url: str) -> None:
     async with world(database_url) as w, pages(w) as site:
         house, code = await kept_for_501(w)
@@ -173,3 +192,12 @@ async def test_a_household_shows_its_code_as_a_drawing_and_looks_at_the_catalogu
         assert await site.browser().opens(drawn) == 200
         other = await signs_in(house, site, house.people["502"])
         assert await other.opens(drawn) == 404
+        until, seal, code = drawn.split("/")[3:]
+        for forged in (
+            (until, f"{seal[:-1]}{'0' if seal[-1] != '0' else '1'}", code),
+            (f"{int(until) - 1}", seal, code),
+        ):
+            assert await ann.opens("/".join(("/home/d", *forged))) == 404
+        assert await ann.opens(drawn) == 200
+        w.clock.advance(timedelta(hours=2))
+        assert await ann.opens(drawn) == 404

@@ -1,5 +1,7 @@
 """Who is behind a page: further devices by the slip or by a link, seen and thrown out by the household."""
 
+from datetime import timedelta
+
 from tests.browser import Browser, Pages, pages
 from tests.pages import CODE, button_of, comes_in, has_address, link_of, slip
 from tests.people import settled_house, shares_home
@@ -157,6 +159,35 @@ async def test_a_new_slip_ends_the_old_one(database_url: str) -> None:
         assert "这张纸条作废了" in late.words
         await late.opens("/home")
         assert "3-2-601" not in late.words
+
+
+async def test_a_slip_that_has_run_out_opens_nothing(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        code = await slip(house, "601")
+        w.clock.advance(timedelta(days=365))
+        late = site.browser()
+        await late.opens(f"/h/{code}")
+        await late.presses("就用这个网页")
+        assert "这张纸条过期了" in late.words
+        await late.opens("/home")
+        assert "3-2-601" not in late.words
+        assert "纸条" in late.words
+
+
+async def test_who_it_is_cannot_be_chosen_once_a_new_slip_was_made(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, empty=("601",))
+        await comes_in(house, site)
+        phone = site.browser()
+        await phone.opens(f"/h/{CODE}")
+        await phone.presses("就用这个网页")
+        assert "没写称呼" in "".join(phone.buttons)
+        await slip(house, "601", "ACDEFH25")
+        await phone.presses("没写称呼")
+        assert "这张纸条作废了" in phone.words
+        await phone.opens("/home")
+        assert "3-2-601" not in phone.words
 
 
 async def test_whoever_leaves_or_is_forgotten_is_signed_out(database_url: str) -> None:

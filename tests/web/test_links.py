@@ -81,6 +81,23 @@ async def test_a_link_into_telegram_signs_no_device_in_and_the_other_way_round(d
         assert "用过了，或者过期了" in house.last(stranger).text
 
 
+@pytest.mark.parametrize("wrong", ["late", "forged"])
+async def test_a_link_into_telegram_that_is_late_or_forged_makes_nobody_one(database_url: str, wrong: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w, ("501",), empty=("601",))
+        await has_address(house, site)
+        ann = await comes_in(house, site)
+        payload, stranger = await telegram_link(ann), w.sandbox.add_person("路人")
+        if wrong == "late":
+            w.clock.advance(timedelta(minutes=10))
+        else:
+            payload = payload[:-1] + ("A" if payload[-1] != "A" else "B")
+        stranger.starts(w.bot, payload)
+        await w.settle()
+        assert "用过了，或者过期了" in house.last(stranger).text
+        assert "3-2-601" not in (await house.says(stranger, "/home")).text
+
+
 async def test_the_picture_of_a_link_is_for_its_person_only(database_url: str) -> None:
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w)

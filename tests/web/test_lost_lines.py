@@ -4,12 +4,15 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, expect
+from playwright.async_api import Browser, Route, expect
 
+from bot.domain.redemption.reservation import State
 from tests.browser import pages
+from tests.flows.test_redemption import shop
 from tests.pages import slip
 from tests.people import settled_house
-from tests.web.hand import comes_in
+from tests.redemption import adds_up, kept, left, reserves
+from tests.web.hand import comes_in, signs_in
 from tests.web.walk import MISSING, NARROW, chromium
 from tests.world import world
 
@@ -55,3 +58,41 @@ async def test_a_line_that_is_down_and_a_form_that_is_refused_are_said_and_keep_
             await page.locator("#words").fill(WORDS)
             await page.locator("main button.main").click()
             await ann.reads("saying-where")
+
+
+async def test_what_is_pressed_at_the_counter_while_the_line_is_down_arrives_once(
+    browser: Browser, database_url: str
+) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await shop(w)
+        await reserves(house, house.people["501"])
+        (one,) = await kept(w)
+        async with signs_in(browser, NARROW, "zh-Hans", house, site, house.people["503"]) as staff:
+            page = staff.page
+            await page.clock.install()
+            await staff.opens("/counter")
+            await page.locator("#code").fill(one.code)
+            await staff.presses("counterpage-look")
+            give, down = staff.words("redemption-to-member-button"), staff.words("counterpage-line-down")
+            async with staff.comes_to():
+                await page.context.set_offline(True)
+                async with page.expect_event("requestfailed"):
+                    await page.get_by_role("button", name=give).click()
+                await expect(page.locator("main")).to_contain_text(down)
+                assert [each.state for each in await kept(w)] == [State.HELD]
+                await page.context.set_offline(False)
+                await page.route("**/counter/do", _loses_the_answer, times=1)
+                async with page.expect_event("requestfailed"):
+                    await page.clock.fast_forward(3000)
+                assert [each.state for each in await kept(w)] == [State.ISSUED]
+                await page.clock.fast_forward(3000)
+            await staff.reads("counterpage-next")
+            assert [each.state for each in await kept(w)] == [State.ISSUED]
+            assert await left(house) == 4
+            assert await adds_up(house) == []
+
+
+async def _loses_the_answer(route: Route) -> None:
+    """What was sent arrives; that it did is heard by nobody."""
+    await route.fetch(max_redirects=0)
+    await route.abort()

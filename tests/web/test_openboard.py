@@ -18,6 +18,8 @@ from tests.flows.test_talks import ends, met, signed
 from tests.openboard import ADDRESS, goes, opens, opens_unit, reads
 from tests.people import House, settled_house
 from tests.polls import closes
+from tests.redemption import with_shop
+from tests.served import confirmed, published, starts_weeks
 from tests.world import world
 
 EVERYTHING = (
@@ -157,6 +159,28 @@ async def test_minutes_with_doors_only_where_they_are_shown(database_url: str) -
         assert "101、501" in passer.words
         assert "502 门口除外" in passer.words
         assert await passer.opens("/b/yangguang/m-1.pdf") == 200
+
+
+async def test_what_there_is_to_exchange_and_what_was_done_for_others_without_doors(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        await with_shop(house)
+        await starts_weeks(house)
+        await opens(house)
+        passer = await reads(site, "/b/yangguang/goods")
+        for told in ("洗衣液", "20", "公益兑换点", "居委会一楼"):
+            assert told in passer.words, told
+        await confirmed(house, house.people["501"], house.people["502"], words="给 502 的王阿姨扛了两袋米")
+        assert await passer.opens("/b/yangguang/service") == 200
+        assert "跑腿" not in passer.words, "not before the week's list"
+        await published(house)
+        await passer.opens("/b/yangguang/service")
+        (address,) = {href for _, href in passer.page.links if "/s-" in href}
+        assert await passer.opens(address) == 200
+        assert "跑腿搬东西" in passer.words
+        assert "扛了两袋米" in passer.words
+        for hidden in ("501", "502", "王阿姨", "的人"):
+            assert hidden not in told_by(passer), hidden
 
 
 async def test_turns_tell_doors_only_where_they_are_shown(database_url: str) -> None:

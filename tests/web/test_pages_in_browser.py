@@ -15,23 +15,24 @@ import storage.residents
 from bot.domain.redemption.reservation import State
 from storage.polls.tables import Ballot
 from storage.residents import Account
-from tests import openboard, orders
+from tests import orders
 from tests.browser import pages
 from tests.duty import coming, duty_of, with_rota
 from tests.flows import test_duty_turns as turns
 from tests.flows import test_notices as notices
 from tests.flows import test_sign_ups as sign_ups
 from tests.flows.test_matters import card_of
-from tests.flows.test_polls_results import decided
 from tests.flows.test_redemption import shop
 from tests.flows.test_saying_in_private import goes
 from tests.pages import account_of, has_address, photo, slip
 from tests.people import House, settled_house, shares_home
-from tests.polls import LIGHTS, posts
+from tests.polls import posts
 from tests.redemption import adds_up, kept
-from tests.web.hand import Hand, comes_in, signs_in
+from tests.web.hand import Hand, comes_in, looked_at, signs_in
+from tests.web.test_counter_page import code_photo
+from tests.web.test_media_page import stored
 from tests.web.test_mini_app import shown
-from tests.web.walk import MISSING, NARROW, WIDE, chromium, visitor
+from tests.web.walk import MISSING, WIDE, chromium, visitor
 from tests.world import world
 
 pytestmark = [
@@ -53,16 +54,8 @@ async def browser() -> AsyncIterator[Browser]:
         yield found
 
 
-def looked_at(narrow: str, wide: str) -> pytest.MarkDecorator:
-    """The flow on a telephone in one language, on a desk in another."""
-    return pytest.mark.parametrize(
-        ("size", "language"),
-        [pytest.param(NARROW, narrow, id=f"360-{narrow}"), pytest.param(WIDE, wide, id=f"1280-{wide}")],
-    )
-
-
 @looked_at("zh-Hans", "en")
-async def test_a_matter_is_said_supported_settled_and_judged(
+async def test_a_matter_is_said_asked_about_settled_judged_and_another_supported(
     browser: Browser, database_url: str, size: ViewportSize, language: str
 ) -> None:
     async with world(database_url) as w, pages(w) as site:
@@ -70,10 +63,16 @@ async def test_a_matter_is_said_supported_settled_and_judged(
         async with comes_in(browser, size, language, house, site, await slip(house, "601")) as ann:
             await ann.opens("/home")
             await ann.presses("menu-say")
-            await ann.fits()
+            await ann.speaks_up()
             await ann.writes(LIGHT, PHOTO)
-            for name in ("saying-place-stairs", "saying-photos-enough", "saying-seen-public", "saying-send"):
+            if size is WIDE:
+                async with ann.comes_to():
+                    await ann.page.locator("[data-locates]").click()
+            else:
+                await ann.presses("saying-place-stairs")
+            for name in ("saying-photos-enough", "saying-seen-public", "saying-send"):
                 await ann.presses(name)
+            assert [kind for kind, *_ in await stored(w)] == ["photo", "voice"]
             assert LIGHT in card_of(house).text
             assert "3-2-601" in card_of(house).text
             assert card_of(house).photo
@@ -82,31 +81,44 @@ async def test_a_matter_is_said_supported_settled_and_judged(
             await ann.reads("matters-card-supporters", count=1)
             clerk = house.staff["property"]
             await house.opens(clerk, 1)
-            for button in ("收到了", "办好了"):
+            for button in ("收到了", "问一问"):
                 await house.taps(clerk, button)
+            await house.says(clerk, "是哪一盏？")
+            await ann.opens("/home")
+            for name in ("pages-look-button", "matters-answer-button"):
+                await ann.presses(name)
+            await ann.reads_words("是哪一盏？")
+            await ann.writes("楼梯口那盏")
+            await ann.presses("saying-send")
+            assert "楼梯口那盏" in (await house.opens(clerk, 1)).text
+            await house.taps(clerk, "办好了")
             await house.says(clerk, "换好了新灯")
             await house.taps(clerk, "发出去")
             assert "说办好了" in card_of(house).text
             await ann.opens("/home")
-            await ann.fits()
             await ann.presses("matters-solved-button")
             await ann.presses("matters-mark-button", mark=5)
             assert "结束了" in card_of(house).text
             await ann.opens("/home")
             await ann.reads("pages-expected-none")
+            await house.says(house.people["501"], "四楼的窗关不上了")
+            await goes(house, house.people["501"], "楼道", "跳过", "大家 · 写我家", "发出去")
+            await ann.opens("/home/house")
+            await ann.presses("matters-support-button", count=0)
+            assert "1 户也一样" in card_of(house).text
 
 
 @looked_at("en", "zh-Hant")
 async def test_a_vote_on_the_page_and_a_press_of_a_housemate_are_one_ballot(
     browser: Browser, database_url: str, size: ViewportSize, language: str
 ) -> None:
+    scripts = size is WIDE
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w)
         mate = await shares_home(house, "501")
         card = await posts(house)
-        async with signs_in(browser, size, language, house, site, house.people["501"]) as ann:
+        async with signs_in(browser, size, language, house, site, house.people["501"], scripts=scripts) as ann:
             await ann.presses("polls-vote")
-            await ann.fits()
             await ann.page.get_by_label(ann.words("polls-yes"), exact=True).check()
             await ann.presses("polls-cast")
             assert await counted(house) == [("0", "page")]
@@ -127,14 +139,14 @@ async def test_a_vote_on_the_page_and_a_press_of_a_housemate_are_one_ballot(
 async def test_a_notice_seen_and_a_sign_up_joined_stand_on_the_cards_in_the_group(
     browser: Browser, database_url: str, size: ViewportSize, language: str
 ) -> None:
+    scripts = size is WIDE
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w, empty=("601",))
-        async with comes_in(browser, size, language, house, site, await slip(house, "601")) as ann:
+        async with comes_in(browser, size, language, house, site, await slip(house, "601"), scripts=scripts) as ann:
             await notices.writes(house)
             await sign_ups.opens(house)
             before = notices.card(house, notices.WORDS).text
             await ann.opens("/home")
-            await ann.fits()
             await ann.presses("notices-seen-button")
             await ann.reads("pages-expected-none")
             await ann.presses("board-sign-up-button")
@@ -153,18 +165,18 @@ async def test_a_notice_seen_and_a_sign_up_joined_stand_on_the_cards_in_the_grou
 async def test_a_turn_is_accepted_ticked_swapped_and_handed_over(
     browser: Browser, database_url: str, size: ViewportSize, language: str
 ) -> None:
+    scripts = size is WIDE
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w)
         await with_rota(house, ("501", "502", "503"), starts_on=date(2026, 6, 2), period="week")
         await w.passes(hours=12)
-        async with signs_in(browser, size, language, house, site, house.people["501"]) as ann:
+        async with signs_in(browser, size, language, house, site, house.people["501"], scripts=scripts) as ann:
             await ann.presses("pages-look-button")
             await ann.presses("duty-accept-button")
             await w.passes(hours=12)
             assert "501户当值" in turns.card(house).text
             assert "等 TA 家接班" not in turns.card(house).text
             await ann.opens("/home")
-            await ann.fits()
             await ann.presses("duty-unticked", theme=ann.words("duty-theme-safety"))
             await ann.opens("/home")
             await ann.page.get_by_role(
@@ -174,8 +186,13 @@ async def test_a_turn_is_accepted_ticked_swapped_and_handed_over(
             for name in ("duty-swap-button", "duty-swaps-swap-button"):
                 await ann.presses(name)
             await ann.presses_words("502 · ")
-            await goes(house, house.people["502"], "换")
-            assert "换好了" in house.last(house.people["502"]).text
+            if scripts:
+                async with signs_in(browser, size, language, house, site, house.people["502"]) as bea:
+                    for name in ("pages-look-button", "duty-swaps-yes-button"):
+                        await bea.presses(name)
+            else:
+                await goes(house, house.people["502"], "换")
+                assert "换好了" in house.last(house.people["502"]).text
             assert coming(await duty_of(house), 3) == ["501", "503", "502"]
             last = (await duty_of(house)).past[-1].until_on - timedelta(days=1)
             await turns.until(w, last.year, last.month, last.day)
@@ -189,11 +206,12 @@ async def test_a_turn_is_accepted_ticked_swapped_and_handed_over(
 async def test_help_is_asked_for_and_promised(
     browser: Browser, database_url: str, size: ViewportSize, language: str
 ) -> None:
+    scripts = size is WIDE
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w, empty=("601",))
         async with (
-            comes_in(browser, size, language, house, site, await slip(house, "601")) as ann,
-            signs_in(browser, size, language, house, site, house.people["502"]) as bea,
+            comes_in(browser, size, language, house, site, await slip(house, "601"), scripts=scripts) as ann,
+            signs_in(browser, size, language, house, site, house.people["502"], scripts=scripts) as bea,
         ):
             await ann.opens("/home")
             for name in ("menu-service", "orders-ask-button", "records-activity-carry"):
@@ -201,7 +219,6 @@ async def test_help_is_asked_for_and_promised(
             await ann.writes(orders.SOFA)
             await ann.writes(orders.WEDNESDAY)
             await ann.presses("orders-where-door")
-            await ann.fits()
             await ann.presses("orders-people", count=1)
             await ann.presses_words("1 ")
             await ann.presses("saying-send")
@@ -232,15 +249,19 @@ async def test_what_is_reserved_on_the_page_is_given_out_at_the_counter_page(
             await ann.presses("redemption-sure-button")
             (one,) = await kept(w)
             await ann.reads_words(f"{one.code[:4]}-{one.code[4:]}")
-            await ann.fits()
             drawn = ann.page.locator('img[src*="/home/d/"]')
             await expect(drawn).to_have_js_property("complete", value=True)
             assert await drawn.evaluate("drawn => drawn.naturalWidth") > 0
             await counter.opens("/counter")
-            await counter.page.locator("#code").fill(f"{one.code[:4].lower()} {one.code[4:]}")
-            await counter.presses("counterpage-look")
+            if size is WIDE:
+                name, content, kind = code_photo(one.code)
+                async with counter.comes_to():
+                    seen: FilePayload = {"name": name, "mimeType": kind, "buffer": content}
+                    await counter.page.locator("#photo").set_input_files(seen)
+            else:
+                await counter.page.locator("#code").fill(f"{one.code[:4].lower()} {one.code[4:]}")
+                await counter.presses("counterpage-look")
             await counter.reads_words("洗衣液", "3-2-501")
-            await counter.fits()
             await counter.presses("redemption-to-member-button")
             assert [each.state for each in await kept(w)] == [State.ISSUED]
             await counter.opens("/counter")
@@ -252,9 +273,10 @@ async def test_what_is_reserved_on_the_page_is_given_out_at_the_counter_page(
 async def test_language_silence_and_what_is_known_of_one(
     browser: Browser, database_url: str, size: ViewportSize, language: str
 ) -> None:
+    scripts = size is WIDE
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w, empty=("601",))
-        async with comes_in(browser, size, language, house, site, await slip(house, "601")) as ann:
+        async with comes_in(browser, size, language, house, site, await slip(house, "601"), scripts=scripts) as ann:
             await ann.opens("/home/mine")
             await ann.presses("residents-settings-muted")
             await ann.presses("residents-kind-notices")
@@ -267,10 +289,8 @@ async def test_language_silence_and_what_is_known_of_one(
             assert "3-2-601" in read(await (await taken.value).path())
             await ann.opens("/home/mine")
             await ann.presses("menu-language")
-            await ann.presses_words("简体")
-            ann.language = "zh-Hans"
+            await ann.presses_words("简体", then="zh-Hans")
             await ann.opens("/home")
-            await ann.fits()
             await ann.reads("pages-expected-none")
 
 
@@ -278,13 +298,14 @@ async def test_language_silence_and_what_is_known_of_one(
 async def test_a_device_is_thrown_out_by_a_housemate(
     browser: Browser, database_url: str, size: ViewportSize, language: str
 ) -> None:
+    scripts = size is WIDE
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w, empty=("601",))
         await has_address(house, site)
         code = await slip(house, "601")
         async with (
-            comes_in(browser, size, language, house, site, code) as ann,
-            comes_in(browser, size, language, house, site, code, "devices-who-new") as bea,
+            comes_in(browser, size, language, house, site, code, scripts=scripts) as ann,
+            comes_in(browser, size, language, house, site, code, "devices-who-new", scripts=scripts) as bea,
         ):
             await ann.opens("/home")
             await ann.reads_words("3-2-601")
@@ -296,7 +317,8 @@ async def test_a_device_is_thrown_out_by_a_housemate(
             (number,) = [line.strip().partition(".")[0] for line in listed if own not in line]
             await bea.presses("devices-end", number=number)
             await bea.presses("devices-end-yes")
-            await ann.presses("menu-home")
+            home, ann.account = ann.words("menu-home"), None
+            await ann.presses_words(home, then=language)
             await ann.reads("devices-out")
             await ann.opens("/home")
             assert "3-2-601" not in await ann.page.locator("body").inner_text()
@@ -323,57 +345,11 @@ async def test_telegrams_window_signs_in_whom_telegram_signed_for(
             assert "3-2-" not in await eve.page.locator("body").inner_text()
             await ann.opens(handed_over(data))
             await ann.reads_words("3-2-501")
-            await ann.fits()
             await expect(phone.locator("html")).to_have_attribute("data-theme", "dark")
             assert "tgWebAppData" not in phone.url
             await eve.opens("/")
             await eve.opens(handed_over(data))
             await eve.reads("devices-app-again")
-
-
-@looked_at("en", "zh-Hans")
-async def test_what_is_changed_at_the_desk_is_heard_of_in_the_chat(
-    browser: Browser, database_url: str, size: ViewportSize, language: str
-) -> None:
-    async with world(database_url) as w, pages(w) as site:
-        house = await settled_house(w)
-        async with signs_in(browser, size, language, house, site, house.administrator) as mei:
-            for part in ("", "/units", "/bodies", "/admission"):
-                await mei.opens(f"/desk{part}")
-                await mei.fits()
-            await mei.opens("/desk/people")
-            await mei.presses_words("3栋2单元")
-            await mei.presses("communities-office-take")
-            await mei.presses("communities-office-take-sure")
-            assert "您不再担任3栋2单元 单元组长" in house.last(house.leader).text
-            await mei.opens("/desk/log")
-            await mei.reads_words("3-2-101")
-            await mei.fits()
-
-
-@looked_at("zh-Hant", "zh-Hans")
-async def test_the_open_board_shows_a_result_to_whoever_passes_by(
-    browser: Browser, database_url: str, size: ViewportSize, language: str
-) -> None:
-    async with world(database_url) as w, pages(w) as site:
-        house = await settled_house(w, ("501", "502", "503", "504"))
-        await decided(house, 4)
-        async with visitor(browser, size, language) as page:
-            passer = Hand(page, house, site, language)
-            await passer.opens("/b/yangguang/u-1")
-            await expect(page.get_by_text(LIGHTS)).to_have_count(0)
-            await openboard.opens(house)
-            await openboard.opens_unit(house)
-            await passer.opens("/b/yangguang/u-1")
-            await passer.fits()
-            await page.evaluate("() => { window.printed = 0; window.print = () => { window.printed += 1; }; }")
-            await page.get_by_role("link", name=LIGHTS).first.click()
-            await page.wait_for_url("**/b/yangguang/r-1")
-            await page.locator("[data-prints]").click()
-            assert await page.evaluate("window.printed") == 1, "once, however many pages one came by"
-            await passer.reads("polls-yes")
-            await passer.fits()
-            assert "3-2-5" not in await page.locator("body").inner_text()
 
 
 def read(file: Path) -> str:

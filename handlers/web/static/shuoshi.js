@@ -25,13 +25,18 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "yes";
   setTimeout(() => delete form.dataset.sent, 4000);
 }, true);
+// A page put in the place of another may speak another language: it is read aloud, and its signs drawn, in its own.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const said = /<html lang="([\w-]+)"/.exec(event.detail.xhr.responseText);
+  if (said !== null) document.documentElement.lang = said[1];
+});
 // The line is down: what was typed stays in its field, and it is said.
 for (const what of ["htmx:sendError", "htmx:timeout"]) document.addEventListener(what, (event) => {
   const form = event.target.closest("form");
   if (form !== null) delete form.dataset.sent;
   const main = document.querySelector("main");
   const said = document.getElementById("no-line") ?? document.createElement("p");
-  Object.assign(said, { id: "no-line", className: "refused", textContent: document.body.dataset.noLine });
+  Object.assign(said, { id: "no-line", className: "refused", textContent: main.dataset.noLine });
   said.setAttribute("role", "alert");
   main.prepend(said);
   said.scrollIntoView({ block: "nearest" });
