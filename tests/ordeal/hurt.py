@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -44,6 +44,8 @@ class HurtDatabase:
     is_dead: bool = False
     befell: Callable[[], None] = lambda: None
     """Called at each hurt."""
+    choose: Callable[[Job[Any]], Hurt | None] = lambda _: None
+    """How a write is hurt of which `to_come` says nothing."""
 
     @property
     def url(self) -> str:
@@ -54,7 +56,7 @@ class HurtDatabase:
         """Write, unless hurt."""
         if self.is_dead:
             raise Crash
-        hurt = self._next()
+        hurt = self._next() or self.choose(job)
         if hurt is None:
             return await self.watched.write(job, patient=patient)
         self.befell()
