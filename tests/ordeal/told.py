@@ -103,6 +103,8 @@ class Told(World):
         self.asked: list[Asked] = []
         self.ever: dict[int, set[str]] = {}
         self.in_flight: Counter[int] = Counter()
+        self.stays_down = timedelta()
+        """How long the process is away when it dies next."""
         self.port = 0
         self.served: Pages | None = None
         self.hurt: HurtDatabase
@@ -147,10 +149,16 @@ class Told(World):
             await stack.aclose()
 
     async def restart(self) -> None:
-        """What was in flight is noted, and the bot is started again."""
+        """What was in flight is noted, and the bot is started again, when it has been away for as long as it is to."""
         await self.stop()
         self.note_in_flight()
+        away, self.stays_down = self.stays_down, timedelta()
+        self.advances(away.total_seconds())
         await self.start()
+
+    def kill(self) -> None:
+        """The process dies: nothing more of what it is at takes effect."""
+        self.hurt.is_dead = True
 
     def note_in_flight(self) -> None:
         """Of what is being sent now people may hear twice."""
