@@ -263,7 +263,7 @@ def plans_looked_at(request: pytest.FixtureRequest, notes: "Notes") -> Iterator[
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Every test that asks for a database runs on both kinds; a flow once more, dying at every commit."""
     if "database_url" in metafunc.fixturenames:
-        metafunc.parametrize("database_url", ["sqlite", "postgresql", *mortals.ways(metafunc)], indirect=True)
+        metafunc.parametrize("database_url", mortals.ways(metafunc), indirect=True)
 
 
 @pytest.fixture

@@ -1,24 +1,76 @@
-"""Which flows are lived through with the process dying at every commit, and which cannot be."""
+"""Which flows are lived through with the process dying at every commit, and which are not, and why."""
 
 import pytest
 
 DYING = "dying"
-"""The third kind of database, beside SQLite and PostgreSQL: SQLite, and the process dies at every commit."""
-FLOWS = ("tests.flows.", "tests.web.")
+"""Beside SQLite and PostgreSQL: SQLite, and the process dies at every commit."""
 
-SPARED: dict[str, str] = {"test_ordeals": "", "test_kills": "", "test_clock_kills": ""}
-"""Modules and tests that are not lived through so, and why."""
+FEW = {
+    "handling": "asked_back_and_answered_the_clock_stands_meanwhile fold_and_unfold_withdraw_and_reopen",
+    "disputes": "a_dispute_from_the_first_word_to_an_agreement",
+    "errands": "from_the_question_to_the_end",
+    "whistles": "each_called_body_has_its_own_time_and_tick_and_the_first_stays_responsible",
+    "talks": "a_correction_is_a_new_version_and_both_are_kept",
+    "elections": "a_whole_election_with_a_run_off",
+    "topics": "a_proposal_that_three_households_sign_stands_on_the_agenda",
+    "topics_debate": "questions_are_answered_before_ballots_open",
+    "polls_paper": "paper_counts_when_another_household_confirms",
+    "polls_amendments": "a_line_is_added_when_two_have_signed",
+    "polls_objections": "an_upheld_objection_lets_the_leader_declare_the_result_void",
+    "polls_decisions": "a_decision_becomes_a_matter_with_its_own_date",
+    "polls_box": "the_box_is_counted_by_two_and_nothing_says_whose_it_was",
+    "polls_proxies": "a_proxy_is_accepted_cast_seen_and_overruled a_proxy_on_paper_is_entered_with_its_photo",
+    "deeds": "a_deed_that_three_households_saw_is_shown_and_thanked",
+    "thanks": "the_group_is_thanked_once_and_names_those_who_agreed",
+    "points_gifts": "a_gift_goes_to_a_door_with_its_years_and_is_told_in_the_digest",
+    "points_rules": "a_mistake_is_taken_back_with_a_reason_that_the_household_reads",
+    "points_lapsing": "what_was_not_used_lapses_once",
+    "redemption_counter": "a_neighbour_collects_with_the_word_and_wrong_words_are_counted",
+    "records": "from_the_first_press_to_hours_and_points",
+    "orders_done": "asked_claimed_and_done_by_the_digits",
+    "duty_set_up": "a_rota_is_set_up_and_everybody_hears_of_it_once",
+    "duty_swaps": "two_households_swap_and_everybody_of_both_hears_of_it",
+    "duty_pauses": "exempt_is_asked_decided_by_the_leader_and_told",
+    "notices": "a_notice_counts_households_once",
+    "sign_ups": "who_waits_moves_up_and_hears_it",
+    "registering": "from_the_slip_to_being_in_are_four_taps",
+    "admissions": "head_and_leader_are_asked_and_the_first_decides",
+    "people": "a_link_gives_a_role_to_whoever_opens_it_and_consents",
+    "leaving": "a_head_who_leaves_passes_it_to_the_longest_registered_adult",
+    "roster": "a_file_is_previewed_and_loaded_when_the_administrator_says_so",
+    "groups": "one_link_adds_the_bot_binds_the_unit_and_makes_its_opener_leader",
+    "admission": "rows_are_added_taken_out_put_back_and_reset",
+    "workday": "a_week_of_a_clerk",
+    "rates": "the_sheet_comes_by_itself_on_the_first_with_what_was_mended_and_who_was_late",
+    "openboard": "the_administrator_is_told_what_it_means_then_opens_names_and_closes_it",
+}
+"""By their files, the flows that every run of the tests lives through so, in place of the undisturbed one on SQLite."""
+
+SPARED: dict[str, str] = {
+    "broadcast": "counts what is sent in a second",
+    "card_faults": "counts drawings and edits",
+    "topics_cost": "counts statements",
+    "polls_load": "counts edits",
+    "faults": "brings its own",
+    "intake": "brings its own",
+    "parked": "brings its own",
+    "points_verify": "breaks the ledger on purpose",
+}
+"""Files, and flows in them, that are not lived through so, and why."""
 
 
 def ways(metafunc: pytest.Metafunc) -> list[object]:
-    """The kinds of database beside the two that every test has."""
-    module, name = metafunc.module.__name__, metafunc.function.__name__
-    if not module.startswith(FLOWS) or metafunc.definition.get_closest_marker("own_database") is not None:
-        return []
-    short = module.rpartition(".")[2]
-    if short in SPARED or f"{short}.{name}" in SPARED:
-        return []
-    return [pytest.param(DYING, marks=pytest.mark.soak)]
+    """The kinds of database that a test runs on; one that makes a world of its own has a third."""
+    both: list[object] = ["sqlite", "postgresql"]
+    place, _, file = metafunc.module.__name__.rpartition(".test_")
+    flow = metafunc.function.__name__.removeprefix("test_")
+    if place not in ("tests.flows", "tests.web") or not hasattr(metafunc.module, "world"):
+        return both
+    if file in SPARED or f"{file}.{flow}" in SPARED or metafunc.definition.get_closest_marker("own_database"):
+        return both
+    if place == "tests.flows" and flow in FEW.get(file, "").split():
+        return [pytest.param("sqlite", marks=pytest.mark.soak), "postgresql", DYING]
+    return [*both, pytest.param(DYING, marks=pytest.mark.soak)]
 
 
 def kind_of(param: str) -> str:
