@@ -30,7 +30,7 @@ from bot.settings import Settings
 from storage.database import Database, Job
 from tests.ordeal.faults import Fault
 from tests.ordeal.hurt import Hurt
-from tests.ordeal.told import OUT, NotedFaults, Told
+from tests.ordeal.told import OUT, SURFACES, NotedFaults, Told
 from tests.stand import Crash
 from tests.world import PERIL, TOKEN, World, serving
 
@@ -38,6 +38,8 @@ BEFORE, AFTER = (Hurt.DIES_BEFORE,), (Hurt.DIES_AFTER,)
 BOTH = BEFORE + AFTER
 ANSWERED_ONCE = {"SignInByLink"}
 """What only the answer to a page gives: who loses it reads that the link was used, and asks for another."""
+SILENCE = 100
+"""How often it is looked whether something is being said, before somebody dies; where it goes on, nobody does."""
 STARTING = {storage.updates.know_bot, storage.outgoing.resume}
 """Writes of a start."""
 
@@ -85,15 +87,13 @@ class Deaths:
     """What a process died at, and where of it."""
     _left: dict[Hashable, list[Hurt]] = field(default_factory=dict)
 
-    def choose(self, job: Job[Any]) -> Hurt | None:
-        """How this write is hurt."""
-        step = step_of(job)
-        if step is None:
-            return None
-        left = self._left.setdefault(step.key, list(step.ways))
-        if not left:
-            return None
-        hurt = left.pop(0)
+    def due(self, step: Step) -> bool:
+        """Whether somebody dies at this write."""
+        return bool(self._left.setdefault(step.key, list(step.ways)))
+
+    def take(self, step: Step) -> Hurt:
+        """How they die now."""
+        hurt = self._left[step.key].pop(0)
         self.struck.add((step.does, hurt))
         return hurt
 
@@ -114,8 +114,22 @@ class Mortal(Told):
         """The bot's database, at which nobody dies."""
         return self.watched
 
-    def choose(self, job: Job[Any]) -> Hurt | None:
-        return self.deaths.choose(job)
+    async def choose(self, job: Job[Any]) -> Hurt | None:
+        step = step_of(job)
+        if step is None or not self.deaths.due(step) or not await self._is_silent():
+            return None
+        return self.deaths.take(step)
+
+    async def _is_silent(self) -> bool:
+        """Nothing else is being said: that would rightly be said twice. So it is waited for, as long as it takes."""
+        for _ in range(SILENCE):
+            half_said = await self.stored(_half_said)
+            if self.is_dead:
+                return False
+            if not half_said and not self.watched.under_way:
+                return True
+            await asyncio.sleep(0.002)
+        return False
 
     async def restart(self) -> None:
         async with self._restarting:
@@ -167,8 +181,15 @@ def _wrong(connection: Connection) -> list[str]:
     found = [str(fault) for one in verify(connection) for fault in one.faults]
     for community in storage.communities.communities(connection):
         found += storage.redemption.check(connection, community.id)
-    half_said = connection.execute(select(OUT.c.id).where(OUT.c.state == "sending")).scalars()
-    return [*found, *(f"message {one} is half said" for one in half_said)]
+    return found + _half_said(connection)
+
+
+def _half_said(connection: Connection) -> list[str]:
+    """What was claimed, and is not marked yet."""
+    posted = SURFACES.c.uncertain > 0, SURFACES.c.message_id.is_(None), SURFACES.c.state == "live"
+    said = connection.execute(select(OUT.c.id).where(OUT.c.state == "sending")).scalars()
+    shown = connection.execute(select(SURFACES.c.id).where(*posted)).scalars()
+    return [f"message {one} is half said" for one in said] + [f"card {one} is half posted" for one in shown]
 
 
 @asynccontextmanager

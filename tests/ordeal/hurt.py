@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from enum import Enum
@@ -44,7 +44,7 @@ class HurtDatabase:
     is_dead: bool = False
     befell: Callable[[], None] = lambda: None
     """Called at each hurt."""
-    choose: Callable[[Job[Any]], Hurt | None] = lambda _: None
+    choose: Callable[[Job[Any]], Awaitable[Hurt | None]] | None = None
     """How a write is hurt of which `to_come` says nothing."""
 
     @property
@@ -56,7 +56,11 @@ class HurtDatabase:
         """Write, unless hurt."""
         if self.is_dead:
             raise Crash
-        hurt = self._next() or self.choose(job)
+        hurt = self._next()
+        if hurt is None and self.choose is not None:
+            hurt = await self.choose(job)
+            if self.is_dead:
+                raise Crash
         if hurt is None:
             return await self.watched.write(job, patient=patient)
         self.befell()

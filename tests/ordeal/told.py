@@ -138,7 +138,7 @@ class Told(World):
         self.port = await stack.enter_async_context(serving(settings, self.app, self.port))
         self.served = self.served or Pages(self, f"http://127.0.0.1:{self.port}")
 
-    def choose(self, job: Job[Any]) -> Hurt | None:
+    async def choose(self, job: Job[Any]) -> Hurt | None:
         """How a write is hurt, beside what the fault says of it."""
         return None
 
