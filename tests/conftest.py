@@ -24,7 +24,7 @@ import pytest_asyncio
 from hypothesis import Phase, settings
 
 from tests.ordeal import mortals
-from tests.ordeal.mortals import DYING
+from tests.ordeal.mortals import DYING, DYING_ONCE
 
 if TYPE_CHECKING:
     from tests.databases import Kept
@@ -294,12 +294,12 @@ def database_url(
 @contextmanager
 def _dying(request: pytest.FixtureRequest) -> Iterator[None]:
     """Where the process is to die, it does, in every world of the test."""
-    if request.param != DYING:
+    if request.param not in (DYING, DYING_ONCE):
         yield
         return
     from tests.ordeal.deaths import Deaths, dying
 
-    with dying(Deaths()):
+    with dying(Deaths(is_thrifty=request.param == DYING_ONCE)):
         yield
 
 

@@ -83,19 +83,24 @@ def step_of(job: Job[Any]) -> Step | None:
 class Deaths:
     """What dies when: the first try of each step before its commit, the next after it; the third goes through."""
 
+    is_thrifty: bool = False
+    """Whether of steps alike only the first is died at."""
     struck: set[tuple[str, Hurt]] = field(default_factory=set)
     """What a process died at, and where of it."""
     _left: dict[Hashable, list[Hurt]] = field(default_factory=dict)
 
     def due(self, step: Step) -> bool:
         """Whether somebody dies at this write."""
-        return bool(self._left.setdefault(step.key, list(step.ways)))
+        return bool(self._left.setdefault(self._key(step), list(step.ways)))
 
     def take(self, step: Step) -> Hurt:
         """How they die now."""
-        hurt = self._left[step.key].pop(0)
+        hurt = self._left[self._key(step)].pop(0)
         self.struck.add((step.does, hurt))
         return hurt
+
+    def _key(self, step: Step) -> Hashable:
+        return step.does if self.is_thrifty else step.key
 
 
 class Mortal(Told):

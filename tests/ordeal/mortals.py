@@ -2,8 +2,8 @@
 
 import pytest
 
-DYING = "dying"
-"""Beside SQLite and PostgreSQL: SQLite, and the process dies at every commit."""
+DYING, DYING_ONCE = "dying", "dying-once"
+"""Beside SQLite and PostgreSQL: SQLite, and the process dies at every commit, or at the first of each kind."""
 
 FEW = {
     "handling": "asked_back_and_answered_the_clock_stands_meanwhile fold_and_unfold_withdraw_and_reopen",
@@ -69,10 +69,10 @@ def ways(metafunc: pytest.Metafunc) -> list[object]:
     if file in SPARED or f"{file}.{flow}" in SPARED or metafunc.definition.get_closest_marker("own_database"):
         return both
     if place == "tests.flows" and flow in FEW.get(file, "").split():
-        return [pytest.param("sqlite", marks=pytest.mark.soak), "postgresql", DYING]
+        both = [pytest.param("sqlite", marks=pytest.mark.soak), "postgresql", DYING_ONCE]
     return [*both, pytest.param(DYING, marks=pytest.mark.soak)]
 
 
 def kind_of(param: str) -> str:
     """SQLite or PostgreSQL."""
-    return "sqlite" if param == DYING else param
+    return "sqlite" if param in (DYING, DYING_ONCE) else param
