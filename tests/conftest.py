@@ -60,7 +60,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long ones first: what is begun last is short. Of these whoever looks at the demo: one process plays it."""
-    items.sort(key=lambda item: (item.get_closest_marker("long") is None, not _looks_at_the_demo(item)))
+    items.sort(
+        key=lambda item: (
+            item.get_closest_marker("last") is not None,
+            item.get_closest_marker("long") is None,
+            not _looks_at_the_demo(item),
+        )
+    )
 
 
 def _looks_at_the_demo(item: pytest.Item) -> bool:

@@ -22,6 +22,8 @@ import storage.redemption
 import storage.updates
 from bot.actions.points.verifying import verify
 from bot.clock import SimulatedClock
+from bot.domain.commands.forms import Given
+from bot.domain.commands.openboard import FileOpenly
 from bot.domain.pages import is_page
 from bot.perform import Request
 from bot.sandbox.limits import Limits
@@ -36,10 +38,13 @@ from tests.world import PERIL, TOKEN, World, serving
 
 BEFORE, AFTER = (Hurt.DIES_BEFORE,), (Hurt.DIES_AFTER,)
 BOTH = BEFORE + AFTER
-ANSWERED_ONCE = {"SignInByLink"}
-"""What only the answer to a page gives: who loses it reads that the link was used, and asks for another."""
+SAME_AGAIN = (Given, FileOpenly)
+"""What is known again when a page asks it a second time. A button pressed again there is another press, of what stands
+there by then: whoever lost the answer of the first reads that it is no longer to be had, and looks."""
 SILENCE = 100
 """How often it is looked whether something is being said, before somebody dies; where it goes on, nobody does."""
+STRUCK: set[tuple[str, Hurt]] = set()
+"""What this test process died at so far, and where of it."""
 STARTING = {storage.updates.know_bot, storage.outgoing.resume}
 """Writes of a start."""
 
@@ -70,7 +75,8 @@ def step_of(job: Job[Any]) -> Step | None:
     if isinstance(request := within.get("request"), Request):
         does = type(request.command).__name__
         if is_page(request.telegram_id):
-            return Step(does, (request.telegram_id, does), BEFORE if does in ANSWERED_ONCE else BOTH)
+            ways = BOTH if isinstance(request.command, SAME_AGAIN) else BEFORE
+            return Step(does, does, ways)
         return Step(does, request.key)
     if made.__qualname__.startswith("perform_due"):
         return Step(type(within["command"]).__name__, (within["command"], within["clock"].now()))
@@ -152,8 +158,10 @@ class Mortal(Told):
         assert self._stack is not None
         port = await self._stack.enter_async_context(serving(settings, self.app))
         self._sites[port] = settings
-        yield f"http://127.0.0.1:{port}"
-        del self._sites[port]
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            del self._sites[port]
 
     async def settle(self) -> None:
         """Until nothing is under way any more and everybody has an answer."""
@@ -221,3 +229,4 @@ def dying(deaths: Deaths) -> Iterator[None]:
         yield
     finally:
         PERIL.pop()
+        STRUCK.update(deaths.struck)

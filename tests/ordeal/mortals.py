@@ -42,6 +42,10 @@ FEW = {
     "admission": "rows_are_added_taken_out_put_back_and_reset",
     "workday": "a_week_of_a_clerk",
     "rates": "the_sheet_comes_by_itself_on_the_first_with_what_was_mended_and_who_was_late",
+    "desk": "what_is_pressed_at_the_desk_is_answered_there_and_written_down",
+    "ballots": "a_vote_on_the_page_and_a_press_in_the_chat_make_one_ballot",
+    "counter_page": "a_code_is_typed_and_the_thing_given_out",
+    "open311": "a_service_with_a_key_files_a_matter_like_any_other",
     "openboard": "the_administrator_is_told_what_it_means_then_opens_names_and_closes_it",
 }
 """By their files, the flows that every run of the tests lives through so, in place of the undisturbed one on SQLite."""
@@ -59,6 +63,10 @@ SPARED: dict[str, str] = {
 """Files, and flows in them, that are not lived through so, and why."""
 
 
+UPLOADS = pytest.mark.filterwarnings("ignore:Unclosed file <tempfile.SpooledTemporaryFile:ResourceWarning")
+"""Who dies over a file that is being sent does not close it."""
+
+
 def ways(metafunc: pytest.Metafunc) -> list[object]:
     """The kinds of database that a test runs on; one that makes a world of its own has a third."""
     both: list[object] = ["sqlite", "postgresql"]
@@ -68,9 +76,9 @@ def ways(metafunc: pytest.Metafunc) -> list[object]:
         return both
     if file in SPARED or f"{file}.{flow}" in SPARED or metafunc.definition.get_closest_marker("own_database"):
         return both
-    if place == "tests.flows" and flow in FEW.get(file, "").split():
-        both = [pytest.param("sqlite", marks=pytest.mark.soak), "postgresql", DYING_ONCE]
-    return [*both, pytest.param(DYING, marks=pytest.mark.soak)]
+    if flow in FEW.get(file, "").split():
+        both = [pytest.param("sqlite", marks=pytest.mark.soak), "postgresql", pytest.param(DYING_ONCE, marks=UPLOADS)]
+    return [*both, pytest.param(DYING, marks=(UPLOADS, pytest.mark.soak))]
 
 
 def kind_of(param: str) -> str:
