@@ -56,8 +56,8 @@ async def test_a_house_moves_to_postgresql_and_back_and_everything_goes_on(
             await opens_ballot(house, house.people["501"])
             await house.taps(house.people["501"], "赞成")
             await earn(house, 50, "501")
-            await earn(house, 20, "501", "502")
             await w.passes(minutes=1)
+            await earn(house, 20, "501", "502")
         before = contents(here)
         assert before["matters"].rows == 2
         assert before["point_entries"].rows == 3

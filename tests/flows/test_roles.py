@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
 import storage.outgoing
@@ -20,7 +20,7 @@ from tests.flows.test_kills import rests
 from tests.flows.test_operation import invoke
 from tests.people import settled_house
 from tests.polls import posts
-from tests.several import Balancer, Several, free_port, several
+from tests.several import Balancer, Several, free_port, several, until
 from tests.stand import texts_in
 from tests.world import MONDAY_MORNING, TOKEN
 
@@ -44,8 +44,16 @@ def falls_due(town: Several, seconds: int) -> None:
     """The poll is to close so soon."""
     engine, at = engine_of(town.settings.database_url, connections=1), town.clock.now() + timedelta(seconds=seconds)
     with engine.begin() as connection:
-        connection.execute(update(Poll.__table__).values(closes_at=at))
+        connection.execute(update(Poll.__table__).values(closes_at=at, next_at=at))
     engine.dispose()
+
+
+async def is_closed(town: Several) -> bool:
+    engine = engine_of(town.settings.database_url, reads_only=True, connections=1)
+    with engine.connect() as connection:
+        state: str = connection.execute(select(Poll.__table__.c.state)).scalar_one()
+    engine.dispose()
+    return state != "open"
 
 
 @pytest.mark.long
@@ -76,6 +84,7 @@ async def test_when_the_elected_is_killed_another_takes_over_and_nothing_is_lost
             began = time.monotonic()
             await town.elected(seat)
             assert time.monotonic() - began < TAKEN_OVER_WITHIN
+        await until(lambda: is_closed(town))
         await town.rests()
         for person in people:
             new = len(texts_in(person.chat(w.bot))) - before[person]
