@@ -79,7 +79,8 @@ def step_of(job: Job[Any]) -> Step | None:
             return Step(does, does, ways)
         return Step(does, request.key)
     if made.__qualname__.startswith("perform_due"):
-        return Step(type(within["command"]).__name__, (within["command"], within["clock"].now()))
+        does = type(within["command"]).__name__
+        return Step(does, (does, within["clock"].now()))
     if made.__module__.startswith("bot.delivery"):
         return Step("a message", ("say", within["row_id"]), AFTER) if {"row_id", "now"} == set(within) else None
     return Step(made.__qualname__, made.__qualname__)
