@@ -305,8 +305,10 @@ def _dying(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     from tests.ordeal.deaths import Deaths, dying
 
-    with dying(Deaths(is_thrifty=request.param == DYING_ONCE)):
+    deaths = Deaths(is_thrifty=request.param == DYING_ONCE)
+    with dying(deaths):
         yield
+    assert deaths.struck, "nobody died: it belongs to what is spared"
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
