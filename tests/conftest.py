@@ -267,8 +267,9 @@ def plans_looked_at(request: pytest.FixtureRequest, notes: "Notes") -> Iterator[
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Every test that asks for a database runs on both kinds; a flow once more, dying at every commit."""
-    if "database_url" in metafunc.fixturenames:
+    """Every test that asks for a database, and does not say which, runs on both kinds; a flow dies besides."""
+    chosen = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
+    if "database_url" in metafunc.fixturenames and "database_url" not in chosen:
         metafunc.parametrize("database_url", mortals.ways(metafunc), indirect=True)
 
 

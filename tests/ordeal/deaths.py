@@ -135,10 +135,12 @@ class Mortal(Told):
     async def _is_silent(self) -> bool:
         """Nothing else is being said: that would rightly be said twice. So it is waited for, as long as it takes."""
         for _ in range(SILENCE):
+            begun = self.watched.begun
             half_said = await self.stored(_half_said)
             if self.is_dead:
                 return False
-            if not half_said and not self.watched.under_way:
+            is_as_read = self.watched.begun == begun + 1 and not self.watched.under_way
+            if is_as_read and not half_said:
                 return True
             await asyncio.sleep(0.002)
         return False
