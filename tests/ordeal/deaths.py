@@ -21,6 +21,7 @@ import storage.outgoing
 import storage.redemption
 import storage.updates
 from bot.actions.points.verifying import verify
+from bot.actions.table import ACTIONS
 from bot.clock import SimulatedClock
 from bot.domain.commands.forms import Given
 from bot.domain.commands.openboard import FileOpenly
@@ -222,6 +223,11 @@ async def mortal(deaths: Deaths, url: str, limits: Limits | None, start: datetim
             await told.is_whole()
         finally:
             await told.stop()
+
+
+def never_struck() -> list[str]:
+    """The commands that this process did not die at so far."""
+    return sorted({command.__name__ for command in ACTIONS} - {name for name, _ in STRUCK})
 
 
 @contextmanager
