@@ -76,9 +76,10 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """After flows died at every commit: at which commands nobody did."""
-    deaths = sys.modules.get("tests.ordeal.deaths")
-    if deaths is not None and (spared := deaths.never_struck()):
+    """After all flows died at every commit: at which commands nobody did."""
+    deaths, asked = sys.modules.get("tests.ordeal.deaths"), terminalreporter.config
+    is_all = asked.args_source is pytest.Config.ArgsSource.TESTPATHS and not asked.option.keyword
+    if deaths is not None and is_all and (spared := deaths.never_struck()):
         terminalreporter.write_line(f"Nobody died at {len(spared)} commands: {', '.join(spared)}.")
 
 
