@@ -47,7 +47,7 @@ bench: .venv/dev  ## What things cost, as ratios of one run (ARGS="pages --units
 screenshots: .venv/dev  ## A picture of every page, in the folder build/screenshots
 	@$(BIN)/python -m tests.web.screenshots build/screenshots
 
-soak: .venv/dev  ## The long rest of the tests: half an hour of faults and kills, what must always hold on thousands of cases
+soak: .venv/dev  ## The long rest of the tests: half an hour of faults and kills, every flow dying at every step, thousands of cases
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -m "soak or hypothesis" $(ARGS)
 
 check: .venv/dev  ## Format, lint, types, layers, catalogues, migrations

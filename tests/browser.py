@@ -8,10 +8,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 import aiohttp
-from aiohttp import web
 from yarl import URL
 
-from bot.app import site_of
 from bot.settings import Settings
 from tests.world import TOKEN, World
 
@@ -173,11 +171,15 @@ class Browser:
         return await self._ask("POST", url, data=data, headers=headers)
 
     async def _ask(self, method: str, url: str, **more: Any) -> int:
-        async with self.session.request(method, url, **more) as answer:
-            self.body = await answer.read()
-            self.status, self.url, self.headers = answer.status, str(answer.url), dict(answer.headers)
-            is_text = answer.content_type.startswith("text/")
-            self.html = self.body.decode(answer.charset or "utf-8") if is_text else ""
+        async def ask() -> int:
+            async with self.session.request(method, url, **more) as answer:
+                self.body = await answer.read()
+                self.status, self.url, self.headers = answer.status, str(answer.url), dict(answer.headers)
+                is_text = answer.content_type.startswith("text/")
+                self.html = self.body.decode(answer.charset or "utf-8") if is_text else ""
+            return self.status
+
+        await self.world.visits(ask)
         await self.world.settle()
         return self.status
 
@@ -202,13 +204,10 @@ class Pages:
 async def pages(world: World, **changed: Any) -> AsyncIterator[Pages]:
     """The site of this world, until the block ends; `changed` settings differ from the default."""
     settings = Settings(_env_file=None, bot_token=TOKEN, **changed)
-    runner = web.AppRunner(await site_of(settings, world.app), access_log=None, shutdown_timeout=1)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    served = Pages(world, f"http://127.0.0.1:{runner.addresses[0][1]}")
-    try:
-        yield served
-    finally:
-        for session in served.sessions:
-            await session.close()
-        await runner.cleanup()
+    async with world.serves(settings) as address:
+        served = Pages(world, address)
+        try:
+            yield served
+        finally:
+            for session in served.sessions:
+                await session.close()

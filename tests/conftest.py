@@ -11,8 +11,10 @@ os.environ.setdefault("XDG_RUNTIME_DIR", "/tmp/shuoshi-tests-runtime")
 import asyncio
 import gc
 import shutil
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
@@ -21,6 +23,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import pytest_asyncio
 from hypothesis import Phase, settings
+
+from tests.ordeal import mortals
+from tests.ordeal.mortals import DYING, DYING_ONCE
 
 if TYPE_CHECKING:
     from tests.databases import Kept
@@ -68,6 +73,14 @@ def pytest_collection_finish() -> None:
     gc.enable()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """After all flows died at every commit: at which commands nobody did."""
+    deaths, asked = sys.modules.get("tests.ordeal.deaths"), terminalreporter.config
+    is_all = asked.args_source is pytest.Config.ArgsSource.TESTPATHS and not asked.option.keyword
+    if deaths is not None and is_all and (spared := deaths.never_struck()):
+        terminalreporter.write_line(f"Nobody died at {len(spared)} commands: {', '.join(spared)}.")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -249,25 +262,32 @@ def _plans(url: str) -> "Iterator[Plans]":
 @pytest.fixture
 def plans_looked_at(request: pytest.FixtureRequest, notes: "Notes") -> Iterator[None]:
     """What the service asked in this test for the first time reads no table through that grows with a city."""
-    kind = request.node.callspec.params["database_url"]
+    kind = mortals.kind_of(request.node.callspec.params["database_url"])
     plans: Plans = request.getfixturevalue(f"plans_{kind}")
     yield
     if wrong := plans.wrong(notes.take(kind)):
         pytest.fail("\n".join(wrong))
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every test that asks for a database, and does not say which, runs on both kinds; a flow dies besides."""
+    chosen = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
+    if "database_url" in metafunc.fixturenames and "database_url" not in chosen:
+        metafunc.parametrize("database_url", mortals.ways(metafunc), indirect=True)
+
+
+@pytest.fixture
 def database_url(
     request: pytest.FixtureRequest, compiled_once: None, drawn_by_one: None, plans_looked_at: None
 ) -> Iterator[str]:
-    """An empty database at the newest schema; every test that asks for it runs on both kinds.
+    """An empty database at the newest schema.
 
     One marked `own_database` gets it new, and it is gone afterwards: who changes the schema, ends sessions or has other
     processes in it would disturb whoever comes next.
     """
     if request.node.get_closest_marker("own_database") is None:
-        kept: Kept = request.getfixturevalue(f"kept_{request.param}")
-        with kept.lent() as url:
+        kept: Kept = request.getfixturevalue(f"kept_{mortals.kind_of(request.param)}")
+        with kept.lent() as url, _dying(request):
             yield url
         return
     maker = "sqlite_database" if request.param == "sqlite" else "postgres_database"
@@ -279,6 +299,18 @@ def database_url(
         return
     name = url.partition("?")[0].rsplit("/", 1)[1]
     request.getfixturevalue("on_postgres")(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def _dying(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Where the process is to die, it does, in every world of the test."""
+    if request.param not in (DYING, DYING_ONCE):
+        yield
+        return
+    from tests.ordeal.deaths import Deaths, dying
+
+    with dying(Deaths(is_thrifty=request.param == DYING_ONCE)):
+        yield
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import bot.logging
+import handlers.clock
 from bot.i18n import LANGUAGES, plain_of
 from bot.roles import Role
 from bot.screens.base import Text
@@ -20,6 +21,8 @@ from tests.bot_process import AheadClock
 
 
 async def run(settings: Settings, role: str, ahead: float) -> None:
+    """Serve until told to stop; the clock looks every second, so that nobody waits for it."""
+    handlers.clock.EVERY = 1
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     await serve_until(stop, settings, Role(role), AheadClock(ahead))

@@ -55,7 +55,7 @@ async def until(house: House, at: datetime) -> None:
     if clock.now() < at:
         clock.advance(at - clock.now())
     for _ in range(2):
-        await house.world.app.ticker.tick()
+        await house.world.tick()
         await house.world.settle()
 
 

@@ -3,17 +3,18 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 import structlog
+from aiohttp import web
 from sqlalchemy import Connection
 
-from bot.app import App, running
+from bot.app import App, running, site_of
 from bot.clock import SimulatedClock
 from bot.sandbox.limits import Limits
 from bot.sandbox.records import BotAccount
@@ -114,8 +115,12 @@ class World:
     async def passes(self, **length: float) -> None:
         """Let time pass, tick, and settle."""
         self.clock.advance(timedelta(**length))
-        await self.app.ticker.tick()
+        await self.tick()
         await self.settle()
+
+    async def tick(self) -> None:
+        """The clock looks once."""
+        await self.app.ticker.tick()
 
     async def stored(self, read: Callable[[Connection], T]) -> T:
         """What the database says."""
@@ -126,12 +131,43 @@ class World:
         self.is_arranged = True
         return await self.database.write(write)
 
+    @asynccontextmanager
+    async def serves(self, settings: Settings) -> AsyncIterator[str]:
+        """Its site, until the block ends; the address."""
+        async with serving(settings, self.app) as port:
+            yield f"http://127.0.0.1:{port}"
+
+    async def visits(self, ask: Callable[[], Awaitable[int]]) -> int:
+        """A browser asks the site; the status."""
+        return await ask()
+
+
+@asynccontextmanager
+async def serving(settings: Settings, app: App, port: int = 0) -> AsyncIterator[int]:
+    """The site of a bot over real HTTP, until the block ends; its port (0 takes a free one)."""
+    runner = web.AppRunner(await site_of(settings, app), access_log=None, shutdown_timeout=0.1)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port, reuse_address=True).start()
+        yield runner.addresses[0][1]
+    finally:
+        await runner.cleanup()
+
+
+Peril = Callable[[str, Limits | None, datetime], AbstractAsyncContextManager[World]]
+PERIL: list[Peril] = []
+"""What worlds are made by instead, while one stands here."""
+
 
 @asynccontextmanager
 async def world(
     database_url: str, *, limits: Limits | None = None, start: datetime = MONDAY_MORNING
 ) -> AsyncIterator[World]:
     """A sandbox and a bot that talk over HTTP until the block ends."""
+    if PERIL:
+        async with PERIL[-1](database_url, limits, start) as perilous:
+            yield perilous
+        return
     clock = SimulatedClock(start)
     sandbox = Sandbox(clock, limits) if limits else Sandbox(clock)
     bot = sandbox.add_bot(TOKEN, "shuoshi_bot", "说事")

@@ -258,7 +258,7 @@ async def test_after_a_long_stop_nobody_is_blamed_and_the_household_of_now_is_as
         house = await settled_house(w)
         await with_rota(house, starts_on=date(2026, 6, 2), period="week")
         w.clock.advance(timedelta(days=45))
-        await w.app.ticker.tick()
+        await w.tick()
         await w.settle()
         duty = await duty_of(house)
         running = duty.running

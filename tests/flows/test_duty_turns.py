@@ -18,7 +18,7 @@ async def until(w: World, year: int, month: int, day: int, hour: int = 9, minute
     target = datetime(year, month, day, hour, minute, tzinfo=UTC) - timedelta(hours=8)
     while w.clock.now() < target:
         w.clock.advance(min(timedelta(hours=12), target - w.clock.now()))
-        await w.app.ticker.tick()
+        await w.tick()
         await w.settle()
 
 

@@ -37,7 +37,7 @@ async def lives(w: World, until: datetime, sleeps: Sequence[tuple[datetime, time
     while (at := await w.stored(next_due)) is not None and at <= until:
         at = next((end for start, end in waking if start <= at < end), at)
         w.clock.advance(max(at - w.clock.now(), timedelta(seconds=1)))
-        await w.app.ticker.tick()
+        await w.tick()
         await w.settle()
 
 

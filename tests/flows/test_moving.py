@@ -19,6 +19,7 @@ from storage.tables import METADATA
 from tests.flows.test_operation import invoke
 from tests.people import settled_house
 from tests.polls import card, closes, opens_ballot, posts
+from tests.redemption import earn
 from tests.stand import stand, texts_in
 
 MATTER = Matter.__table__
@@ -41,7 +42,7 @@ def there(postgres_database: Callable[[], str]) -> str:
 async def test_a_house_moves_to_postgresql_and_back_and_everything_goes_on(
     sqlite_database: Callable[[], str], there: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With a matter merged into a later one, a secret poll under way, and ids that go on."""
+    """With a matter merged into a later one, a secret poll under way, a chain of postings, and ids that go on."""
     monkeypatch.chdir(tmp_path)
     here, back = sqlite_database(), f"sqlite:///{tmp_path}/back.sqlite"
     async with stand(here) as s:
@@ -54,12 +55,16 @@ async def test_a_house_moves_to_postgresql_and_back_and_everything_goes_on(
             await posts(house, "换不换保洁？", "赞成或反对", "3 天", "公开或保密", "保密")
             await opens_ballot(house, house.people["501"])
             await house.taps(house.people["501"], "赞成")
+            await earn(house, 50, "501")
             await w.passes(minutes=1)
+            await earn(house, 20, "501", "502")
         before = contents(here)
         assert before["matters"].rows == 2
+        assert before["point_entries"].rows == 3
         code, said = await asyncio.to_thread(invoke, "move", here, there)
         assert code == 0, said
         assert contents(there) == before
+        assert (await asyncio.to_thread(invoke, "verify", database_url=there))[0] == 0
         assert "Keys of secret polls, in shuoshi.keys now and nowhere else: 1." in said
         assert os.listdir(f"{here.removeprefix('sqlite:///')}.keys") == []
         assert invoke("migrate", database_url=here) == (
@@ -72,11 +77,13 @@ async def test_a_house_moves_to_postgresql_and_back_and_everything_goes_on(
             house.world = w
             await opens_ballot(house, house.people["502"])
             await house.taps(house.people["502"], "赞成")
+            await earn(house, 10, "502")
             await closes(house)
             assert "▓ 2 户" in card(house, "换不换保洁？").text
             house.leader.says(house.group, "说事 门铃不响")
             await w.settle()
             assert any("2026-0003" in text for text in texts_in(house.group))
+        assert (await asyncio.to_thread(invoke, "verify", database_url=back))[0] == 0
 
 
 async def test_a_move_that_ends_before_its_end_is_taken_up_and_never_mixes_two(

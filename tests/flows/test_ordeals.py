@@ -11,6 +11,7 @@ import pytest
 from tests.ordeal import faults
 from tests.ordeal.digest import End, differences, end_of, wrong
 from tests.ordeal.faults import Fault
+from tests.ordeal.hurt import Hurt
 from tests.ordeal.story import ORDINARY, SUMMER_BEGINS, SUMMER_ENDS, start_of, tell
 from tests.ordeal.told import telling
 
@@ -52,12 +53,14 @@ async def test_whatever_strikes_at_each_step_it_ends_as_ever(
 
 
 @pytest.mark.long
-async def test_after_hours_and_days_without_the_bot_it_ends_as_ever(
+async def test_after_hours_and_days_without_the_bot_and_deaths_between_it_ends_as_ever(
     database_url: str, sqlite_database: Callable[[], str]
 ) -> None:
-    lasting = faults.Lasting()
+    beside = faults.spread(faults.DEATHS, 0)
+    lasting = faults.Lasting(beside, dies=faults.Write(Hurt.DIES_AFTER))
     end = await told(database_url, lasting)
-    assert {kind for _, kind in lasting.struck} == {faults.Late, faults.Away, faults.Stopped}
+    assert {kind for _, kind in lasting.struck} == {faults.Late, faults.Away, faults.Gone}
+    assert beside.struck
     assert but_for_lost_use(differences(end, await undisturbed(sqlite_database))) == []
 
 

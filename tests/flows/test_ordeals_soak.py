@@ -23,7 +23,10 @@ from tests.ordeal.killed import Kill, killable
 from tests.ordeal.story import ORDINARY, SUMMER_BEGINS, SUMMER_ENDS, start_of, tell
 from tests.ordeal.told import Told, telling
 
-HOWS = ("killed", "hurt", "hurt and without the bot for hours and days", "dying at every step")
+HOWS = (
+    "killed", "hurt", "hurt and without the bot for hours and days", "dying at every step",
+    "killed, and without the bot for hours and days",
+)  # fmt: skip
 WEEKS = (ORDINARY, ORDINARY, SUMMER_BEGINS, SUMMER_ENDS)
 OUTSIDE = faults.TELEGRAM | faults.MESSAGES | faults.MACHINE | faults.JUMPS
 """What can strike a process without its help."""
@@ -70,16 +73,19 @@ async def _tell_once(url: str, make: Callable[[], str], folder: Path, seed: int,
     """What was wrong at the end, and how often something struck."""
     chance = random.Random(seed)
     when = chance.choice(WEEKS)
-    if how == "killed":
+    lasts = "for hours and days" in how
+    if how.startswith("killed"):
         kill = Kill(chance)
-        fault = faults.at_random([*OUTSIDE.values(), *[lambda: kill] * len(OUTSIDE)], chance)
-        async with killable(url, folder, fault, start_of(when)) as killed:
+        outside = [one for name, one in OUTSIDE.items() if not (lasts and name in faults.JUMPS)]
+        fault = faults.at_random([*outside, *[lambda: kill] * len(outside)], chance)
+        around = faults.Lasting(fault, dies=kill) if lasts else fault
+        async with killable(url, folder, around, start_of(when)) as killed:
             return await _wrong(killed, fault, when, make), killed.struck
     if how == "dying at every step":
         fault = faults.at_random(faults.DEATHS, chance, spared=0)
     else:
         fault = faults.at_random((faults.BRIEF if how == "hurt" else faults.STEADY).values(), chance)
-    around = faults.Lasting(fault) if "for hours and days" in how else fault
+    around = faults.Lasting(fault) if lasts else fault
     async with telling(url, around, start_of(when)) as told:
         return await _wrong(told, fault, when, make), told.struck
 

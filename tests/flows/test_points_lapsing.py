@@ -23,7 +23,7 @@ async def passes_to(w: World, year: int, month: int, day: int, hour: int = 15) -
     """Let the time pass to this local hour, and tick once: all between was a stop."""
     target = datetime(year, month, day, hour, tzinfo=UTC) - timedelta(hours=8)
     w.clock.advance(target - w.clock.now())
-    await w.app.ticker.tick()
+    await w.tick()
     await w.settle()
 
 

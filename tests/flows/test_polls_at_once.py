@@ -93,7 +93,7 @@ async def test_presses_at_the_closing_instant(database_url: str, before: int) ->
                 presses[door].append((words, people[door][turn].taps(here, words)))
         await w.sandbox.until(lambda: len(w.sandbox.requests("answerCallbackQuery")) - answered >= before)
         w.clock.advance(timedelta(seconds=1))
-        await asyncio.gather(w.app.ticker.tick(), w.settle())
+        await asyncio.gather(w.tick(), w.settle())
         await w.passes(seconds=30)
         told_the_truth(presses, await ballots(w))
         late = house.leader.taps(here, "赞成") if "赞成" in [b for row in here.buttons for b in row] else None

@@ -44,7 +44,7 @@ async def state(w: World) -> str:
 
 async def ticks(w: World) -> None:
     """The clock looks once."""
-    await asyncio.gather(w.app.ticker.tick(), w.settle())
+    await asyncio.gather(w.tick(), w.settle())
 
 
 def folder(url: str) -> Path:

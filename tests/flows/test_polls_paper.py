@@ -170,7 +170,7 @@ async def test_a_confirmation_and_the_closing_leave_one_result(database_url: str
         await opens(house, house.people["502"], link)
         w.clock.advance(timedelta(days=3, hours=12))
         house.people["502"].taps(house.last(house.people["502"]), "核对无误")
-        await w.app.ticker.tick()
+        await w.tick()
         await w.settle()
         await w.passes(seconds=10)
         assert "同意 2 / 2" in card(house).text

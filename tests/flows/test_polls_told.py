@@ -56,7 +56,7 @@ async def test_a_poll_whose_days_went_by_while_the_bot_was_away_is_taken_back(da
         house = await settled_house(w, ("501", "502"))
         await posts(house, LIGHTS, "赞成或反对", "3 天", "什么时候投", "3 天后")
         w.clock.advance(timedelta(days=20))
-        await w.app.ticker.tick()
+        await w.tick()
         await w.settle()
         await w.passes(seconds=30)
         assert "谁也没投上，这次投票取消了" in card(house).text

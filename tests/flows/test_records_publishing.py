@@ -300,7 +300,7 @@ async def test_an_objection_meets_the_end_and_one_of_them_holds(database_url: st
         await nearly_final(house)
         w.clock.advance(FINAL + timedelta(seconds=30) - w.clock.now())
         dan.says(w.bot, "没看见")
-        await asyncio.gather(w.app.ticker.tick(), w.settle())
+        await asyncio.gather(w.tick(), w.settle())
         assert await states(house) == [State.FINAL]
         assert await keys(house) == ["service:1"]
         assert await w.stored(lambda c: c.execute(select(func.count()).select_from(OBJECTION)).scalar_one()) == 0

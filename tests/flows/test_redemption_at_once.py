@@ -156,7 +156,7 @@ async def test_expiry_meets_giving_out_and_one_of_them_happens(database_url: str
         while w.watched.begun == begun:  # noqa: ASYNC110 - nothing tells of it
             await asyncio.sleep(0)
         w.clock.advance(before)
-        await asyncio.gather(w.app.ticker.tick(), w.settle())
+        await asyncio.gather(w.tick(), w.settle())
         await w.passes(seconds=1)
         (one,) = await kept(w)
         expected = {State.ISSUED: "", State.EXPIRED: "过期了"}

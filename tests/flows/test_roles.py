@@ -4,19 +4,23 @@ import asyncio
 import random
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
 import storage.outgoing
 import storage.residents
 from bot.sandbox.persons import Press
 from storage.database import engine_of
+from storage.polls.tables import Poll
 from tests.flows.test_kills import rests
 from tests.flows.test_operation import invoke
 from tests.people import settled_house
-from tests.several import Balancer, free_port, several
+from tests.polls import posts
+from tests.several import Balancer, Several, free_port, several, until
 from tests.stand import texts_in
 from tests.world import MONDAY_MORNING, TOKEN
 
@@ -36,13 +40,31 @@ def ends_every_session(url: str) -> None:
     engine.dispose()
 
 
+def falls_due(town: Several, seconds: int) -> None:
+    """The poll is to close so soon."""
+    engine, at = engine_of(town.settings.database_url, connections=1), town.clock.now() + timedelta(seconds=seconds)
+    with engine.begin() as connection:
+        connection.execute(update(Poll.__table__).values(closes_at=at, next_at=at))
+    engine.dispose()
+
+
+async def is_closed(town: Several) -> bool:
+    engine = engine_of(town.settings.database_url, reads_only=True, connections=1)
+    with engine.connect() as connection:
+        state: str = connection.execute(select(Poll.__table__.c.state)).scalar_one()
+    engine.dispose()
+    return state != "open"
+
+
 @pytest.mark.long
 async def test_when_the_elected_is_killed_another_takes_over_and_nothing_is_lost_or_doubled(
     postgres_database: Callable[[], str], tmp_path: Path
 ) -> None:
+    """Of what falls due while no clock is elected, neither."""
     async with several(postgres_database(), tmp_path) as town:
         async with town.by_itself() as w:
             house = await settled_house(w, DOORS)
+            await posts(house)
         people = [house.people[door] for door in DOORS]
         before = {person: len(texts_in(person.chat(w.bot))) for person in people}
         three = await town.start("all", "all", "all")
@@ -55,15 +77,20 @@ async def test_when_the_elected_is_killed_another_takes_over_and_nothing_is_lost
             for number, person in enumerate(people[turn * 15 : turn * 15 + 15]):
                 person.says(w.bot, "/menu")
                 if number == 7:
+                    if seat == "sender":
+                        falls_due(town, seconds=1)
                     town.kill(victim)
                 await asyncio.sleep(0.01)
             began = time.monotonic()
             await town.elected(seat)
             assert time.monotonic() - began < TAKEN_OVER_WITHIN
+        await until(lambda: is_closed(town))
         await town.rests()
         for person in people:
             new = len(texts_in(person.chat(w.bot))) - before[person]
             assert 1 <= new <= 1 + town.in_flight[person.id], (new, town.in_flight[person.id])
+        results = [one for one in texts_in(house.group) if "投票结果" in one]
+        assert 1 <= len(results) <= 1 + town.in_flight[house.group.id], results
 
 
 @pytest.mark.long

@@ -20,6 +20,7 @@ from storage.database import engine_of, open_database
 from storage.election import NotElected, Seat
 from storage.polls.tables import Ballot, RollLine
 from storage.standby import commits
+from tests.flows.test_operation import invoke
 from tests.people import settled_house
 from tests.polls import card, posts
 from tests.several import several
@@ -36,6 +37,7 @@ async def test_the_standby_is_promoted_in_the_middle_of_a_vote_and_every_ballot_
             async with town.by_itself() as w:
                 house = await settled_house(w, DOORS)
                 await posts(house)
+            homes = [house.households[door] for door in DOORS]
             await town.start("all", "all")
             await town.elected()
             shown, presses = card(house), dict[str, Press]()
@@ -52,8 +54,11 @@ async def test_the_standby_is_promoted_in_the_middle_of_a_vote_and_every_ballot_
             )
             engine = engine_of(both.url, reads_only=True, connections=1)
             with engine.connect() as connection:
-                assert len(connection.execute(select(BALLOT).where(BALLOT.c.state == "counted")).all()) == len(DOORS)
+                counted = connection.execute(select(BALLOT.c.line_id).where(BALLOT.c.state == "counted")).scalars()
+                lines = connection.execute(select(LINE.c.id).where(LINE.c.household_id.in_(homes))).scalars()
+                assert sorted(counted) == sorted(lines), "one ballot for each line of the roll"
             engine.dispose()
+            assert (await asyncio.to_thread(invoke, "verify", database_url=both.url))[0] == 0
 
 
 async def test_a_standby_that_is_away_is_named_and_what_waited_for_it_is_there_when_it_is_back(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import Callable, Iterable
 from contextlib import AbstractAsyncContextManager
@@ -18,7 +19,9 @@ from tests.ordeal.told import Told
 from tests.orders import SOFA
 
 ALWAYS = 10**9
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+A_MOMENT = 0.01
+"""Seconds of the machine's time."""
 
 
 class Fault:
@@ -183,19 +186,40 @@ class Late(Fault):
 
 @dataclass
 class Away(Fault):
-    """Nothing of Telegram answers, for so long."""
+    """Nothing of Telegram answers, for so long; the process may die in the middle of it, and is started into it."""
 
     for_so_long: timedelta = HOUR
+    dies: bool = False
 
     async def strikes(self, told: Told) -> None:
+        if told.is_dead:
+            await told.restart()
         told.sandbox.faults.fail(times=ALWAYS)
         told.sandbox.faults.fail("getUpdates", times=ALWAYS)
-        until = told.clock.now() + self.for_so_long
-        while told.clock.now() < until:
+        minutes = self.for_so_long // MINUTE
+        for _ in range(minutes // 2 if self.dies else minutes):
             await told.rests()
             told.advances(60)
+        if self.dies:
+            await self._starts_into_it(told, minutes - minutes // 2)
         told.sandbox.faults.clear()
         told.struck += 1
+
+    async def _starts_into_it(self, told: Told, minutes: int) -> None:
+        """The start waits for Telegram, and for a clock that goes on meanwhile."""
+        told.kill()
+        await told.stop()
+        told.note_in_flight()
+        starting = asyncio.create_task(told.start())
+        for _ in range(minutes):
+            await asyncio.sleep(A_MOMENT)
+            told.advances(60)
+        assert not starting.done()
+        told.sandbox.faults.clear()
+        while not starting.done():
+            await asyncio.sleep(A_MOMENT)
+            told.advances(1)
+        await starting
 
 
 @dataclass
@@ -209,6 +233,24 @@ class Stopped(Fault):
         told.advances(self.for_so_long.total_seconds())
         await told.start()
         told.struck += 1
+
+
+@dataclass
+class Gone(Fault):
+    """The process dies of something, and stays away for so long."""
+
+    of: Fault
+    for_so_long: timedelta = timedelta(hours=72)
+
+    async def strikes(self, told: Told) -> None:
+        told.stays_down = self.for_so_long
+        await self.of.strikes(told)
+
+    async def heals(self, told: Told) -> None:
+        await self.of.heals(told)
+        if told.stays_down:
+            told.kill()
+            await told.restart()
 
 
 @dataclass
@@ -307,7 +349,7 @@ class Lasting(Fault):
     """Each day something that lasts: what is said arrives 23 hours late, then Telegram is away for an hour.
 
     On the weekend, before polls close, the process stands still for 72 hours. In between there is what strikes
-    `beside` it.
+    `beside` it. Where it `dies` of something, it does so of that at the weekend, and in the middle of each hour.
     """
 
     SAID_LATE: ClassVar = ("/menu", SOFA)
@@ -315,17 +357,28 @@ class Lasting(Fault):
     STOPPED: ClassVar = (5,)
 
     beside: Fault = field(default_factory=Fault)
+    dies: Fault | None = None
     _began: datetime | None = None
+    _lasts: Fault | None = None
     struck: set[tuple[object, type[Fault]]] = field(default_factory=set)
 
     async def prepares(self, told: Told) -> None:
         await self.beside.prepares(told)
 
     async def strikes(self, told: Told) -> None:
-        await (self._lasting(told) or self.beside).strikes(told)
+        lasting = self._lasting(told)
+        if lasting is None:
+            await self.beside.strikes(told)
+            return
+        await self.heals(told)
+        self._lasts = lasting
+        await lasting.strikes(told)
 
     async def heals(self, told: Told) -> None:
         await self.beside.heals(told)
+        if self._lasts is not None:
+            lasting, self._lasts = self._lasts, None
+            await lasting.heals(told)
 
     def _lasting(self, told: Told) -> Fault | None:
         self._began = self._began or told.clock.now()
@@ -335,9 +388,9 @@ class Lasting(Fault):
         if words in self.SAID_LATE:
             return self._once(words, Late(timedelta(hours=23)))
         if day in self.AWAY and waiting and words is None:
-            return self._once(day, Away())
+            return self._once(day, Away(dies=self.dies is not None))
         if day in self.STOPPED and not waiting:
-            return self._once(day, Stopped())
+            return self._once(day, Stopped() if self.dies is None else Gone(self.dies))
         return None
 
     def _once(self, when: object, fault: Fault) -> Fault | None:

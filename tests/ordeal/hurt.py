@@ -2,11 +2,11 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -44,6 +44,8 @@ class HurtDatabase:
     is_dead: bool = False
     befell: Callable[[], None] = lambda: None
     """Called at each hurt."""
+    choose: Callable[[Job[Any]], Awaitable[Hurt | None]] | None = None
+    """How a write is hurt of which `to_come` says nothing."""
 
     @property
     def url(self) -> str:
@@ -55,6 +57,10 @@ class HurtDatabase:
         if self.is_dead:
             raise Crash
         hurt = self._next()
+        if hurt is None and self.choose is not None:
+            hurt = await self.choose(job)
+            if self.is_dead:
+                raise Crash
         if hurt is None:
             return await self.watched.write(job, patient=patient)
         self.befell()

@@ -29,6 +29,7 @@ async def run(stage: Stage, url: str, keys: Path | None, address: str) -> None:
     settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=address)
     database = Watched(open_database(url, keys=keys), url)
     async with running(settings, database, StageClock(stage), web_server=False) as app:
+        app.ticker.is_by_hand = True
         runner = web.AppRunner(await site_of(settings, app), access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", stage[PORT], reuse_address=True).start()

@@ -21,10 +21,11 @@ from storage.matters.tables import Matter
 from storage.polls.tables import Poll
 from storage.service.order_tables import ServiceOccurrence
 from tests import orders
+from tests.browser import Browser
 from tests.duty import with_rota
 from tests.flows import test_duty_turns, test_matters, test_notices
 from tests.flows.test_saying_in_private import goes
-from tests.ordeal.told import Told, ToldBrowser, browser
+from tests.ordeal.told import Told
 from tests.pages import slip
 from tests.people import House, settled_house
 from tests.polls import card as poll_card
@@ -74,7 +75,7 @@ class Story:
     house: Patient
     zone: ZoneInfo
     begins: date
-    page: ToldBrowser
+    page: Browser
 
     def day(self, number: int, hour: int = 10, minute: int = 0) -> datetime:
         """The instant of a day of the story, as the clocks of the house show it."""
@@ -113,7 +114,8 @@ async def begun(told: Told, when: tuple[date, str]) -> Story:
     await with_rota(house, starts_on=begins + timedelta(days=1), period="week")
     await with_shop(house, opening=Opening(((begins + timedelta(days=9)).day,), (), time(9), time(17)))
     await earn(house, 50, "501")
-    page = browser(told)
+    assert told.served is not None
+    page = told.served.browser()
     await page.opens(f"/h/{await slip(house, '601')}")
     for button in ("就用这个网页", "同意", "租户", "满了"):
         await page.presses(button)

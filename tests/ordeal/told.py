@@ -6,16 +6,16 @@ The bot is a process of its own that dies and is started again; people press onc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from aiohttp import ClientError, web
+from aiohttp import ClientError
 from sqlalchemy import select
 
-from bot.app import App, running, site_of
+from bot.app import running
 from bot.clock import SimulatedClock
 from bot.sandbox import events
 from bot.sandbox.faults import Fault as ScriptedFault
@@ -25,17 +25,19 @@ from bot.sandbox.records import Query
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world import PRESS_LIFETIME
 from bot.settings import Settings
-from storage.database import engine_of, open_database
+from storage.database import Job, engine_of, open_database
 from storage.outgoing.tables import Outgoing, Surface
-from tests.browser import Browser, Pages
-from tests.ordeal.hurt import HurtDatabase
+from tests.browser import Pages
+from tests.ordeal.hurt import Hurt, HurtDatabase
 from tests.stand import Crash
-from tests.world import TOKEN, Watched, World, keys_of
+from tests.world import TOKEN, Watched, World, keys_of, serving
 
 if TYPE_CHECKING:
     from tests.ordeal.faults import Fault
 
 OUT, SURFACES = Outgoing.__table__, Surface.__table__
+ASKING = 5
+"""How often somebody asks a page that does not answer."""
 PATIENCE = 3000
 """How often time is let pass before it is said that nothing comes to rest."""
 
@@ -101,6 +103,8 @@ class Told(World):
         self.asked: list[Asked] = []
         self.ever: dict[int, set[str]] = {}
         self.in_flight: Counter[int] = Counter()
+        self.stays_down = timedelta()
+        """How long the process is away when it dies next."""
         self.port = 0
         self.served: Pages | None = None
         self.hurt: HurtDatabase
@@ -121,22 +125,22 @@ class Told(World):
         """Start the bot and its site."""
         self._stack = AsyncExitStack()
         watched = Watched(open_database(self.url, keys=keys_of(self.url)), self.url)
-        self.watched, self.hurt = watched, HurtDatabase(watched, befell=self._befell)
+        self.watched, self.hurt = watched, HurtDatabase(watched, befell=self._befell, choose=self.choose)
         self._stack.callback(self.hurt.close)
         settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=self.address)
         self.app = await self._stack.enter_async_context(
             running(settings, self.hurt, self.machine, web_server=False)  # type: ignore[arg-type]
         )
-        await self._serve(settings, self.app)
+        self.app.ticker.is_by_hand = True
+        await self._serve(settings, self._stack)
 
-    async def _serve(self, settings: Settings, app: App) -> None:
-        assert self._stack is not None
-        runner = web.AppRunner(await site_of(settings, app), access_log=None, shutdown_timeout=0.1)
-        await runner.setup()
-        self._stack.push_async_callback(runner.cleanup)
-        await web.TCPSite(runner, "127.0.0.1", self.port, reuse_address=True).start()
-        self.port = runner.addresses[0][1]
+    async def _serve(self, settings: Settings, stack: AsyncExitStack) -> None:
+        self.port = await stack.enter_async_context(serving(settings, self.app, self.port))
         self.served = self.served or Pages(self, f"http://127.0.0.1:{self.port}")
+
+    async def choose(self, job: Job[Any]) -> Hurt | None:
+        """How a write is hurt, beside what the fault says of it."""
+        return None
 
     async def stop(self) -> None:
         """Stop the bot, in order where it is not dead."""
@@ -145,10 +149,16 @@ class Told(World):
             await stack.aclose()
 
     async def restart(self) -> None:
-        """What was in flight is noted, and the bot is started again."""
+        """What was in flight is noted, and the bot is started again, when it has been away for as long as it is to."""
         await self.stop()
         self.note_in_flight()
+        away, self.stays_down = self.stays_down, timedelta()
+        self.advances(away.total_seconds())
         await self.start()
+
+    def kill(self) -> None:
+        """The process dies: nothing more of what it is at takes effect."""
+        self.hurt.is_dead = True
 
     def note_in_flight(self) -> None:
         """Of what is being sent now people may hear twice."""
@@ -185,6 +195,26 @@ class Told(World):
 
     def _befell(self) -> None:
         self.struck += 1
+
+    async def visits(self, ask: Callable[[], Awaitable[int]]) -> int:
+        """A browser asks the site, and its person tries again where it did not answer; the status."""
+        if self.began:
+            self.beat += 1
+            await self.fault.strikes(self)
+        in_vain = 0
+        while in_vain < ASKING:
+            try:
+                status = await ask()
+            except ClientError:
+                status = 0
+            if self.is_dead:
+                await self.restart()
+            elif status not in (0, 503):
+                return status
+            else:
+                in_vain += 1
+                self.advances(5)
+        raise AssertionError(f"the page does not answer: {status}")
 
     # Waiting
 
@@ -275,35 +305,6 @@ class Told(World):
             one.query = self.sandbox.world.press(one.query.message, one.query.user, one.query.data)
         finally:
             self._presses_again = False
-
-
-class ToldBrowser(Browser):
-    """A browser whose person tries again where the site did not answer."""
-
-    async def _ask(self, method: str, url: str, **more: Any) -> int:
-        told = self.world
-        assert isinstance(told, Told)
-        if told.began:
-            told.beat += 1
-            await told.fault.strikes(told)
-        for _ in range(5):
-            try:
-                status = await super()._ask(method, url, **more)
-            except ClientError:
-                status = 0
-            if told.is_dead:
-                await told.restart()
-            elif status not in (0, 503):
-                return status
-            told.advances(5)
-        raise AssertionError(f"the page does not answer: {status}")
-
-
-def browser(told: Told) -> ToldBrowser:
-    """Somebody's browser on the bot's site."""
-    assert told.served is not None
-    made = told.served.browser()
-    return ToldBrowser(told, made.address, made.session)
 
 
 @asynccontextmanager
