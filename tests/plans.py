@@ -162,13 +162,12 @@ class Plans:
                 yield named.get(name, name)
 
     def _by_postgresql(self, asked: Asked) -> set[str]:
-        """What it reads through, where it cannot but read something through, whether or not it may read in order."""
+        """What it reads through, whether or not it may read in order."""
         found = self._planned(asked)
         if found:
             for way in IN_ORDER:
                 self._connection.exec_driver_sql(f"SET {way} = off")
-            otherwise = self._planned(asked)
-            found = found | otherwise if otherwise else otherwise
+            found &= self._planned(asked)
             for way in IN_ORDER:
                 self._connection.exec_driver_sql(f"SET {way} = on")
         return found
