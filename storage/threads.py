@@ -66,7 +66,12 @@ def outcome_of(run: Callable[[], Any]) -> Outcome:
 def _hand_over(done: "asyncio.Future[Any]", outcome: Outcome) -> None:
     if done.done():
         return
-    if outcome.raised is not None:
+    if isinstance(outcome.raised, StopIteration):
+        # No future takes one: whoever waits would wait for ever.
+        bug = RuntimeError("work raised StopIteration")
+        bug.__cause__ = outcome.raised
+        done.set_exception(bug)
+    elif outcome.raised is not None:
         done.set_exception(outcome.raised)
     else:
         done.set_result(outcome.result)

@@ -3,12 +3,16 @@
 import re
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from bot.domain.polls.values import PollId
 from bot.sandbox.persons import Person
 from bot.sandbox.records import Message
+from storage.polls.tables import Ballot
 from tests.flows.test_saying_in_private import goes
 from tests.people import House
 
+BALLOT = Ballot.__table__
 LIGHTS = "楼道要不要装感应灯？"
 
 
@@ -70,3 +74,9 @@ async def closes(house: House, days: int = 3) -> None:
 
 ONE = PollId(1)
 A_DAY = timedelta(days=1)
+
+
+async def counted(house: House) -> list[tuple[str, str]]:
+    """The ballots that count: what was chosen, and where it was said."""
+    found = select(BALLOT.c.choice, BALLOT.c.origin).where(BALLOT.c.state == "counted")
+    return [(row.choice, row.origin) for row in await house.world.stored(lambda c: c.execute(found).all())]

@@ -1,4 +1,4 @@
-"""`/certificate/<number>-<token>`: whether a certificate is good, for whoever holds it, and nothing else."""
+"""`/certificate/<number>-<token>`: whether a certificate is good, in every language at once, and nothing else."""
 
 from html import escape
 
@@ -9,12 +9,11 @@ from bot.i18n import plain_of
 from bot.screens.base import Value, text
 from bot.screens.service.lengths import length
 from bot.screens.service.records import day
+from handlers.web.site import HTML_LANGUAGE
 from storage.database import Database, Outage
 
 AGAIN_AFTER = 300
 """Seconds after which it may be asked again, where the database is away."""
-SPOKEN = (("zh-Hans", "zh-CN"), ("en", "en"))
-"""In which languages the page says everything, and how HTML calls them."""
 HEADERS = {
     "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -49,9 +48,9 @@ def mount(site: web.Application, database: Database) -> None:
 def _answer(status: int, says: dict[str, str], **headers: str) -> web.Response:
     sections = "<hr>".join(
         f'<section lang="{called}"><h1>{_text(text("records-page-title"), language)}</h1>{says[language]}</section>'
-        for language, called in SPOKEN
+        for language, called in HTML_LANGUAGE.items()
     )
-    titles = " · ".join(_text(text("records-page-title"), language) for language, _ in SPOKEN)
+    titles = " · ".join(_text(text("records-page-title"), language) for language in HTML_LANGUAGE)
     page = (
         '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
@@ -63,7 +62,7 @@ def _answer(status: int, says: dict[str, str], **headers: str) -> web.Response:
 
 
 def _said(text_id: str) -> dict[str, str]:
-    return {language: f"<p>{_text(text(text_id), language)}</p>" for language, _ in SPOKEN}
+    return {language: f"<p>{_text(text(text_id), language)}</p>" for language in HTML_LANGUAGE}
 
 
 def _shown(one: Public) -> dict[str, str]:
@@ -74,7 +73,7 @@ def _shown(one: Public) -> dict[str, str]:
         ("state", text(state), "good" if one.is_valid else "ended"),
     )  # fmt: skip
     found = {}
-    for language, _ in SPOKEN:
+    for language in HTML_LANGUAGE:
         listed = "".join(
             f'<dt>{_text(text(f"records-page-{name}"), language)}</dt><dd class="{kind}">{_text(value, language)}</dd>'
             for name, value, kind in rows

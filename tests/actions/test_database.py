@@ -73,6 +73,16 @@ async def test_many_jobs_are_all_done(database: Database) -> None:
     assert await database.read(count) == 200
 
 
+async def test_a_job_that_asks_for_a_next_one_that_there_is_not_is_a_failure_and_nobody_waits(
+    database: Database,
+) -> None:
+    nothing = iter(())
+    for way in (database.read, database.write):
+        with pytest.raises(RuntimeError, match="StopIteration"):
+            await asyncio.wait_for(way(lambda _: next(nothing)), timeout=10)
+    assert await database.read(count) == 0
+
+
 async def test_who_gives_up_waiting_stops_nothing(database: Database) -> None:
     waiting = asyncio.ensure_future(database.write(seen("a")))
     await asyncio.sleep(0)

@@ -42,6 +42,8 @@ BOTH = BEFORE + AFTER
 SAME_AGAIN = (Given, FileOpenly)
 """What is known again when a page asks it a second time. A button pressed again there is another press, of what stands
 there by then: whoever lost the answer of the first reads that it is no longer to be had, and looks."""
+ONCE = "handlers.web.mini_app._link"
+"""Uses up what Telegram signed: whoever lost the answer reads so, and opens the window from Telegram again."""
 SILENCE = 100
 """How often it is looked whether something is being said, before somebody dies; where it goes on, nobody does."""
 STRUCK: set[tuple[str, Hurt]] = set()
@@ -84,7 +86,8 @@ def step_of(job: Job[Any]) -> Step | None:
         return Step(does, (does, within["clock"].now()))
     if made.__module__.startswith("bot.delivery"):
         return Step("a message", ("say", within["row_id"]), AFTER) if {"row_id", "now"} == set(within) else None
-    return Step(made.__qualname__, made.__qualname__)
+    ways = BEFORE if f"{made.__module__}.{made.__qualname__}" == ONCE else BOTH
+    return Step(made.__qualname__, made.__qualname__, ways)
 
 
 @dataclass

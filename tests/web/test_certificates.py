@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from bot.actions.service.certificates import address_of
 from handlers.web import certificates
+from handlers.web.site import HTML_LANGUAGE
 from storage.database import Job, Outage
 from storage.service.certificates import read
 from storage.service.record_tables import CertificateRow
@@ -65,14 +66,26 @@ async def test_it_confirms_number_period_total_and_state_and_nothing_else(databa
         assert "noindex" in answer.headers["X-Robots-Tag"]
         assert answer.headers["Referrer-Policy"] == "no-referrer"
         said = words(answer)
-        for shown in ("2026-000001", "2026年1月1日 到 2026年6月11日", "2 小时", "✓ 有效", "2 h", "✓ Good"):
+        for shown in (
+            "2026-000001",
+            "2026年1月1日 到 2026年6月11日",
+            "2 小时",
+            "✓ 有效",
+            "2 小時",
+            "總時長",
+            "2 h",
+            "✓ Good",
+        ):
             assert shown in said
+        for tag in HTML_LANGUAGE.values():
+            assert f'<section lang="{tag}">' in answer.body.decode()
         for secret in ("王建国", "501", "502", "阳光", "买菜", "扛了", "3-2", "积分", "points"):
             assert secret not in answer.body.decode()
         assert b"<script" not in answer.body
         await taken_back(house)
         after = words(await fetched(address))
         assert "✗ 已作废" in after
+        assert "✗ 已作廢" in after
         assert "Good no longer" in after
         assert "✓" not in after
 

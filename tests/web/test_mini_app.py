@@ -25,15 +25,22 @@ async def opens_app(ann: Browser, data: str, **more: str) -> int:
     return await ann.sends("/app", ann.page.forms[0].values | {"init_data": data} | more)
 
 
-async def test_it_signs_in_as_that_very_person(database_url: str) -> None:
+@pytest.mark.parametrize(("theme", "other"), [("light", "dark"), ("dark", "light")])
+async def test_it_signs_in_as_that_very_person_and_is_as_light_as_the_window(
+    database_url: str, theme: str, other: str
+) -> None:
     async with world(database_url) as w, pages(w) as site:
         house = await settled_house(w)
         ann, data = site.browser(), shown(w, house.people["501"])
-        assert await opens_app(ann, data, theme="dark") == 200
+        assert await opens_app(ann, data, theme=theme) == 200
         assert "3-2-501" in ann.words
-        assert 'data-theme="dark"' in ann.html
         await ann.opens("/home")
         assert "3-2-501" in ann.words
+        assert f'data-theme="{theme}"' in ann.html
+        assert await opens_app(ann, data, theme=other) == 200
+        assert f'data-theme="{other}"' in ann.html, "the window has become another"
+        assert await opens_app(ann, data, theme="blue") == 200
+        assert f'data-theme="{other}"' in ann.html, "no such theme"
         assert await opens_app(ann, data) == 200, "the window that is signed in is opened again"
         assert "3-2-501" in ann.words
 

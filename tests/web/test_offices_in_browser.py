@@ -12,7 +12,7 @@ from tests.flows.test_polls_results import decided
 from tests.flows.test_saying_in_private import goes
 from tests.people import settled_house
 from tests.points import earns, has
-from tests.polls import LIGHTS
+from tests.polls import LIGHTS, labels
 from tests.served import states
 from tests.web.hand import Hand, looked_at, signs_in
 from tests.web.test_desk import GOOD
@@ -24,6 +24,9 @@ pytestmark = [
     pytest.mark.skipif(MISSING, reason="there is no browser"),
     pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
 ]
+
+
+SOAP = "洗衣液 2 升"
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -58,6 +61,7 @@ async def test_what_is_changed_at_the_desk_is_heard_of_in_the_chat_and_a_roster_
             await house.taps(house.people["501"], "怎么得积分")
             assert "2026年7月1日起，1 小时公益几分：12" in house.last(house.people["501"]).text
             await loads_and_undoes_a_roster(mei)
+            await sets_up_a_counter_and_stops_it(mei)
 
 
 async def loads_and_undoes_a_roster(mei: Hand) -> None:
@@ -78,6 +82,47 @@ async def loads_and_undoes_a_roster(mei: Hand) -> None:
     await mei.presses("roster-undo-sure")
     await mei.opens("/desk/units")
     assert await units(mei) == ["3栋2单元"]
+
+
+async def sets_up_a_counter_and_stops_it(mei: Hand) -> None:
+    """A counter with its hours and a thing, of which more is brought: as the desk has it, so has the chat."""
+    ann = mei.house.people["501"]
+    await mei.opens("/desk/goods")
+    await mei.reads("redemption-counters-none")
+    await mei.presses("redemption-add-counter-button")
+    for words in ("爱心超市", "居委会一楼", "周三、周六 下午2点到5点"):
+        await mei.writes(words)
+    await mei.presses("redemption-staff-me-button")
+    await mei.presses("redemption-add-goods-button")
+    await mei.writes(SOAP)
+    await mei.presses("redemption-no-photo-button")
+    for number in ("20", "5", "2"):
+        await mei.presses_words(number)
+    await mei.presses("redemption-right-button")
+    await mei.opens("/desk/goods")
+    assert await stands_there(mei, SOAP, "desk-column-stock") == "5"
+    await mei.presses_words(SOAP)
+    for name in ("redemption-stock-button", "redemption-delivered-button"):
+        await mei.presses(name)
+    await mei.presses_words("10")
+    await mei.opens("/desk/goods")
+    assert await stands_there(mei, SOAP, "desk-column-stock") == "15"
+    assert "14:00–17:00" in await stands_there(mei, "爱心超市", "desk-column-opening")
+    await mei.house.says(ann, "/service")
+    assert "换东西" in labels(mei.house.last(ann))
+    await mei.presses_words("爱心超市")
+    await mei.presses("redemption-switch-off-button")
+    await mei.opens("/desk/goods")
+    assert await stands_there(mei, "爱心超市", "desk-column-state") == mei.words("desk-off")
+    await mei.house.says(ann, "/service")
+    assert "换东西" not in labels(mei.house.last(ann))
+
+
+async def stands_there(mei: Hand, named: str, column: str) -> str:
+    """What a table of the desk says in this column of what is called so."""
+    row = mei.page.locator("tbody tr").filter(has=mei.page.get_by_role("rowheader", name=named, exact=True))
+    said: str = await row.locator(f'td[data-label="{mei.words(column)}"]').inner_text()
+    return said.strip()
 
 
 async def units(mei: Hand) -> list[str]:

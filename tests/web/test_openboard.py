@@ -5,6 +5,7 @@ import json
 import pytest
 from yarl import URL
 
+import storage.residents
 from handlers.web.openboard import tables
 from tests.browser import Browser, pages
 from tests.duty import with_rota
@@ -16,6 +17,7 @@ from tests.flows.test_polls_results import decided
 from tests.flows.test_rates import mends
 from tests.flows.test_talks import ends, met, signed
 from tests.openboard import ADDRESS, goes, opens, opens_unit, reads
+from tests.pages import account_of, signs_in
 from tests.people import House, settled_house
 from tests.polls import closes
 from tests.redemption import with_shop
@@ -321,6 +323,29 @@ async def test_it_speaks_the_language_that_is_asked_for(database_url: str) -> No
         assert 'lang="zh-TW"' in passer.html
         await passer.follows("全部三個率")
         assert "三個率" in passer.words
+
+
+async def test_it_speaks_the_language_of_whoever_is_signed_in_unless_another_is_asked_for(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        await opens(house)
+        account = await account_of(house, house.people["501"])
+        await w.arrange(lambda c: storage.residents.change_account(c, account, language="en"))
+        ann = await signs_in(house, site, house.people["501"])
+        for _ in range(2):
+            await ann.opens("/b/yangguang")
+            assert "Open board of" in ann.words
+            assert "501" not in ann.words
+            assert ann.headers["Cache-Control"] == "private, no-cache"
+            assert "Cookie" in ann.headers["Vary"]
+            passer = await reads(site)
+            assert "公示栏" in passer.words, "who is not signed in is not given the page of who is"
+            assert passer.headers["Cache-Control"] == "public, max-age=60"
+        await ann.follows("繁體")
+        assert "公示欄" in ann.words
+        assert ann.headers["Cache-Control"] == "public, max-age=60"
+        await ann.follows("全部三個率")
+        assert "三個率" in ann.words
 
 
 async def test_tables_say_what_their_columns_are_and_start_no_formula(database_url: str) -> None:

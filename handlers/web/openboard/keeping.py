@@ -7,10 +7,14 @@ from hashlib import sha256
 
 from aiohttp import web
 
+from handlers.web import sessions
+
 KEPT_FOR = timedelta(seconds=60)
 MOST = 400
 """Answers kept at a time; the ones not asked for the longest go first."""
 PUBLIC = f"public, max-age={int(KEPT_FOR.total_seconds())}"
+OWN = "private, no-cache"
+"""In the language of whoever is signed in: for their browser alone, which asks each time whether it is another now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ SHELF = web.AppKey("shelf", Shelf)
 
 def answered(request: web.Request, kept: Kept) -> web.Response:
     """The answer, or that it has not changed."""
-    headers = {"ETag": f'"{kept.etag}"', "Cache-Control": PUBLIC, "Vary": "Accept-Language"}
+    caches = PUBLIC if sessions.asked(request) is None else OWN
+    headers = {"ETag": f'"{kept.etag}"', "Cache-Control": caches, "Vary": "Accept-Language, Cookie"}
     if any(one.value in (kept.etag, "*") for one in request.if_none_match or ()):
         return web.Response(status=304, headers=headers)
     charset = None if kept.content_type == "application/pdf" else "utf-8"

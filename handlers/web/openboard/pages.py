@@ -22,6 +22,7 @@ from bot.screens.base import Text, Value, lines, text
 from bot.screens.openboard.settings import PARTS
 from bot.screens.openboard.sheet import Bars, Chart, Facts, Grid, Sheet, Words, as_text
 from bot.screens.packing import base36
+from handlers.web import sessions
 from handlers.web.openboard.charts import picture
 from handlers.web.openboard.keeping import PUBLIC, SHELF, Shelf, answered
 from handlers.web.site import LANGUAGE, SITE, page, said, spoken
@@ -79,11 +80,18 @@ def speak(request: web.Request) -> None:
         request[LANGUAGE] = asked
 
 
+async def _speak(request: web.Request) -> None:
+    """The language that the address asks for, else the one of whoever is signed in, else the browser's."""
+    speak(request)
+    if LANGUAGE not in request:
+        await sessions.who(request)
+
+
 def kept(make: Made) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     """What was made a moment ago is given again; whether it is still open is asked each time."""
 
     async def handler(request: web.Request) -> web.StreamResponse:
-        speak(request)
+        await _speak(request)
         standing, shelf, now = await _standing(request), request.app[SHELF], request.app[SITE].clock.now()
         key = (request.path, *_asked(request).items(), spoken(request), standing.board.changed_at)
         found = shelf.find(key, now)
