@@ -5,7 +5,6 @@ python -m tests.benchmarks.clockwork tick|sheets|drawing|verify ADDRESS NOW; the
 
 import asyncio
 import json
-import resource
 import sys
 import time
 from collections.abc import Awaitable, Callable
@@ -30,6 +29,7 @@ from handlers import clock as ticking
 from handlers.clock import Ticker
 from storage.database import Database, open_database
 from storage.reminders import Reminder
+from tests.benchmarks.figures import most_memory
 
 LATER = timedelta(days=2, minutes=1)
 """After so long every stairwell's order falls due that nobody has claimed, beside what its rota wants."""
@@ -110,7 +110,7 @@ async def main(part: str, url: str, now: datetime) -> Found:
         took = time.perf_counter() - began
     finally:
         database.close()
-    return {"seconds": took, "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024} | found
+    return {"seconds": took, "memory": most_memory("self")} | found
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 NOW = datetime(2026, 6, 1, 4, 0, tzinfo=UTC)
 """When it is where something is measured."""
@@ -27,3 +28,9 @@ class Figure:
     value: str
     aim: str = ""
     holds: bool | None = None
+
+
+def most_memory(process: int | str) -> float:
+    """The most MiB that a process held so far, since it began as what it is: getrusage counts whoever started it, too."""
+    lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024

@@ -32,7 +32,7 @@ from storage.communities import Community, Unit
 from storage.database import address_of, engine_of
 from storage.schema import migrate
 from tests.benchmarks.doing import everything, watch_of
-from tests.benchmarks.figures import Asked, Figure
+from tests.benchmarks.figures import Asked, Figure, most_memory
 
 UNITS_A_ROUND = 6
 """Stairwells in which everything is done in a round, on either side."""
@@ -151,7 +151,7 @@ async def _start(url: str) -> list[Figure]:
         try:
             await _until_ready(f"http://127.0.0.1:{port}/readyz")
             took = time.perf_counter() - began
-            memory = _memory(service.pid)
+            memory = most_memory(service.pid)
         finally:
             service.terminate()
             await service.wait()
@@ -171,11 +171,6 @@ async def _until_ready(address: str) -> None:
             except aiohttp.ClientError:
                 pass
             await asyncio.sleep(0.02)
-
-
-def _memory(process: int) -> float:
-    lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
 
 
 def _at_once(url: str, now: datetime, units: int) -> Iterator[Figure]:
