@@ -31,6 +31,6 @@ class Figure:
 
 
 def most_memory(process: int | str) -> float:
-    """The most MiB that a process held so far, since it began as what it is: getrusage counts whoever started it, too."""
+    """The most MiB that a process held so far; getrusage would count whoever started it, too."""
     lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
