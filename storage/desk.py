@@ -91,20 +91,25 @@ class Glanced:
     has_leader: bool
 
 
-_PRESENT = (
-    select(_resident.c.id)
-    .where(_resident.c.household_id == _household.c.id, _resident.c.left_at.is_(None))
-    .correlate(_household)
-    .exists()
+_PEOPLED = (
+    select(_resident.c.household_id)
+    .where(_resident.c.community_id == _COMMUNITY, _resident.c.left_at.is_(None), _resident.c.household_id.is_not(None))
+    .distinct()
+    .subquery("peopled")
 )
+"""Households of which somebody is registered; asked door by door, PostgreSQL reads all residents of a city."""
+_IS_PEOPLED = _PEOPLED.c.household_id.is_not(None)
+_LIVES = and_(
+    _household.c.flat_id == _flat.c.id, _household.c.until.is_(None), _household.c.community_id == _COMMUNITY
+)  # fmt: skip
 _DOORS = (
     select(
-        _flat.c.unit_id, func.count().label("doors"), func.sum(case((_PRESENT, 1), else_=0)).label("registered")
+        _flat.c.unit_id, func.count().label("doors"), func.sum(case((_IS_PEOPLED, 1), else_=0)).label("registered")
     )
     .select_from(
-        _flat.outerjoin(_household, and_(_household.c.flat_id == _flat.c.id, _household.c.until.is_(None)))
+        _flat.outerjoin(_household, _LIVES).outerjoin(_PEOPLED, _PEOPLED.c.household_id == _household.c.id)
     )
-    .where(_flat.c.community_id == _COMMUNITY, _flat.c.use == "dwelling", or_(~_flat.c.vacant, _PRESENT))
+    .where(_flat.c.community_id == _COMMUNITY, _flat.c.use == "dwelling", or_(~_flat.c.vacant, _IS_PEOPLED))
     .group_by(_flat.c.unit_id)
     .subquery()
 )  # fmt: skip
@@ -130,7 +135,7 @@ _UNITS = (
 _OPEN = (
     select(_matter.c.unit_id, func.count().label("open"))
     .where(
-        _matter.c.unit_id.in_(select(_unit.c.id).where(_unit.c.community_id == _COMMUNITY)),
+        _matter.c.community_id == _COMMUNITY, _matter.c.unit_id.is_not(None),
         _matter.c.state.in_(UNSETTLED), _matter.c.visibility != "confidential", _matter.c.appears_at <= NOW_ASKED,
     )
     .group_by(_matter.c.unit_id)
