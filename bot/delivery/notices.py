@@ -78,9 +78,9 @@ class Notices:
         stored = screen_from_json(message.what or {})
         screen = await self._drawn(stored)
         if message.kind == "edit" and message.message_id is not None:
+            await self._way.turn(message.chat_id)
             try:
-                async with self._way.turn(message.chat_id):
-                    await caller.edit(message.chat_id, message.message_id, screen, language, is_photo=False)
+                await caller.edit(message.chat_id, message.message_id, screen, language, is_photo=False)
             except BadRequest as refused:
                 if not says(refused, "not modified"):
                     log.info("edit-becomes-message", row=message.id, error=str(refused))
@@ -102,8 +102,8 @@ class Notices:
         more = len(screen.photos) - 1
         if more > 0:
             self._way.windows.sent(message.chat_id, self._way.clock.monotonic(), living=False, messages=more)
-        async with self._way.turn(message.chat_id, messages=max(1, len(screen.photos))):
-            return (await self._way.caller.send(message.chat_id, screen, language, message.reply_to)).message_id
+        await self._way.turn(message.chat_id, messages=max(1, len(screen.photos)))
+        return (await self._way.caller.send(message.chat_id, screen, language, message.reply_to)).message_id
 
     async def _failed(self, message: Message, failed: TelegramError) -> None:
         """Wait at its place, or be set aside: what surely did not arrive is tried on, what may have, only once more."""

@@ -17,24 +17,9 @@ EDITS_APART = 5.0
 """A living message is edited at once, then at most once in so many seconds, and the last state always shows."""
 STORM_CHATS, STORM_SECONDS = 3, 10.0
 """So many chats that are asked to wait in so many seconds: Telegram means the bot, not the chats."""
-CALLS, CALLS_SECONDS = 30, 1.002
-"""So many messages at the most are on their way, or arrived, in so many seconds."""
-LONGEST_WAY = 0.05
-"""Seconds that a message may be on its way before those after it no longer wait for it to arrive."""
+CALLS, CALLS_SECONDS = 30, 1.01
+"""So many messages at the most really go in so many seconds."""
 _PRUNE_EVERY = 10.0
-
-
-@dataclass(slots=True)
-class Call:
-    """Messages on their way to Telegram since `at`; what comes after them must not catch up with them."""
-
-    at: float
-    answered: float = inf
-
-    @property
-    def arrived(self) -> float:
-        """The instant by which they have arrived, as far as anybody waits for it."""
-        return min(self.answered, self.at + LONGEST_WAY)
 
 
 @dataclass(slots=True)
@@ -52,7 +37,7 @@ class Windows:
     limited: bool = True
     _chats: dict[int, _Chat] = field(default_factory=dict)
     _next: float = 0.0
-    _calls: deque[Call] = field(default_factory=lambda: deque(maxlen=CALLS))
+    _calls: deque[float] = field(default_factory=lambda: deque(maxlen=CALLS))
     _all_held_until: float = 0.0
     _edited: dict[int, float] = field(default_factory=dict)
     _floods: deque[tuple[float, int]] = field(default_factory=deque)
@@ -111,15 +96,13 @@ class Windows:
         soonest = chat.called + CHAT_APART if chat is not None else now
         over = len(self._calls) + messages - CALLS
         if over > 0:
-            soonest = max(soonest, self._calls[over - 1].arrived + CALLS_SECONDS)
+            soonest = max(soonest, self._calls[over - 1] + CALLS_SECONDS)
         return max(now, soonest)
 
-    def called(self, chat_id: int, now: float, *, messages: int = 1) -> Call:
-        """Note that so many messages go to this chat at this very instant; whoever sends tells when it is answered."""
-        call = Call(now)
+    def called(self, chat_id: int, now: float, *, messages: int = 1) -> None:
+        """Note that so many messages go to this chat at this very instant."""
         self._chats.setdefault(chat_id, _Chat()).called = now
-        self._calls.extend([call] * messages)
-        return call
+        self._calls.extend([now] * messages)
 
     def hold(self, chat_id: int, until: float) -> None:
         """Telegram (or a failure) asks to leave this chat alone until then."""

@@ -72,16 +72,16 @@ class Surfaces:
 
     async def _shown(self, surface: Living, screen: Screen, language: str) -> tuple[int, str]:
         caller, is_photo = self._way.caller, surface.showing == "photo"
-        async with self._way.turn(surface.chat_id):
-            if surface.message_id is None:
-                posted = await caller.send(surface.chat_id, screen, language)
-                return posted.message_id, "photo" if posted.photo else "text"
-            try:
-                await caller.edit(surface.chat_id, surface.message_id, screen, language, is_photo=is_photo)
-            except BadRequest as refused:
-                if not says(refused, "not modified"):
-                    raise
-            return surface.message_id, surface.showing or "text"
+        await self._way.turn(surface.chat_id)
+        if surface.message_id is None:
+            posted = await caller.send(surface.chat_id, screen, language)
+            return posted.message_id, "photo" if posted.photo else "text"
+        try:
+            await caller.edit(surface.chat_id, surface.message_id, screen, language, is_photo=is_photo)
+        except BadRequest as refused:
+            if not says(refused, "not modified"):
+                raise
+        return surface.message_id, surface.showing or "text"
 
     async def _pin(self, surface: Living, message_id: int) -> None:
         try:

@@ -1,8 +1,7 @@
 """What notices and living messages share on their way out: the call's failure, the chat's limits, the mark after it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -57,18 +56,13 @@ class WayOut:
                 await self.first_of(STORE_AGAIN, self.stopping)
                 self.asleep -= 1
 
-    @asynccontextmanager
-    async def turn(self, chat_id: int, *, messages: int = 1) -> AsyncIterator[None]:
-        """Begin when what was taken for this chat may really go; it is counted until the block ends."""
+    async def turn(self, chat_id: int, *, messages: int = 1) -> None:
+        """Return when what was taken for this chat may really go, and count it."""
         now = self.clock.monotonic()
         while (at := self.windows.call_at(chat_id, now, messages=messages)) > now:
             await self.clock.sleep(at - now)
             now = self.clock.monotonic()
-        call = self.windows.called(chat_id, now, messages=messages)
-        try:
-            yield
-        finally:
-            call.answered = self.clock.monotonic()
+        self.windows.called(chat_id, now, messages=messages)
 
     async def first_of(self, seconds: float, event: asyncio.Event) -> None:
         """Return when so many seconds have passed on the clock, or the event is set."""

@@ -4,16 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.pacing import (
-    CHAT_APART,
-    EDITS_APART,
-    GROUP_MINUTE,
-    LIVING_MINUTE,
-    LONGEST_WAY,
-    OVERALL,
-    Call,
-    Windows,
-)
+from bot.delivery.pacing import CHAT_APART, EDITS_APART, GROUP_MINUTE, LIVING_MINUTE, OVERALL, Windows
 
 LARGEST_ALBUM = 10
 ASKED = st.lists(st.tuples(st.sampled_from([1, 2, -1, -2]), st.booleans(), st.integers(1, LARGEST_ALBUM)), max_size=60)
@@ -65,28 +56,6 @@ def test_what_was_kept_waiting_goes_apart_all_the_same(calls: list[tuple[int, fl
         in_a_second = [one for one in gone[nth:] if one[0] < at + 1]
         assert sum(one[2] for one in in_a_second) <= 30
         assert not any(one[1] == chat for one in in_a_second[1:])
-
-
-@given(st.lists(st.tuples(st.sampled_from([0.0, 0.0, 0.0, 0.1]), st.floats(0, LONGEST_WAY)), min_size=31, max_size=62))
-def test_what_is_long_on_its_way_does_not_arrive_together_with_what_follows(calls: list[tuple[float, float]]) -> None:
-    windows, now = Windows(), 7.0
-    gone: list[tuple[Call, float]] = []
-    for chat, (later, way) in enumerate(calls):
-        now += later
-        for call, arrives in gone:
-            if arrives <= now:
-                call.answered = arrives
-        now = windows.call_at(chat, now)
-        gone.append((windows.called(chat, now), now + way))
-    for _, at in gone:
-        assert sum(at <= other < at + 1 for _, other in gone) <= 30
-
-
-def test_what_hangs_keeps_nobody_waiting_for_long() -> None:
-    windows = Windows()
-    for chat in range(30):
-        windows.called(chat, 7.0)
-    assert windows.call_at(99, 7.0) <= 8.1
 
 
 def test_a_chat_that_is_held_waits_and_others_do_not() -> None:
