@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.categories import AdmissionRow
-from bot.domain.categories.sheets import HEADINGS, LANGUAGES, LEVEL_WORDS, URGENCY_WORDS, YES_NO, cells_of
+from bot.domain.categories.sheets import HEADINGS, LEVEL_WORDS, URGENCY_WORDS, YES_NO, cells_of, place_of
 
 
 def export_admission(rows: Sequence[AdmissionRow], language: str, title: str) -> bytes:
@@ -11,7 +11,7 @@ def export_admission(rows: Sequence[AdmissionRow], language: str, title: str) ->
     # openpyxl is imported only for those who want a workbook: it takes as long as all the rest.
     from handlers.roster_file import workbooks
 
-    at = LANGUAGES.index(language) if language in LANGUAGES else 0
+    at = place_of(language)
     book = workbooks.book(title, [names[at] for names in HEADINGS.values()], (cells_of(row, language) for row in rows))
     sheet = book.worksheets[0]
     for column, words in (("E", LEVEL_WORDS), ("F", URGENCY_WORDS), ("I", YES_NO), ("J", YES_NO)):

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, update
 
 import storage.communities
+import storage.residents
+import storage.roles
 from bot.domain.base import BodyId, CommunityId, FlatId, HouseholdId, ResidentId, UnitId
+from bot.domain.rights import Role
 from bot.sandbox.persons import Group, Person
 from bot.sandbox.records import Message
 from storage.communities import Building, Chat, Flat, Household, Unit
@@ -220,3 +223,16 @@ async def shares_home(house: House, door: str) -> Person:
     moved = update(of).where(of.c.id == house.residents[mate]).values(household_id=house.households[door])
     await house.world.arrange(lambda connection: connection.execute(moved))
     return mate
+
+
+async def administers_too(house: House, second: House) -> None:
+    """The administrator of one community is that of a second one as well."""
+
+    def give(connection: Connection) -> None:
+        now = house.world.clock.now()
+        known = storage.residents.account_of(connection, house.administrator.id)
+        assert known is not None
+        resident_id = storage.roles.enrol(connection, second.community_id, known.id, now)
+        storage.roles.give(connection, second.community_id, resident_id, Role.ADMINISTRATOR, now, by=None)
+
+    await house.world.arrange(give)

@@ -164,9 +164,7 @@ def _together(tx: Transaction, person: Person, unit: Unit, uncast: list[Uncast])
     topics = storage.topics.records.under_way(connection, unit.id)
     if topics:
         yield screens.topics(topics)
-    helps = storage.service.orders.how_many_near(
-        connection, unit.community.id, unit.id, now, own=person.household_id or 0
-    )
+    helps = storage.service.orders.how_many_near(connection, unit.community.id, unit.id, now, own=person.household_id)
     if helps:
         yield screens.helps(helps)
     talk_at = _talk_at(tx, unit)

@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
@@ -39,7 +40,6 @@ class Reply:
     parameters: dict[str, Any]
 
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Handle = Callable[[Payload], Awaitable[Reply | None]]
 """Takes one update to its end; raises only where it must be tried again."""
 GiveOut = Callable[[Reply], None]

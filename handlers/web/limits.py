@@ -12,12 +12,13 @@ from ipaddress import IPv6Address, ip_address, ip_network
 
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.actions.base import SERVICE_ZONE
 from bot.domain.codes import WRONG_TRIES_A_DAY
 from bot.screens.base import Text
 from handlers.web.again import FORM, Form
-from handlers.web.site import SITE, Handler, failed, host_cookie
+from handlers.web.site import SITE, failed, host_cookie
 
 log = structlog.get_logger()
 

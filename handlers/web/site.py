@@ -11,6 +11,7 @@ import aiohttp_jinja2
 import jinja2
 import structlog
 from aiohttp import web
+from aiohttp.typedefs import Handler
 from markupsafe import Markup
 
 import storage.updates
@@ -24,7 +25,6 @@ from storage.database import Database, Outage
 log = structlog.get_logger()
 
 T = TypeVar("T")
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 HERE = Path(__file__).parent
 POLICY = (

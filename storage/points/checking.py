@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, func, or_, select, text
+from sqlalchemy import Connection, bindparam, case, func, or_, select
 
 from bot.domain.base import CommunityId
 from bot.domain.points.ledger import Account, Book, Entry, Posted, Why
+from storage.base import written
 from storage.points.tables import PointAccount, PointChain, PointEntry, PointWords
 
 _account, _entry, _chain, _words = (
@@ -21,8 +22,6 @@ _giver, _taker, _of, _end = (
 )  # fmt: skip
 AT_ONCE = 1000
 ENDS = (Why.RELEASED.value, Why.ISSUED.value)
-NOTHING = text("''")
-"""Written out, so that SQLite sees that its partial index of what ends something serves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,7 @@ def links(connection: Connection, community_id: CommunityId) -> Iterator[Link]:
             _entry.outerjoin(_of, (_of.c.community_id == community_id) & (_of.c.key == _entry.c.of)).outerjoin(
                 _end,
                 (_end.c.community_id == community_id) & (_end.c.of == _entry.c.of) & (_end.c.why == Why.ISSUED.value)
-                & (_end.c.of != NOTHING),
+                & (_end.c.of != written("")),
             )
         )
         .where(mine, or_(_entry.c.of != "", _entry.c.why.in_([*ENDS, Why.RETURNED.value, Why.REVERSED.value])))
@@ -166,7 +165,10 @@ def held(connection: Connection, community_id: CommunityId) -> dict[int, int]:
     ended = (
         select(_end.c.id)
         .where(
-            _end.c.community_id == community_id, _end.c.of == _entry.c.key, _end.c.why.in_(ENDS), _end.c.of != NOTHING
+            _end.c.community_id == community_id,
+            _end.c.of == _entry.c.key,
+            _end.c.why.in_(ENDS),
+            _end.c.of != written(""),
         )
         .exists()
     )

@@ -333,10 +333,11 @@ def open_near(
 
 
 def how_many_near(
-    connection: Connection, community_id: CommunityId, unit_id: UnitId | None, now: datetime, own: int = 0
-) -> int:
+    connection: Connection, community_id: CommunityId, unit_id: UnitId | None, now: datetime,
+    own: HouseholdId | None = None,
+) -> int:  # fmt: skip
     """How many open occurrences near somebody still need people; what the household `own` asked for does not count."""
-    about = {"of_community": community_id, "now": now, "late": now - LATE, "own": own}
+    about = {"of_community": community_id, "now": now, "late": now - LATE, "own": own or 0}
     if unit_id is None:
         return int(connection.execute(_COUNT_NEAR, about).scalar_one())
     return int(_COUNT_NEAR_HOME.value(connection, about | {"of_unit": unit_id}))

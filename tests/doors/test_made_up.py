@@ -69,7 +69,7 @@ async def test_much_of_what_nobody_wrote_breaks_nothing_and_lets_others_be_serve
     given: int | None = request.config.getoption("--seed")
     seed = random.randrange(2**32) if given is None else given
     waits = await flood(database_url, monkeypatch, MANY, seed)
-    print(f"{MANY} made up by seed {seed}: a neighbour waits {waits.ratio:.2f} times as long")  # noqa: T201
+    print(f"{MANY} made up by seed {seed}: a neighbour waits {waits.ratio:.2f} times as long")  # noqa: T201 - what was measured
     assert waits.ratio < AT_MOST_AS_LONG
 
 

@@ -53,10 +53,10 @@ async def test_the_story_is_told_for_half_an_hour_whatever_strikes(
         _drop(request, url)
         told[how], struck = told[how] + 1, struck + many
         wrongs += [f"seed {now}: {one}" for one in found]
-        print(*found, sep="\n", flush=True)  # noqa: T201
+        print(*found, sep="\n", flush=True)  # noqa: T201 - to be looked at
         if seed is not None:
             break
-    print(f"{kind}: {dict(told)} stories, struck {struck} times")  # noqa: T201
+    print(f"{kind}: {dict(told)} stories, struck {struck} times")  # noqa: T201 - what was done
     assert wrongs == []
 
 

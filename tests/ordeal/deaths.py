@@ -44,6 +44,8 @@ SAME_AGAIN = (Given, FileOpenly)
 there by then: whoever lost the answer of the first reads that it is no longer to be had, and looks."""
 ONCE = "handlers.web.mini_app._link"
 """Uses up what Telegram signed: whoever lost the answer reads so, and opens the window from Telegram again."""
+A_MOMENT = 0.002
+"""Seconds of the machine's time between two looks: threads and sockets go on meanwhile, no clock of the story does."""
 SILENCE = 100
 """How often it is looked whether something is being said, before somebody dies; where it goes on, nobody does."""
 STRUCK: set[tuple[str, Hurt]] = set()
@@ -146,7 +148,7 @@ class Mortal(Told):
             is_as_read = self.watched.begun == begun + 1 and not self.watched.under_way
             if is_as_read and not half_said:
                 return True
-            await asyncio.sleep(0.002)
+            await asyncio.sleep(A_MOMENT)
         return False
 
     async def restart(self) -> None:

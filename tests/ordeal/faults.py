@@ -21,7 +21,7 @@ from tests.orders import SOFA
 ALWAYS = 10**9
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 A_MOMENT = 0.01
-"""Seconds of the machine's time."""
+"""Seconds of the machine's time: sockets go on meanwhile, no clock of the story does."""
 
 
 class Fault:

@@ -306,9 +306,9 @@ def test_what_is_not_a_plan() -> None:
     with pytest.raises(ValueError, match="at least 1"):
         Span(0, Counted.DAYS)
     with pytest.raises(ValueError, match="aware"):
-        plan_from_filing(Urgency.URGENT, ONE_WORKING_DAY, datetime(2026, 11, 16))  # noqa: DTZ001
+        plan_from_filing(Urgency.URGENT, ONE_WORKING_DAY, datetime(2026, 11, 16))  # noqa: DTZ001 - what is refused
     with pytest.raises(ValueError, match="aware"):
-        replace(filed("2026-11-16T10:00"), settle_from=datetime(2026, 11, 16))  # noqa: DTZ001
+        replace(filed("2026-11-16T10:00"), settle_from=datetime(2026, 11, 16))  # noqa: DTZ001 - what is refused
     with pytest.raises(ValueError, match="no working day"):
         accept_by(filed("2026-11-16T10:00"), Calendar(SHANGHAI, lambda day: False))
 

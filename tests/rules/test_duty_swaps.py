@@ -1,5 +1,6 @@
 """Swaps and stand-ins: what is given for what, when an offer ends, and that nobody else's turn moves."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -41,9 +42,9 @@ def offered(kind: Kind, giver: HouseholdId, day: date, at: datetime = BEFORE, **
     return replace(Offer(kind, State.OFFERED, giver, day, offered_at=at), **more)  # type: ignore[arg-type]
 
 
-def refusal(does: object, *args: object) -> str:
+def refusal(does: Callable[..., object], *args: object) -> str:
     with pytest.raises(Refused) as refused:
-        does(*args)  # type: ignore[operator]
+        does(*args)
     return refused.value.code
 
 

@@ -1,5 +1,6 @@
 """What may be done around a poll by its state and the clock: objected to, declared void, amended, answered for."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,9 +19,9 @@ OPEN = replace(DECIDED, state=State.OPEN, closes_at=AT, objections_until=None)
 A_MOMENT = timedelta(microseconds=1)
 
 
-def refusal(does: object, *args: object, **named: object) -> tuple[str, dict[str, object]]:
+def refusal(does: Callable[..., object], *args: object, **named: object) -> tuple[str, dict[str, object]]:
     with pytest.raises(Refused) as refused:
-        does(*args, **named)  # type: ignore[operator]
+        does(*args, **named)
     return refused.value.code, dict(refused.value.args_of_text)
 
 

@@ -1,5 +1,6 @@
 """Topics: who signs, what lapses, what is turned down and comes back, when it can be voted on, what it costs."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -51,9 +52,9 @@ weights = st.dictionaries(st.integers(1, 10_000), st.integers(1, 10**9), min_siz
 prices = st.integers(1, 10**12)
 
 
-def refusal(call: object, *args: object) -> str:
+def refusal(call: Callable[..., object], *args: object) -> str:
     with pytest.raises(Refused) as refused:
-        call(*args)  # type: ignore[operator]
+        call(*args)
     return refused.value.code
 
 

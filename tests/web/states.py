@@ -7,12 +7,11 @@ from urllib.parse import urlencode
 
 import pytest
 from playwright.async_api import Browser, Page
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 import storage.pages
 import storage.residents
 import storage.roles
-from bot.domain.rights import Role
 from handlers.web import limits, sessions
 from storage.database import Outage
 from storage.polls.tables import Poll, RollLine
@@ -20,7 +19,7 @@ from tests.browser import Pages
 from tests.flows.test_polls_kinds import COLOUR
 from tests.flows.test_polls_kinds import KINDS as CHAT
 from tests.pages import account_of, link_of, slip
-from tests.people import House, settled_house
+from tests.people import House, administers_too, settled_house
 from tests.polls import posts
 from tests.web.hand import Hand, comes_in, speaks
 from tests.web.test_ballots import KINDS
@@ -73,7 +72,7 @@ class Tour:
 async def states(browser: Browser, house: House, site: Pages) -> AsyncIterator[State]:
     """Each of these pages in each language, on a telephone; the house has 501 to 503, and nobody behind 601 to 603."""
     second = await settled_house(house.world, ("201",), unit="9")
-    await house.world.arrange(lambda c: _office(c, second, house))
+    await administers_too(house, second)
     tours = [await _tour(browser, house, site, language, nth) for nth, language in enumerate(LOCALES)]
     async with AsyncExitStack() as stack:
         entered = [comes_in(browser, NARROW, one.language, house, site, one.code, failures=True) for one in tours]
@@ -222,12 +221,3 @@ async def _is_forgotten(tour: Tour, ann: Hand) -> AsyncIterator[str]:
     for name in ("residents-settings-forget", "residents-forget-yes", "residents-forget-yes-sure"):
         await ann.presses(name)
     yield "forgotten"
-
-
-def _office(connection: Connection, second: House, house: House) -> None:
-    """The administrator of one community is that of a second one as well."""
-    now = house.world.clock.now()
-    known = storage.residents.account_of(connection, house.administrator.id)
-    assert known is not None
-    resident_id = storage.roles.enrol(connection, second.community_id, known.id, now)
-    storage.roles.give(connection, second.community_id, resident_id, Role.ADMINISTRATOR, now, by=None)

@@ -4,7 +4,6 @@ import io
 from datetime import date
 
 from openpyxl import load_workbook
-from sqlalchemy import Connection
 
 import storage.communities
 import storage.residents
@@ -12,10 +11,9 @@ import storage.roles
 import storage.roster
 import storage.roster_loads
 from bot.domain.base import FlatId
-from bot.domain.rights import Role
 from tests.browser import Browser, Pages, pages
 from tests.pages import comes_in, signs_in, slip
-from tests.people import House, gives_role, is_called, settled_house
+from tests.people import House, administers_too, gives_role, is_called, settled_house
 from tests.world import World, world
 
 EVERY = (
@@ -264,7 +262,7 @@ async def test_the_desk_is_of_one_community_and_changes_to_another_only_where_on
         await mei.sends("/desk/community", {"csrf": csrf, "community": str(second.community_id)})
         await mei.opens("/desk/units")
         assert "3栋9单元" not in mei.words
-        await w.arrange(lambda c: _office(c, second, house))
+        await administers_too(house, second)
         await mei.opens("/desk")
         await mei.presses("去看", community=str(second.community_id))
         await mei.opens("/desk/units")
@@ -295,12 +293,3 @@ async def test_the_street_reads_the_rates_of_its_communities_and_nothing_else(da
 async def _doors(w: World, house: House) -> set[str]:
     roster = await w.stored(lambda c: storage.roster.roster_of(c, house.community_id))
     return {one.door for one in roster.flats}
-
-
-def _office(connection: Connection, second: House, house: House) -> None:
-    """The administrator of one community is that of a second one as well."""
-    now = second.world.clock.now()
-    known = storage.residents.account_of(connection, house.administrator.id)
-    assert known is not None
-    resident_id = storage.roles.enrol(connection, second.community_id, known.id, now)
-    storage.roles.give(connection, second.community_id, resident_id, Role.ADMINISTRATOR, now, by=None)

@@ -1,11 +1,8 @@
 """Who is behind a page, in a real browser: by a slip, with Telegram as one person, in Telegram's own window."""
 
 import json
-from collections.abc import AsyncIterator
 from urllib.parse import urlencode
 
-import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, ViewportSize, expect
 
 import storage.residents
@@ -16,20 +13,10 @@ from tests.people import settled_house
 from tests.polls import counted, posts
 from tests.web.hand import Hand, comes_in, looked_at
 from tests.web.test_mini_app import shown
-from tests.web.walk import MISSING, WIDE, chromium, visitor
+from tests.web.walk import IN_A_BROWSER, WIDE, visitor
 from tests.world import world
 
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(MISSING, reason="there is no browser"),
-    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
-]
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as found:
-        yield found
+pytestmark = IN_A_BROWSER
 
 
 @looked_at("zh-Hans", "zh-Hant")

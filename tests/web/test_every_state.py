@@ -4,7 +4,6 @@ import re
 from collections.abc import AsyncIterator
 
 import pytest
-import pytest_asyncio
 from playwright.async_api import Browser
 from sqlalchemy import select
 
@@ -16,7 +15,7 @@ from tests.people import settled_house
 from tests.web.states import UNSIGNED, State, states
 from tests.web.test_ballots import KINDS
 from tests.web.test_every_page import ELSEWHERE, LOOKED_AT
-from tests.web.walk import LOCALES, MISSING, NARROW, WIDE, axe, axe_source, chromium, drawing, stands_badly
+from tests.web.walk import LOCALES, MISSING, NARROW, WIDE, axe, axe_source, drawing, stands_badly
 from tests.world import world
 
 SHOWS = (
@@ -25,12 +24,6 @@ SHOWS = (
 )
 """The templates that these pages are drawn from, at least."""
 OTHERS = r"{%-? (?:extends|include|from|import) \"(\w+)\.html\""
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as found:
-        yield found
 
 
 async def faults_of(state: State, source: str) -> AsyncIterator[str]:

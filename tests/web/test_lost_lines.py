@@ -1,9 +1,5 @@
 """Where scripts run, a page that failed is seen, a line that is down is said, and no word is lost by either."""
 
-from collections.abc import AsyncIterator
-
-import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, Route, expect
 
 from bot.domain.redemption.reservation import State
@@ -13,23 +9,13 @@ from tests.pages import slip
 from tests.people import settled_house
 from tests.redemption import adds_up, kept, left, reserves
 from tests.web.hand import comes_in, signs_in
-from tests.web.walk import MISSING, NARROW, chromium
+from tests.web.walk import IN_A_BROWSER, NARROW
 from tests.world import world
 
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(MISSING, reason="there is no browser"),
-    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
-]
+pytestmark = IN_A_BROWSER
 
 WORDS = "三楼楼道的灯坏了"
 SPOILS = "for (const one of document.querySelectorAll('[name=csrf]')) one.value = '1.' + '0'.repeat(64)"
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as found:
-        yield found
 
 
 async def test_a_line_that_is_down_and_a_form_that_is_refused_are_said_and_keep_the_words(

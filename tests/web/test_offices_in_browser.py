@@ -1,9 +1,5 @@
 """Desk, points and open board in a real browser: what administrators change, households give, anybody reads."""
 
-from collections.abc import AsyncIterator
-
-import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, FilePayload, ViewportSize, expect
 
 from tests import openboard
@@ -16,23 +12,13 @@ from tests.polls import LIGHTS, labels
 from tests.served import states
 from tests.web.hand import Hand, looked_at, signs_in
 from tests.web.test_desk import GOOD
-from tests.web.walk import LOCALES, MISSING, WIDE, chromium, stands_badly, visitor
+from tests.web.walk import IN_A_BROWSER, LOCALES, WIDE, stands_badly, visitor
 from tests.world import world
 
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(MISSING, reason="there is no browser"),
-    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
-]
+pytestmark = IN_A_BROWSER
 
 
 SOAP = "洗衣液 2 升"
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as found:
-        yield found
 
 
 @looked_at("en", "zh-Hans")

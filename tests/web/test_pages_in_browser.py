@@ -1,12 +1,9 @@
 """The household page in a real browser beside the chat: each flow on a telephone and on a desk, in three languages."""
 
 import re
-from collections.abc import AsyncIterator
 from datetime import date, timedelta
 from pathlib import Path
 
-import pytest
-import pytest_asyncio
 from playwright.async_api import Browser, FilePayload, ViewportSize, expect
 from sqlalchemy import select
 
@@ -28,25 +25,15 @@ from tests.redemption import adds_up, kept
 from tests.web.hand import Hand, comes_in, looked_at, signs_in
 from tests.web.test_counter_page import code_photo
 from tests.web.test_media_page import stored
-from tests.web.walk import MISSING, WIDE, chromium
+from tests.web.walk import IN_A_BROWSER, WIDE
 from tests.world import world
 
-pytestmark = [
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(MISSING, reason="there is no browser"),
-    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
-]
+pytestmark = IN_A_BROWSER
 
 MUTED = Account.__table__.c.muted
 PHOTO: FilePayload = {"name": "light.jpg", "mimeType": "image/jpeg", "buffer": photo()}
 RECEIPT = re.compile(r"^[A-Z0-9-]{6,}$")
 LIGHT = "三楼楼道的灯坏了，晚上看不见"
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as found:
-        yield found
 
 
 @looked_at("zh-Hans", "en")

@@ -23,6 +23,12 @@ from tests.locales.catalogues import FOLDER
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 MISSING = not os.access(CHROMIUM, os.X_OK) and os.environ.get("CI") != "true"
+IN_A_BROWSER = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(MISSING, reason="there is no browser"),
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
+"""The marks of flows that are walked in a real browser."""
 SWITCHES = [
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
     "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",

@@ -125,9 +125,14 @@ def column_of(heading: str) -> str | None:
     return _COLUMNS.get(_plain(heading))
 
 
+def place_of(language: str) -> int:
+    """Which of the words of a list are in this language; the first where none are."""
+    return LANGUAGES.index(language) if language in LANGUAGES else 0
+
+
 def cells_of(row: AdmissionRow, language: str) -> tuple[str, ...]:
     """The cells of a row, in the order of `HEADINGS`."""
-    at = LANGUAGES.index(language) if language in LANGUAGES else 0
+    at = place_of(language)
     between = ", " if LANGUAGES[at] == "en" else "、"
 
     def limit(field: str) -> str:
@@ -155,7 +160,7 @@ def read_list(rows: Sequence[Row], known: Mapping[str, AdmissionRow], language: 
     columns = {column: heading for heading in filled[0][1] if (column := column_of(heading))}
     missing = [column for column in REQUIRED if column not in columns]
     if missing:
-        at = LANGUAGES.index(language) if language in LANGUAGES else 0
+        at = place_of(language)
         return Reading(faults=tuple(Fault(0, HEADINGS[one][at], "roster-column-missing") for one in missing))
     reader = _Reader(columns, known)
     for line, cells in filled:

@@ -1,11 +1,12 @@
 """The addresses of the chat page and of what it asks for."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 import orjson
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 from bot.sandbox.persons import Person
 from bot.sandbox.phone.following import Follower
@@ -25,8 +26,6 @@ _CHAT = _PERSON + "/chats/{chat}"
 _MESSAGE = _CHAT + "/messages/{message}"
 _MOST_MESSAGES = 200
 _NAME: Titles = {"zh": "聊天沙盒", "en": "Chat sandbox"}
-
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def add_phone_routes(

@@ -77,9 +77,7 @@ def part(tx: Transaction, person: Person) -> tuple[Value | None, Rows]:
     """What stands of it in the way in."""
     if person.community_id is None:
         return None, ()
-    near = orders.how_many_near(
-        tx.connection, person.community_id, person.unit_id, tx.now, own=person.household_id or 0
-    )
+    near = orders.how_many_near(tx.connection, person.community_id, person.unit_id, tx.now, own=person.household_id)
     mine = len(orders.claimed_by(tx.connection, resident_of(person)))
     return (views.hub_line(mine, near) if near or mine else None), views.hub_rows()
 
