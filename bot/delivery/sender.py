@@ -18,7 +18,7 @@ from bot.delivery.calls import Caller
 from bot.delivery.notices import DrawLate, Notices
 from bot.delivery.pacing import MINUTE, Windows
 from bot.delivery.surfaces import Draw, Surfaces
-from bot.delivery.way_out import STORE_AGAIN, WayOut
+from bot.delivery.way_out import WayOut
 from storage.database import Database, Outage
 from storage.outgoing import Look
 
@@ -253,9 +253,10 @@ class Sender:
     async def _pause(self, seconds: float) -> None:
         if self._woken.is_set():
             return
-        if self._way.asleep:
-            self.held_for = min(self.held_for or STORE_AGAIN, STORE_AGAIN)
-        if len(self._under_way) == self._way.asleep:
+        if naps := self._way.naps:
+            nap = max(min(naps) - self._clock.monotonic(), 0.0)
+            self.held_for = nap if self.held_for is None else min(self.held_for, nap)
+        if len(self._under_way) == len(naps):
             if self._is_waited_for:  # since the last look began: something may have been stored meanwhile
                 return
             self._resting.set()

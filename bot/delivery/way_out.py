@@ -30,7 +30,8 @@ STORE_AGAIN = 1.0
 class WayOut:
     """Database, Telegram and limits; `doubtful` while nobody knows whether Telegram still answers.
 
-    `woken` lets the sender look, `asleep` is how many messages only wait to be marked as soon as the database is back.
+    `woken` lets the sender look, `naps` says until when messages under way wait for nothing but time: for their turn,
+    or to be marked as soon as the database is back.
     """
 
     database: Database
@@ -40,7 +41,7 @@ class WayOut:
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     doubtful: bool = False
-    asleep: int = 0
+    naps: list[float] = field(default_factory=list)
 
     async def store(self, job: Callable[[Connection], T]) -> T | None:
         """Write what must be written, through any outage; only a stop ends the waiting, and then None."""
@@ -51,18 +52,25 @@ class WayOut:
                 log.warning("cannot-store-yet", error=str(outage))
                 if self.stopping.is_set():
                     return None
-                self.asleep += 1
-                self.woken.set()
-                await self.first_of(STORE_AGAIN, self.stopping)
-                self.asleep -= 1
+                await self._nap(STORE_AGAIN, unless=self.stopping)
 
     async def turn(self, chat_id: int, *, messages: int = 1) -> None:
         """Return when what was taken for this chat may really go, and count it."""
         now = self.clock.monotonic()
         while (at := self.windows.call_at(chat_id, now, messages=messages)) > now:
-            await self.clock.sleep(at - now)
+            await self._nap(at - now)
             now = self.clock.monotonic()
         self.windows.called(chat_id, now, messages=messages)
+
+    async def _nap(self, seconds: float, *, unless: asyncio.Event | None = None) -> None:
+        """Wait so long, for whoever asks the sender what it waits for to be told; or until the event is set."""
+        until = self.clock.monotonic() + seconds
+        self.naps.append(until)
+        self.woken.set()
+        try:
+            await (self.clock.sleep(seconds) if unless is None else self.first_of(seconds, unless))
+        finally:
+            self.naps.remove(until)
 
     async def first_of(self, seconds: float, event: asyncio.Event) -> None:
         """Return when so many seconds have passed on the clock, or the event is set."""

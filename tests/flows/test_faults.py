@@ -1,20 +1,23 @@
 """What goes wrong between bot and Telegram, and what people see of it: nothing."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import Connection
 
 import storage.outgoing
 import storage.upkeep
 from bot.sandbox.persons import Person
 from bot.sandbox.shapes import message_json
 from bot.screens.base import Screen
+from bot.screens.codec import screen_to_json
 from storage.database import Outage
 from storage.residents import open_account
 from storage.upkeep import Parked
 from tests.people import settled_house
 from tests.polls import card, posts
-from tests.stand import advance_until, say, started_by, texts_in
+from tests.stand import advance_until, say, started_by, store, texts_in
 from tests.world import World, world
 
 
@@ -220,6 +223,31 @@ async def test_an_outage_before_sending_only_delays(database_url: str, monkeypat
         monkeypatch.setattr(w.app.database, "write", flaky)
         await w.settle()
         assert texts_in(ann.chat(w.bot)) == ["一"]
+
+
+async def test_what_follows_a_message_that_the_database_kept_waiting_goes_apart_from_it(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with world(database_url) as w:
+        (ann,) = started_by(w, "安")
+        await w.settle()
+        real, seconds = w.app.database.write, iter([0.0, 1.0])
+
+        async def slowly(job, **more):  # type: ignore[no-untyped-def]
+            w.clock.advance(timedelta(seconds=next(seconds, 0.0)))
+            return await real(job, **more)
+
+        def both(connection: Connection) -> None:
+            for text in ("一", "二"):
+                storage.outgoing.say(connection, now=w.clock.now(), what=screen_to_json(Screen(text)), chat_id=ann.id)
+
+        monkeypatch.setattr(w.app.database, "write", slowly)
+        await store(w, both)
+        async with asyncio.timeout(20):  # who waited for it once waited for ever
+            await w.settle()
+        assert texts_in(ann.chat(w.bot)) == ["一", "二"]
+        first, second = (message.date for message in ann.chat(w.bot).messages)
+        assert second - first >= timedelta(seconds=1)
 
 
 @pytest.mark.parametrize("fault", ["fail", "flood", "cut"])
