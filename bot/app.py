@@ -18,7 +18,7 @@ from bot.colleagues import Colleagues, StillElected, Term
 from bot.delivery.answers import Answers
 from bot.delivery.apart import Apart
 from bot.delivery.calls import Caller
-from bot.delivery.client import opened
+from bot.delivery.client import answered, opened
 from bot.delivery.commands import publish
 from bot.delivery.documents import PREPARED, Documents
 from bot.delivery.files import Files
@@ -157,9 +157,11 @@ async def running(
             if settings.metrics_port:
                 await stack.enter_async_context(_telling(settings))
         if role.takes_in and settings.webhook_url:
-            await choose_webhook(bot, settings.webhook_url.rstrip("/") + WEBHOOK_PATH, secret_of(settings))
+            address = settings.webhook_url.rstrip("/") + WEBHOOK_PATH
+            choose = partial(choose_webhook, bot, address, secret_of(settings))
+            await answered(choose, settings, clock, may_refuse=True)
         elif role.takes_in:
-            await choose_polling(bot)
+            await answered(partial(choose_polling, bot), settings, clock)
             await stack.enter_async_context(_held(app, Seat.POLLING, partial(_polling, app)))
         yield app
 

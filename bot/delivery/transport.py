@@ -10,7 +10,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.delivery.failures import NotSent
+from bot.delivery.failures import NotReached, NotSent
 
 GATEWAY_TIMEOUT = 504
 """The one answer above 499 that may come although the call took effect."""
@@ -52,7 +52,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: ODVInput[float] = DEFAULT_NONE,
         pool_timeout: ODVInput[float] = DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """The status and body of the answer; raises NotSent, TimedOut or NetworkError."""
+        """The status and body of the answer; raises NotSent (NotReached), TimedOut or NetworkError."""
         if self._session is None:
             raise RuntimeError("the transport is not open")
         patience = read_timeout if isinstance(read_timeout, int | float) else self._patience
@@ -66,7 +66,7 @@ class AiohttpRequest(BaseRequest):
                     raise NotSent(f"the server answered {response.status}")
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
-            raise NotSent("no connection") from None
+            raise NotReached("no connection") from None
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as failed:
