@@ -156,13 +156,8 @@ async def running(
             await stack.enter_async_context(_serving(settings, app, role))
             if settings.metrics_port:
                 await stack.enter_async_context(_telling(settings))
-        if role.takes_in and settings.webhook_url:
-            address = settings.webhook_url.rstrip("/") + WEBHOOK_PATH
-            choose = partial(choose_webhook, bot, address, secret_of(settings))
-            await answered(choose, settings, clock, may_refuse=True)
-        elif role.takes_in:
-            await answered(partial(choose_polling, bot), settings, clock)
-            await stack.enter_async_context(_held(app, Seat.POLLING, partial(_polling, app)))
+        if role.takes_in:
+            await stack.enter_async_context(_taking_in(settings, app))
         yield app
 
 
@@ -212,6 +207,21 @@ async def _sending(settings: Settings, app: App, still_elected: StillElected) ->
             yield task
         finally:
             app.ticker.stop()
+
+
+@asynccontextmanager
+async def _taking_in(settings: Settings, app: App) -> AsyncIterator[None]:
+    """Updates come in by webhook or long polling, as soon as Telegram has heard which."""
+    bot = app.caller.bot
+    if settings.webhook_url:
+        address = settings.webhook_url.rstrip("/") + WEBHOOK_PATH
+        choose = partial(choose_webhook, bot, address, secret_of(settings))
+        await answered(choose, settings, app.clock, may_refuse=True)
+        yield
+        return
+    await answered(partial(choose_polling, bot), settings, app.clock)
+    async with _held(app, Seat.POLLING, partial(_polling, app)):
+        yield
 
 
 @asynccontextmanager
