@@ -11,7 +11,7 @@ class NotSent(NetworkError):
 
 
 class NotReached(NotSent):
-    """There was nobody to take it: no connection came about."""
+    """There was nobody to take it: no connection came about, or a gateway says so."""
 
 
 class Verdict(Enum):

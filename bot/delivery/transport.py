@@ -14,6 +14,8 @@ from bot.delivery.failures import NotReached, NotSent
 
 GATEWAY_TIMEOUT = 504
 """The one answer above 499 that may come although the call took effect."""
+NOBODY_BEHIND = {502, 503}
+"""What is answered in the place of one who is not there."""
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
@@ -62,6 +64,8 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(method, url, data=body, headers=headers, timeout=timeout) as response:
                 if response.status == GATEWAY_TIMEOUT:
                     raise TimedOut
+                if response.status in NOBODY_BEHIND:
+                    raise NotReached(f"the server answered {response.status}")
                 if response.status > 499:
                     raise NotSent(f"the server answered {response.status}")
                 return response.status, await response.read()

@@ -268,16 +268,21 @@ def tried(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     return calls
 
 
-async def test_while_every_connection_is_refused_all_goes_on_and_is_said_afterwards_once(
-    database_url: str, tried: Counter[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("status", [0, 502], ids=["refused", "502"])
+async def test_while_telegram_is_away_for_an_hour_all_goes_on_and_is_said_afterwards_once(
+    database_url: str, status: int, tried: Counter[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Every connection is refused, or what stands before Telegram answers for it."""
     async with world(database_url) as w, pages(w) as site:
         house, address = await settled_house(w), w.app.caller.bot.base_url.partition("/bot")[0]
         ann, page = house.people["501"], await signs_in(house, site, house.people["501"])
         await posts(house)
         await w.passes(days=3, hours=10, minutes=30)
         before = read(house)
-        await w.sandbox.hang_up()
+        if status == 0:
+            await w.sandbox.hang_up()
+        for method in ("", "getUpdates") if status else ():
+            w.sandbox.faults.fail(method, 10**9, status)
         house.people["502"].says(house.group, "说事 三楼的灯坏了")
         house.people["503"].says(w.bot, "/menu")
         for words in "一二三":
@@ -297,6 +302,7 @@ async def test_while_every_connection_is_refused_all_goes_on_and_is_said_afterwa
         assert await w.stored(lambda c: c.execute(select(POLL.c.state)).scalars().all()) == ["decided"]
         assert [one.partition(":")[0] for one in await wrong_in(w, database_url, address)] == ["waiting", "token"]
         await w.sandbox.listen()
+        w.sandbox.faults.clear()
         await pass_until(w, lambda: not w.sandbox.unquiet())
         await w.settle()
         assert await wrong_in(w, database_url, address) == []
