@@ -18,7 +18,7 @@ from bot.colleagues import Colleagues, StillElected, Term
 from bot.delivery.answers import Answers
 from bot.delivery.apart import Apart
 from bot.delivery.calls import Caller
-from bot.delivery.client import opened
+from bot.delivery.client import answered, opened
 from bot.delivery.commands import publish
 from bot.delivery.documents import PREPARED, Documents
 from bot.delivery.files import Files
@@ -156,11 +156,8 @@ async def running(
             await stack.enter_async_context(_serving(settings, app, role))
             if settings.metrics_port:
                 await stack.enter_async_context(_telling(settings))
-        if role.takes_in and settings.webhook_url:
-            await choose_webhook(bot, settings.webhook_url.rstrip("/") + WEBHOOK_PATH, secret_of(settings))
-        elif role.takes_in:
-            await choose_polling(bot)
-            await stack.enter_async_context(_held(app, Seat.POLLING, partial(_polling, app)))
+        if role.takes_in:
+            await stack.enter_async_context(_taking_in(settings, app))
         yield app
 
 
@@ -210,6 +207,21 @@ async def _sending(settings: Settings, app: App, still_elected: StillElected) ->
             yield task
         finally:
             app.ticker.stop()
+
+
+@asynccontextmanager
+async def _taking_in(settings: Settings, app: App) -> AsyncIterator[None]:
+    """Updates come in by webhook or long polling, as soon as Telegram has heard which."""
+    bot = app.caller.bot
+    if settings.webhook_url:
+        address = settings.webhook_url.rstrip("/") + WEBHOOK_PATH
+        choose = partial(choose_webhook, bot, address, secret_of(settings))
+        await answered(choose, settings, app.clock, may_refuse=True)
+        yield
+        return
+    await answered(partial(choose_polling, bot), settings, app.clock)
+    async with _held(app, Seat.POLLING, partial(_polling, app)):
+        yield
 
 
 @asynccontextmanager

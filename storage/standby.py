@@ -16,8 +16,11 @@ _SOMETHING = (
     "INSERT INTO seen_updates (key, at, aloud) VALUES ('commits', now(), FALSE) "
     "ON CONFLICT (key) DO UPDATE SET at = now()"
 )
+_HAS_STANDBY = "SELECT current_setting('synchronous_standby_names') <> ''"
 _CANCELLED = "57014"
 """What PostgreSQL says where a statement was cancelled; of a commit it says so in a notice."""
+CONFIRMED_WITHIN = 5.0
+"""Seconds that a standby may take to confirm what it has to have."""
 
 
 def waits_for_standby(connection: Connection) -> int:
@@ -53,3 +56,15 @@ def commits(url: str, seconds: float) -> bool:
     finally:
         engine.dispose()
     return not said
+
+
+def require_confirmed(connection: Connection) -> None:
+    """Return where all that this connection sees is there to stay; raises Outage where the standby may not have it.
+
+    A commit that a restart freed from waiting for its standby is seen by all, and lost where that standby is promoted.
+    """
+    if connection.dialect.name == "sqlite" or not connection.exec_driver_sql(_HAS_STANDBY).scalar_one():
+        return
+    # Whoever confirms a commit has all that were before it.
+    if not commits(connection.engine.url.render_as_string(hide_password=False), CONFIRMED_WITHIN):
+        raise Outage("the standby does not confirm what was committed")

@@ -28,6 +28,7 @@ SETTINGS = (
     "fsync=off",
     "autovacuum=off",
     "max_wal_senders=3",
+    "wal_retrieve_retry_interval=100ms",
 )
 
 
@@ -70,6 +71,7 @@ class Server:
         self.signal(signal.SIGKILL)
         if self.process is not None:
             self.process.wait()
+            self.process = None
 
 
 @dataclass(slots=True)
@@ -83,6 +85,26 @@ class Pair:
     def url(self) -> str:
         hosts = f"127.0.0.1:{self.primary.port},127.0.0.1:{self.standby.port}"
         return f"postgresql://postgres@{hosts}/shuoshi?target_session_attrs=read-write"
+
+    def fail_over(self) -> None:
+        """The primary is killed, and the standby promoted: it is the primary, and has no standby until `follow`."""
+        self.primary.end()
+        if self.standby.process is None:
+            self.standby.start()
+        assert self.standby.asks("SELECT pg_promote()")
+        self.primary, self.standby = self.standby, self.primary
+
+    def follow(self) -> None:
+        """The standby is made from the primary, which waits for it at each commit from now on."""
+        shutil.rmtree(self.standby.folder, ignore_errors=True)
+        _run(
+            "pg_basebackup", "-D", self.standby.folder, "-R", "-h", "127.0.0.1", "-p", str(self.primary.port),
+            "-U", "postgres", "--checkpoint=fast", "--no-sync",
+        )  # fmt: skip
+        self.standby.start()
+        self.primary.asks("ALTER SYSTEM SET synchronous_standby_names = '*'")
+        self.primary.asks("SELECT pg_reload_conf()")
+        _until(lambda: self.primary.asks("SELECT sync_state = 'sync' FROM pg_stat_replication"))
 
 
 @contextmanager
@@ -99,14 +121,7 @@ def pair() -> Iterator[Pair]:
         both.primary.start()
         both.primary.asks("CREATE DATABASE shuoshi")
         migrate(f"postgresql://postgres@127.0.0.1:{both.primary.port}/shuoshi")
-        _run(
-            "pg_basebackup", "-D", both.standby.folder, "-R", "-h", "127.0.0.1", "-p", str(both.primary.port),
-            "-U", "postgres", "--checkpoint=fast", "--no-sync",
-        )  # fmt: skip
-        both.standby.start()
-        both.primary.asks("ALTER SYSTEM SET synchronous_standby_names = '*'")
-        both.primary.asks("SELECT pg_reload_conf()")
-        _until(lambda: both.primary.asks("SELECT sync_state = 'sync' FROM pg_stat_replication"))
+        both.follow()
         yield both
     finally:
         both.primary.end()

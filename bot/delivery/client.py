@@ -1,11 +1,11 @@
 """The Bot API's client over our transport, opened and closed."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import structlog
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.clock import Clock
 from bot.delivery.failures import seconds_asked
@@ -65,19 +65,27 @@ async def username_of(settings: Settings) -> str:
 async def opened(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
     """The client, once Telegram answers, however long that takes; raises UnknownToken where it refuses the token."""
     async with client_of(settings) as bot:
-        await _initialized(bot, settings, clock)
+        await answered(bot.initialize, settings, clock)
         yield bot
 
 
-async def _initialized(bot: Bot, settings: Settings, clock: Clock) -> None:
+async def answered(
+    ask: Callable[[], Awaitable[None]], settings: Settings, clock: Clock, *, may_refuse: bool = False
+) -> None:
+    """Return once Telegram has answered what is asked at the start, however long that takes.
+
+    Raises UnknownToken where it refuses the token; BadRequest where it `may_refuse` this, which no waiting changes.
+    """
     pause = 1.0
     while True:
         try:
-            await bot.initialize()
+            await ask()
             return
         except InvalidToken:
             raise UnknownToken(base_of(settings)) from None
         except TelegramError as failed:
+            if may_refuse and isinstance(failed, BadRequest):
+                raise
             asked = seconds_asked(failed) if isinstance(failed, RetryAfter) else 0.0
             log.warning("telegram-away", error=str(failed), seconds=max(pause, asked))
             await clock.sleep(max(pause, asked))

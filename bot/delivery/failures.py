@@ -10,6 +10,10 @@ class NotSent(NetworkError):
     """The call surely never took effect."""
 
 
+class NotReached(NotSent):
+    """There was nobody to take it: no connection came about, or a gateway says so."""
+
+
 class Verdict(Enum):
     """What becomes of a message whose call failed."""
 

@@ -170,7 +170,7 @@ class Sender:
         log.info("sender-begins", resumed=resumed, sent_lately=len(sent))
 
     async def _reaches_telegram(self) -> bool:
-        """After a message of which nobody knows whether it arrived: nothing goes out until Telegram answers again."""
+        """After a message that found nobody, or may have arrived: nothing goes out until Telegram answers again."""
         passed = self._clock.monotonic()
         if passed < self._probe_at:
             self.held_for = self._probe_at - passed

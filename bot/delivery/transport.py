@@ -10,10 +10,12 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
-from bot.delivery.failures import NotSent
+from bot.delivery.failures import NotReached, NotSent
 
 GATEWAY_TIMEOUT = 504
 """The one answer above 499 that may come although the call took effect."""
+NOBODY_BEHIND = {502, 503}
+"""What is answered in the place of one who is not there."""
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
@@ -52,7 +54,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: ODVInput[float] = DEFAULT_NONE,
         pool_timeout: ODVInput[float] = DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """The status and body of the answer; raises NotSent, TimedOut or NetworkError."""
+        """The status and body of the answer; raises NotSent (NotReached), TimedOut or NetworkError."""
         if self._session is None:
             raise RuntimeError("the transport is not open")
         patience = read_timeout if isinstance(read_timeout, int | float) else self._patience
@@ -62,11 +64,13 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(method, url, data=body, headers=headers, timeout=timeout) as response:
                 if response.status == GATEWAY_TIMEOUT:
                     raise TimedOut
+                if response.status in NOBODY_BEHIND:
+                    raise NotReached(f"the server answered {response.status}")
                 if response.status > 499:
                     raise NotSent(f"the server answered {response.status}")
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):
-            raise NotSent("no connection") from None
+            raise NotReached("no connection") from None
         except TimeoutError:
             raise TimedOut from None
         except (aiohttp.ClientError, OSError) as failed:

@@ -13,7 +13,7 @@ import storage.chats
 from bot import metrics
 from bot.clock import Clock
 from bot.delivery.calls import Caller
-from bot.delivery.failures import Verdict, seconds_asked, verdict_on
+from bot.delivery.failures import NotReached, Verdict, seconds_asked, verdict_on
 from bot.delivery.pacing import Windows
 from storage.database import Database, Outage
 
@@ -95,7 +95,7 @@ class WayOut:
             self.windows.hold(chat_id, passed + 1.0)
         elif verdict is Verdict.TOKEN:
             self.windows.hold_all(passed + LONGEST_HOLD)
-        if verdict is Verdict.UNCERTAIN:
+        if verdict is Verdict.UNCERTAIN or isinstance(failed, NotReached):
             self.doubtful = True
         return verdict
 

@@ -1,6 +1,7 @@
 """The sandbox: a world, its bots' inboxes, and the server before it, held together in one object."""
 
 import asyncio
+import socket
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -57,6 +58,9 @@ class Sandbox:
         self._deliverers: dict[int, Deliverer] = {}
         self._session: aiohttp.ClientSession | None = None
         self._server = Server(self)
+        self._listening: web.AppRunner | None = None
+        self._place: tuple[str, int] = ("", 0)
+        self._kept: socket.socket | None = None
         self._handling = 0
         self._changes = 0
         self._changed = asyncio.Event()
@@ -154,13 +158,42 @@ class Sandbox:
     @asynccontextmanager
     async def serving(self, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
         """Serve the Bot API; gives its address, as in http://127.0.0.1:8081 (port 0 takes a free one)."""
+        self._place = (host, port)
+        await self.listen()
+        try:
+            yield f"http://{host}:{self._place[1]}"
+        finally:
+            await self._close()
+
+    async def listen(self) -> None:
+        """Listen at the address it has, again after `hang_up`; nothing where it does so already."""
+        if self._listening is not None:
+            return
         runner = web.AppRunner(self.web_app(), access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
         await runner.setup()
-        try:
-            await web.TCPSite(runner, host, port).start()
-            yield f"http://{host}:{runner.addresses[0][1]}"
-        finally:
+        self._listening = runner
+        self._let_go()
+        await web.TCPSite(runner, *self._place).start()
+        self._place = (self._place[0], runner.addresses[0][1])
+
+    async def hang_up(self) -> None:
+        """Nobody listens at its address any more: connections are closed, and whoever tries another is refused."""
+        await self._close()
+        # Kept, or others would be given the port meanwhile, and of those who try it one would be connected to itself.
+        self._kept = socket.socket()
+        self._kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._kept.bind(self._place)
+
+    async def _close(self) -> None:
+        self._let_go()
+        if self._listening is not None:
+            runner, self._listening = self._listening, None
             await runner.cleanup()
+
+    def _let_go(self) -> None:
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
 
     # What happened, and whether it is over
 

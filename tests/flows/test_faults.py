@@ -1,24 +1,33 @@
 """What goes wrong between bot and Telegram, and what people see of it: nothing."""
 
 import asyncio
+from collections import Counter
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 import storage.outgoing
 import storage.upkeep
+from bot.delivery.transport import AiohttpRequest
 from bot.sandbox.persons import Person
 from bot.sandbox.shapes import message_json
 from bot.screens.base import Screen
 from bot.screens.codec import screen_to_json
 from storage.database import Outage
+from storage.polls.tables import Poll
 from storage.residents import open_account
 from storage.upkeep import Parked
-from tests.people import settled_house
+from tests.browser import pages
+from tests.ordeal.digest import wrong_in
+from tests.pages import signs_in
+from tests.people import House, settled_house
 from tests.polls import card, posts
-from tests.stand import advance_until, say, started_by, store, texts_in
+from tests.stand import advance_until, pass_until, say, started_by, store, texts_in
 from tests.world import World, world
+
+POLL = Poll.__table__
 
 
 async def set_aside(w: World) -> list[Parked]:
@@ -271,3 +280,78 @@ async def test_a_press_that_the_phone_has_forgotten_is_answered_no_more(database
         await advance_until(w, lambda: w.clock.now() > end, step=10)
         assert 5 < len(w.sandbox.requests("answerCallbackQuery")) - before < 20
         assert press.toast is None
+
+
+@pytest.fixture
+def tried(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often each method of the Bot API was called, whether or not anybody listened."""
+    real, calls = AiohttpRequest.do_request, Counter[str]()
+
+    async def noted(request: AiohttpRequest, url: str, *given: Any, **more: Any) -> tuple[int, bytes]:
+        calls[url.rpartition("/")[2]] += 1
+        return await real(request, url, *given, **more)
+
+    monkeypatch.setattr(AiohttpRequest, "do_request", noted)
+    return calls
+
+
+@pytest.mark.parametrize("status", [0, 502], ids=["refused", "502"])
+async def test_while_telegram_is_away_for_an_hour_all_goes_on_and_is_said_afterwards_once(
+    database_url: str, status: int, tried: Counter[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every connection is refused, or what stands before Telegram answers for it."""
+    async with world(database_url) as w, pages(w) as site:
+        house, address = await settled_house(w), w.app.caller.bot.base_url.partition("/bot")[0]
+        ann, page = house.people["501"], await signs_in(house, site, house.people["501"])
+        await posts(house)
+        await w.passes(days=3, hours=10, minutes=30)
+        before = read(house)
+        if status == 0:
+            await w.sandbox.hang_up()
+        for method in ("", "getUpdates") if status else ():
+            w.sandbox.faults.fail(method, 10**9, status)
+        house.people["502"].says(house.group, "说事 三楼的灯坏了")
+        house.people["503"].says(w.bot, "/menu")
+        for words in "一二三":
+            await say(w, ann.id, words)
+        with monkeypatch.context() as patch:
+            patch.setattr(World, "settle", World.rest)
+            await page.opens("/home")
+            await page.follows("去投票")
+            await page.presses("投出去", choice="0")
+            assert await page.opens("/readyz") == 200
+        tried.clear()
+        ticks = await an_hour_passes(w)
+        assert read(house) == before
+        assert tried.pop("getUpdates") <= ticks + 1
+        assert tried.pop("getMe", 0) <= 130, "twice a minute"
+        assert tried.total() <= len(before), "nothing else is tried again"
+        assert await w.stored(lambda c: c.execute(select(POLL.c.state)).scalars().all()) == ["decided"]
+        assert [one.partition(":")[0] for one in await wrong_in(w, database_url, address)] == ["waiting", "token"]
+        await w.sandbox.listen()
+        w.sandbox.faults.clear()
+        await pass_until(w, lambda: not w.sandbox.unquiet())
+        await w.settle()
+        assert await wrong_in(w, database_url, address) == []
+        since = {who: [text.partition("\n")[0] for text in read(house)[who][len(of) :]] for who, of in before.items()}
+        assert since.pop("501") == ["一", "二", "三"]
+        assert since.pop("503") == ["3-2-503，阳光社区"]
+        assert since.pop("group") == ["🗳 投票结果", "2026-0001 · 灯/电"]
+        assert not any(since.values())
+        assert "赞成\n▓▓▓▓▓▓▓▓▓▓ 1 户" in read(house)["group"][-2]
+
+
+def read(house: House) -> dict[str, list[str]]:
+    """What people and the group read."""
+    chats = {door: person.chat(house.world.bot) for door, person in house.people.items()} | {"group": house.group}
+    return {name: texts_in(chat) for name, chat in chats.items()}
+
+
+async def an_hour_passes(w: World) -> int:
+    """The clock looks every minute; in how many steps the time passed."""
+    for step in range(360):
+        w.clock.advance(timedelta(seconds=10))
+        if step % 6 == 0:
+            await w.tick()
+        await w.rest()
+    return 360

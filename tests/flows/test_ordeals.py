@@ -12,6 +12,7 @@ from tests.ordeal import faults
 from tests.ordeal.digest import End, differences, end_of, wrong
 from tests.ordeal.faults import Fault
 from tests.ordeal.hurt import Hurt
+from tests.ordeal.lasting import Lasting
 from tests.ordeal.story import ORDINARY, SUMMER_BEGINS, SUMMER_ENDS, start_of, tell
 from tests.ordeal.told import telling
 
@@ -57,7 +58,7 @@ async def test_after_hours_and_days_without_the_bot_and_deaths_between_it_ends_a
     database_url: str, sqlite_database: Callable[[], str]
 ) -> None:
     beside = faults.spread(faults.DEATHS, 0)
-    lasting = faults.Lasting(beside, dies=faults.Write(Hurt.DIES_AFTER))
+    lasting = Lasting(beside, dies=faults.Write(Hurt.DIES_AFTER))
     end = await told(database_url, lasting)
     assert {kind for _, kind in lasting.struck} == {faults.Late, faults.Away, faults.Gone}
     assert beside.struck

@@ -20,6 +20,7 @@ from tests.ordeal import faults
 from tests.ordeal.digest import differences, end_of, wrong
 from tests.ordeal.faults import Mixed
 from tests.ordeal.killed import Kill, killable
+from tests.ordeal.lasting import Lasting
 from tests.ordeal.story import ORDINARY, SUMMER_BEGINS, SUMMER_ENDS, start_of, tell
 from tests.ordeal.told import Told, telling
 
@@ -78,14 +79,14 @@ async def _tell_once(url: str, make: Callable[[], str], folder: Path, seed: int,
         kill = Kill(chance)
         outside = [one for name, one in OUTSIDE.items() if not (lasts and name in faults.JUMPS)]
         fault = faults.at_random([*outside, *[lambda: kill] * len(outside)], chance)
-        around = faults.Lasting(fault, dies=kill) if lasts else fault
+        around = Lasting(fault, dies=kill) if lasts else fault
         async with killable(url, folder, around, start_of(when)) as killed:
             return await _wrong(killed, fault, when, make), killed.struck
     if how == "dying at every step":
         fault = faults.at_random(faults.DEATHS, chance, spared=0)
     else:
         fault = faults.at_random((faults.BRIEF if how == "hurt" else faults.STEADY).values(), chance)
-    around = faults.Lasting(fault) if lasts else fault
+    around = Lasting(fault) if lasts else fault
     async with telling(url, around, start_of(when)) as told:
         return await _wrong(told, fault, when, make), told.struck
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+from telegram.error import BadRequest
 
 from bot.actions.base import Action, Transaction
 from bot.actions.table import ACTIONS
@@ -107,6 +108,38 @@ async def test_what_came_while_the_bot_was_away_is_delivered_afterwards(
             await pass_until(w, lambda: not s.sandbox.inbox(s.bot).pending)
             await w.settle()
         assert len(texts_in(ann.chat(s.bot))) == 1
+
+
+@pytest.mark.parametrize("by_webhook", [False, True], ids=["polling", "webhook"])
+async def test_a_start_in_the_middle_of_which_telegram_goes_away_waits_for_it(
+    database_url: str, settings: dict[str, Any], by_webhook: bool
+) -> None:
+    async with stand(database_url) as s:
+        ann = s.sandbox.add_person("安")
+        ann.starts(s.bot)
+        s.sandbox.faults.fail("getWebhookInfo", times=3)
+        passing = asyncio.create_task(_time_passes(s))
+        async with s.started(**(settings if by_webhook else {})) as w:
+            passing.cancel()
+            assert len(s.sandbox.requests("getWebhookInfo")) == 4
+            await w.settle()
+            assert len(texts_in(ann.chat(s.bot))) == 1
+
+
+async def _time_passes(s: Stand) -> None:
+    while True:
+        await s.sandbox.unchanged()
+        s.clock.advance(timedelta(seconds=1))
+
+
+async def test_a_webhook_that_telegram_does_not_take_ends_the_start(
+    database_url: str, settings: dict[str, Any]
+) -> None:
+    async with stand(database_url) as s:
+        s.sandbox.faults.fail("setWebhook", times=1, status=400)
+        with pytest.raises(BadRequest):
+            async with s.started(**settings):
+                pass
 
 
 async def test_updates_of_one_person_keep_their_order_however_they_overlap(

@@ -18,7 +18,7 @@ from bot.settings import Settings
 from handlers.cli.checking import look
 from storage.tables import METADATA
 from tests.ordeal.told import Told
-from tests.world import TOKEN, keys_of
+from tests.world import TOKEN, World, keys_of
 
 PASSING = {
     "alembic_version", "outgoing", "surfaces", "seen_updates", "parked_updates", "tries", "installation",
@@ -173,15 +173,19 @@ def _of_words(was: End, ought: End) -> list[str]:
 
 async def wrong(told: Told) -> list[str]:
     """What `verify` and `check` find."""
-    found = await told.stored(lambda c: [str(fault) for one in verify(c) for fault in one.faults])
-    found += await told.stored(
+    return await wrong_in(told, told.url, told.address)
+
+
+async def wrong_in(w: World, url: str, address: str) -> list[str]:
+    """What they find of a database, with Telegram at this address."""
+    found = await w.stored(lambda c: [str(fault) for one in verify(c) for fault in one.faults])
+    found += await w.stored(
         lambda c: [one for community in _communities(c) for one in storage.redemption.check(c, community)]
     )
     settings = Settings(
-        _env_file=None, bot_token=TOKEN, telegram_api_url=told.address, database_url=told.url,
-        keys_folder=keys_of(told.url),
-    )  # fmt: skip
-    findings = await look(settings, told.clock.now())
+        _env_file=None, bot_token=TOKEN, telegram_api_url=address, database_url=url, keys_folder=keys_of(url)
+    )
+    findings = await look(settings, w.clock.now())
     return found + [f"{one.about}: {one.found}" for one in findings if not one.ok and one.about not in NOT_LOOKED_AT]
 
 

@@ -9,14 +9,12 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
-from typing import ClassVar
 
 import orjson
 
 from bot.sandbox.updates import Update
 from tests.ordeal.hurt import Hurt, locked
 from tests.ordeal.told import Told
-from tests.orders import SOFA
 
 ALWAYS = 10**9
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -186,24 +184,35 @@ class Late(Fault):
 
 @dataclass
 class Away(Fault):
-    """Nothing of Telegram answers, for so long; the process may die in the middle of it, and is started into it."""
+    """Nothing of Telegram answers, for so long; the process may die in the middle of it, and is started into it.
+
+    `refuses`: nobody even listens at its address.
+    """
 
     for_so_long: timedelta = HOUR
     dies: bool = False
+    refuses: bool = False
 
     async def strikes(self, told: Told) -> None:
         if told.is_dead:
             await told.restart()
-        told.sandbox.faults.fail(times=ALWAYS)
-        told.sandbox.faults.fail("getUpdates", times=ALWAYS)
+        if self.refuses:
+            await told.sandbox.hang_up()
+        else:
+            told.sandbox.faults.fail(times=ALWAYS)
+            told.sandbox.faults.fail("getUpdates", times=ALWAYS)
         minutes = self.for_so_long // MINUTE
         for _ in range(minutes // 2 if self.dies else minutes):
             await told.rests()
             told.advances(60)
         if self.dies:
             await self._starts_into_it(told, minutes - minutes // 2)
-        told.sandbox.faults.clear()
+        await self._ends(told)
         told.struck += 1
+
+    async def _ends(self, told: Told) -> None:
+        told.sandbox.faults.clear()
+        await told.sandbox.listen()
 
     async def _starts_into_it(self, told: Told, minutes: int) -> None:
         """The start waits for Telegram, and for a clock that goes on meanwhile."""
@@ -215,7 +224,7 @@ class Away(Fault):
             await asyncio.sleep(A_MOMENT)
             told.advances(60)
         assert not starting.done()
-        told.sandbox.faults.clear()
+        await self._ends(told)
         while not starting.done():
             await asyncio.sleep(A_MOMENT)
             told.advances(1)
@@ -309,6 +318,7 @@ TELEGRAM: dict[str, Make] = {
     "Telegram answers 503": partial(Busy, 503, times=9),
     "Telegram asks to wait for 15 minutes": partial(Busy, 429, times=2, retry_after=900, rests=DAY),
     "Telegram asks everything to wait": partial(Busy, 429, times=12, retry_after=60, rests=DAY),
+    "nobody listens at Telegram's address for a minute": partial(Away, MINUTE, refuses=True),
     "a connection is cut after the request was taken": Cut,
     "a connection is cut after a message was taken": partial(Cut, "sendMessage"),
     "a connection is cut after an edit was taken": partial(Cut, "editMessageText"),
@@ -342,59 +352,3 @@ def at_random(makes: Iterable[Make], chance: random.Random, spared: int = 5) -> 
     """At each beat what chance wills; often nothing, as if that were `spared` faults more."""
     faults = [*(make() for make in makes), *[Fault()] * spared]
     return Mixed(lambda told: chance.choice(faults))
-
-
-@dataclass
-class Lasting(Fault):
-    """Each day something that lasts: what is said arrives 23 hours late, then Telegram is away for an hour.
-
-    On the weekend, before polls close, the process stands still for 72 hours. In between there is what strikes
-    `beside` it. Where it `dies` of something, it does so of that at the weekend, and in the middle of each hour.
-    """
-
-    SAID_LATE: ClassVar = ("/menu", SOFA)
-    AWAY: ClassVar = (0, 2, 5, 9)
-    STOPPED: ClassVar = (5,)
-
-    beside: Fault = field(default_factory=Fault)
-    dies: Fault | None = None
-    _began: datetime | None = None
-    _lasts: Fault | None = None
-    struck: set[tuple[object, type[Fault]]] = field(default_factory=set)
-
-    async def prepares(self, told: Told) -> None:
-        await self.beside.prepares(told)
-
-    async def strikes(self, told: Told) -> None:
-        lasting = self._lasting(told)
-        if lasting is None:
-            await self.beside.strikes(told)
-            return
-        await self.heals(told)
-        self._lasts = lasting
-        await lasting.strikes(told)
-
-    async def heals(self, told: Told) -> None:
-        await self.beside.heals(told)
-        if self._lasts is not None:
-            lasting, self._lasts = self._lasts, None
-            await lasting.heals(told)
-
-    def _lasting(self, told: Told) -> Fault | None:
-        self._began = self._began or told.clock.now()
-        day = (told.clock.now() - self._began + timedelta(hours=3)).days
-        waiting = [orjson.loads(one.body) for one in told.sandbox.inbox(told.bot).waiting.values()]
-        words = next((one["message"].get("text") for one in waiting if "message" in one), None)
-        if words in self.SAID_LATE:
-            return self._once(words, Late(timedelta(hours=23)))
-        if day in self.AWAY and waiting and words is None:
-            return self._once(day, Away(dies=self.dies is not None))
-        if day in self.STOPPED and not waiting:
-            return self._once(day, Stopped() if self.dies is None else Gone(self.dies))
-        return None
-
-    def _once(self, when: object, fault: Fault) -> Fault | None:
-        if (when, type(fault)) in self.struck:
-            return None
-        self.struck.add((when, type(fault)))
-        return fault

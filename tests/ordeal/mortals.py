@@ -51,6 +51,7 @@ FEW = {
 """By their files, the flows that every run of the tests lives through so, in place of the undisturbed one on SQLite."""
 
 ITSELF = "starts and ends the process itself"
+SILENT = "has answers that do not arrive, more than people press again"
 HOLDS = "holds points for no reservation, which `verify` names"
 SPARED: dict[str, str] = {
     "broadcast": "counts what is sent in a second, and waits for it message by message",
@@ -67,6 +68,7 @@ SPARED: dict[str, str] = {
     "polls_faults.a_crash_while_a_secret_poll_closes_counts_once_and_forgets_the_key": ITSELF,
     "polls_faults.a_crash_while_a_poll_is_posted_leaves_one": ITSELF,
     "polls_faults.a_crash_while_a_poll_opens_by_itself_opens_it_once": ITSELF,
+    "polls_faults.a_press_whose_answer_was_lost_is_answered_alike_when_it_comes_again": SILENT,
     "polls_secrecy.indexes_of_choices_know_no_more_than_the_table": "asks nothing of the bot",
     "polls_secrecy.a_bug_while_casting_keeps_and_logs_no_choice": "has failures of its own at given writes",
     "points_rules.what_is_spent_or_went_along_is_not_taken_back": HOLDS,

@@ -1,4 +1,5 @@
 import asyncio
+import errno
 from datetime import timedelta
 
 import aiohttp
@@ -40,6 +41,24 @@ async def test_a_connection_cut_after_the_request_took_effect(
         await api("sendMessage", chat_id=ann.id, text="x")
     assert ann.chat(house).last.text == "x"
     await sandbox.quiet()
+
+
+async def test_nobody_listens_for_a_while_and_then_at_the_same_address(
+    api: Api, ann: Person, house: BotAccount, sandbox: Sandbox
+) -> None:
+    polling = asyncio.ensure_future(api("getUpdates", timeout=50))
+    await sandbox.until(lambda: sandbox.inbox(house).parked)
+    await sandbox.hang_up()
+    with pytest.raises(aiohttp.ServerDisconnectedError):
+        await polling
+    ann.says(house, "x")
+    for _ in range(3):
+        with pytest.raises(aiohttp.ClientConnectorError) as refused:
+            await api("sendMessage", chat_id=ann.id, text="x")
+        assert refused.value.errno == errno.ECONNREFUSED
+    await sandbox.listen()
+    assert [one["message"]["text"] for one in await api.updates()] == ["x"]
+    assert not sandbox.requests("sendMessage")
 
 
 async def test_an_answer_that_takes_long(

@@ -16,6 +16,7 @@ from bot.domain.polls.paper import Entered
 from bot.domain.polls.poll import Poll, State
 from bot.screens import polls as screens
 from storage import keys
+from storage.standby import require_confirmed
 
 SETTLED: list[Callable[[Transaction, About], None]] = []
 """What follows when a poll is over: it has its result, or its key was lost; each part that goes on listens here."""
@@ -88,6 +89,10 @@ def _over(tx: Transaction, about: About) -> About:
 
 
 def forget_key(tx: Transaction, about: About) -> About:
-    """The envelopes are opened and that is committed: the key is deleted for good."""
+    """The envelopes are opened and that is there to stay, whichever server leads: the key is deleted for good.
+
+    Raises storage.database.Outage where it may not be yet.
+    """
+    require_confirmed(tx.connection)
     keys.forget(tx.connection, about.poll.key_name)
     return change(tx, about, key_name="")
