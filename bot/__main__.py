@@ -1,7 +1,6 @@
 """The commands: run, sandbox, demo, migrate, move, check, parked, backup, restore, recount, verify, bench, set-up."""
 
 import asyncio
-import gc
 import logging
 import os
 from importlib.util import find_spec
@@ -12,6 +11,7 @@ import typer
 from bot.demo.command import demo
 from bot.logging import configure
 from bot.roles import Role
+from bot.start import loading
 from handlers.cli import checking, filling, keeping, moving, recounting, setup, verifying
 from handlers.cli.ending import WRONG, end, not_at_head, settings_or_end
 from storage.database import is_sqlite
@@ -34,16 +34,14 @@ def run(
     if not settings.bot_token:
         end("BOT_TOKEN is not set: ask @BotFather for a token, or try `shuoshi demo`, which needs none.")
     # The service is imported only where it is run: the other commands are quick.
-    gc.disable()
-    from bot.app import secret_of
-    from bot.delivery.client import UnknownToken
-    from bot.serving import serve
-    from storage.database import Outage
-    from storage.election import NotElected
-    from storage.schema import NotAtHead
+    with loading():
+        from bot.app import secret_of
+        from bot.delivery.client import UnknownToken
+        from bot.serving import serve
+        from storage.database import Outage
+        from storage.election import NotElected
+        from storage.schema import NotAtHead
 
-    gc.freeze()
-    gc.enable()
     configure(settings.log_format, settings.log_level, [settings.bot_token, secret_of(settings)])
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:

@@ -2,6 +2,11 @@
 
 import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+SELDOM = (10_000, 20, 20)
+"""How many objects more there are before those are looked through for garbage; how often, before older ones are."""
 
 
 def main() -> None:
@@ -13,3 +18,13 @@ def main() -> None:
     # Databases, keys and backups are for whoever runs this alone, whatever the machine's custom is.
     os.umask(0o077)
     run()
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """What is imported within stays, and is never looked through for garbage; what comes afterwards seldom is."""
+    gc.disable()
+    yield
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
+    gc.enable()

@@ -154,7 +154,7 @@ class Sender:
             return self.held_for
         passed = self._clock.monotonic()
         slot = self._windows.next_slot(passed)
-        if slot > passed and self._more_is_ready:
+        if slot > passed and (self._more_is_ready or self._agenda.due):
             self.held_for = slot - passed
             return self.held_for
         return await self._start_what_is_ready()

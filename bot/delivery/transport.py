@@ -8,7 +8,6 @@ from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
-from yarl import URL
 
 from bot.delivery.failures import NotReached, NotSent
 
@@ -16,7 +15,7 @@ GATEWAY_TIMEOUT = 504
 """The one answer above 499 that may come although the call took effect."""
 NOBODY_BEHIND = {502, 503}
 """What is answered in the place of one who is not there."""
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+JSON = {"Content-Type": "application/json"}
 
 
 class AiohttpRequest(BaseRequest):
@@ -91,7 +90,7 @@ def _body(request_data: RequestData | None) -> tuple[aiohttp.FormData | bytes | 
     if request_data is None:
         return None, None
     if not request_data.contains_files:
-        return URL.build(query=request_data.json_parameters).raw_query_string.encode(), FORM
+        return orjson.dumps(request_data.parameters), JSON
     form = aiohttp.FormData(quote_fields=False)
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)

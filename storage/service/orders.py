@@ -24,7 +24,7 @@ from bot.domain.service.orders import (
 from bot.domain.service.record import RecordId
 from bot.domain.service.record import State as Recorded
 from bot.domain.service.records import NOT_COUNTED
-from storage.base import MOST_ASKED, NOW_ASKED, Instant, insert_of
+from storage.base import ID, MOST_ASKED, NOW_ASKED, Instant, insert_of
 from storage.communities import Flat, Household, Unit
 from storage.ready import Ready
 from storage.residents.tables import Resident
@@ -79,6 +79,9 @@ def add_occurrence(connection: Connection, order: Order, nth: int, now: datetime
     return OccurrenceId(found) if found is not None else None
 
 
+_OCCURRENCE = select(_occurrence).where(_occurrence.c.id == bindparam("of_occurrence", type_=ID))
+
+
 def read_order(connection: Connection, order_id: OrderId, *, lock: bool = False) -> Order | None:
     """The order; `lock` keeps everybody else from changing it, and all that belongs to it, till the end."""
     found = select(_order).where(_order.c.id == order_id)
@@ -88,14 +91,18 @@ def read_order(connection: Connection, order_id: OrderId, *, lock: bool = False)
 
 def read(connection: Connection, occurrence_id: OccurrenceId, *, lock: bool = False) -> tuple[Order, Occurrence] | None:
     """An occurrence with its order; `lock` locks the order first, and reads the occurrence after that."""
-    order_id = connection.execute(
-        select(_occurrence.c.order_id).where(_occurrence.c.id == occurrence_id)
-    ).scalar_one_or_none()
-    order = read_order(connection, OrderId(order_id), lock=lock) if order_id is not None else None
-    if order is None:
+    its = select(_order).join(_occurrence, _occurrence.c.order_id == _order.c.id)
+    its = its.where(_occurrence.c.id == occurrence_id)
+    row = connection.execute(its.with_for_update(of=_order) if lock else its).one_or_none()
+    if row is None:
         return None
-    row = connection.execute(select(_occurrence).where(_occurrence.c.id == occurrence_id)).one()
-    return order, _as_occurrence(row)
+    return _as_order(row), _as_occurrence(connection.execute(_OCCURRENCE, {"of_occurrence": occurrence_id}).one())
+
+
+def is_open(connection: Connection, occurrence: Occurrence) -> bool:
+    """Whether the occurrence is open now."""
+    row = connection.execute(_OCCURRENCE, {"of_occurrence": occurrence.id}).one()
+    return _as_occurrence(row).state is State.OPEN
 
 
 def change_order(connection: Connection, order: Order, **values: Any) -> None:
@@ -134,7 +141,7 @@ def reached(connection: Connection, order: Order) -> list[UnitId]:
         case Reach.LEADER:
             return []
         case Reach.UNIT:
-            found = found.where(_unit.c.id == order.unit_id)
+            return [order.unit_id] if order.unit_id is not None else []
         case Reach.BUILDING:
             house = select(_unit.c.building_id).where(_unit.c.id == order.unit_id)
             found = found.where(_unit.c.building_id == house.scalar_subquery())
@@ -159,23 +166,13 @@ _CLAIMS = (
 )  # fmt: skip
 
 
-def claims(connection: Connection, occurrence: Occurrence) -> list[Claim]:
-    """Who comes or waits, in the order in which they came."""
-    where = (_claim.c.occurrence_id == occurrence.id, _claim.c.left_at.is_(None))
-    return [_as_claim(row) for row in connection.execute(_CLAIMS.where(*where))]
-
-
-def gone(connection: Connection, occurrence: Occurrence) -> list[Claim]:
-    """Who gave their place away, or did not come to it, once it had begun, and did not come after all; once each."""
-    live = select(_claim.c.resident_id).where(
-        _claim.c.occurrence_id == occurrence.id, _claim.c.left_at.is_(None)
-    )  # fmt: skip
-    where = (
-        _claim.c.occurrence_id == occurrence.id, _claim.c.left_at.is_not(None), _claim.c.absent_at.is_not(None),
-        _claim.c.resident_id.not_in(live),
-    )  # fmt: skip
-    found = [_as_claim(row) for row in connection.execute(_CLAIMS.where(*where))]
-    return list({one.resident_id: one for one in found}.values())
+def comers(connection: Connection, occurrence: Occurrence) -> tuple[list[Claim], list[Claim]]:
+    """Who comes or waits, in the order in which they came; and, once each, who did not come to it, or gave it up late."""
+    counts = or_(_claim.c.left_at.is_(None), _claim.c.absent_at.is_not(None))
+    rows = connection.execute(_CLAIMS.where(_claim.c.occurrence_id == occurrence.id, counts)).all()
+    live = {row.resident_id for row in rows if row.left_at is None}
+    gone = {row.resident_id: _as_claim(row) for row in rows if row.resident_id not in live}
+    return [_as_claim(row) for row in rows if row.left_at is None], list(gone.values())
 
 
 def occurrence_of(connection: Connection, claim_id: ClaimId) -> OccurrenceId | None:

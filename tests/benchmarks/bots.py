@@ -15,6 +15,8 @@ from typing import Any
 import uvloop
 from aiohttp import web
 
+from bot.start import loading
+
 SECRET = "shown-with-each-delivery"
 SAYS = "已记下：赞成"
 
@@ -37,12 +39,13 @@ def free_port() -> int:
 
 async def ours(api: str, token: str, url: str, *, webhook: bool) -> None:
     """The whole service on a database, as it always runs."""
-    import bot.logging
-    from bot.app import WEBHOOK_PATH, running
-    from bot.settings import Settings
-    from storage.database import open_database
-    from tests.benchmarks.figures import NOW
-    from tests.bot_process import AheadClock
+    with loading():
+        import bot.logging
+        from bot.app import WEBHOOK_PATH, running
+        from bot.settings import Settings
+        from storage.database import open_database
+        from tests.benchmarks.figures import NOW
+        from tests.bot_process import AheadClock
 
     bot.logging.configure("json", os.environ.get("BENCH_LOG", "warning"))
     port, clock = free_port(), AheadClock((NOW - datetime.now(UTC)).total_seconds())

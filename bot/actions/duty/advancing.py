@@ -10,7 +10,7 @@ from bot import metrics
 from bot.actions.base import Action, Due, Dues, Subject, Table, Transaction
 from bot.actions.duty import cards
 from bot.actions.duty.serving import tell_leader
-from bot.actions.duty.subjects import Duty, find, hearers, plan_anew, subject_of
+from bot.actions.duty.subjects import Duty, find, hearers, plan_anew, stepped, subject_of
 from bot.actions.reminding import BY_THE_CLOCK, cancel, remind
 from bot.domain.commands.duty import AdvanceRota
 from bot.domain.duty import turns as rules
@@ -23,6 +23,8 @@ from bot.screens.duty import told
 
 ASKS = (Step.ASKED_AGAIN, Step.ASKED_LAST, Step.LEADER_TOLD)
 """Steps of a turn that was not accepted."""
+CHANGES = (Step.BEGINS, Step.LEADER_TOLD)
+"""Steps by which something of the rota changes; at others somebody is reminded."""
 
 
 def _find(tx: Transaction, command: AdvanceRota) -> Subject[Duty]:
@@ -35,7 +37,8 @@ def _advance(tx: Transaction, person: Person, duty: Duty, command: AdvanceRota) 
     while steps := _next(duty, now):
         for one in steps:
             _take(tx, duty, one)
-        duty = plan_anew(tx, duty, stepped_at=steps[0].at)
+        at, changes = steps[0].at, any(one.step in CHANGES for one in steps)
+        duty = plan_anew(tx, duty, stepped_at=at) if changes else stepped(tx, duty, at)
     return None
 
 

@@ -144,6 +144,14 @@ def load(connection: Connection, kept: KeptRota) -> Duty:
     return Duty(kept, unit, members, plan, started, Coming(plan, past, first + SHOWN_FOR))
 
 
+def stepped(tx: Transaction, duty: Duty, at: datetime) -> Duty:
+    """The rota, of which nothing changed, is through with what was due until this instant; its next step is planned."""
+    turns = [*duty.past[-1:], *duty.coming[:2]]
+    next_at = rules.next_due(turns, at, duty.zone, duty.is_holiday)
+    storage.duty.rotas.change(tx.connection, duty.rota, next_step_at=next_at, stepped_at=at, changed_at=tx.now)
+    return replace(duty, rota=replace(duty.rota, stepped_at=at))
+
+
 def plan_anew(tx: Transaction, duty: Duty, *, stepped_at: datetime | None = None) -> Duty:
     """After any change: the rota as it is now, its next step planned, board and card drawn anew.
 
@@ -155,10 +163,7 @@ def plan_anew(tx: Transaction, duty: Duty, *, stepped_at: datetime | None = None
     if kept is None:
         return duty
     after = stepped_at or kept.stepped_at
-    now = load(tx.connection, replace(kept, stepped_at=after))
-    turns = [*now.past[-1:], *now.coming[:2]]
-    next_at = rules.next_due(turns, after, now.zone, now.is_holiday)
-    storage.duty.rotas.change(tx.connection, kept, next_step_at=next_at, stepped_at=after, changed_at=tx.now)
+    now = stepped(tx, load(tx.connection, kept), after)
     storage.duty.swaps.look_again(tx.connection, kept, tx.now)
     for turn in (*duty.past[-1:], *duty.coming[:2]):
         found = now.turn_on(turn.starts_on)

@@ -39,10 +39,8 @@ def _look(tx: Transaction, person: Person, about: About, command: LookAtOccurren
         _next_week(tx, about)
     if occurrence.state is State.OPEN:
         _DOES[step](tx, about)
-    now = orders.read(tx.connection, occurrence.id)
     following = step_after(step, occurrence.begins_at, about.order.minutes, about.community.zone, tx.now)
-    is_open = now is not None and now[1].state is State.OPEN
-    is_needed = is_open or (step is Step.UNCLAIMED and about.order.weekly)
+    is_needed = orders.is_open(tx.connection, occurrence) or (step is Step.UNCLAIMED and about.order.weekly)
     step_and_at = (following[0].value, following[1]) if following and is_needed else (None, None)
     orders.change(tx.connection, about.order, occurrence, tx.now, step=step_and_at[0], look_at=step_and_at[1])
     return None

@@ -9,7 +9,7 @@ import storage.communities
 import storage.residents
 from bot.actions.base import Subject, Transaction
 from bot.domain.base import Refused, ResidentId, UnitId
-from bot.domain.places import Body, Community, Unit
+from bot.domain.places import Body, Community, Flat, Unit
 from bot.domain.rights import Held, Person, Right, Role, Scope, Where
 from bot.domain.service.orders import (
     EARLY,
@@ -59,10 +59,20 @@ class About:
     community: Community
     unit: Unit | None
     body: Body | None
-    door: str
+    flat: Flat | None
     claims: tuple[Claim, ...]
     gone: tuple[Claim, ...]
     reached: frozenset[UnitId]
+
+    @property
+    def door(self) -> str:
+        """The door that it is behind, as neighbours say it; empty where it is behind none."""
+        return self.flat.place if self.flat is not None else ""
+
+    @property
+    def still_lives_there(self) -> bool:
+        """Whether the household that asked lives behind its door yet."""
+        return self.flat is not None and self.flat.household_id == self.order.household_id
 
     @property
     def inside(self) -> list[Claim]:
@@ -93,12 +103,13 @@ def about_of(connection: Connection, occurrence_id: OccurrenceId, *, lock: bool 
         return None
     order, occurrence = found
     unit = storage.communities.unit(connection, order.unit_id) if order.unit_id is not None else None
-    flat = storage.residents.flat(connection, order.flat_id) if order.flat_id is not None else None
+    community = unit.community if unit is not None else storage.communities.community(connection, order.community_id)
+    claims, gone = orders.comers(connection, occurrence)
     return About(
-        order, occurrence, storage.communities.community(connection, order.community_id), unit,
+        order, occurrence, community, unit,
         storage.communities.body(connection, order.body_id) if order.body_id is not None else None,
-        flat.place if flat is not None else "", tuple(orders.claims(connection, occurrence)),
-        tuple(orders.gone(connection, occurrence)), frozenset(orders.reached(connection, order)),
+        storage.residents.flat(connection, order.flat_id) if order.flat_id is not None else None,
+        tuple(claims), tuple(gone), frozenset(orders.reached(connection, order)),
     )  # fmt: skip
 
 
@@ -171,16 +182,10 @@ def relations(tx: Transaction, about: About, person: Person) -> frozenset[Role]:
 
 def helps(tx: Transaction, about: About, person: Person) -> bool:
     """Whether the household named this person as its helper."""
-    if person.resident_id is None or not still_lives_there(tx.connection, about.order):
+    if person.resident_id is None or not about.still_lives_there:
         return False
     ties = storage.residents.ties_of(tx.connection, person.resident_id)
     return any(one.kind == "helper" and one.flat_id == about.order.flat_id for one in ties)
-
-
-def still_lives_there(connection: Connection, order: Order) -> bool:
-    """Whether the household that asked lives behind its door yet."""
-    flat = storage.residents.flat(connection, order.flat_id) if order.flat_id is not None else None
-    return flat is not None and flat.household_id == order.household_id
 
 
 def sends(about: About, person: Person) -> bool:

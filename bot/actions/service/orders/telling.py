@@ -6,7 +6,7 @@ import storage.matters
 import storage.residents
 from bot.actions.base import Transaction
 from bot.actions.reminding import cancel, remind
-from bot.actions.service.orders.subjects import About, open_to_all, shown_in, still_lives_there
+from bot.actions.service.orders.subjects import About, open_to_all, shown_in
 from bot.domain.base import AccountId, ResidentId
 from bot.domain.quiet import next_allowed
 from bot.domain.reminders import next_digest
@@ -36,7 +36,7 @@ def seen_by(tx: Transaction, about: About, claim: Claim) -> Shown:
 def askers(tx: Transaction, about: About) -> People:
     """Whom it is for with helpers, but nobody who moved in since; who entered it for them; of a body's who asked."""
     order, found = about.order, dict[AccountId, tuple[AccountId, int | None, frozenset[str]]]()
-    if order.flat_id is not None and still_lives_there(tx.connection, order):
+    if order.flat_id is not None and about.still_lives_there:
         for one in storage.residents.hearers(tx.connection, [order.flat_id]):
             found[one.account_id] = (one.account_id, one.chat_id, one.muted)
     if order.for_others or order.household_id is None:
