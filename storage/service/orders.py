@@ -167,7 +167,7 @@ _CLAIMS = (
 
 
 def comers(connection: Connection, occurrence: Occurrence) -> tuple[list[Claim], list[Claim]]:
-    """Who comes or waits, in the order in which they came; and, once each, who did not come to it, or gave it up late."""
+    """Who comes or waits, in the order in which they came; and, once each, who did not come, or gave it up late."""
     counts = or_(_claim.c.left_at.is_(None), _claim.c.absent_at.is_not(None))
     rows = connection.execute(_CLAIMS.where(_claim.c.occurrence_id == occurrence.id, counts)).all()
     live = {row.resident_id for row in rows if row.left_at is None}
