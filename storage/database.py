@@ -28,6 +28,8 @@ Job = Callable[[Connection], T]
 
 GROUPED = 32
 """Jobs that SQLite's writer takes into one transaction at the most."""
+_ROOM = ("cache_size=-8000", "wal_autocheckpoint=4000")
+"""For what thirty-two jobs change, in kilobytes; and how many pages SQLite's log has before they go into the file."""
 STATEMENTS = 1000
 """Statements that a connection to SQLite keeps as they were read."""
 TRIES = 3
@@ -367,7 +369,7 @@ def _is_away(failed: sqlite3.Error) -> bool:
 
 def _writing_sqlite(connection: Any, _: object) -> None:
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", *_ROOM):
         connection.execute(f"PRAGMA {pragma}")
 
 
