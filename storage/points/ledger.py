@@ -6,8 +6,9 @@ transaction may post several times, and into other wallets each time.
 
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, exists, insert, or_, select, update
@@ -132,6 +133,14 @@ def histories(connection: Connection, wallets: Mapping[int, Account]) -> dict[Ac
     return found
 
 
+def have_got(connection: Connection, wallets: Collection[int], year: int) -> set[int]:
+    """Which of these accounts, by their ids, ever got something that belongs to this year or one before."""
+    undated = and_(_entry.c.year.is_(None), _entry.c.at < datetime(year + 1, 1, 1, tzinfo=UTC))
+    of_then = or_(_entry.c.year <= year, undated)
+    found = select(_entry.c.taker_id).where(_entry.c.taker_id.in_(sorted(wallets)), of_then).distinct()
+    return set(connection.execute(found).scalars())
+
+
 def earned_by(connection: Connection, community_id: CommunityId, earner_ids: Iterable[ResidentId]) -> list[Posted]:
     """All that these persons earned, and what of it was taken back, in order."""
     mistakes = exists().where(
@@ -193,15 +202,21 @@ def _keep_words(
 
 
 def _posted(connection: Connection, where: Any) -> list[Posted]:
-    return [as_posted(row) for row in connection.execute(POSTED.where(where))]
+    return [as_posted(row) for row in connection.execute(POSTED.where(where)).all()]
+
+
+@lru_cache(maxsize=4096)
+def _account_of(book: str, *owner: Any) -> Account:
+    """An account, of which each entry names two: made once where it stands in many."""
+    return Account(_BOOKS[book], *owner)
 
 
 def as_posted(row: Any) -> Posted:
     """A row of the entries with their accounts, as the rules see it."""
     entry = Entry(
         row.key, _WHYS[row.why],
-        Account(_BOOKS[row.giver_book], row.giver_household, row.giver_resident, row.giver_counter),
-        Account(_BOOKS[row.taker_book], row.taker_household, row.taker_resident, row.taker_counter),
+        _account_of(row.giver_book, row.giver_household, row.giver_resident, row.giver_counter),
+        _account_of(row.taker_book, row.taker_household, row.taker_resident, row.taker_counter),
         row.amount, row.earner_id and ResidentId(row.earner_id), row.year, row.earned_on, row.about, row.of,
         row.words or "",
     )  # fmt: skip

@@ -47,10 +47,12 @@ def _run(tx: Transaction, person: Person, run: Run | None, command: RunPoints) -
         return None
     community = storage.communities.community(tx.connection, community_id)
     wallets = storage.points.wallets.page(tx.connection, community_id, place, A_BITE)
+    old = storage.points.ledger.have_got(tx.connection, [one for one, _ in wallets], step.year)
+    concerned = {one: wallet for one, wallet in wallets if one in old}
     if step.step is Step.LAPSE:
-        _lapse(tx, community, dict(wallets), step.year)
+        _lapse(tx, community, concerned, step.year)
     elif tx.now < lapses_at(step.year, community.zone):
-        _announce(tx, community, dict(wallets), step)
+        _announce(tx, community, concerned, step)
     if len(wallets) == A_BITE:
         storage.points.runs.go_on(tx.connection, community_id, step, wallets[-1][0], next_at)
         return None
@@ -117,6 +119,8 @@ def _lapse(tx: Transaction, community: Community, wallets: Mapping[int, Account]
 
 def _announce(tx: Transaction, community: Community, wallets: Mapping[int, Account], step: Next) -> None:
     """Whoever would lose something hears how much, until when, and when a counter opens for the last time."""
+    if not wallets:
+        return
     histories = storage.points.ledger.histories(tx.connection, wallets)
     left = {wallet: lapsing(lots_of(wallet, history), step.year) for wallet, history in histories.items()}
     losing = [wallet for wallet, lots in left.items() if lots]
