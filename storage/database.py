@@ -28,8 +28,8 @@ Job = Callable[[Connection], T]
 
 GROUPED = 32
 """Jobs that SQLite's writer takes into one transaction at the most."""
-_ROOM = ("cache_size=-8000", "wal_autocheckpoint=4000")
-"""For what thirty-two jobs change, in kilobytes; and how many pages SQLite's log has before they go into the file."""
+_ROOM = ("cache_size=-8000", "wal_autocheckpoint=4000", "temp_store=MEMORY")
+"""Kilobytes for what thirty-two jobs change, pages of log before they go into the file, and no files for savepoints."""
 STATEMENTS = 1000
 """Statements that a connection to SQLite keeps as they were read."""
 TRIES = 3
