@@ -64,6 +64,7 @@ class Stair:
     group: Group
     address: str = ""
     counted: int = 0
+    is_ready: bool = True
     runner: web.AppRunner | None = None
 
     def card(self) -> Message:
@@ -106,7 +107,7 @@ class Stair:
     async def serve(self, port: int = 0) -> None:
         """Open the page to browsers."""
         app = self.sandbox.web_app()
-        add_phone_routes(app, self.sandbox, self.owners)
+        add_phone_routes(app, self.sandbox, lambda: self.owners if self.is_ready else [])
         self.runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.5)
         await self.runner.setup()
         await web.TCPSite(self.runner, "127.0.0.1", port).start()
@@ -214,6 +215,15 @@ async def writes(place: Locator, text: str) -> None:
     """Type a text and send it."""
     await place.locator("textarea").fill(text)
     await place.locator(".composer-bar .send").click()
+
+
+async def test_who_comes_before_anybody_is_there_reads_so_and_need_not_come_again(visit: Visit, stair: Stair) -> None:
+    stair.is_ready = False
+    page = await visit(size=(360, 780))
+    await expect(page.get_by_role("status")).to_have_text("还在准备，一会儿就好，不用刷新。")
+    stair.is_ready = True
+    await expect(page.get_by_role("heading", name="您要拿谁的手机？")).to_be_visible()
+    await expect(page.get_by_text("3-2-501 王姐")).to_be_visible()
 
 
 async def test_group_and_private_chat_side_by_side(visit: Visit, stair: Stair) -> None:

@@ -7,6 +7,7 @@ export const EN = {
   whoseHint: "Choose somebody to see the group and private chats on their phone.",
   people: "Switch phone",
   searchPeople: "Find by name or flat",
+  notYet: "Still getting ready. This page opens by itself.",
   nobody: "Nobody found.",
   sites: "Web pages",
   everybody: "All",

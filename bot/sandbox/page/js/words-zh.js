@@ -7,6 +7,7 @@ export const ZH = {
   whoseHint: "点一个人，就能看到他手机上的群和私聊。",
   people: "换手机",
   searchPeople: "按姓名或门牌找人",
+  notYet: "还在准备，一会儿就好，不用刷新。",
   nobody: "没有找到这个人。",
   sites: "网页",
   everybody: "全部",
