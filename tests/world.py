@@ -112,6 +112,10 @@ class World:
             if self.watched.under_way:
                 await asyncio.wait(set(self.watched.under_way))
 
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Until this holds, with no time passing."""
+        await self.sandbox.until(holds)
+
     async def passes(self, **length: float) -> None:
         """Let time pass, tick, and settle."""
         self.clock.advance(timedelta(**length))

@@ -7,7 +7,7 @@ and ends as it does undisturbed.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Hashable, Iterator
+from collections.abc import AsyncIterator, Callable, Hashable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -125,7 +125,7 @@ class Mortal(Told):
         self.is_arranged = False
         self._sites: dict[int, Settings] = {}
         """By port."""
-        self._restarting = asyncio.Lock()
+        self._restarting, self._waiting = asyncio.Lock(), asyncio.Lock()
 
     @property
     def database(self) -> Database:
@@ -157,6 +157,11 @@ class Mortal(Told):
                 await self.stop()
                 await self.start()
 
+    async def unless_it_dies(self, waits: Callable[[], Any]) -> None:
+        """As in any world; who waits at once waits one after another, or one would stop the bot under another."""
+        async with self._waiting:
+            await super().unless_it_dies(waits)
+
     async def _serve(self, settings: Settings, stack: AsyncExitStack) -> None:
         """Whatever site was served is served again."""
         for port, served in self._sites.items():
@@ -182,6 +187,10 @@ class Mortal(Told):
         await self.app.unless_broken(World.settle(self))
         if self.is_dead:
             raise Crash
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Until this holds, however often it dies meanwhile, with no time passing."""
+        await self.unless_it_dies(lambda: self.app.unless_broken(World.until(self, holds)))
 
     async def passes(self, **length: float) -> None:
         """Let time pass, tick, and settle."""
