@@ -126,6 +126,10 @@ class World:
         """The clock looks once."""
         await self.app.ticker.tick()
 
+    async def handle(self, payload: dict[str, Any]) -> None:
+        """An update reaches the bot by another way, as where it is delivered again."""
+        await self.app.updates.handle(payload)
+
     async def stored(self, read: Callable[[Connection], T]) -> T:
         """What the database says."""
         return await self.database.read(read)

@@ -139,11 +139,15 @@ class Mortal(Told):
         return self.deaths.take(step)
 
     async def _is_silent(self) -> bool:
-        """Nothing else is being said: that would rightly be said twice. So it is waited for, as long as it takes."""
+        """Nothing else is being said: that would rightly be said twice. So it is waited for, as long as it takes.
+
+        Whoever died meanwhile does not die again, and another may have been started in their place.
+        """
+        living = self.hurt
         for _ in range(SILENCE):
             begun = self.watched.begun
             half_said = await self.stored(_half_said)
-            if self.is_dead:
+            if living.is_dead or living is not self.hurt:
                 return False
             is_as_read = self.watched.begun == begun + 1 and not self.watched.under_way
             if is_as_read and not half_said:
@@ -154,6 +158,7 @@ class Mortal(Told):
     async def restart(self) -> None:
         async with self._restarting:
             if self.is_dead:
+                self.public_url = await self.stored(storage.updates.public_address)
                 await self.stop()
                 await self.start()
 
@@ -201,6 +206,10 @@ class Mortal(Told):
     async def tick(self) -> None:
         """The clock looks, once more after each death."""
         await self.unless_it_dies(super().tick)
+
+    async def handle(self, payload: dict[str, Any]) -> None:
+        """What was not answered is delivered again."""
+        await self.unless_it_dies(lambda: World.handle(self, payload))
 
     async def is_whole(self) -> None:
         """What was done adds up, and nothing was left half said."""

@@ -53,6 +53,7 @@ FEW = {
 ITSELF = "starts and ends the process itself"
 SILENT = "has answers that do not arrive, more than people press again"
 HOLDS = "holds points for no reservation, which `verify` names"
+BREAKS = "breaks the books of the shelf on purpose"
 SPARED: dict[str, str] = {
     "broadcast": "counts what is sent in a second, and waits for it message by message",
     "card_faults.a_card_whose_posting_is_uncertain_is_posted_once_more_at_the_most": "a death is one posting more",
@@ -81,6 +82,10 @@ SPARED: dict[str, str] = {
     "records_publishing.a_crash_at_the_end_doubles_and_loses_nothing": ITSELF,
     "records_taken_back.who_takes_a_record_back_and_who_makes_a_certificate_wait_for_each_other": "counts steps",
     "records_recorded.a_crash_while_it_is_written_down_writes_it_down_once": ITSELF,
+    "redemption.a_reservation_that_is_struck_out_with_its_stock_is_missed": BREAKS,
+    "redemption.how_it_ended_is_written_down_once": BREAKS,
+    "openboard.it_may_be_kept_for_a_minute_and_is_asked_for_again_cheaply": "a process keeps its minute while it lives",
+    "links.a_device_changes_over_to_the_owner_of_a_link": "who dies over the second write has used up the link",
     "saying_in_private.the_form_survives_a_restart_and_can_be_cancelled": ITSELF,
 }
 """Files, and flows in them, that are not lived through so, and why."""
