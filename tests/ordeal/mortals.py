@@ -54,6 +54,7 @@ ITSELF = "starts and ends the process itself"
 SILENT = "has answers that do not arrive, more than people press again"
 HOLDS = "holds points for no reservation, which `verify` names"
 BREAKS = "breaks the books of the shelf on purpose"
+ALONE = "asks the site itself, and once, with no browser that asks again"
 SPARED: dict[str, str] = {
     "broadcast": "counts what is sent in a second, and waits for it message by message",
     "card_faults.a_card_whose_posting_is_uncertain_is_posted_once_more_at_the_most": "a death is one posting more",
@@ -86,6 +87,7 @@ SPARED: dict[str, str] = {
     "redemption.how_it_ended_is_written_down_once": BREAKS,
     "openboard.it_may_be_kept_for_a_minute_and_is_asked_for_again_cheaply": "a process keeps its minute while it lives",
     "links.a_device_changes_over_to_the_owner_of_a_link": "who dies over the second write has used up the link",
+    "cookies.scripts_and_other_sites_never_see_it": ALONE,
     "saying_in_private.the_form_survives_a_restart_and_can_be_cancelled": ITSELF,
 }
 """Files, and flows in them, that are not lived through so, and why."""
