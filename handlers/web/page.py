@@ -202,7 +202,7 @@ async def _do(request: web.Request) -> web.Response:
         raise web.HTTPSeeOther("/home")
     answer = await done(request, known, command, turn)
     if isinstance(command, ForgetMe) and command.asked >= FORGOTTEN and answer.refused is None:
-        return await _forgotten(request, known)
+        return _forgotten(request)
     if answer.refused is not None and isinstance(command, Given):
         return await asked_again(request, known, turn, command.text)
     back = BACK.get(given.get("back", "")) if answer.toast is not None else None
@@ -224,10 +224,8 @@ async def _ours(request: web.Request) -> dict[str, str]:
     return {name: value for name, value in form.items() if isinstance(value, str)}
 
 
-async def _forgotten(request: web.Request, known: Known) -> web.Response:
-    """Nobody is signed in as somebody who was forgotten."""
-    site = request.app[SITE]
-    await site.database.write(lambda c: storage.pages.end_all(c, known.id, site.clock.now()))
+def _forgotten(request: web.Request) -> web.Response:
+    """Their devices were forgotten with them."""
     answer = page(request, "forgotten.html")
     sessions.drop_cookie(request, answer)
     return answer

@@ -43,6 +43,8 @@ FEW = {
     "workday": "a_week_of_a_clerk",
     "rates": "the_sheet_comes_by_itself_on_the_first_with_what_was_mended_and_who_was_late",
     "desk": "what_is_pressed_at_the_desk_is_answered_there_and_written_down",
+    "devices": "whoever_leaves_or_is_forgotten_is_signed_out",
+    "links": "a_device_changes_over_to_the_owner_of_a_link",
     "ballots": "a_vote_on_the_page_and_a_press_in_the_chat_make_one_ballot",
     "counter_page": "a_code_is_typed_and_the_thing_given_out",
     "open311": "a_service_with_a_key_files_a_matter_like_any_other",
@@ -86,8 +88,8 @@ SPARED: dict[str, str] = {
     "redemption.a_reservation_that_is_struck_out_with_its_stock_is_missed": BREAKS,
     "redemption.how_it_ended_is_written_down_once": BREAKS,
     "openboard.it_may_be_kept_for_a_minute_and_is_asked_for_again_cheaply": "a process keeps its minute while it lives",
-    "links.a_device_changes_over_to_the_owner_of_a_link": "who dies over the second write has used up the link",
     "cookies.scripts_and_other_sites_never_see_it": ALONE,
+    "mine.who_is_forgotten_on_the_page_is_told_so_and_signed_in_nowhere": "a death at the door leaves a page of nobody",
     "saying_in_private.the_form_survives_a_restart_and_can_be_cancelled": ITSELF,
 }
 """Files, and flows in them, that are not lived through so, and why."""
