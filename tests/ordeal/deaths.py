@@ -43,8 +43,9 @@ BOTH = BEFORE + AFTER
 SAME_AGAIN = (Given, FileOpenly)
 """What is known again when a page asks it a second time. A button pressed again there is another press, of what stands
 there by then: whoever lost the answer of the first reads that it is no longer to be had, and looks."""
-ONCE = "handlers.web.mini_app._link"
-"""Uses up what Telegram signed: whoever lost the answer reads so, and opens the window from Telegram again."""
+ONCE = {"handlers.web.mini_app._link", "storage.pages.devices.end"}
+"""Uses up what Telegram signed, or who is signed in, by which the form is known: whoever lost the answer reads so when
+they press again, and opens the page anew."""
 A_MOMENT = 0.002
 """Seconds of the machine's time between two looks: threads and sockets go on meanwhile, no clock of the story does."""
 SILENCE = 100
@@ -89,7 +90,7 @@ def step_of(job: Job[Any]) -> Step | None:
         return Step(does, (does, within["clock"].now()))
     if made.__module__.startswith("bot.delivery"):
         return Step("a message", ("say", within["row_id"]), AFTER) if {"row_id", "now"} == set(within) else None
-    ways = BEFORE if f"{made.__module__}.{made.__qualname__}" == ONCE else BOTH
+    ways = BEFORE if f"{made.__module__}.{made.__qualname__}" in ONCE else BOTH
     return Step(made.__qualname__, made.__qualname__, ways)
 
 
@@ -126,7 +127,7 @@ class Mortal(Told):
         self.is_arranged = False
         self._sites: dict[int, Settings] = {}
         """By port."""
-        self._restarting, self._waiting = asyncio.Lock(), asyncio.Lock()
+        self._restarting, self._waiting, self._looking = asyncio.Lock(), asyncio.Lock(), asyncio.Lock()
 
     @property
     def database(self) -> Database:
@@ -142,19 +143,23 @@ class Mortal(Told):
     async def _is_silent(self) -> bool:
         """Nothing else is being said: that would rightly be said twice. So it is waited for, as long as it takes.
 
-        Whoever died meanwhile does not die again, and another may have been started in their place.
+        One looks at a time, as looking breaks the silence. Whoever died meanwhile does not die again, and another may
+        have been started in their place.
         """
         living = self.hurt
-        for _ in range(SILENCE):
-            begun = self.watched.begun
-            half_said = await self.stored(_half_said)
-            if living.is_dead or living is not self.hurt:
-                return False
-            is_as_read = self.watched.begun == begun + 1 and not self.watched.under_way
-            if is_as_read and not half_said:
-                return True
-            await asyncio.sleep(A_MOMENT)
+        async with self._looking:
+            for _ in range(SILENCE):
+                if living.is_dead or living is not self.hurt:
+                    return False
+                if await self._is_silent_now():
+                    return not living.is_dead and living is self.hurt
+                await asyncio.sleep(A_MOMENT)
         return False
+
+    async def _is_silent_now(self) -> bool:
+        begun = self.watched.begun
+        half_said = await self.stored(_half_said)
+        return self.watched.begun == begun + 1 and not self.watched.under_way and not half_said
 
     async def restart(self) -> None:
         async with self._restarting:
