@@ -124,7 +124,7 @@ def toast_of(connection: Connection, known: Known, turn: str) -> Toast | None:
     """What was answered at once to something done on the page; None where nothing was, or there was no such turn."""
     keys = (key_of(known, turn + FOLLOWED), key_of(known, turn)) if turn else ()
     answers = (storage.updates.answer_noted(connection, key) for key in keys)
-    noted = next((one for one in answers if one is not None and one.get("start") is None), None)
+    noted = next((one for one in answers if one is not None and "body" in one and one["start"] is None), None)
     toast = toast_from_json(noted) if noted is not None else None
     return replace(toast, body=told(toast.body)) if toast is not None else None
 

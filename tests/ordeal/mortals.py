@@ -90,6 +90,7 @@ SPARED: dict[str, str] = {
     "openboard.it_may_be_kept_for_a_minute_and_is_asked_for_again_cheaply": "a process keeps its minute while it lives",
     "cookies.scripts_and_other_sites_never_see_it": ALONE,
     "mine.who_is_forgotten_on_the_page_is_told_so_and_signed_in_nowhere": "a death at the door leaves a page of nobody",
+    "supporting.a_card_pressed_a_hundred_times_is_few_edits": "counts edits, and a start may edit once more",
     "saying_in_private.the_form_survives_a_restart_and_can_be_cancelled": ITSELF,
 }
 """Files, and flows in them, that are not lived through so, and why."""
