@@ -7,7 +7,6 @@ and ends as it does undisturbed.
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Callable, Hashable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -33,7 +32,7 @@ from bot.sandbox.sandbox import Sandbox
 from bot.settings import Settings
 from storage.database import Database, Job
 from tests.ordeal.faults import Fault
-from tests.ordeal.hurt import Hurt
+from tests.ordeal.hurt import Hurt, HurtDatabase
 from tests.ordeal.told import OUT, SURFACES, NotedFaults, Told
 from tests.stand import Crash
 from tests.world import PERIL, TOKEN, World, serving
@@ -149,12 +148,15 @@ class Mortal(Told):
         living = self.hurt
         async with self._looking:
             for _ in range(SILENCE):
-                if living.is_dead or living is not self.hurt:
+                if not self._lives(living):
                     return False
                 if await self._is_silent_now():
-                    return not living.is_dead and living is self.hurt
+                    return self._lives(living)
                 await asyncio.sleep(A_MOMENT)
         return False
+
+    def _lives(self, one: HurtDatabase) -> bool:
+        return one is self.hurt and not one.is_dead
 
     async def _is_silent_now(self) -> bool:
         begun = self.watched.begun
@@ -268,4 +270,3 @@ def dying(deaths: Deaths) -> Iterator[None]:
     finally:
         PERIL.pop()
         STRUCK.update(deaths.struck)
-        gc.collect()  # What was being uploaded when they died: found after the last test, it would fail the run.
