@@ -77,7 +77,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """What was being uploaded when somebody died is found while that is allowed, and fails no other test, nor the run."""
+    """What was being uploaded when somebody died is found while that is allowed: later it would fail the run."""
     is_done = yield
     made = getattr(item, "callspec", None)
     if made is not None and made.params.get("database_url") in (DYING, DYING_ONCE):
