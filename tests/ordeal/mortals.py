@@ -92,6 +92,7 @@ SPARED: dict[str, str] = {
     "mine.who_is_forgotten_on_the_page_is_told_so_and_signed_in_nowhere": "a death at the door leaves a page of nobody",
     "supporting.a_card_pressed_a_hundred_times_is_few_edits": "counts edits, and a start may edit once more",
     "limits.whoever_makes_page_after_page_has_no_more_tries": "what an address tried is counted by the process alone",
+    "mine.messages_are_new_once_and_older_ones_are_paged": "what was shown once is no longer new, though nobody saw it",
     "saying_in_private.the_form_survives_a_restart_and_can_be_cancelled": ITSELF,
 }
 """Files, and flows in them, that are not lived through so, and why."""
