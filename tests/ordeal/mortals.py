@@ -57,6 +57,7 @@ SILENT = "has answers that do not arrive, more than people press again"
 HOLDS = "holds points for no reservation, which `verify` names"
 BREAKS = "breaks the books of the shelf on purpose"
 ALONE = "asks the site itself, and once, with no browser that asks again"
+AWAY = "looks at what a page without a database answers, where browsers here ask again"
 SPARED: dict[str, str] = {
     "broadcast": "counts what is sent in a second, and waits for it message by message",
     "card_faults.a_card_whose_posting_is_uncertain_is_posted_once_more_at_the_most": "a death is one posting more",
@@ -93,6 +94,8 @@ SPARED: dict[str, str] = {
     "supporting.a_card_pressed_a_hundred_times_is_few_edits": "counts edits, and a start may edit once more",
     "limits.whoever_makes_page_after_page_has_no_more_tries": "what an address tried is counted by the process alone",
     "mine.messages_are_new_once_and_older_ones_are_paged": "what was shown once is no longer new, though nobody saw it",
+    "again.words_sent_while_the_database_is_away_are_given_back_and_sent_once": AWAY,
+    "again.a_ballot_sent_while_the_database_is_away_is_cast_by_sending_it_again": AWAY,
     "saying_in_private.the_form_survives_a_restart_and_can_be_cancelled": ITSELF,
 }
 """Files, and flows in them, that are not lived through so, and why."""
