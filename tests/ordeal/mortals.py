@@ -58,6 +58,7 @@ HOLDS = "holds points for no reservation, which `verify` names"
 BREAKS = "breaks the books of the shelf on purpose"
 ALONE = "asks the site itself, and once, with no browser that asks again"
 AWAY = "looks at what a page without a database answers, where browsers here ask again"
+DOOR = "who dies at the door leaves a page of nobody, until it is tidied away"
 SPARED: dict[str, str] = {
     "broadcast": "counts what is sent in a second, and waits for it message by message",
     "card_faults.a_card_whose_posting_is_uncertain_is_posted_once_more_at_the_most": "a death is one posting more",
@@ -90,7 +91,8 @@ SPARED: dict[str, str] = {
     "redemption.how_it_ended_is_written_down_once": BREAKS,
     "openboard.it_may_be_kept_for_a_minute_and_is_asked_for_again_cheaply": "a process keeps its minute while it lives",
     "cookies.scripts_and_other_sites_never_see_it": ALONE,
-    "mine.who_is_forgotten_on_the_page_is_told_so_and_signed_in_nowhere": "a death at the door leaves a page of nobody",
+    "mine.who_is_forgotten_on_the_page_is_told_so_and_signed_in_nowhere": DOOR,
+    "unused_pages.a_page_on_which_nobody_registered_is_forgotten_a_month_after_it_was_last_opened": DOOR,
     "supporting.a_card_pressed_a_hundred_times_is_few_edits": "counts edits, and a start may edit once more",
     "limits.whoever_makes_page_after_page_has_no_more_tries": "what an address tried is counted by the process alone",
     "mine.messages_are_new_once_and_older_ones_are_paged": "what was shown once is no longer new, though nobody saw it",
