@@ -84,6 +84,8 @@ class World:
     clock: SimulatedClock
     watched: Watched
     is_arranged: bool = False
+    patience: float = 10
+    """Seconds of the machine's time after which it is said that it does not come to rest."""
 
     @property
     def database(self) -> Database:
@@ -93,7 +95,7 @@ class World:
     async def settle(self) -> None:
         """Until nothing is under way; waits for limits are advanced, not slept."""
         for _ in range(10_000):
-            await self.sandbox.quiet(patience=10)
+            await self.sandbox.quiet(self.patience)
             if self.is_arranged:
                 self.is_arranged = False
                 self.app.sender.wake()

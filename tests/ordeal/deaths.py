@@ -123,7 +123,7 @@ class Mortal(Told):
     def __init__(self, deaths: Deaths, *told: Any) -> None:
         super().__init__(*told)
         self.deaths = deaths
-        self.is_arranged = False
+        self.is_arranged, self.patience = False, 60
         self._sites: dict[int, Settings] = {}
         """By port."""
         self._restarting, self._waiting, self._looking = asyncio.Lock(), asyncio.Lock(), asyncio.Lock()
