@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -106,8 +107,7 @@ def _perform(
     aloud = _is_aloud(request)
     lately = storage.updates.note(connection, request.key, at, storage.upkeep.forgotten_at(at), by, aloud=aloud)
     if lately is None:
-        stored = storage.updates.answer_noted(connection, request.key)
-        return Answer(toast_from_json(stored) if stored else None, language=request.language, is_repeated=True)
+        return _as_noted(storage.updates.answer_noted(connection, request.key) or {}, request.language)
     tx = Transaction(connection, now, _account(connection, at, request, known), request.origin, random.random)
     is_too_much = lately.actions >= MOST_A_MINUTE or (aloud and lately.aloud >= MOST_ALOUD)
     if is_too_much and not _is_told(request, lately):
@@ -121,11 +121,22 @@ def _perform(
             answer = Answer(act(tx, ACTIONS[type(request.command)], request.command), language=tx.account.language)
     except Refused as refused:
         answer = _explain(tx, refused)
-    if answer.toast is not None:
-        storage.updates.note_answer(connection, request.key, toast_to_json(answer.toast))
+    if answer.toast is not None or answer.refused is not None:
+        storage.updates.note_answer(connection, request.key, _to_note(answer))
     if on_page:
         storage.pages.gather(connection, request.telegram_id, before, storage.outgoing.ANSWER, request.key)
     return answer
+
+
+def _to_note(answer: Answer) -> dict[str, Any]:
+    """The answer as it is kept for a redelivery: the toast, and what was refused, by which a page goes on."""
+    toast = toast_to_json(answer.toast) if answer.toast is not None else {}
+    return toast if answer.refused is None else toast | {"refused": answer.refused}
+
+
+def _as_noted(noted: dict[str, Any], language: str) -> Answer:
+    toast = toast_from_json(noted) if "body" in noted else None
+    return Answer(toast, noted.get("refused"), language, is_repeated=True)
 
 
 def _known(connection: Connection, request: Request) -> Known | None:

@@ -13,7 +13,7 @@ import gc
 import shutil
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from itertools import count
@@ -75,12 +75,41 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 20)
 
 
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """What was being uploaded when somebody died is found while that is allowed: later it would fail the run."""
+    is_done = yield
+    made = getattr(item, "callspec", None)
+    if made is not None and made.params.get("database_url") in (DYING, DYING_ONCE):
+        gc.collect()
+    return is_done
+
+
+def _struck_anew(config: pytest.Config) -> str:
+    """After all flows died at every commit: where nobody died of which that is not known, and the reverse."""
+    deaths = sys.modules.get("tests.ordeal.deaths")
+    is_all = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not config.option.keyword
+    if deaths is None or not is_all or not config.option.markexpr.startswith("soak"):
+        return ""
+    spared, known = set(deaths.never_struck()), set(mortals.NEVER)
+    missing, struck = sorted(spared - known), sorted(known - spared)
+    return "".join(
+        f"{what}: {', '.join(names)}. "
+        for what, names in (("Nobody died at", missing), ("In NEVER, but somebody died at", struck))
+        if names
+    )
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A whole soak, in which all went well, fails where somebody did not die as it is known."""
+    if exitstatus == pytest.ExitCode.OK and _struck_anew(session.config):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """After all flows died at every commit: at which commands nobody did."""
-    deaths, asked = sys.modules.get("tests.ordeal.deaths"), terminalreporter.config
-    is_all = asked.args_source is pytest.Config.ArgsSource.TESTPATHS and not asked.option.keyword
-    if deaths is not None and is_all and (spared := deaths.never_struck()):
-        terminalreporter.write_line(f"Nobody died at {len(spared)} commands: {', '.join(spared)}.")
+    """What a whole soak says of the commands at which nobody died."""
+    if anew := _struck_anew(terminalreporter.config):
+        terminalreporter.write_line(anew)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -84,6 +84,8 @@ class World:
     clock: SimulatedClock
     watched: Watched
     is_arranged: bool = False
+    patience: float = 10
+    """Seconds of the machine's time after which it is said that it does not come to rest."""
 
     @property
     def database(self) -> Database:
@@ -93,7 +95,7 @@ class World:
     async def settle(self) -> None:
         """Until nothing is under way; waits for limits are advanced, not slept."""
         for _ in range(10_000):
-            await self.sandbox.quiet(patience=10)
+            await self.sandbox.quiet(self.patience)
             if self.is_arranged:
                 self.is_arranged = False
                 self.app.sender.wake()
@@ -112,6 +114,10 @@ class World:
             if self.watched.under_way:
                 await asyncio.wait(set(self.watched.under_way))
 
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Until this holds, with no time passing."""
+        await self.sandbox.until(holds)
+
     async def passes(self, **length: float) -> None:
         """Let time pass, tick, and settle."""
         self.clock.advance(timedelta(**length))
@@ -121,6 +127,10 @@ class World:
     async def tick(self) -> None:
         """The clock looks once."""
         await self.app.ticker.tick()
+
+    async def handle(self, payload: dict[str, Any]) -> None:
+        """An update reaches the bot by another way, as where it is delivered again."""
+        await self.app.updates.handle(payload)
 
     async def stored(self, read: Callable[[Connection], T]) -> T:
         """What the database says."""

@@ -285,11 +285,10 @@ async def _by_link(request: web.Request) -> web.Response:
         raise web.HTTPSeeOther("/home" if answer.refused is None else f"/home/t/{turn}")
     if found is not None and found[0].id == account_id:
         raise web.HTTPSeeOther("/home")
-    leads = await _signed_in(request, account_id, lambda hashed, name: SignInByLink(shown, hashed, name), "/home")
+    was = found[1].id if found is not None else None
+    leads = await _signed_in(request, account_id, lambda hashed, name: SignInByLink(shown, hashed, name, was), "/home")
     if isinstance(leads, web.HTTPGone):
         return failed(request, 410, Text("pages-link-over"))
-    if found is not None:
-        await _end(request, found)
     raise leads
 
 

@@ -124,7 +124,7 @@ def toast_of(connection: Connection, known: Known, turn: str) -> Toast | None:
     """What was answered at once to something done on the page; None where nothing was, or there was no such turn."""
     keys = (key_of(known, turn + FOLLOWED), key_of(known, turn)) if turn else ()
     answers = (storage.updates.answer_noted(connection, key) for key in keys)
-    noted = next((one for one in answers if one is not None and one.get("start") is None), None)
+    noted = next((one for one in answers if one is not None and "body" in one and one["start"] is None), None)
     toast = toast_from_json(noted) if noted is not None else None
     return replace(toast, body=told(toast.body)) if toast is not None else None
 
@@ -202,7 +202,7 @@ async def _do(request: web.Request) -> web.Response:
         raise web.HTTPSeeOther("/home")
     answer = await done(request, known, command, turn)
     if isinstance(command, ForgetMe) and command.asked >= FORGOTTEN and answer.refused is None:
-        return await _forgotten(request, known)
+        return _forgotten(request)
     if answer.refused is not None and isinstance(command, Given):
         return await asked_again(request, known, turn, command.text)
     back = BACK.get(given.get("back", "")) if answer.toast is not None else None
@@ -224,10 +224,8 @@ async def _ours(request: web.Request) -> dict[str, str]:
     return {name: value for name, value in form.items() if isinstance(value, str)}
 
 
-async def _forgotten(request: web.Request, known: Known) -> web.Response:
-    """Nobody is signed in as somebody who was forgotten."""
-    site = request.app[SITE]
-    await site.database.write(lambda c: storage.pages.end_all(c, known.id, site.clock.now()))
+def _forgotten(request: web.Request) -> web.Response:
+    """Their devices were forgotten with them."""
     answer = page(request, "forgotten.html")
     sessions.drop_cookie(request, answer)
     return answer

@@ -90,7 +90,14 @@ async def test_a_refusal_undoes_what_was_done_and_is_kept_as_the_answer(database
     answers = [await perform(database, CLOCK, asked("refused")) for _ in range(2)]
     assert answers[0].refused == "forms-refused-old-button"
     assert answers[0].toast == answers[1].toast == Toast(Text("forms-refused-old-button"), alert=True)
+    assert answers[1].refused == "forms-refused-old-button"
     assert await count(database, Outgoing) == 0
+
+
+async def test_a_refusal_without_a_toast_is_one_again_when_it_comes_again(database: Database) -> None:
+    answers = [await perform(database, CLOCK, asked("refused", is_press=False)) for _ in range(2)]
+    assert [(one.toast, one.refused) for one in answers] == [(None, "forms-refused-old-button")] * 2
+    assert await count(database, Outgoing) == 1, "the reason"
 
 
 async def test_a_refusal_that_counts_is_counted_once_an_update(database: Database) -> None:

@@ -91,7 +91,7 @@ async def test_presses_at_the_closing_instant(database_url: str, before: int) ->
             for number, door in enumerate(DOORS):
                 words = WORDS[(number + turn) % 3]
                 presses[door].append((words, people[door][turn].taps(here, words)))
-        await w.sandbox.until(lambda: len(w.sandbox.requests("answerCallbackQuery")) - answered >= before)
+        await w.until(lambda: len(w.sandbox.requests("answerCallbackQuery")) - answered >= before)
         w.clock.advance(timedelta(seconds=1))
         await asyncio.gather(w.tick(), w.settle())
         await w.passes(seconds=30)

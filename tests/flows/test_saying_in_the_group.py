@@ -230,7 +230,7 @@ async def handed(w: World, house: House, sender: Any, words: str, **more: Any) -
         "message_id": next(_ids), "date": 1780000000, "from": who, "text": words,
         "chat": {"id": house.group.id, "type": "group", "title": "x"}, **more,
     }  # fmt: skip
-    await w.app.updates.handle({"update_id": next(_ids), "message": message})
+    await w.handle({"update_id": next(_ids), "message": message})
     await w.settle()
 
 

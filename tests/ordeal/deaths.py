@@ -7,7 +7,7 @@ and ends as it does undisturbed.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Hashable, Iterator
+from collections.abc import AsyncIterator, Callable, Hashable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -32,7 +32,7 @@ from bot.sandbox.sandbox import Sandbox
 from bot.settings import Settings
 from storage.database import Database, Job
 from tests.ordeal.faults import Fault
-from tests.ordeal.hurt import Hurt
+from tests.ordeal.hurt import Hurt, HurtDatabase
 from tests.ordeal.told import OUT, SURFACES, NotedFaults, Told
 from tests.stand import Crash
 from tests.world import PERIL, TOKEN, World, serving
@@ -42,8 +42,9 @@ BOTH = BEFORE + AFTER
 SAME_AGAIN = (Given, FileOpenly)
 """What is known again when a page asks it a second time. A button pressed again there is another press, of what stands
 there by then: whoever lost the answer of the first reads that it is no longer to be had, and looks."""
-ONCE = "handlers.web.mini_app._link"
-"""Uses up what Telegram signed: whoever lost the answer reads so, and opens the window from Telegram again."""
+ONCE = {"handlers.web.mini_app._link", "storage.pages.devices.end"}
+"""Uses up what Telegram signed, or who is signed in, by which the form is known: whoever lost the answer reads so when
+they press again, and opens the page anew."""
 A_MOMENT = 0.002
 """Seconds of the machine's time between two looks: threads and sockets go on meanwhile, no clock of the story does."""
 SILENCE = 100
@@ -88,7 +89,7 @@ def step_of(job: Job[Any]) -> Step | None:
         return Step(does, (does, within["clock"].now()))
     if made.__module__.startswith("bot.delivery"):
         return Step("a message", ("say", within["row_id"]), AFTER) if {"row_id", "now"} == set(within) else None
-    ways = BEFORE if f"{made.__module__}.{made.__qualname__}" == ONCE else BOTH
+    ways = BEFORE if f"{made.__module__}.{made.__qualname__}" in ONCE else BOTH
     return Step(made.__qualname__, made.__qualname__, ways)
 
 
@@ -122,10 +123,10 @@ class Mortal(Told):
     def __init__(self, deaths: Deaths, *told: Any) -> None:
         super().__init__(*told)
         self.deaths = deaths
-        self.is_arranged = False
+        self.is_arranged, self.patience = False, 60
         self._sites: dict[int, Settings] = {}
         """By port."""
-        self._restarting = asyncio.Lock()
+        self._restarting, self._waiting, self._looking = asyncio.Lock(), asyncio.Lock(), asyncio.Lock()
 
     @property
     def database(self) -> Database:
@@ -139,23 +140,40 @@ class Mortal(Told):
         return self.deaths.take(step)
 
     async def _is_silent(self) -> bool:
-        """Nothing else is being said: that would rightly be said twice. So it is waited for, as long as it takes."""
-        for _ in range(SILENCE):
-            begun = self.watched.begun
-            half_said = await self.stored(_half_said)
-            if self.is_dead:
-                return False
-            is_as_read = self.watched.begun == begun + 1 and not self.watched.under_way
-            if is_as_read and not half_said:
-                return True
-            await asyncio.sleep(A_MOMENT)
+        """Nothing else is being said: that would rightly be said twice. So it is waited for, as long as it takes.
+
+        One looks at a time, as looking breaks the silence. Whoever died meanwhile does not die again, and another may
+        have been started in their place.
+        """
+        living = self.hurt
+        async with self._looking:
+            for _ in range(SILENCE):
+                if not self._lives(living):
+                    return False
+                if await self._is_silent_now():
+                    return self._lives(living)
+                await asyncio.sleep(A_MOMENT)
         return False
+
+    def _lives(self, one: HurtDatabase) -> bool:
+        return one is self.hurt and not one.is_dead
+
+    async def _is_silent_now(self) -> bool:
+        begun = self.watched.begun
+        half_said = await self.stored(_half_said)
+        return self.watched.begun == begun + 1 and not self.watched.under_way and not half_said
 
     async def restart(self) -> None:
         async with self._restarting:
             if self.is_dead:
+                self.public_url = await self.stored(storage.updates.public_address)
                 await self.stop()
                 await self.start()
+
+    async def unless_it_dies(self, waits: Callable[[], Any]) -> None:
+        """As in any world; who waits at once waits one after another, or one would stop the bot under another."""
+        async with self._waiting:
+            await super().unless_it_dies(waits)
 
     async def _serve(self, settings: Settings, stack: AsyncExitStack) -> None:
         """Whatever site was served is served again."""
@@ -183,6 +201,10 @@ class Mortal(Told):
         if self.is_dead:
             raise Crash
 
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Until this holds, however often it dies meanwhile, with no time passing."""
+        await self.unless_it_dies(lambda: self.app.unless_broken(World.until(self, holds)))
+
     async def passes(self, **length: float) -> None:
         """Let time pass, tick, and settle."""
         self.clock.advance(timedelta(**length))
@@ -192,6 +214,10 @@ class Mortal(Told):
     async def tick(self) -> None:
         """The clock looks, once more after each death."""
         await self.unless_it_dies(super().tick)
+
+    async def handle(self, payload: dict[str, Any]) -> None:
+        """What was not answered is delivered again."""
+        await self.unless_it_dies(lambda: World.handle(self, payload))
 
     async def is_whole(self) -> None:
         """What was done adds up, and nothing was left half said."""

@@ -43,6 +43,8 @@ FEW = {
     "workday": "a_week_of_a_clerk",
     "rates": "the_sheet_comes_by_itself_on_the_first_with_what_was_mended_and_who_was_late",
     "desk": "what_is_pressed_at_the_desk_is_answered_there_and_written_down",
+    "devices": "whoever_leaves_or_is_forgotten_is_signed_out",
+    "links": "a_device_changes_over_to_the_owner_of_a_link",
     "ballots": "a_vote_on_the_page_and_a_press_in_the_chat_make_one_ballot",
     "counter_page": "a_code_is_typed_and_the_thing_given_out",
     "open311": "a_service_with_a_key_files_a_matter_like_any_other",
@@ -53,6 +55,10 @@ FEW = {
 ITSELF = "starts and ends the process itself"
 SILENT = "has answers that do not arrive, more than people press again"
 HOLDS = "holds points for no reservation, which `verify` names"
+BREAKS = "breaks the books of the shelf on purpose"
+ALONE = "asks the site itself, and once, with no browser that asks again"
+AWAY = "looks at what a page without a database answers, where browsers here ask again"
+DOOR = "who dies at the door leaves a page of nobody, until it is tidied away"
 SPARED: dict[str, str] = {
     "broadcast": "counts what is sent in a second, and waits for it message by message",
     "card_faults.a_card_whose_posting_is_uncertain_is_posted_once_more_at_the_most": "a death is one posting more",
@@ -81,10 +87,34 @@ SPARED: dict[str, str] = {
     "records_publishing.a_crash_at_the_end_doubles_and_loses_nothing": ITSELF,
     "records_taken_back.who_takes_a_record_back_and_who_makes_a_certificate_wait_for_each_other": "counts steps",
     "records_recorded.a_crash_while_it_is_written_down_writes_it_down_once": ITSELF,
+    "redemption.a_reservation_that_is_struck_out_with_its_stock_is_missed": BREAKS,
+    "redemption.how_it_ended_is_written_down_once": BREAKS,
+    "openboard.it_may_be_kept_for_a_minute_and_is_asked_for_again_cheaply": "a process keeps its minute while it lives",
+    "cookies.scripts_and_other_sites_never_see_it": ALONE,
+    "mine.who_is_forgotten_on_the_page_is_told_so_and_signed_in_nowhere": DOOR,
+    "unused_pages.a_page_on_which_nobody_registered_is_forgotten_a_month_after_it_was_last_opened": DOOR,
+    "supporting.a_card_pressed_a_hundred_times_is_few_edits": "counts edits, and a start may edit once more",
+    "limits.whoever_makes_page_after_page_has_no_more_tries": "what an address tried is counted by the process alone",
+    "mine.messages_are_new_once_and_older_ones_are_paged": "what was shown once is no longer new, though nobody saw it",
+    "again.words_sent_while_the_database_is_away_are_given_back_and_sent_once": AWAY,
+    "again.a_ballot_sent_while_the_database_is_away_is_cast_by_sending_it_again": AWAY,
     "saying_in_private.the_form_survives_a_restart_and_can_be_cancelled": ITSELF,
 }
 """Files, and flows in them, that are not lived through so, and why."""
 
+UNPRESSED = "no flow presses it"
+OWN_WORLD = "its flows make a world of their own"
+NEVER = {
+    "ChooseClerk": UNPRESSED,
+    "FindOfUnit": "flows list it by the link of the board only",
+    "OpenPointSheet": HOLDS,
+    "PrintServiceList": UNPRESSED,
+    "RenewFeed": OWN_WORLD,
+    "SendStatement": HOLDS,
+    "ShowCalendar": OWN_WORLD,
+    "ShowParty": UNPRESSED,
+}
+"""Commands at which nobody dies though all flows that can are lived through so, and why."""
 
 UPLOADS = pytest.mark.filterwarnings("ignore:Unclosed file <tempfile.SpooledTemporaryFile:ResourceWarning")
 """Who dies over a file that is being sent does not close it."""

@@ -106,6 +106,7 @@ class Told(World):
         self.stays_down = timedelta()
         """How long the process is away when it dies next."""
         self.port = 0
+        self.public_url = ""
         self.served: Pages | None = None
         self.hurt: HurtDatabase
         self._stack: AsyncExitStack | None = None
@@ -127,7 +128,7 @@ class Told(World):
         watched = Watched(open_database(self.url, keys=keys_of(self.url)), self.url)
         self.watched, self.hurt = watched, HurtDatabase(watched, befell=self._befell, choose=self.choose)
         self._stack.callback(self.hurt.close)
-        settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=self.address)
+        settings = Settings(_env_file=None, bot_token=TOKEN, telegram_api_url=self.address, public_url=self.public_url)
         self.app = await self._stack.enter_async_context(
             running(settings, self.hurt, self.machine, web_server=False)  # type: ignore[arg-type]
         )
@@ -188,10 +189,6 @@ class Told(World):
     async def tick(self) -> None:
         """The clock of the bot looks once."""
         await self.app.unless_broken(self.app.ticker.tick())
-
-    async def handle(self, payload: dict[str, Any]) -> None:
-        """An update reaches the bot by another way, as where it is delivered again."""
-        await self.app.updates.handle(payload)
 
     def _befell(self) -> None:
         self.struck += 1

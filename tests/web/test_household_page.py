@@ -103,6 +103,6 @@ async def test_what_answered_one_device_is_not_shown_on_another_that_pressed_the
             first, second = (storage.pages.of_turns(connection, chat_id, [one]) for one in ("first", "second"))
             return first, second
 
-        first, second = await w.app.database.write(presses)
+        first, second = await w.arrange(presses)
         assert [one.what["body"] for one in first] == ["0"]
         assert [one.what["body"] for one in second] == ["1"]

@@ -99,9 +99,15 @@ def _find_link(tx: Transaction, command: SignInByLink) -> Subject[Link]:
 
 
 def _by_link(tx: Transaction, person: Person, link: Link, command: SignInByLink) -> Toast | None:
-    """The person hears of it where they asked for the link."""
+    """The person hears of it where they asked for the link.
+
+    Whoever used the device before is signed out with it: with the link used up, nobody could do that later.
+    """
     if storage.pages.use_link(tx.connection, command.link, "device", tx.now) is None:
         raise Refused("devices-link-over")
+    was = storage.pages.device(tx.connection, command.instead_of) if command.instead_of is not None else None
+    if was is not None:
+        storage.pages.end(tx.connection, was.id, was.account_id, tx.now)
     device_id = _keep(tx, command.secret_hash, command.name)
     known = storage.residents.account(tx.connection, tx.account.id)
     if known is not None and known.is_reachable:

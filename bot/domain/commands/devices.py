@@ -80,11 +80,12 @@ class SignInBySlip(Command):
 
 @dataclass(frozen=True, slots=True)
 class SignInByLink(Command):
-    """This device is used by whoever the link was made for."""
+    """This device is used by whoever the link was made for, and no more as the device `instead_of`, if it was one."""
 
     link: str
     secret_hash: str
     name: str
+    instead_of: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
