@@ -41,6 +41,8 @@ UNITS_AT_ONCE = 100
 """Units that vote at the same time."""
 PRESSES = UNITS_AT_ONCE * DOORS
 """Presses of a bot in a round: a hundred stairwells vote, door by door."""
+WARMING_UP = 2 * UNITS_AT_ONCE
+"""Presses before each round that do not count: who was halted, or idle, has to find its memory again."""
 HALF_LOAD = 4.0
 """Seconds for which presses come at half of what was measured."""
 AIMS: dict[str, dict[str, float | None]] = {
@@ -83,7 +85,7 @@ def measure(asked: Asked) -> Iterator[Figure]:
 
 async def measured(folder: Path, rounds: int) -> list[Figure]:
     """The table's lines."""
-    people = (rounds + 2) * PRESSES
+    people = (rounds + 2) * (PRESSES + WARMING_UP)
     city = folder / "city.sqlite"
     _build(f"sqlite:///{city}", people)
     telegram = Telegram()
@@ -95,6 +97,7 @@ async def measured(folder: Path, rounds: int) -> list[Figure]:
         for _ in range(rounds):
             for one in bots:
                 with _awake(one):
+                    await _as_fast_as_it_goes(one, WARMING_UP)
                     rate, cost = await _as_fast_as_it_goes(one)
                 one.rates.append(rate)
                 one.costs.append(cost)
