@@ -91,7 +91,7 @@ async def visitor(
         yield page
     finally:
         await context.close()
-    assert failed == []
+    assert failed == [], failed
 
 
 @contextmanager
