@@ -141,7 +141,7 @@ async def closed_on_the_primary_alone(w: World, both: Pair) -> None:
     async def ends_what_waits() -> None:
         while True:
             both.primary.asks(f"SELECT count(pg_terminate_backend(pid)) {waits}")
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.02)  # the server's time: nothing tells that a commit has begun to wait
 
     ending = asyncio.create_task(ends_what_waits())
     w.clock.advance(timedelta(days=3, hours=12))
