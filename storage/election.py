@@ -90,7 +90,10 @@ class _Locks:
         return bool(self._connection.execute(text(f"SELECT {function}(:number)"), {"number": number}).scalar())
 
     def leave(self) -> None:
-        """Close it, which frees what it held."""
+        """Free what it held, and close it: the server hears of a closed connection only some time afterwards."""
+        if not self._connection.invalidated:
+            with suppress(DBAPIError):
+                self._connection.exec_driver_sql("SELECT pg_advisory_unlock_all()")
         self._connection.close()
         self._engine.dispose()
 
