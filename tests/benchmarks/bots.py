@@ -86,22 +86,33 @@ async def ptb_polling(api: str, token: str) -> None:
 
 
 async def ptb_webhook(api: str, token: str) -> None:
-    """Its custom webhook example, on aiohttp's server instead of starlette and uvicorn."""
+    """Its custom webhook example, on starlette and uvicorn as there."""
+    import uvicorn
+    from starlette.applications import Starlette
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import Route
     from telegram import Update
 
     builder, handler = _ptb(api, token)
     application = builder.updater(None).build()
     application.add_handler(handler)
 
-    async def telegram(request: web.Request) -> web.Response:
+    async def telegram(request: Request) -> Response:
         await application.update_queue.put(Update.de_json(data=await request.json(), bot=application.bot))
-        return web.Response()
+        return Response()
 
-    site = web.Application()
-    site.router.add_post("/telegram", telegram)
+    port = free_port()
+    site = Starlette(routes=[Route("/telegram", telegram, methods=["POST"])])
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            said(f"http://127.0.0.1:{port}/telegram")
+
     async with application:
         await application.start()
-        await _listen(site, "/telegram")
+        await Server(uvicorn.Config(site, host="127.0.0.1", port=port, access_log=False, log_level="warning")).serve()
 
 
 # aiogram

@@ -171,6 +171,11 @@ class _Posting(asyncio.Protocol):
         if self._done is not None and not self._done.done():
             self._done.set_exception(exc or ConnectionError("the bot hung up"))
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether the bot hung up, as some do when nothing comes for seconds."""
+        return self._transport is None or self._transport.is_closing()
+
     async def post(self, request: bytes) -> tuple[bytes, bytes]:
         """Head and body of what answers it."""
         assert self._transport is not None
@@ -209,21 +214,24 @@ class Deliverer:
 
     async def connect(self) -> None:
         """Open the connections."""
-        loop = asyncio.get_running_loop()
-        for _ in range(AT_ONCE):
-            _, one = await loop.create_connection(_Posting, self._host, self._port)
-            self._idle.append(one)
+        self._idle = [await self._opened() for _ in range(AT_ONCE)]
 
     async def deliver(self, number: int, update: bytes) -> None:
         """Deliver one, when a connection is free; its press waits from now on."""
         self._bot.handed[number] = time.perf_counter()
         async with self._free:
             line = self._idle.pop()
+            if line.is_gone:
+                line = await self._opened()
             head, body = await line.post(self._before + b"%d\r\n\r\n" % len(update) + update)
             self._idle.append(line)
         if not head.startswith(b"HTTP/1.1 200"):
             raise AssertionError(head)
         self._bot.took(body)
+
+    async def _opened(self) -> _Posting:
+        _, one = await asyncio.get_running_loop().create_connection(_Posting, self._host, self._port)
+        return one
 
     async def deliver_all(self, updates: Sequence[tuple[int, bytes]]) -> None:
         """Deliver these as fast as they are taken."""
