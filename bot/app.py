@@ -11,17 +11,16 @@ from typing import Any
 import structlog
 from aiohttp import web
 
-import storage.updates
 from bot.actions import surfaces
 from bot.clock import Clock
 from bot.colleagues import Colleagues, StillElected, Term
 from bot.delivery.answers import Answers
 from bot.delivery.apart import Apart
 from bot.delivery.calls import Caller
-from bot.delivery.client import answered, opened
-from bot.delivery.commands import publish
+from bot.delivery.client import answered, client_of
 from bot.delivery.documents import PREPARED, Documents
 from bot.delivery.files import Files
+from bot.delivery.meeting import Meeting
 from bot.delivery.sender import Sender, always
 from bot.domain.mini_app import key_of
 from bot.roles import Role
@@ -137,19 +136,20 @@ async def running(
 
     `people_limited`: by the minute, which in tests and the demo does not pass while people act.
     The order: nothing new comes in, what came in is handled and answered, what is being sent is sent. With `colleagues`
-    this process sends and polls only while it is elected for that. Raises bot.delivery.client.UnknownToken.
+    this process sends and polls only while it is elected for that. Where Telegram is away, pages are served before it
+    answers, but for a bot that never ran on this database. Raises bot.delivery.client.UnknownToken.
     """
     async with AsyncExitStack() as stack:
-        bot = await stack.enter_async_context(opened(settings, clock))
-        known = partial(storage.updates.know_bot, username=bot.username, now=clock.now(), address=settings.address)
-        await database.write(known)
+        bot = await stack.enter_async_context(client_of(settings))
+        meeting = Meeting(settings, database, clock, bot, publishes=role.sends)
+        username = await meeting.begin()
         apart = Apart()
         stack.callback(apart.close)
-        caller = Caller(bot, bot.username, Documents(database, apart).make, clock.now, Files(database, bot))
+        caller = Caller(bot, username, Documents(database, apart).make, clock.now, Files(database, bot))
         updates = Updates(database, clock, bot, caller, lambda: app.stored(), people_limited)
         app = _app_of(settings, updates, apart, colleagues)
+        await stack.enter_async_context(_introduced(app, meeting))
         if role.sends:
-            await publish(bot, settings.address)
             await stack.enter_async_context(_held(app, Seat.SENDER, partial(_sending, settings, app)))
         stack.push_async_callback(app.answers.finish)
         if web_server:
@@ -159,6 +159,23 @@ async def running(
         if role.takes_in:
             await stack.enter_async_context(_taking_in(settings, app))
         yield app
+
+
+@asynccontextmanager
+async def _introduced(app: App, meeting: Meeting) -> AsyncIterator[None]:
+    """Whatever is left of the meeting; it ends the service where Telegram refuses the token."""
+
+    async def going_on() -> None:
+        await meeting.end()
+        await asyncio.Event().wait()
+
+    task = asyncio.create_task(going_on(), name="meeting")
+    try:
+        async with _watched(app, task):
+            yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
 
 
 def _app_of(settings: Settings, updates: Updates, apart: Apart, colleagues: Colleagues | None) -> App:

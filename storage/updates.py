@@ -233,10 +233,16 @@ def drop_draft(connection: Connection, account_id: AccountId) -> None:
     connection.execute(_DROP_DRAFT, {"of_account": account_id})
 
 
-def know_bot(connection: Connection, username: str, now: datetime, address: str = "") -> None:
+def know_bot(connection: Connection, username: str, now: datetime, address: str = "", bot_id: int = 0) -> None:
     """Keep the bot's name, which stands in the links on prints, and the public address of the service ("": none)."""
     row = {"id": 1, "secret": secrets.token_hex(32), "made_at": now, "bot_username": username}
-    connection.execute(_KNOW(connection), row | {"settings": {"address": address}})
+    connection.execute(_KNOW(connection), row | {"settings": {"address": address, "bot": bot_id}})
+
+
+def username_of(connection: Connection, bot_id: int) -> str:
+    """The name of the bot with this id as it was when the service last started with it; "" where it never did."""
+    known = connection.execute(select(_installation)).one_or_none()
+    return str(known.bot_username) if known is not None and known.settings.get("bot") == bot_id else ""
 
 
 def bot_username(connection: Connection) -> str:

@@ -28,7 +28,7 @@ def base_of(settings: Settings) -> str:
 
 @asynccontextmanager
 async def client_of(settings: Settings) -> AsyncIterator[Bot]:
-    """The client, not yet initialized; its connections are closed at the end, also where Telegram never answered."""
+    """The client, which knows nothing yet of the bot; its connections are closed at the end, whoever answered."""
     base, ways = base_of(settings), (AiohttpRequest(), AiohttpRequest(patience=65.0, connections=2))
     bot = Bot(
         settings.bot_token,
@@ -61,12 +61,21 @@ async def username_of(settings: Settings) -> str:
         return bot.username
 
 
-@asynccontextmanager
-async def opened(settings: Settings, clock: Clock) -> AsyncIterator[Bot]:
-    """The client, once Telegram answers, however long that takes; raises UnknownToken where it refuses the token."""
-    async with client_of(settings) as bot:
-        await answered(bot.initialize, settings, clock)
-        yield bot
+def id_of(settings: Settings) -> int:
+    """The bot's id, which is the first part of its token; 0 where it is none that Telegram gives out."""
+    head = settings.bot_token.partition(":")[0]
+    return int(head) if head.isascii() and head.isdigit() else 0
+
+
+async def is_met(bot: Bot, settings: Settings) -> bool:
+    """Ask Telegram once who the bot is: whether it answered. Raises UnknownToken where it refuses the token."""
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        raise UnknownToken(base_of(settings)) from None
+    except TelegramError:
+        return False
+    return True
 
 
 async def answered(
