@@ -2,14 +2,21 @@
 
 from datetime import date
 
+from sqlalchemy import insert
+
 from bot.domain.commands.duty import DutySettings, EndDuty, ShowDuty
+from bot.sandbox.records import Message
 from bot.screens.packing import base36
+from storage.residents import Tie
+from tests.browser import pages
 from tests.duty import coming, duty_of, with_rota
 from tests.flows.test_board import boarded
 from tests.flows.test_duty_set_up import begins, does, private, said_aloud, sets_up, with_swap
 from tests.flows.test_menus import labels
 from tests.flows.test_saying_in_private import goes
-from tests.people import gives_role, settled_house
+from tests.pages import has_address
+from tests.people import gives_role, settled_house, shares_home
+from tests.web.test_feeds import tied
 from tests.world import world
 
 
@@ -140,3 +147,32 @@ async def test_the_end_is_asked_twice(database_url: str) -> None:
         assert "还没有" in await does(house, house.leader, DutySettings(rota_id))
         await sets_up(house)
         assert coming(await duty_of(house), 2) == ["101", "501"]
+
+
+async def test_the_calendar_and_its_new_address_are_two_taps_away(database_url: str) -> None:
+    async with world(database_url) as w, pages(w) as site:
+        house = await settled_house(w)
+        await has_address(house, site)
+        await with_rota(house)
+        ann, mate = house.people["501"], await shares_home(house, "501")
+        tie = tied(house, mate, "501", "family")
+        await w.arrange(lambda c: c.execute(insert(Tie.__table__).values(tie)))
+        for one in (ann, mate):
+            await house.says(one, "/duty")
+            await goes(house, one, "日历")
+        before = address_of(house.last(ann), "复制501地址")
+        await goes(house, ann, "换501地址", "不换")
+        assert address_of(house.last(ann), "复制501地址") == before
+        await goes(house, ann, "换501地址")
+        assert "501户的旧地址马上就看不到了" in house.last(ann).text
+        assert "换好了" in await house.taps(ann, "换")
+        assert address_of(house.last(ann), "复制501地址") != before
+        assert "501户的轮值日历换了地址" in house.last(mate).text
+        await goes(house, mate, "轮值日历")
+        assert address_of(house.last(mate), "复制501地址") == address_of(house.last(ann), "复制501地址")
+
+
+def address_of(message: Message, label: str) -> str:
+    """What the button with this label copies."""
+    found = [one for row in message.keyboard for one in row if one.text == label]
+    return str(found[0].raw["copy_text"]["text"])

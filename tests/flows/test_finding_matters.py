@@ -1,5 +1,6 @@
 """Lists and search: open, mine, closed, paged; people's words cut where they can be, whole messages within limits."""
 
+from bot.screens.packing import base36
 from tests.flows.test_handling import filed, opens
 from tests.flows.test_matters import card_of
 from tests.flows.test_saying_in_private import goes
@@ -95,3 +96,24 @@ async def test_long_words_and_many_emoji_stay_within_what_telegram_takes(databas
         label = house.last(ann).keyboard[0][0].text
         assert label.removesuffix("…").endswith(family) or "👨" not in label
         assert [request.result for request in w.sandbox.requests() if request.status != 200] == []
+
+
+async def test_the_units_own_list_turns_to_what_was_mended_and_back(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501", "502"))
+        ann, clerk = house.people["501"], house.staff["property"]
+        await opens(house, clerk, await filed(house, "502", "三楼灯坏了"))
+        await goes(house, clerk, "收到了", "办好了")
+        await house.says(clerk, "换了灯泡")
+        await goes(house, clerk, "发出去")
+        await house.opens(house.people["502"], 1)
+        await goes(house, house.people["502"], "解决了")
+        await filed(house, "502", "单元门关不上")
+        ann.starts(w.bot, f"list_{base36(house.unit_id)}")
+        await w.settle()
+        assert "单元门" in house.last(ann).text
+        await goes(house, ann, "办好的")
+        assert "三楼灯坏了" in house.last(ann).text
+        assert "单元门" not in house.last(ann).text
+        await goes(house, ann, "没办好的")
+        assert "单元门" in house.last(ann).text

@@ -164,3 +164,16 @@ async def names_helper(house: House, door: str, of: str) -> Person:
         )
     )
     return person
+
+
+async def test_the_table_holds_the_evening_before_and_so_does_the_community(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await settled_house(w, ("501",))
+        ann = house.people["501"]
+        await earns(house, "501", 60)
+        await opens_statement(house)
+        await house.taps(ann, "全家的表格")
+        assert [row[1:] for row in table_of(house.last(ann))[1:]] == [("公益服务", None, 10, None, 10)]
+        await opens_wallet(house, ann)
+        await house.taps(ann, "全社区的账")
+        assert "一共发了 10 分" in house.last(ann).text

@@ -4,12 +4,13 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from bot.domain.commands.records import (
     CloseServiceList,
     ConfirmService,
     FindObjected,
+    PrintServiceList,
     PublishService,
     ShowServiceList,
     WriteOfService,
@@ -18,7 +19,6 @@ from bot.domain.service.record import RecordId, State
 from bot.perform import perform_due
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
-from storage.residents import Resident
 from storage.service.record_tables import ServiceListRow, ServiceObjection
 from tests.flows.test_board import boarded
 from tests.flows.test_danger import texts
@@ -112,9 +112,30 @@ async def test_the_flag_is_shown_by_those_alone_who_show_it(database_url: str) -
         await confirmed(house, ann, house.people["502"])
         await published(house)
         assert "🚩" not in await reads(house, house.people["503"])
-        shows = update(Resident.__table__).where(Resident.__table__.c.id == house.residents[ann])
-        await w.arrange(lambda c: c.execute(shows.values(shows_party=True)))
+        await house.says(ann, "/settings")
+        await goes(house, ann, "亮身份")
+        assert "您亮了党员身份" in house.last(ann).text
         assert "🚩 3-2-501" in await reads(house, house.people["503"])
+        await goes(house, ann, "不亮身份")
+        assert "您没有亮党员身份" in house.last(ann).text
+        assert "🚩" not in await reads(house, house.people["503"])
+
+
+async def test_the_list_is_printed_for_whoever_lives_there(database_url: str) -> None:
+    async with world(database_url) as w:
+        house = await ready(w)
+        dan = house.people["503"]
+        await reads(house, dan)
+        await goes(house, dan, "🖨 打印")
+        printed = house.last(dan)
+        assert printed.file is not None
+        assert printed.file.content.startswith(b"%PDF")
+        assert "打出来贴在楼下" in printed.text
+        stranger = w.sandbox.add_person("路人")
+        stranger.starts(w.bot)
+        await w.settle()
+        assert "您还没登记" in await forges(house, stranger, PrintServiceList(1))
+        assert all(one.file is None for one in stranger.chat(w.bot).messages)
 
 
 async def test_a_week_without_service_has_no_list_and_numbers_go_on(database_url: str) -> None:

@@ -102,20 +102,6 @@ SPARED: dict[str, str] = {
 }
 """Files, and flows in them, that are not lived through so, and why."""
 
-UNPRESSED = "no flow presses it"
-OWN_WORLD = "its flows make a world of their own"
-NEVER = {
-    "ChooseClerk": UNPRESSED,
-    "FindOfUnit": "flows list it by the link of the board only",
-    "OpenPointSheet": HOLDS,
-    "PrintServiceList": UNPRESSED,
-    "RenewFeed": OWN_WORLD,
-    "SendStatement": HOLDS,
-    "ShowCalendar": OWN_WORLD,
-    "ShowParty": UNPRESSED,
-}
-"""Commands at which nobody dies though all flows that can are lived through so, and why."""
-
 UPLOADS = pytest.mark.filterwarnings("ignore:Unclosed file <tempfile.SpooledTemporaryFile:ResourceWarning")
 """Who dies over a file that is being sent does not close it."""
 
