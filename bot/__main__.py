@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from bot.demo.command import demo
+from bot.loading import loading
 from bot.logging import configure
 from bot.roles import Role
-from bot.start import loading
 from handlers.cli import checking, filling, keeping, moving, recounting, setup, verifying
 from handlers.cli.ending import WRONG, end, not_at_head, settings_or_end
 from storage.database import is_sqlite

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select
 
 import storage.points
 import storage.redemption
+from bot.actions.points.verifying import verify_one
 from bot.domain.base import Command, HouseholdId
 from bot.domain.points.ledger import ISSUING, Entry, Why, wallet_of
 from bot.domain.redemption.goods import Counter, CounterId, Goods, GoodsId, Moved
@@ -122,7 +123,8 @@ async def left(house: House, goods_id: GoodsId = SOAP) -> int:
 
 async def adds_up(house: House) -> list[str]:
     """What does not add up."""
-    return await house.world.stored(lambda c: list(storage.redemption.check(c, house.community_id)))
+    found = await house.world.stored(lambda c: verify_one(c, house.community_id))
+    return [one.what for one in found.faults if one.where == "redemption"]
 
 
 async def forged(house: House, person: Person, command: Command) -> str:

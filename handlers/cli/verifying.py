@@ -10,6 +10,7 @@ import storage.communities
 import storage.schema
 from bot.actions.points.verifying import Verified, verify
 from bot.domain.points.ledger import Book
+from bot.loading import loading
 from handlers.cli.ending import WRONG, end, settings_or_end
 from storage.database import Outage, address_of, open_database
 
@@ -28,7 +29,8 @@ def verify_points() -> None:
 def verify_at(url: str) -> None:
     """The same of the database at this address."""
     # Parts that keep something of points put their checks in when they are imported; other commands do without them.
-    import bot.actions.table  # noqa: F401
+    with loading():
+        import bot.actions.table  # noqa: F401
 
     url = address_of(url)
     try:

@@ -1,6 +1,5 @@
-"""Redemption: counters and their staff, goods and stock, what is reserved; `check` adds everything up again."""
+"""Redemption: counters and their staff, goods and stock, what is reserved; `checking` adds everything up again."""
 
-from storage.redemption import counters, goods, lists, reservations, tables
-from storage.redemption.checking import check
+from storage.redemption import checking, counters, goods, lists, reservations, tables
 
-__all__ = ["check", "counters", "goods", "lists", "reservations", "tables"]
+__all__ = ["checking", "counters", "goods", "lists", "reservations", "tables"]

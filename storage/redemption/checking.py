@@ -1,6 +1,6 @@
 """Everything added up again: what is held, how holds ended, what is in stock."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, func, select
 
@@ -8,25 +8,23 @@ from bot.domain.base import CommunityId
 from bot.domain.points.ledger import Account, Book, Entry, Why, wallet_of
 from bot.domain.redemption import reservation as rules
 from bot.domain.redemption.reservation import Reservation, State
-from storage.points import ledger
 from storage.points.tables import PointAccount, PointEntry
 from storage.redemption.reservations import as_reservation
 from storage.redemption.tables import GoodsRow, ReservationRow, StockMove
 
 _account, _entry, _goods = PointAccount.__table__, PointEntry.__table__, GoodsRow.__table__
 _move, _reservation = StockMove.__table__, ReservationRow.__table__
-CHUNK = 200
-"""Reservations whose entries are read at once."""
+KEYS = ("reserved", "end", "returned")
+"""What stands before the number of a reservation in the keys of its entries."""
 
 
-def check(connection: Connection, community_id: CommunityId) -> Iterator[str]:
-    """What does not add up in a community, in words: holds, their ends, stock."""
+def check(connection: Connection, community_id: CommunityId, posted: Mapping[str, Entry]) -> Iterator[str]:
+    """What does not add up in a community, in words: holds, their ends, stock; `posted` are its entries of `KEYS`."""
     mine = select(_reservation).where(_reservation.c.community_id == community_id).order_by(_reservation.c.id)
     found = [as_reservation(row) for row in connection.execute(mine)]
     yield from _all_kept(connection, community_id, len(found))
     yield from _held(connection, community_id, found)
-    for start in range(0, len(found), CHUNK):
-        yield from _entries(connection, community_id, found[start : start + CHUNK])
+    yield from _entries(found, posted)
     yield from _stock(connection, community_id, found)
 
 
@@ -54,10 +52,8 @@ def _held(connection: Connection, community_id: CommunityId, found: list[Reserva
             yield f"{wallet}: holds {kept.get(wallet, 0)}, {waiting.get(wallet, 0)} are reserved"
 
 
-def _entries(connection: Connection, community_id: CommunityId, found: list[Reservation]) -> Iterator[str]:
+def _entries(found: list[Reservation], posted: Mapping[str, Entry]) -> Iterator[str]:
     """Each has the entry of its beginning, of its end where it ended, of its return where it came back; no other."""
-    keys = [f"{what}:{one.id}" for one in found for what in ("reserved", "end", "returned")]
-    posted = {one.entry.key: one.entry for one in ledger.by_key(connection, community_id, keys)}
     for one in found:
         for key, entry in _wanted(one).items():
             if posted.get(key) != entry:

@@ -15,7 +15,7 @@ from typing import Any
 import uvloop
 from aiohttp import web
 
-from bot.start import loading
+from bot.loading import loading
 
 SECRET = "shown-with-each-delivery"
 SAYS = "已记下：赞成"

@@ -23,6 +23,7 @@ from bot.delivery import rates
 from bot.domain.base import CommunityId
 from bot.domain.commands.rates import SendSheets
 from bot.domain.months import month_of
+from bot.loading import loaded
 from bot.perform import perform_due
 from bot.screens.base import Print
 from handlers import clock as ticking
@@ -114,4 +115,5 @@ async def main(part: str, url: str, now: datetime) -> Found:
 
 
 if __name__ == "__main__":
+    loaded()
     sys.stdout.write(json.dumps(asyncio.run(main(sys.argv[1], sys.argv[2], datetime.fromisoformat(sys.argv[3])))))

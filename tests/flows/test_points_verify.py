@@ -3,7 +3,7 @@
 import asyncio
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
 from sqlalchemy import Connection, insert, select, update
@@ -131,7 +131,7 @@ async def test_forgotten_words_change_nothing(database_url: str) -> None:
 async def test_what_others_keep_of_points_is_checked_too(
     database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:  # fmt: skip
-    def look(connection: Connection, community_id: CommunityId) -> Iterator[Fault]:
+    def look(connection: Connection, community_id: CommunityId, compared: Mapping[str, Entry]) -> Iterator[Fault]:
         yield Fault("item 7", "its stock does not fit")
 
     monkeypatch.setattr(verifying, "CHECKS", [look])

@@ -20,7 +20,7 @@ import storage.communities
 import storage.outgoing
 import storage.redemption
 import storage.updates
-from bot.actions.points.verifying import verify
+from bot.actions.points.verifying import verify_one
 from bot.actions.table import ACTIONS
 from bot.clock import SimulatedClock
 from bot.domain.commands.forms import Given
@@ -226,9 +226,8 @@ class Mortal(Told):
 
 
 def _wrong(connection: Connection) -> list[str]:
-    found = [str(fault) for one in verify(connection) for fault in one.faults]
-    for community in storage.communities.communities(connection):
-        found += storage.redemption.check(connection, community.id)
+    communities = storage.communities.communities(connection)
+    found = [str(fault) for one in communities for fault in verify_one(connection, one.id).faults]
     return found + _half_said(connection)
 
 

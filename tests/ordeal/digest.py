@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, select
 
 import storage.communities
 import storage.redemption
-from bot.actions.points.verifying import verify
+from bot.actions.points.verifying import verify_one
 from bot.settings import Settings
 from handlers.cli.checking import look
 from storage.tables import METADATA
@@ -178,10 +178,7 @@ async def wrong(told: Told) -> list[str]:
 
 async def wrong_in(w: World, url: str, address: str) -> list[str]:
     """What they find of a database, with Telegram at this address."""
-    found = await w.stored(lambda c: [str(fault) for one in verify(c) for fault in one.faults])
-    found += await w.stored(
-        lambda c: [one for community in _communities(c) for one in storage.redemption.check(c, community)]
-    )
+    found = await w.stored(lambda c: [str(one) for each in _communities(c) for one in verify_one(c, each).faults])
     settings = Settings(
         _env_file=None, bot_token=TOKEN, telegram_api_url=address, database_url=url, keys_folder=keys_of(url)
     )

@@ -13,6 +13,7 @@ from bot.domain.points.ledger import (
     REVERSIBLE,
     Account,
     Book,
+    Entry,
     Why,
     chained,
     check,
@@ -41,8 +42,11 @@ class Verified:
     faults: list[Fault]
 
 
-CHECKS: list[Callable[[Connection, CommunityId], Iterator[Fault]]] = []
-"""What other tables say of a community's points (holds, stock …) and the ledger must say too."""
+Check = Callable[[Connection, CommunityId, Mapping[str, Entry]], Iterator[Fault]]
+CHECKS: list[Check] = []
+"""What other tables say of a community's points (holds, stock …) and the ledger must say too; see `COMPARED`."""
+COMPARED: set[str] = set()
+"""What stands before the colon in the keys of the entries that checks are given, by key: each is read once."""
 MOST_FAULTS = 100
 """So many faults of a community are named."""
 
@@ -75,6 +79,7 @@ class _Reading:
         self.balances: dict[int, int] = defaultdict(int)
         self.purses: dict[int, Purse] = {}
         self.overdrawn: set[int] = set()
+        self.compared: dict[str, Entry] = {}
         self.faults: list[Fault] = []
 
     def take(self, read: Read) -> None:
@@ -103,6 +108,8 @@ class _Reading:
                 self.overdrawn.add(read.giver_id)
         if entry.taker.book is Book.WALLET and read.taker_id not in self.overdrawn:
             self._purse(read.taker_id, entry.taker).get(read.posted)
+        if entry.key.partition(":")[0] in COMPARED:
+            self.compared[entry.key] = entry
         self.seq, self.last = seq, read.posted.hash
 
     def _purse(self, number: int, wallet: Account) -> Purse:
@@ -141,7 +148,7 @@ def _together(
     yield from _held(connection, community_id, {n: of[1] for n, of in kept.items() if of[0].book is Book.HELD})
     yield from _lots(reading, kept)
     for look in CHECKS:
-        yield from look(connection, community_id)
+        yield from look(connection, community_id, reading.compared)
 
 
 def _chain(connection: Connection, community_id: CommunityId, reading: _Reading) -> Iterator[Fault]:

@@ -1,6 +1,6 @@
 """Redemption (兑换): the catalogue, what is kept for households, counters, and how each reservation ends once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from sqlalchemy import Connection
@@ -18,7 +18,7 @@ from bot.actions.residents.registering import looks_like_code
 from bot.actions.service import hub
 from bot.domain.base import CommunityId
 from bot.domain.places import Community
-from bot.domain.points.ledger import wallet_of
+from bot.domain.points.ledger import Entry, wallet_of
 from bot.domain.redemption.reservation import State
 from bot.domain.redemption.windows import last_day
 from bot.domain.rights import Person, Role
@@ -39,9 +39,9 @@ def _part(tx: Transaction, person: Person) -> tuple[Value | None, Rows]:
     return screens.hub(len(offered), waits, tuple(served), may_found=person.holds(Role.ADMINISTRATOR))
 
 
-def _faults(connection: Connection, community_id: CommunityId) -> Iterator[Fault]:
+def _faults(connection: Connection, community_id: CommunityId, posted: Mapping[str, Entry]) -> Iterator[Fault]:
     """What reservations and stock say of the ledger, and it must say too."""
-    return (Fault("redemption", what) for what in storage.redemption.checking.check(connection, community_id))
+    return (Fault("redemption", what) for what in storage.redemption.checking.check(connection, community_id, posted))
 
 
 def _last_window(connection: Connection, community: Community, year: int) -> date | None:
@@ -63,5 +63,6 @@ hub.PARTS.append(_part)
 moving.WENT_OUT.insert(0, ending.went_out)
 moving.ENDED.insert(0, ending.household_ended)
 verifying.CHECKS.append(_faults)
+verifying.COMPARED.update(storage.redemption.checking.KEYS)
 lapsing.WINDOWS.append(_last_window)
 naming.WORDS["goods"] = storage.redemption.goods.names
