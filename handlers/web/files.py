@@ -34,11 +34,16 @@ AN_HOUR = "private, max-age=3600, immutable"
 CODE = "pickup-picture"
 """The print that a page draws itself: a code to show at the counter."""
 QUIET = 4
+"""Modules around a code."""
+BY_ITSELF = {
+    "Content-Security-Policy": "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; "
+    "frame-ancestors 'none'; sandbox"
+}
+"""A file that a browser opens by itself has the style in which the browser shows it, and can do nothing."""
 LASTING = frozenset(("minutes", "mydata", "served-certificate", "poll-sheet", "poll-file", "poll-verifier"))
 """Prints that a page gives out for as long as it shows them; all others show what only some may see, for a while."""
 GIVEN_FOR = timedelta(days=1)
 """How long others are given out; by then whoever asked may lead, serve or help no longer."""
-"""Modules around a code."""
 
 
 @dataclass(slots=True)
@@ -122,7 +127,7 @@ async def _file(request: web.Request) -> web.Response:
     kind = voices.kind_of(content)
     if kind.startswith("audio/"):
         return _ranged(request, content, kind)
-    return web.Response(body=content, content_type=kind, headers={"Cache-Control": AN_HOUR})
+    return web.Response(body=content, content_type=kind, headers=BY_ITSELF | {"Cache-Control": AN_HOUR})
 
 
 async def _content(request: web.Request, file_id: str, size: Size) -> bytes | None:
@@ -144,7 +149,7 @@ async def _content(request: web.Request, file_id: str, size: Size) -> bytes | No
 
 def _ranged(request: web.Request, content: bytes, kind: str) -> web.Response:
     """The part of a voice that is asked for: telephones play nothing else."""
-    headers = {"Cache-Control": AN_HOUR, "Accept-Ranges": "bytes"}
+    headers = BY_ITSELF | {"Cache-Control": AN_HOUR, "Accept-Ranges": "bytes"}
     try:
         wanted = request.http_range
     except ValueError:
@@ -171,7 +176,7 @@ async def _print(request: web.Request) -> web.Response:
         raise web.HTTPNotFound from None
     kind = _KINDS.get(name.rpartition(".")[2], "application/octet-stream")
     shown = "inline" if wanted.is_picture else "attachment"
-    headers = {"Content-Disposition": f"{shown}; filename*=UTF-8''{quote(name)}"}
+    headers = BY_ITSELF | {"Content-Disposition": f"{shown}; filename*=UTF-8''{quote(name)}"}
     return web.Response(body=content, content_type=kind, headers=headers)
 
 
@@ -197,4 +202,4 @@ async def _code(request: web.Request, wanted: Print) -> web.Response:
     drawn = segno.make_qr(pickup_link(site.address, site.username, kept.code), error="m")
     svg = drawn.svg_inline(scale=8, border=QUIET, light="#fff", dark="#000", omitsize=True)
     head = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
-    return web.Response(text=head, content_type="image/svg+xml")
+    return web.Response(text=head, content_type="image/svg+xml", headers=BY_ITSELF)

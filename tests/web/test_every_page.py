@@ -68,8 +68,8 @@ class Look:
 
 
 LOOKED_AT = (
-    Look(WITHOUT_TELEGRAM, "zh-Hans", NARROW, 40, "/home", "home house messages mine turn catalogue ballot"),
-    Look("3-2-301", "en", WIDE, 27, "/home", "home house messages mine turn"),
+    Look(WITHOUT_TELEGRAM, "zh-Hans", NARROW, 60, "/home", "home house messages mine turn catalogue ballot"),
+    Look("3-2-301", "en", WIDE, 40, "/home", "home house messages mine turn"),
     Look("", "zh-Hant", NARROW, 40, "/b/shili", "openboard openboard_list openboard_sheet openboard_data"),
     Look(HELPS_OUT, "zh-Hant", NARROW, 10, "/counter", "counter counter_turn"),
     Look(

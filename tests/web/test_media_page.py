@@ -78,6 +78,7 @@ async def test_what_telegram_has_is_shown_on_pages_to_whom_it_was_shown_for_two_
         seen = urljoin(ann.url, small)
         assert await ann.opens(seen) == 200
         assert ann.headers["Content-Type"] == "image/jpeg"
+        assert ann.headers["Content-Security-Policy"].endswith("; sandbox"), "opened by itself it can do nothing"
         other = await signs_in(house, site, house.people["502"])
         assert await other.opens(seen) == 404
         assert await site.browser().opens(seen) == 200

@@ -39,7 +39,7 @@ NARROW, WIDE = ViewportSize(width=360, height=740), ViewportSize(width=1280, hei
 LOCALES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en-GB"}
 
 _APART = re.compile(
-    r"^/(static|in/|file/|print/|out|readyz|healthz|metrics|certificate/|duty/|desk/export/)|\.(csv|json|xml|pdf|xlsx|ics|svg|png|txt)$"
+    r"^/(static|in/|file/|print/|home/[fd]/|out|readyz|healthz|metrics|certificate/|duty/|desk/export/)|\.(csv|json|xml|pdf|xlsx|ics|svg|png|txt)$"
 )
 """Files, and what signs in or out."""
 _LEAVES_ALONE = ("忘掉", "退出", "登出", "Forget", "Sign out", "Log out")
