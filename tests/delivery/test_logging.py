@@ -8,7 +8,7 @@ import pytest
 import structlog
 from yarl import URL
 
-from bot.logging import configure
+from tests.logs import logged
 
 TOKEN = "8111222333:AAE-sandbox_token_of_the_house_bot_00"
 log = structlog.get_logger()
@@ -17,13 +17,8 @@ log = structlog.get_logger()
 @pytest.fixture
 def lines() -> Iterator[io.StringIO]:
     """What is written, as JSON lines; the loggers are left as they were."""
-    root, before = logging.getLogger(), (logging.getLogger().handlers[:], logging.getLogger().level)
-    configured = structlog.get_config()
-    stream = io.StringIO()
-    configure("json", "info", [TOKEN, "s3cret"], stream)
-    yield stream
-    structlog.configure(**configured)
-    root.handlers[:], root.level = before
+    with logged("json", "info", [TOKEN, "s3cret"]) as stream:
+        yield stream
 
 
 def test_a_line_carries_what_it_was_given(lines: io.StringIO) -> None:
@@ -97,16 +92,9 @@ def test_the_token_in_an_error_of_the_http_client_is_not_written(lines: io.Strin
 
 
 def test_the_console_gets_the_same_without_tokens() -> None:
-    stream = io.StringIO()
-    before = logging.getLogger().handlers[:], logging.getLogger().level
-    configured = structlog.get_config()
-    try:
-        configure("console", "warning", [TOKEN], stream)
+    with logged("console", "warning", [TOKEN]) as stream:
         log.info("not heard")
         log.warning("heard", url=f"/bot{TOKEN}/x")
-    finally:
-        structlog.configure(**configured)
-        logging.getLogger().handlers[:], logging.getLogger().level = before
     assert "heard" in stream.getvalue()
     assert "not heard" not in stream.getvalue()
     assert TOKEN not in stream.getvalue()

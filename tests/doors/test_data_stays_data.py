@@ -14,11 +14,11 @@ from sqlalchemy import select
 
 from bot.delivery.documents import LONGEST_NAME, plain_name
 from bot.i18n import html_of, plain_of
-from bot.logging import configure
 from bot.screens.base import text
 from storage.matters.tables import Matter
 from tests.browser import pages
 from tests.flows.test_saying_in_private import goes
+from tests.logs import logged
 from tests.pages import signs_in
 from tests.people import is_called, settled_house
 from tests.world import world
@@ -73,13 +73,8 @@ def test_a_file_is_named_as_it_reads_and_lies_nowhere_else(called: str, named: s
 @pytest.fixture(params=["console", "json"])
 def lines(request: pytest.FixtureRequest) -> Iterator[io.StringIO]:
     """What is written; the loggers are left as they were."""
-    root, before = logging.getLogger(), (logging.getLogger().handlers[:], logging.getLogger().level)
-    configured = structlog.get_config()
-    stream = io.StringIO()
-    configure(request.param, "info", [], stream)
-    yield stream
-    structlog.configure(**configured)
-    root.handlers[:], root.level = before
+    with logged(request.param, "info") as stream:
+        yield stream
 
 
 def test_no_words_begin_a_line_of_their_own_or_command_a_terminal(lines: io.StringIO) -> None:

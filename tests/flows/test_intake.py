@@ -1,17 +1,14 @@
 """What comes in: each update takes effect once and is confirmed only then; nobody's business leaves no trace."""
 
 import io
-import logging
 import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-import structlog
 from sqlalchemy import Connection, func, insert, select, update
 
-import bot.logging
 from bot.actions.base import Action, Transaction, nothing
 from bot.actions.forms import ANYBODY
 from bot.actions.table import ACTIONS
@@ -23,6 +20,7 @@ from bot.screens.base import Button, Screen, text
 from storage.database import Outage
 from storage.residents import Account
 from storage.updates import ParkedUpdate, SeenUpdate
+from tests.logs import logged
 from tests.people import settled_house
 from tests.stand import group_of, pass_until, say, stand, started_by, texts_in
 from tests.world import TOKEN, World, world
@@ -37,13 +35,8 @@ async def count(w: World, table: object) -> int:
 @pytest.fixture
 def lines() -> Iterator[io.StringIO]:
     """What is logged, debugging included."""
-    root, before = logging.getLogger(), (logging.getLogger().handlers[:], logging.getLogger().level)
-    configured = structlog.get_config()
-    stream = io.StringIO()
-    bot.logging.configure("json", "debug", [TOKEN], stream)
-    yield stream
-    structlog.configure(**configured)
-    root.handlers[:], root.level = before
+    with logged(secrets=[TOKEN]) as stream:
+        yield stream
 
 
 def every_byte_in(folder: Path) -> bytes:

@@ -2,19 +2,16 @@
 
 import io
 import json
-import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import structlog
 from sqlalchemy import Connection, inspect, select
 
 import storage.polls
 from bot.domain.commands.polls import CastBallot, CastSelected, Select
 from bot.domain.polls.values import LineId
-from bot.logging import configure
 from bot.sandbox.persons import Person
 from bot.screens.packing import pack
 from storage.database import is_sqlite
@@ -22,6 +19,7 @@ from storage.outgoing import Outgoing
 from storage.polls.tables import Envelope, Poll, RollLine, SecretChoice, Selection
 from storage.tables import METADATA
 from storage.updates import ParkedUpdate
+from tests.logs import logged
 from tests.people import House, settled_house, shares_home
 from tests.polls import ONE, card, closes, opens_ballot, posts
 from tests.stand import pass_until
@@ -46,14 +44,10 @@ BEFORE = [f"{points},0,0" for points in range(81, 81 + len(DOORS))]
 
 
 @pytest.fixture
-def logged() -> Iterator[io.StringIO]:
+def lines() -> Iterator[io.StringIO]:
     """Everything that is logged, down to what helps to find faults."""
-    root, before = logging.getLogger(), (logging.getLogger().handlers[:], logging.getLogger().level)
-    stream = io.StringIO()
-    configure("json", "debug", [TOKEN], stream)
-    yield stream
-    structlog.reset_defaults()
-    root.handlers[:], root.level = before
+    with logged(secrets=[TOKEN]) as stream:
+        yield stream
 
 
 def dump(connection: Connection) -> dict[str, list[dict[str, Any]]]:
@@ -100,7 +94,7 @@ def leaks(text: str, *words: str) -> list[str]:
     return [one for one in (*words, *AS_TEXT) if one in text]
 
 
-async def test_before_closing_no_choice_is_written_anywhere(database_url: str, logged: io.StringIO) -> None:
+async def test_before_closing_no_choice_is_written_anywhere(database_url: str, lines: io.StringIO) -> None:
     async with world(database_url) as w:
         house = await has_voted(w)
         assert (
@@ -113,7 +107,7 @@ async def test_before_closing_no_choice_is_written_anywhere(database_url: str, l
         assert len(rows["selections"]) == 1
         assert rows["secret_choices"] == rows["ballots"] == []
         assert leaks(texts(rows), *PACKED, *BEFORE) == []
-        assert leaks(logged.getvalue(), *PACKED, *BEFORE, "修大门", "补绿化", "装电梯") == []
+        assert leaks(lines.getvalue(), *PACKED, *BEFORE, "修大门", "补绿化", "装电梯") == []
         elsewhere = texts(rows, "polls", "drafts", "outgoing")
         assert [one for one in ("修大门", "补绿化", "装电梯") if one in elsewhere] == []
         to_others = [row for row in rows["outgoing"] if row["chat_id"] != house.leader.id]
@@ -125,7 +119,7 @@ async def test_before_closing_no_choice_is_written_anywhere(database_url: str, l
             assert [one for one in (*PACKED, *BEFORE) if one.encode() in written] == []
 
 
-async def test_after_closing_nothing_joins_a_choice_to_a_voter(database_url: str, logged: io.StringIO) -> None:
+async def test_after_closing_nothing_joins_a_choice_to_a_voter(database_url: str, lines: io.StringIO) -> None:
     async with world(database_url) as w:
         house = await has_voted(w)
         name = await w.stored(lambda c: c.execute(select(POLL.c.key_name)).scalar_one())
@@ -142,7 +136,7 @@ async def test_after_closing_nothing_joins_a_choice_to_a_voter(database_url: str
         assert leaks(texts(rows, "secret_choices"), *PACKED, *BEFORE) == []
         random_keys = [row["key"] for row in rows["secret_choices"]]
         assert [one for one in random_keys if one in texts(rows, "secret_choices")] == []
-        assert leaks(logged.getvalue(), *PACKED, *BEFORE, "修大门", *random_keys) == []
+        assert leaks(lines.getvalue(), *PACKED, *BEFORE, "修大门", *random_keys) == []
         silent = [row for row in rows["roll_lines"] if row["label"] in ("3-2-101", "3-2-501")]
         assert not any(row["voted"] for row in silent)
         assert sum(bool(row["voted"]) for row in rows["roll_lines"]) == len(DOORS) - 1
@@ -213,7 +207,7 @@ async def test_indexes_of_choices_know_no_more_than_the_table(database_url: str)
 
 @pytest.mark.parametrize("command", [CastBallot(LineId(2), PACKED[0]), CastSelected(LineId(2))])
 async def test_a_bug_while_casting_keeps_and_logs_no_choice(
-    database_url: str, logged: io.StringIO, monkeypatch: pytest.MonkeyPatch, command: CastBallot | CastSelected
+    database_url: str, lines: io.StringIO, monkeypatch: pytest.MonkeyPatch, command: CastBallot | CastSelected
 ) -> None:
     def breaks(*given: Any) -> None:
         raise ValueError(f"could not put {given[-1]}")
@@ -232,11 +226,11 @@ async def test_a_bug_while_casting_keeps_and_logs_no_choice(
         assert len(rows["parked_updates"]) == 1
         assert await w.stored(lambda c: c.execute(select(ParkedUpdate.__table__.c.error)).scalar_one()) == "ValueError"
         assert leaks(texts(rows), *PACKED) == []
-        assert leaks(logged.getvalue(), *PACKED) == []
+        assert leaks(lines.getvalue(), *PACKED) == []
 
 
 async def test_a_bug_while_a_ballot_is_drawn_keeps_and_logs_no_choice(
-    database_url: str, logged: io.StringIO, monkeypatch: pytest.MonkeyPatch
+    database_url: str, lines: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def breaks(*given: Any) -> None:
         raise ValueError(f"could not draw {given}, {PACKED[0]}")
@@ -249,4 +243,4 @@ async def test_a_bug_while_a_ballot_is_drawn_keeps_and_logs_no_choice(
         out = Outgoing.__table__.c
         (error,) = await w.stored(lambda c: c.execute(select(out.error).where(out.state == "parked")).scalars().all())
         assert error == "bug: ValueError"
-        assert leaks(logged.getvalue(), *PACKED) == []
+        assert leaks(lines.getvalue(), *PACKED) == []

@@ -180,7 +180,7 @@ async def test_what_was_held_in_the_moment_somebody_came_back_is_said(database_u
         await arranged(w, reminds(house, ann, "同一刻的事"))
         ann.unblocks(w.bot)
         await w.settle()
-        await w.arrange(lambda c: c.exec_driver_sql("UPDATE reminders SET state = 'held'"))
+        await w.arrange(lambda c: c.exec_driver_sql("UPDATE reminders SET state = 'held' WHERE state = 'waiting'"))
         await w.passes(minutes=1)
         assert said_to(house, ann) == ["同一刻的事"]
 
