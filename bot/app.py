@@ -52,7 +52,7 @@ from handlers.web import (
 from handlers.web import site as pages
 from handlers.web.health import Standing
 from handlers.web.site import Site
-from storage.database import Database
+from storage.database import Database, Outage
 from storage.election import NotElected, Seat
 
 log = structlog.get_logger()
@@ -67,6 +67,8 @@ PAGES = (
 WEBHOOK_PATH = "/telegram"
 MOST_SENT = 32 * 1024 * 1024
 """Bytes a request may have: eight photos of a phone at once."""
+AGAIN_AFTER = 5.0
+"""Seconds after which what Telegram said is kept, where the database was away just then."""
 DRAINING = 10.0
 """Seconds that deliveries under way have when the web server stops."""
 
@@ -166,7 +168,11 @@ async def _introduced(app: App, meeting: Meeting) -> AsyncIterator[None]:
     """Whatever is left of the meeting; it ends the service where Telegram refuses the token."""
 
     async def going_on() -> None:
-        await meeting.end()
+        while not meeting.is_over:
+            try:
+                await meeting.end()
+            except Outage:
+                await app.clock.sleep(AGAIN_AFTER)
         await asyncio.Event().wait()
 
     task = asyncio.create_task(going_on(), name="meeting")

@@ -33,18 +33,23 @@ class Meeting:
         known = await self.database.read(partial(storage.updates.username_of, bot_id=id_of(self.settings)))
         if await is_met(self.bot, self.settings) or not known:
             await self.end()
-        return self.bot.username if self.is_over else known
+            return self.bot.username
+        await self._keep(known)
+        return known
 
     async def end(self) -> None:
-        """Return once Telegram has answered and all is told and kept. Raises UnknownToken."""
+        """Return once Telegram has answered and all is told and kept. Raises UnknownToken, or Outage."""
         if self.is_over:
             return
         await answered(self.bot.initialize, self.settings, self.clock)
-        known = partial(
-            storage.updates.know_bot, username=self.bot.username, now=self.clock.now(),
-            address=self.settings.address, bot_id=id_of(self.settings),
-        )  # fmt: skip
-        await self.database.write(known)
+        await self._keep(self.bot.username)
         if self.publishes:
             await publish(self.bot, self.settings.address)
         self.is_over = True
+
+    async def _keep(self, username: str) -> None:
+        known = partial(
+            storage.updates.know_bot, username=username, now=self.clock.now(), address=self.settings.address,
+            bot_id=id_of(self.settings),
+        )  # fmt: skip
+        await self.database.write(known)

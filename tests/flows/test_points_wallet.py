@@ -166,7 +166,7 @@ async def names_helper(house: House, door: str, of: str) -> Person:
     return person
 
 
-async def test_the_table_holds_the_evening_before_and_so_does_the_community(database_url: str) -> None:
+async def test_the_table_and_the_communitys_sheet_say_what_was_earned(database_url: str) -> None:
     async with world(database_url) as w:
         house = await settled_house(w, ("501",))
         ann = house.people["501"]
