@@ -133,6 +133,7 @@ async def test_what_telegram_says_is_kept_although_the_database_was_away_just_th
             pass
         monkeypatch.setattr(storage.updates, "know_bot", away_once)
         await s.sandbox.hang_up()
+        s.sandbox.exchanges.clear()
         async with starting(s, Role.SENDER) as (process, address):
             assert await status_of(process, f"{address}/readyz") == 200
             await s.sandbox.listen()
